@@ -1,0 +1,49 @@
+import type { Extensions } from '@tiptap/core';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Code } from '@tiptap/extension-code';
+import { CodeBlock } from '@tiptap/extension-code-block';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Text } from '@tiptap/extension-text';
+import { attributes } from './dataAttribute.ts';
+
+/** A heading; `section` is the stable key of a template section, so that a renamed heading is still found. */
+export const SectionHeading = Heading.extend({
+  addAttributes() {
+    return { ...this.parent?.(), ...attributes({ texts: ['section'] }) };
+  },
+});
+
+/** TipTap's own nodes and marks, their containers loosened so that no merge is ever rejected. */
+export const ordinaryExtensions: Extensions = [
+  Document.extend({ content: 'block*' }),
+  Paragraph,
+  Text,
+  SectionHeading,
+  Blockquote.extend({ content: 'block*' }),
+  BulletList.extend({ content: 'listItem*' }),
+  OrderedList.extend({ content: 'listItem*' }),
+  ListItem.extend({ content: 'block*' }),
+  TaskList.extend({ content: 'taskItem*' }),
+  TaskItem.extend({ content: 'block*' }).configure({ nested: true }),
+  CodeBlock,
+  HorizontalRule,
+  HardBreak,
+  Table.extend({ content: 'tableRow*' }),
+  TableRow,
+  TableCell.extend({ content: 'block*' }),
+  TableHeader.extend({ content: 'block*' }),
+  Bold,
+  Italic,
+  Strike,
+  // Code excludes no other mark: bold code and linked code are ordinary in Markdown.
+  Code.extend({ excludes: '' }),
+];

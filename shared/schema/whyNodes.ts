@@ -1,0 +1,23 @@
+import { containerNode } from './containerNode.ts';
+import { attributes } from './dataAttribute.ts';
+
+export const WhyChain = containerNode({
+  name: 'whyChain',
+  group: 'block',
+  content: '(whyProblem | why | rootCause)*',
+});
+
+export const WhyProblem = containerNode({ name: 'whyProblem', content: 'inline*' });
+
+/** `systemLevel`: the answer is a system-level truth and the chain stops here. */
+export const Why = containerNode({
+  name: 'why',
+  content: '(whyQuestion | whyAnswer)*',
+  attributes: attributes({ texts: ['id'], flags: ['systemLevel'] }),
+});
+
+export const WhyQuestion = containerNode({ name: 'whyQuestion', content: 'inline*' });
+
+export const WhyAnswer = containerNode({ name: 'whyAnswer', content: 'block*' });
+
+export const RootCause = containerNode({ name: 'rootCause', content: 'block*' });
