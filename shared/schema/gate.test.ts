@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { DEFAULT_PLACES } from '../document/checklist.ts';
+import { createPostmortem } from '../document/createPostmortem.ts';
+import { templateBody } from '../document/template.ts';
+import { judgeDocument, judgeUpdate } from './gate.ts';
+
+function sampleDocument(): Y.Doc {
+  return createPostmortem({
+    id: 'sample',
+    created: '2026-11-24T12:00:00Z',
+    template: 'full',
+    facts: { title: 'Sample', tenants: ['acme'] },
+    body: [
+      ...templateBody('full', 'P0', DEFAULT_PLACES),
+      {
+        type: 'paragraph',
+        content: [
+          {
+            type: 'text',
+            text: 'linked code',
+            marks: [
+              { type: 'bold' },
+              { type: 'code' },
+              { type: 'link', attrs: { href: 'https://example.org/', title: null } },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+}
+
+const element = (doc: Y.Doc): Y.XmlElement => doc.getXmlFragment('body').get(0) as Y.XmlElement;
+
+const spoilings: readonly [string, (doc: Y.Doc) => void, string][] = [
+  [
+    'an unknown node',
+    (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('hologram')]),
+    'hologram',
+  ],
+  ['an unknown attribute', (doc) => element(doc).setAttribute('mood', 'calm'), 'mood'],
+  [
+    'an unknown mark',
+    (doc) => (element(doc).get(0) as Y.XmlText).format(0, 3, { glow: { strength: 2 } }),
+    'glow',
+  ],
+  [
+    'an unknown attribute of a known mark',
+    (doc) => (element(doc).get(0) as Y.XmlText).format(0, 3, { link: { href: 'https://a.example/', rank: 1 } }),
+    'rank',
+  ],
+  ['a newer schema version', (doc) => doc.getMap('about').set('schemaVersion', 99), 'schema version 99'],
+];
+
+it('DF-2 a document of this version is known, as a whole and as an update', () => {
+  const doc = sampleDocument();
+  expect(judgeDocument(doc)).toEqual({ kind: 'known' });
+  expect(judgeUpdate(Y.encodeStateAsUpdate(doc))).toEqual({ kind: 'known' });
+});
+
+for (const [name, spoil, what] of spoilings) {
+  it(`DF-2 ${name} is found in the document and in its whole state`, () => {
+    const doc = sampleDocument();
+    spoil(doc);
+    expect(judgeDocument(doc)).toMatchObject({ kind: 'unknown', what: expect.stringContaining(what) });
+    if (what !== 'schema version 99')
+      expect(judgeUpdate(Y.encodeStateAsUpdate(doc))).toMatchObject({
+        kind: 'unknown',
+        what: expect.stringContaining(what),
+      });
+  });
+
+  it(`DF-2 ${name} is found in the update alone that brings it`, () => {
+    const doc = sampleDocument();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    spoil(doc);
+    const found = updates.map(judgeUpdate);
+    // An overwritten key does not say in the update whose it is; the document does, once it is applied.
+    if (what !== 'schema version 99') expect(found).toContainEqual(expect.objectContaining({ kind: 'unknown' }));
+  });
+}
+
+it('DF-2 an unknown node that was deleted again does not close the document', () => {
+  const doc = sampleDocument();
+  doc.getXmlFragment('body').insert(0, [new Y.XmlElement('hologram')]);
+  doc.getXmlFragment('body').delete(0, 1);
+  expect(judgeUpdate(Y.encodeStateAsUpdate(doc))).toEqual({ kind: 'known' });
+});

@@ -1,0 +1,125 @@
+import * as Y from 'yjs';
+import { postmortemSchema, SCHEMA_VERSION } from './postmortemSchema.ts';
+
+/**
+ * Whether this program may bind an editor to a document. The binding erases what its schema does not know,
+ * for every peer, so a document that a newer version wrote is opened read-only and never bound.
+ */
+export type Judgement =
+  | { readonly kind: 'known' }
+  /** `what` names the node, mark, attribute or version, for the sentence shown. */
+  | { readonly kind: 'unknown'; readonly what: string };
+
+const KNOWN: Judgement = { kind: 'known' };
+const unknown = (what: string): Judgement => ({ kind: 'unknown', what });
+
+/** Yjs stores overlapping marks of one type as `name--hash`. */
+const markName = (key: string): string => /^(.*)--[A-Za-z0-9+/=]{8}$/.exec(key)?.[1] ?? key;
+
+const ANY_ATTRIBUTE: ReadonlySet<string> = new Set(
+  Object.values(postmortemSchema.nodes).flatMap((type) => Object.keys(type.spec.attrs ?? {})),
+);
+
+function judgeNode(name: string): Judgement {
+  return postmortemSchema.nodes[name] === undefined ? unknown(`the node “${name.slice(0, 40)}”`) : KNOWN;
+}
+
+function judgeAttribute(node: string | null, key: string): Judgement {
+  const known =
+    node === null ? ANY_ATTRIBUTE.has(key) : key in (postmortemSchema.nodes[node]?.spec.attrs ?? {});
+  return known ? KNOWN : unknown(`the attribute “${key.slice(0, 40)}”`);
+}
+
+function judgeMark(key: string, value: unknown): Judgement {
+  const name = markName(key);
+  const type = postmortemSchema.marks[name];
+  if (type === undefined) return unknown(`the mark “${name.slice(0, 40)}”`);
+  const attributes = value !== null && typeof value === 'object' ? Object.keys(value) : [];
+  const strange = attributes.find((attribute) => !(attribute in (type.spec.attrs ?? {})));
+  return strange === undefined ? KNOWN : unknown(`the attribute “${strange.slice(0, 40)}”`);
+}
+
+function judgeElement(element: Y.XmlElement): Judgement {
+  const node = judgeNode(element.nodeName);
+  if (node.kind === 'unknown') return node;
+  for (const key of Object.keys(element.getAttributes())) {
+    const attribute = judgeAttribute(element.nodeName, key);
+    if (attribute.kind === 'unknown') return attribute;
+  }
+  return judgeChildren(element);
+}
+
+function judgeText(text: Y.XmlText): Judgement {
+  for (const piece of text.toDelta() as { attributes?: Record<string, unknown> }[]) {
+    for (const [key, value] of Object.entries(piece.attributes ?? {})) {
+      const mark = judgeMark(key, value);
+      if (mark.kind === 'unknown') return mark;
+    }
+  }
+  return KNOWN;
+}
+
+function judgeChildren(parent: Y.XmlFragment): Judgement {
+  for (const child of parent.toArray()) {
+    const judgement =
+      child instanceof Y.XmlElement
+        ? judgeElement(child)
+        : child instanceof Y.XmlText
+          ? judgeText(child)
+          : unknown('a kind of content');
+    if (judgement.kind === 'unknown') return judgement;
+  }
+  return KNOWN;
+}
+
+/** Judges a whole document as it stands. */
+export function judgeDocument(doc: Y.Doc): Judgement {
+  const version = doc.getMap('about').get('schemaVersion');
+  if (typeof version === 'number' && version > SCHEMA_VERSION) return unknown(`schema version ${version}`);
+  return judgeChildren(doc.getXmlFragment('body'));
+}
+
+const nodeNameOf = (struct: Y.Item | Y.GC | Y.Skip): string | null =>
+  struct instanceof Y.Item &&
+  struct.content instanceof Y.ContentType &&
+  struct.content.type instanceof Y.XmlElement
+    ? struct.content.type.nodeName
+    : null;
+
+/**
+ * Judges an update (format V1) by its own structs, without the document that it is for: node names, mark
+ * names and, as far as the update says whose they are, attributes. Deleted content does not count: it
+ * arrives as garbage-collected structs without content.
+ *
+ * @throws Error on bytes that are no update; check them first with shared/sync's bounded reader
+ */
+export function judgeUpdate(update: Uint8Array): Judgement {
+  const { structs } = Y.decodeUpdate(update);
+  const names = new Map<string, string>();
+  for (const struct of structs) {
+    const name = nodeNameOf(struct);
+    if (name !== null) names.set(`${struct.id.client}/${struct.id.clock}`, name);
+  }
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item)) continue;
+    const judgement = judgeItem(struct, names);
+    if (judgement.kind === 'unknown') return judgement;
+  }
+  return KNOWN;
+}
+
+function judgeItem(item: Y.Item, names: ReadonlyMap<string, string>): Judgement {
+  const name = nodeNameOf(item);
+  if (name !== null) return judgeNode(name);
+  if (item.content instanceof Y.ContentFormat) return judgeMark(item.content.key, item.content.value);
+  const parent: unknown = item.parent;
+  if (item.parentSub === null) return KNOWN;
+  if (parent === 'about' && item.parentSub === 'schemaVersion') {
+    const [version] = item.content.getContent();
+    return typeof version === 'number' && version > SCHEMA_VERSION
+      ? unknown(`schema version ${version}`)
+      : KNOWN;
+  }
+  if (!(parent instanceof Y.ID)) return KNOWN;
+  return judgeAttribute(names.get(`${parent.client}/${parent.clock}`) ?? null, item.parentSub);
+}
