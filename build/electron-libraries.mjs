@@ -18,11 +18,12 @@ const PACKAGES = [
 /**
  * Makes sure that the system has the shared libraries that an Electron executable asks for (Linux only).
  * @param {string} executablePath
+ * @param {{mayInstall: boolean}} options mayInstall: from Debian's packages, when root
  * @throws {Error} a sentence that names the missing libraries
  */
-export function obtainElectronLibraries(executablePath) {
+export function obtainElectronLibraries(executablePath, { mayInstall }) {
   if (missingLibraries(executablePath).length === 0) return;
-  if (canInstallPackages()) installPackages(PACKAGES.map(packageKnownAs));
+  if (mayInstall && canInstallPackages()) installPackages(PACKAGES.map(packageKnownAs));
   const missing = missingLibraries(executablePath);
   if (missing.length > 0) {
     throw new Error(`Electron cannot start here: the system lacks ${missing.join(', ')}.`);

@@ -37,7 +37,7 @@ export async function obtainElectron({ forTests = false } = {}) {
   const handedOver = process.env[HAND_OVER];
   if (handedOver !== undefined) return JSON.parse(handedOver);
   const electron = electronAt(await findDist(forTests));
-  obtainElectronLibraries(electron.executablePath);
+  obtainElectronLibraries(electron.executablePath, { mayInstall: forTests });
   if (forTests) process.env[HAND_OVER] = JSON.stringify(electron);
   return electron;
 }
