@@ -1,0 +1,30 @@
+import { buildStale } from './build.mjs';
+import { obtainBrowser } from './obtain-browser.mjs';
+import { obtainDisplay } from './obtain-display.mjs';
+import { obtainElectron } from './obtain-electron.mjs';
+
+/**
+ * What a run of the end-to-end tests needs, in the order in which it is obtained. Each step leaves its
+ * answer in the environment, where the next process finds it at once.
+ * @type {readonly {name: string, obtain: () => Promise<string>}[]}
+ */
+export const needs = [
+  {
+    name: 'build',
+    obtain: async () => ((await buildStale()).length > 0 ? 'built now' : 'nothing was stale'),
+  },
+  { name: 'display', obtain: async () => (await obtainDisplay()).name || 'the desktop of this machine' },
+  { name: 'browser', obtain: async () => (await obtainBrowser()).version || 'there' },
+  {
+    name: 'Electron',
+    obtain: async () => {
+      const { version, kind } = await obtainElectron({ forTests: true });
+      return `${version} (${kind})`;
+    },
+  },
+];
+
+/** Playwright's global setup: a run by hand (`npx playwright test`) obtains what it needs, too. */
+export default async function setUp() {
+  for (const need of needs) await need.obtain();
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { distFolder, repositoryRoot } from './places.mjs';
+import { runVisibly } from './run.mjs';
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ */
+
+/**
+ * Runs Playwright, shows its list, and counts.
+ * @param {readonly string[]} args for `playwright test`
+ * @param {NodeJS.ProcessEnv} [env] in addition
+ * @returns {Promise<Counts>} flaky and skipped tests count as failed when CI is set; a run that ended
+ *   without a report, or failed outside of any test, is one failure
+ */
+export async function runPlaywright(args, env = {}) {
+  const report = join(distFolder, 'reports', 'end-to-end.json');
+  mkdirSync(join(distFolder, 'reports'), { recursive: true });
+  rmSync(report, { force: true });
+  const code = await runVisibly(
+    process.execPath,
+    [join(repositoryRoot, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args],
+    { cwd: repositoryRoot, env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  return countsOf(report, code);
+}
+
+/**
+ * @param {string} report
+ * @param {number} code
+ * @returns {Counts}
+ */
+function countsOf(report, code) {
+  /** @type {{expected: number, unexpected: number, flaky: number, skipped: number}} */
+  let stats;
+  try {
+    stats = JSON.parse(readFileSync(report, 'utf8')).stats;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  const strict = Boolean(process.env.CI);
+  const failed = stats.unexpected + (strict ? stats.flaky + stats.skipped : 0);
+  const passed = stats.expected + (strict ? 0 : stats.flaky);
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+}

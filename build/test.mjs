@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { needs } from './e2e-setup.mjs';
+import { distFolder, repositoryRoot } from './places.mjs';
+import { runPlaywright } from './playwright.mjs';
+import { runVisibly } from './run.mjs';
+
+/** @typedef {import('./playwright.mjs').Counts} Counts */
+
+/** Property tests draw from this seed unless DEBRIEF_SEED says otherwise. */
+process.env.DEBRIEF_SEED ??= '20261124';
+const started = Date.now();
+const total = { passed: 0, failed: 0 };
+
+await check('format, lint and layering', () =>
+  tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
+);
+await check('types', () => tool('typescript/bin/tsc', ['--build']));
+add(await unitTests());
+const obtained = [];
+for (const { name, obtain } of needs) obtained.push(await check(name, obtain));
+if (obtained.every(Boolean)) add(await runPlaywright([]));
+else console.log('The end-to-end tests did not run, because something that they need is missing.');
+
+const seconds = Math.round((Date.now() - started) / 1000);
+const { DEBRIEF_SEED: seed } = process.env;
+console.log(`\nSeed ${seed}, ${Math.floor(seconds / 60)} min ${seconds % 60} s.`);
+console.log(`To run the same again: DEBRIEF_SEED=${seed} npm test`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/**
+ * A step that counts as one, passed or failed.
+ * @param {string} name
+ * @param {() => Promise<string>} step says what it found, or throws
+ * @returns {Promise<boolean>}
+ */
+async function check(name, step) {
+  console.log(`\n== ${name}`);
+  try {
+    console.log(await step());
+    add({ passed: 1, failed: 0 });
+    return true;
+  } catch (error) {
+    console.error(`FAILED ${name}: ${error instanceof Error ? error.message : error}`);
+    add({ passed: 0, failed: 1 });
+    return false;
+  }
+}
+
+/** @param {Counts} counts */
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+/**
+ * @param {string} program from node_modules
+ * @param {readonly string[]} args
+ */
+async function tool(program, args) {
+  const code = await runVisibly(process.execPath, [join(repositoryRoot, 'node_modules', program), ...args], {
+    cwd: repositoryRoot,
+  });
+  if (code !== 0) throw new Error('see above');
+  return 'fine';
+}
+
+/**
+ * @returns {Promise<Counts>} skipped tests count as failed when CI is set; a file that does not load, or an
+ *   error outside of any test, is a failure as well
+ */
+async function unitTests() {
+  console.log('\n== unit and property tests');
+  const report = join(distFolder, 'reports', 'unit.json');
+  mkdirSync(join(distFolder, 'reports'), { recursive: true });
+  rmSync(report, { force: true });
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const failedToRun = await tool('vitest/vitest.mjs', args).then(
+    () => false,
+    () => true,
+  );
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    const skipped = process.env.CI ? result.numPendingTests + result.numTodoTests : 0;
+    const failed = result.numFailedTests + skipped;
+    return { passed: result.numPassedTests, failed: failed === 0 && failedToRun ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
