@@ -16,5 +16,7 @@ export default defineConfig<HostOptions>({
   projects: [
     { name: 'electron', use: { host: 'electron' } },
     { name: 'chromium', use: { host: 'chromium' } },
+    // Only npm run test:package makes the packages that these drive.
+    ...(process.env.DEBRIEF_PACKAGED_SMOKE ? [{ name: 'packaged', testDir: 'e2e/packaged' }] : []),
   ],
 });

@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import { distFolder, repositoryRoot } from './places.mjs';
 import { runVisibly } from './run.mjs';
 
-/**
- * @typedef {object} Counts
- * @property {number} passed
- * @property {number} failed
- */
+/** @typedef {import('./counts.mjs').Counts} Counts */
 
 /**
  * Runs Playwright, shows its list, and counts.

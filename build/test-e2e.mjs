@@ -1,14 +1,9 @@
+import { endWith, newTotal } from './counts.mjs';
 import { needs } from './e2e-setup.mjs';
 import { runPlaywright } from './playwright.mjs';
 
-for (const { name, obtain } of needs) {
-  try {
-    console.log(`${name}: ${await obtain()}`);
-  } catch (error) {
-    console.error(`${name}: ${error instanceof Error ? error.message : error}`);
-    process.exit(1);
-  }
-}
-const { passed, failed } = await runPlaywright(process.argv.slice(2));
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const total = newTotal();
+const obtained = [];
+for (const { name, obtain } of needs) obtained.push(await total.check(name, obtain));
+if (obtained.every(Boolean)) total.add(await runPlaywright(process.argv.slice(2)));
+endWith(total);

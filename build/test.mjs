@@ -1,58 +1,33 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { endWith, newTotal } from './counts.mjs';
 import { needs } from './e2e-setup.mjs';
 import { distFolder, repositoryRoot } from './places.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { runVisibly } from './run.mjs';
 
-/** @typedef {import('./playwright.mjs').Counts} Counts */
+/** @typedef {import('./counts.mjs').Counts} Counts */
 
 /** Property tests draw from this seed unless DEBRIEF_SEED says otherwise. */
 process.env.DEBRIEF_SEED ??= '20261124';
 const started = Date.now();
-const total = { passed: 0, failed: 0 };
+const total = newTotal();
 
-await check('format, lint and layering', () =>
+await total.check('format, lint and layering', () =>
   tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
 );
-await check('types', () => tool('typescript/bin/tsc', ['--build']));
-add(await unitTests());
+await total.check('types', () => tool('typescript/bin/tsc', ['--build']));
+total.add(await unitTests());
 const obtained = [];
-for (const { name, obtain } of needs) obtained.push(await check(name, obtain));
-if (obtained.every(Boolean)) add(await runPlaywright([]));
+for (const { name, obtain } of needs) obtained.push(await total.check(name, obtain));
+if (obtained.every(Boolean)) total.add(await runPlaywright([]));
 else console.log('The end-to-end tests did not run, because something that they need is missing.');
 
 const seconds = Math.round((Date.now() - started) / 1000);
 const { DEBRIEF_SEED: seed } = process.env;
 console.log(`\nSeed ${seed}, ${Math.floor(seconds / 60)} min ${seconds % 60} s.`);
 console.log(`To run the same again: DEBRIEF_SEED=${seed} npm test`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
-
-/**
- * A step that counts as one, passed or failed.
- * @param {string} name
- * @param {() => Promise<string>} step says what it found, or throws
- * @returns {Promise<boolean>}
- */
-async function check(name, step) {
-  console.log(`\n== ${name}`);
-  try {
-    console.log(await step());
-    add({ passed: 1, failed: 0 });
-    return true;
-  } catch (error) {
-    console.error(`FAILED ${name}: ${error instanceof Error ? error.message : error}`);
-    add({ passed: 0, failed: 1 });
-    return false;
-  }
-}
-
-/** @param {Counts} counts */
-function add({ passed, failed }) {
-  total.passed += passed;
-  total.failed += failed;
-}
+endWith(total);
 
 /**
  * @param {string} program from node_modules
