@@ -14,7 +14,8 @@ export const LIMITS = {
 
 const nothing = z.object({});
 const session = z.string().regex(/^[a-z0-9]{12,64}$/);
-const bytes = (most: number) => z.instanceof(Uint8Array).refine((value) => value.byteLength <= most);
+const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const bytes = (most: number) => anyBytes.refine((value) => value.byteLength <= most);
 const shortText = z.string().max(500);
 const severity = z.enum(['P0', 'P1', 'P2', 'P3']);
 const jobId = z.string().regex(/^[a-z0-9]{8,64}$/);
@@ -70,7 +71,10 @@ export const CALLS = {
     input: z.object({ name: shortText, bytes: bytes(LIMITS.fileBytes) }),
     output: z.object({ file: fileTokenSchema, merged: z.boolean() }),
   },
-  'library.duplicate': { input: z.object({ file: fileTokenSchema }), output: z.object({ file: fileTokenSchema }) },
+  'library.duplicate': {
+    input: z.object({ file: fileTokenSchema }),
+    output: z.object({ file: fileTokenSchema }),
+  },
   /** Lets the person choose a `.debrief` or Markdown file with the system's dialog; null when cancelled. */
   'library.chooseFile': { input: nothing, output: z.object({ file: fileTokenSchema.nullable() }) },
 
@@ -82,7 +86,7 @@ export const CALLS = {
       fileName: z.string(),
       folder: z.string(),
       /** The whole document as one Yjs update, format V1. */
-      state: z.instanceof(Uint8Array),
+      state: anyBytes,
       saveState: saveStateSchema,
       /** Text that the file still holds but the document cannot show: see FF rules on lost records. */
       recoveredText: z.array(z.string()),
@@ -104,7 +108,7 @@ export const CALLS = {
   },
   'document.image': {
     input: z.object({ session, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-    output: z.object({ bytes: z.instanceof(Uint8Array), mediaType: imageType }).nullable(),
+    output: z.object({ bytes: anyBytes, mediaType: imageType }).nullable(),
   },
   'document.close': { input: z.object({ session }), output: nothing },
   /**
@@ -125,7 +129,7 @@ export const CALLS = {
         kind: z.literal('bytes'),
         name: z.string(),
         mediaType: z.string(),
-        bytes: z.instanceof(Uint8Array),
+        bytes: anyBytes,
       }),
       z.object({ kind: z.literal('cancelled') }),
     ]),
@@ -133,7 +137,10 @@ export const CALLS = {
   'job.cancel': { input: z.object({ job: jobId }), output: nothing },
 
   /** Opens an address outside, in the system's browser or mail program, when the link policy allows it. */
-  'link.open': { input: z.object({ address: z.string().max(8_192) }), output: z.object({ opened: z.boolean() }) },
+  'link.open': {
+    input: z.object({ address: z.string().max(8_192) }),
+    output: z.object({ opened: z.boolean() }),
+  },
   'window.open': { input: z.object({ file: fileTokenSchema.nullable() }), output: nothing },
   'window.setTitle': { input: z.object({ title: shortText }), output: nothing },
 } as const;

@@ -22,7 +22,11 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** Everything a host says to a window unasked. */
 export const hostEventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('document-update'), session: z.string(), update: z.instanceof(Uint8Array) }),
+  z.object({
+    kind: z.literal('document-update'),
+    session: z.string(),
+    update: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   z.object({ kind: z.literal('save-state'), session: z.string(), state: saveStateSchema }),
   z.object({ kind: z.literal('document-notice'), session: z.string(), sentence: z.string() }),
   z.object({ kind: z.literal('library-changed') }),

@@ -1,6 +1,6 @@
-import { readAny, createDecoder } from 'lib0/decoding';
-import { createEncoder, toUint8Array, writeAny } from 'lib0/encoding';
+import { createDecoder, readAny } from 'lib0/decoding';
 import type { AnyEncodable } from 'lib0/encoding';
+import { createEncoder, toUint8Array, writeAny } from 'lib0/encoding';
 
 /**
  * One message of the loopback WebSocket as bytes: lib0's `any` encoding (numbers, texts, arrays, objects and

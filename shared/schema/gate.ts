@@ -6,11 +6,11 @@ import { postmortemSchema, SCHEMA_VERSION } from './postmortemSchema.ts';
  * for every peer, so a document that a newer version wrote is opened read-only and never bound.
  */
 export type Judgement =
-  | { readonly kind: 'known' }
+  | { readonly kind: 'ok' }
   /** `what` names the node, mark, attribute or version, for the sentence shown. */
   | { readonly kind: 'unknown'; readonly what: string };
 
-const KNOWN: Judgement = { kind: 'known' };
+const KNOWN: Judgement = { kind: 'ok' };
 const unknown = (what: string): Judgement => ({ kind: 'unknown', what });
 
 /** Yjs stores overlapping marks of one type as `name--hash`. */

@@ -1,0 +1,30 @@
+import type { CallInput } from '../../shared/contract/calls.ts';
+import { createPostmortem } from '../../shared/document/createPostmortem.ts';
+import { templateBody } from '../../shared/document/template.ts';
+import type { DebriefHost } from './debriefHost.ts';
+import { newDocumentId } from './library.ts';
+import { writeNewDocument } from './writeNewDocument.ts';
+
+/** Makes a new postmortem in the library. @returns the path of its file @throws HostError */
+export async function createFromTemplate(
+  host: DebriefHost,
+  wish: CallInput<'library.create'>,
+): Promise<string> {
+  const { channel, wikiPath, board, meeting, name } = host.settings.current;
+  const id = newDocumentId();
+  const doc = createPostmortem({
+    id,
+    created: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    template: wish.template,
+    facts: {
+      incidentId: wish.incidentId,
+      title: wish.title,
+      severity: wish.severity,
+      author: name,
+    },
+    body: templateBody(wish.template, wish.severity, { channel, wikiPath, board, meeting }),
+  });
+  const path = await host.library.freePath([wish.incidentId, wish.title].filter(Boolean).join(' '));
+  await writeNewDocument(host, path, doc, id);
+  return path;
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Answer } from '../../shared/contract/calls.ts';
+import { HostError } from '../../shared/contract/errors.ts';
+import type { HostEvent } from '../../shared/contract/events.ts';
+import { judgeUpdate } from '../../shared/schema/gate.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { dispatch } from './dispatch.ts';
+import { FileTokens } from './fileTokens.ts';
+import { handlersFor } from './handlers.ts';
+import { importMarkdownFile } from './importFile.ts';
+import { Library } from './library.ts';
+import { openDocument, readDocument } from './open-document/index.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import type { HostPorts, WindowPort } from './ports.ts';
+import { SettingsStore } from './settingsStore.ts';
+import { WindowSessions } from './windowSession.ts';
+
+export interface HostFolders {
+  /** Settings, ledger, kept-aside tails: private to this device. */
+  readonly data: string;
+  /** The person's postmortems. */
+  readonly library: string;
+}
+
+/** One window's line to its host. */
+export interface WindowConnection {
+  readonly call: (name: unknown, input: unknown) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+/** The product's logic behind every host: desktop, loopback and command line make one each. */
+export class DebriefHost {
+  readonly ports: HostPorts;
+  readonly tokens = new FileTokens();
+  readonly settings: SettingsStore;
+  readonly library: Library;
+  readonly documents: OpenDocuments;
+  readonly folders: HostFolders;
+  readonly #windows = new Map<string, { readonly port: WindowPort; readonly sessions: WindowSessions }>();
+
+  constructor(ports: HostPorts, folders: HostFolders) {
+    this.ports = ports;
+    this.folders = folders;
+    this.settings = new SettingsStore(join(folders.data, 'settings.json'));
+    this.library = new Library(folders.library, this.tokens, (path) =>
+      readDocument({ fs: nodeFileSystem, path }),
+    );
+    this.documents = new OpenDocuments((path) =>
+      openDocument({ fs: nodeFileSystem, path, dataFolder: folders.data, gate: judgeUpdate }),
+    );
+  }
+
+  /** @param openFile a path that the window was opened for, or null for the library */
+  connect(port: WindowPort, openFile: string | null): WindowConnection {
+    const sessions = new WindowSessions(port, this.documents);
+    this.#windows.set(port.id, { port, sessions });
+    const handlers = handlersFor(
+      this,
+      port,
+      sessions,
+      openFile === null ? null : this.tokens.tokenOf(openFile),
+    );
+    return {
+      call: (name, input) => dispatch(handlers, name, input, (problem) => console.error(problem)),
+      close: async () => {
+        this.#windows.delete(port.id);
+        await sessions.closeAll();
+      },
+    };
+  }
+
+  /** Tells every window. */
+  announce(event: HostEvent): void {
+    for (const { port } of this.#windows.values()) port.send(event);
+  }
+
+  /**
+   * What a path that the person pointed at stands for: itself for a `.debrief` file, a new document in the
+   * library for Markdown.
+   *
+   * @throws HostError for other files
+   */
+  async openable(path: string): Promise<string> {
+    const extension = extname(path).toLowerCase();
+    if (extension === '.debrief') return path;
+    if (extension === '.md' || extension === '.markdown' || extension === '.txt' || extension === '') {
+      const imported = await importMarkdownFile(this, {
+        name: basename(path),
+        text: await readFile(path, 'utf8'),
+        folder: dirname(path),
+      });
+      return imported.path;
+    }
+    throw new HostError({
+      code: 'unsupported',
+      sentence: `${basename(path)} is neither a .debrief file nor Markdown.`,
+      next: 'Choose a .debrief, .md or .markdown file.',
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.documents.closeAll();
+  }
+}

@@ -1,0 +1,73 @@
+import { basename, dirname } from 'node:path';
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import { HostError } from '../../shared/contract/errors.ts';
+import { newId } from '../../shared/document/newId.ts';
+import type { OpenDocument } from './open-document/index.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import type { WindowPort } from './ports.ts';
+
+interface Session {
+  readonly path: string;
+  readonly document: OpenDocument;
+  readonly stopListening: () => void;
+}
+
+/** The documents that one window has open, by session id. */
+export class WindowSessions {
+  readonly #window: WindowPort;
+  readonly #documents: OpenDocuments;
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(window: WindowPort, documents: OpenDocuments) {
+    this.#window = window;
+    this.#documents = documents;
+  }
+
+  async open(path: string): Promise<CallOutput<'document.open'>> {
+    const document = await this.#documents.hold(path);
+    const session = newId();
+    const stopListening = document.subscribe({
+      update: (update, from) => {
+        if (from !== session) this.#window.send({ kind: 'document-update', session, update });
+      },
+      saveState: (state) => this.#window.send({ kind: 'save-state', session, state }),
+      notice: ({ sentence }) => this.#window.send({ kind: 'document-notice', session, sentence }),
+    });
+    this.#sessions.set(session, { path, document, stopListening });
+    return {
+      session,
+      documentId: document.documentId,
+      fileName: basename(document.path),
+      folder: dirname(document.path),
+      state: document.state(),
+      saveState: document.saveState(),
+      recoveredText: [...document.opening.recoveredText],
+      notices: document.opening.notices.map(({ sentence }) => sentence),
+    };
+  }
+
+  /** @throws HostError `not-found` when this window has no such session */
+  documentOf(session: string): OpenDocument {
+    const found = this.#sessions.get(session);
+    if (found === undefined) {
+      throw new HostError({
+        code: 'not-found',
+        sentence: 'This window no longer has the document open.',
+        next: 'Open it again from the library; what was typed is kept in this window until then.',
+      });
+    }
+    return found.document;
+  }
+
+  async close(session: string): Promise<void> {
+    const found = this.#sessions.get(session);
+    if (found === undefined) return;
+    this.#sessions.delete(session);
+    found.stopListening();
+    await this.#documents.release(found.path);
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.allSettled([...this.#sessions.keys()].map((session) => this.close(session)));
+  }
+}

@@ -1,0 +1,227 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { HostError } from '../../shared/contract/errors.ts';
+import type { SaveState } from '../../shared/contract/saveState.ts';
+import { bodyOf, factsOf } from '../../shared/document/layout.ts';
+import { judgeDocument, judgeUpdate } from '../../shared/schema/gate.ts';
+import { callHost, type LineEvent, listenToHost } from './host.ts';
+import { PushQueue } from './pushQueue.ts';
+import { WindowReplica } from './windowReplica.ts';
+
+/** The origin of changes that came from the host: they are neither pushed back nor undone here. */
+export const FROM_HOST = Symbol('from the host');
+
+/** The origin of a person's changes to facts and hidden attributes outside the editor: undone with the text. */
+export const BY_HAND = Symbol('by hand');
+
+/** What a window shows of an open document beside its text. */
+export interface SessionState {
+  readonly save: SaveState;
+  /** Set when no editor may be bound: the document holds what this version does not know. */
+  readonly unbindable: string | null;
+  readonly recoveredText: readonly string[];
+  readonly notices: readonly string[];
+}
+
+interface Opened {
+  readonly session: string;
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly folder: string;
+}
+
+/** A document that is open in this window. */
+export class DocumentSession {
+  readonly file: string;
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly folder: string;
+  readonly doc: Y.Doc;
+  readonly undo: Y.UndoManager;
+  readonly state: StoreApi<SessionState>;
+  readonly #replica: WindowReplica;
+  readonly #queue: PushQueue;
+  readonly #stopListening: () => void;
+  #session: string;
+  #hostState: SaveState;
+
+  /**
+   * Opens in the order that keeps every replica whole: an empty Y.Doc, the window's replica, the host's state,
+   * the schema gate over both, and only then an editor.
+   *
+   * @throws HostError
+   */
+  static async open(file: string): Promise<DocumentSession> {
+    const opened = await callHost('document.open', { file });
+    const doc = new Y.Doc({ gc: true });
+    const replica = await WindowReplica.attach(opened.documentId, doc);
+    Y.applyUpdate(doc, opened.state, FROM_HOST);
+    return new DocumentSession(
+      file,
+      opened,
+      doc,
+      replica,
+      {
+        save: opened.saveState,
+        unbindable: null,
+        recoveredText: opened.recoveredText,
+        notices: opened.notices,
+      },
+      Y.encodeStateVectorFromUpdate(opened.state),
+    );
+  }
+
+  private constructor(
+    file: string,
+    opened: Opened,
+    doc: Y.Doc,
+    replica: WindowReplica,
+    state: SessionState,
+    hostVector: Uint8Array,
+  ) {
+    this.file = file;
+    this.documentId = opened.documentId;
+    this.fileName = opened.fileName;
+    this.folder = opened.folder;
+    this.doc = doc;
+    this.#session = opened.session;
+    this.#replica = replica;
+    this.#hostState = state.save;
+    this.state = createStore(() => state);
+    this.undo = new Y.UndoManager([bodyOf(doc), factsOf(doc)], {
+      trackedOrigins: new Set([ySyncPluginKey, BY_HAND]),
+      captureTimeout: 500,
+    });
+    this.#queue = new PushQueue(
+      async (update) => {
+        await callHost('document.push', { session: this.#session, update });
+      },
+      () => this.#showState(),
+    );
+    this.#stopListening = listenToHost((event) => this.#hear(event));
+    this.#judge();
+    if (this.isWritable) this.#pushWhatHostLacks(hostVector);
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== FROM_HOST && this.isWritable) this.#queue.add(update);
+    });
+  }
+
+  get session(): string {
+    return this.#session;
+  }
+
+  get isWritable(): boolean {
+    return this.state.getState().unbindable === null && this.#hostState.kind !== 'read-only';
+  }
+
+  /** Whether the host has acknowledged everything that was typed here. */
+  get isAcknowledged(): boolean {
+    return this.#queue.isEmpty;
+  }
+
+  /** Tries to save again at once. */
+  async retry(): Promise<void> {
+    await callHost('document.retrySaving', { session: this.#session });
+    await this.#queue.flush();
+  }
+
+  /** Resolves when everything typed is acknowledged or cannot be now. */
+  async flush(): Promise<void> {
+    await this.#queue.flush();
+  }
+
+  /** Sends what waits, lets the document go, and clears the replica if all of it is safe. */
+  async close(): Promise<void> {
+    await this.#queue.flush();
+    this.#stopListening();
+    const acknowledged = this.#queue.isEmpty;
+    await this.#replica.detach(acknowledged && this.isWritable);
+    await callHost('document.close', { session: this.#session });
+    this.undo.destroy();
+    this.doc.destroy();
+  }
+
+  #hear(event: LineEvent): void {
+    if (event.kind === 'back') void this.#reopen();
+    if (event.kind === 'gone') {
+      this.#hostState = {
+        kind: 'not-saved',
+        sentence: 'Not saved: this page lost its connection to Debrief on this machine.',
+        next: 'Start it again; the page reconnects by itself and keeps what you typed.',
+      };
+      this.#showState();
+    }
+    if (!('session' in event) || event.session !== this.#session) return;
+    if (event.kind === 'document-update') this.#takeUpdate(event.update);
+    if (event.kind === 'save-state') {
+      this.#hostState = event.state;
+      this.#showState();
+    }
+    if (event.kind === 'document-notice') {
+      this.state.setState(({ notices }) => ({ notices: [...notices, event.sentence] }));
+    }
+  }
+
+  /** The gate stands before a bound document: what this version does not know is never applied to it. */
+  #takeUpdate(update: Uint8Array): void {
+    const judgement = judgeUpdate(update);
+    if (judgement.kind === 'unknown') {
+      this.state.setState({ unbindable: judgement.what });
+      this.#showState();
+    } else if (this.state.getState().unbindable === null) Y.applyUpdate(this.doc, update, FROM_HOST);
+  }
+
+  async #reopen(): Promise<void> {
+    const opened = await callHost('document.open', { file: this.file });
+    this.#session = opened.session;
+    this.#hostState = opened.saveState;
+    this.#takeUpdate(opened.state);
+    this.#showState();
+    if (this.isWritable) this.#pushWhatHostLacks(Y.encodeStateVectorFromUpdate(opened.state));
+  }
+
+  /** What the window's replica kept beyond the host's state: typed, and not acknowledged before a crash. */
+  #pushWhatHostLacks(hostVector: Uint8Array): void {
+    const known = Y.decodeStateVector(hostVector);
+    const own = Y.decodeStateVector(Y.encodeStateVector(this.doc));
+    const ahead = [...own].some(([client, clock]) => clock > (known.get(client) ?? 0));
+    const deletions = Y.createDeleteSetFromStructStore(this.doc.store).clients.size > 0;
+    if (ahead || deletions) this.#queue.add(Y.encodeStateAsUpdate(this.doc, hostVector));
+  }
+
+  #judge(): void {
+    const judgement = judgeDocument(this.doc);
+    const unbindable = judgement.kind === 'ok' ? null : judgement.what;
+    if (unbindable === this.state.getState().unbindable) return;
+    this.state.setState({ unbindable });
+    this.#showState();
+  }
+
+  #showState(): void {
+    const { unbindable, save } = this.state.getState();
+    const next = this.#saveState(unbindable);
+    if (JSON.stringify(next) !== JSON.stringify(save)) this.state.setState({ save: next });
+  }
+
+  #saveState(unbindable: string | null): SaveState {
+    if (unbindable !== null) {
+      return {
+        kind: 'read-only',
+        sentence: `Read only: a newer version of Debrief wrote this document (it has ${unbindable}).`,
+        next: 'Update Debrief to edit it. Nothing in it is changed here.',
+      };
+    }
+    if (this.#hostState.kind === 'read-only' || this.#hostState.kind === 'not-saved') return this.#hostState;
+    const failure = this.#queue.failure;
+    if (failure !== null) {
+      const known = failure instanceof HostError;
+      return {
+        kind: 'not-saved',
+        sentence: known ? failure.sentence : 'Not saved: Debrief could not write the change.',
+        next: known ? failure.next : 'Retry; what you typed is kept in this window.',
+      };
+    }
+    return this.#queue.isEmpty ? this.#hostState : { kind: 'saving' };
+  }
+}
