@@ -1,0 +1,25 @@
+import { HostError } from '../../../shared/contract/errors.ts';
+import { createFile, newHeader } from '../../storage/createFile.ts';
+import { diskTrouble } from '../../storage/diskTrouble.ts';
+import { errorCode } from '../../storage/fileSystem.ts';
+import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { openDocument } from './openDocument.ts';
+import type { CreateRequest, OpenDocument } from './openDocumentTypes.ts';
+
+/** Makes a new `.debrief` file and opens it; it is safe on disk when this resolves. Throws HostError. */
+export async function createDocument(request: CreateRequest): Promise<OpenDocument> {
+  const { fs, path, documentId, initial } = request;
+  try {
+    await createFile(fs, path, newHeader(documentId, 0), [{ type: RECORD_TYPE.snapshot, payload: initial }]);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') {
+      throw new HostError({
+        code: 'bad-argument',
+        sentence: 'There is a file of this name already.',
+        next: 'Choose another name.',
+      });
+    }
+    throw new HostError(diskTrouble(error), { cause: error });
+  }
+  return openDocument(request);
+}

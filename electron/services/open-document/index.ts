@@ -1,0 +1,14 @@
+export { createDocument } from './createDocument.ts';
+export { openDocument, readDocument } from './openDocument.ts';
+export type {
+  CreateRequest,
+  GateAnswer,
+  Notice,
+  OpenDocument,
+  OpenDocumentListener,
+  Opening,
+  OpenRequest,
+  Reason,
+  SchemaGate,
+  StoredImage,
+} from './openDocumentTypes.ts';

@@ -1,0 +1,89 @@
+import type { HostErrorValue } from '../../../shared/contract/errors.ts';
+import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
+
+/** Whether an update holds only what this version of the schema knows. `what` names the unknown thing. */
+export type SchemaGate = (update: Uint8Array) => GateAnswer;
+export type GateAnswer = { readonly kind: 'ok' } | { readonly kind: 'unknown'; readonly what: string };
+
+/** Why something cannot be done and what to do instead, in words for a person. */
+export type Reason = Pick<HostErrorValue, 'sentence' | 'next'>;
+
+export interface StoredImage {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** What is said once about a file, beside the save state. Never holds document text. */
+export interface Notice {
+  readonly kind:
+    | 'damaged'
+    | 'tail-kept-aside'
+    | 'shorter-than-saved'
+    | 'merged-outside-change'
+    | 'refused-update'
+    | 'kept-beside';
+  readonly sentence: string;
+}
+
+export interface OpenDocumentListener {
+  /** A change that did not come from this listener's own window. `from` is what its `push` was given. */
+  update(update: Uint8Array, from: unknown): void;
+  saveState(state: SaveState): void;
+  notice?(notice: Notice): void;
+}
+
+/** What a document looked like when it was opened. */
+export interface Opening {
+  /** Set when nothing may be written: the reason. */
+  readonly readOnly: Reason | null;
+  /** Text that the file still holds but the document cannot show, because something before it is missing. */
+  readonly recoveredText: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** One `.debrief` file that is open: a Y.Doc held by the host, and the file behind it. */
+export interface OpenDocument {
+  readonly documentId: string;
+  readonly path: string;
+  readonly opening: Opening;
+  /** The whole document as one Yjs update, format V1. */
+  state(): Uint8Array;
+  /**
+   * Takes one update (format V1) of a window. Resolves when fsync has returned on the file that the path still
+   * names; while the disk refuses, it waits. Rejects with HostError when the update is malformed, is not known
+   * to the schema, or the document is read-only.
+   */
+  push(update: Uint8Array, from: unknown): Promise<void>;
+  /** Resolves like {@link push}, with the SHA-256 of the bytes as 64 hex digits. */
+  putImage(bytes: Uint8Array, mediaType: string): Promise<string>;
+  image(hash: string): StoredImage | null;
+  saveState(): SaveState;
+  /** Returns the function that ends it. */
+  subscribe(listener: OpenDocumentListener): () => void;
+  /** Tries at once what is tried again and again anyway; writes a deleted file anew; takes over a free file. */
+  retry(): Promise<void>;
+  /** Looks at the file now, as after a watcher's event. For a window that comes to the front. */
+  lookOutside(): Promise<void>;
+  /** Writes the file anew without the history of edits. */
+  compact(): Promise<void>;
+  /** Compacts, drops images that nothing shows any more, and removes the tails kept aside. */
+  removeDeletedText(): Promise<void>;
+  /** Saves what is unsaved, compacts, lets go of the file. Rejects when edits had to be kept elsewhere. */
+  close(): Promise<void>;
+}
+
+export interface OpenRequest {
+  readonly fs: FileSystem;
+  readonly path: string;
+  /** Where the ledger and what is kept aside live. */
+  readonly dataFolder: string;
+  readonly gate: SchemaGate;
+}
+
+export interface CreateRequest extends OpenRequest {
+  /** 1 to 63 of A-Z a-z 0-9 _ - */
+  readonly documentId: string;
+  /** The first state, a Yjs update of format V1. */
+  readonly initial: Uint8Array;
+}

@@ -1,0 +1,89 @@
+import { type BigIntStats, constants } from 'node:fs';
+import * as fsp from 'node:fs/promises';
+import type { FileStat, FileSystem, OpenFile, OpenMode } from './fileSystem.ts';
+
+const O = constants;
+const FLAGS: Record<OpenMode, number> = {
+  read: O.O_RDONLY,
+  append: O.O_RDWR | O.O_APPEND,
+  update: O.O_RDWR,
+  create: O.O_RDWR | O.O_CREAT | O.O_EXCL,
+};
+
+const asFileStat = (stats: BigIntStats): FileStat => ({
+  identity: `${stats.dev}:${stats.ino}`,
+  size: Number(stats.size),
+  mode: Number(stats.mode & 0o777n),
+  isFile: stats.isFile(),
+});
+
+class NodeFile implements OpenFile {
+  readonly #handle: fsp.FileHandle;
+
+  constructor(handle: fsp.FileHandle) {
+    this.#handle = handle;
+  }
+
+  async stat(): Promise<FileStat> {
+    return asFileStat(await this.#handle.stat({ bigint: true }));
+  }
+
+  async readAt(position: number, length: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await this.#handle.read(bytes, filled, length - filled, position + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  }
+
+  async append(bytes: Uint8Array): Promise<number> {
+    return (await this.#handle.write(bytes, 0, bytes.length, null)).bytesWritten;
+  }
+
+  async writeAt(position: number, bytes: Uint8Array): Promise<number> {
+    return (await this.#handle.write(bytes, 0, bytes.length, position)).bytesWritten;
+  }
+
+  async truncate(length: number): Promise<void> {
+    await this.#handle.truncate(length);
+  }
+
+  /** On macOS libuv asks for F_FULLFSYNC, so that the drive's own cache is written too. */
+  async fsync(): Promise<void> {
+    await this.#handle.sync();
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+}
+
+/** The machine's own disk. */
+export const nodeFileSystem: FileSystem = {
+  renamesOverOpenFiles: process.platform !== 'win32',
+
+  async open(path, how, mode = 0o644) {
+    return new NodeFile(await fsp.open(path, FLAGS[how], mode));
+  },
+  async stat(path) {
+    return asFileStat(await fsp.stat(path, { bigint: true }));
+  },
+  realPath: (path) => fsp.realpath(path),
+  rename: (from, to) => fsp.rename(from, to),
+  unlink: (path) => fsp.unlink(path),
+  mkdir: (path) => fsp.mkdir(path),
+  readdir: (path) => fsp.readdir(path),
+  /** Windows has no such call: NTFS journals names by itself. */
+  async fsyncDirectory(path) {
+    if (process.platform === 'win32') return;
+    const folder = await fsp.open(path, O.O_RDONLY);
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+};

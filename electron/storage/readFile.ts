@@ -1,0 +1,102 @@
+import { HostError } from '../../shared/contract/errors.ts';
+import type { FileStat, OpenFile } from './fileSystem.ts';
+import { type FileHeader, FORMAT_VERSION, HEADER_BYTES, readHeader } from './format/header.ts';
+import { MAX_FILE_BYTES } from './format/limits.ts';
+import { documentKey, RECORD_HEADER_BYTES, RECORD_TYPE, readRecordHeader } from './format/record.ts';
+import { type Damage, type RecordScan, scanRecords } from './format/scanRecords.ts';
+
+/** Everything that the bytes of a `.debrief` file say, before Yjs is asked. */
+export interface FileContents {
+  readonly header: FileHeader;
+  readonly stat: FileStat;
+  readonly bytes: Uint8Array;
+  readonly scan: RecordScan;
+}
+
+const empty = () =>
+  new HostError({
+    code: 'damaged',
+    sentence: 'This file is empty: nothing was ever saved in it, or it was emptied.',
+    next: 'Look for another copy of it, or delete it.',
+  });
+
+const foreign = () =>
+  new HostError({
+    code: 'foreign-file',
+    sentence: 'This is not a Debrief file: it begins with something else.',
+    next: 'Open it in the program that made it. Markdown can be imported.',
+  });
+
+const newer = (version: number) =>
+  new HostError({
+    code: 'newer-version',
+    sentence: `A newer Debrief wrote this file (format ${version}; this one reads up to ${FORMAT_VERSION}). Nothing of it can be read here, and nothing was changed.`,
+    next: 'Update Debrief, or export the postmortem there as Markdown.',
+  });
+
+const unreadable = (bytes: number) =>
+  new HostError({
+    code: 'damaged',
+    sentence: `This file is damaged: its beginning cannot be read, and none of its ${bytes} bytes is a whole record.`,
+    next: 'Look for another copy of it. The file was not changed.',
+  });
+
+const tooLarge = (bytes: number) =>
+  new HostError({
+    code: 'too-large',
+    sentence: `This file has ${bytes} bytes; Debrief opens files of up to ${MAX_FILE_BYTES} bytes.`,
+    next: 'The file was not changed. Look for a smaller copy of it.',
+  });
+
+/** Finds the copy of the header that the first record of a file holds (FF-11). */
+function headerFromCopy(bytes: Uint8Array): FileHeader | null {
+  const loose = scanRecords(bytes, 0, null, 0);
+  for (const record of loose.records) {
+    if (record.type !== RECORD_TYPE.headerCopy) continue;
+    const reading = readHeader(record.payload);
+    if (reading.kind === 'header') return reading.header;
+  }
+  return null;
+}
+
+/**
+ * Reads an open file whole. Throws HostError (`damaged`, `foreign-file`, `newer-version`, `too-large`) when it
+ * is no file that can be read, with a sentence that says why; never changes the file.
+ */
+export async function readContents(file: OpenFile): Promise<FileContents> {
+  const stat = await file.stat();
+  if (!stat.isFile) throw foreign();
+  if (stat.size > MAX_FILE_BYTES) throw tooLarge(stat.size);
+  const bytes = await file.readAt(0, stat.size);
+  if (bytes.length === 0) throw empty();
+  const reading = readHeader(bytes);
+  if (reading.kind === 'newer') throw newer(reading.formatVersion);
+  if (reading.kind === 'header') {
+    const { header } = reading;
+    const scan = scanRecords(
+      bytes,
+      headerLength(bytes),
+      documentKey(header.documentId),
+      header.firstSequence,
+    );
+    return { header, stat, bytes, scan };
+  }
+  const header = headerFromCopy(bytes);
+  if (header === null) throw reading.kind === 'foreign' ? foreign() : unreadable(bytes.length);
+  const start = firstRecord(bytes);
+  const scan = scanRecords(bytes, start, documentKey(header.documentId), header.firstSequence);
+  const damage: Damage[] = [{ kind: 'header', offset: 0, length: start }, ...scan.damage];
+  return { header, stat, bytes, scan: { ...scan, damage } };
+}
+
+/** The header's own length field: a later format may have a longer one (FF-3). */
+const headerLength = (bytes: Uint8Array): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint16(12, true);
+
+/** The first offset at or behind the header's place where a record begins. */
+function firstRecord(bytes: Uint8Array): number {
+  for (let at = 0; at + RECORD_HEADER_BYTES <= bytes.length; at++) {
+    if (bytes[at] === 0xf7 && readRecordHeader(bytes, at) !== null) return at;
+  }
+  return HEADER_BYTES;
+}
