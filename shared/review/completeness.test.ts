@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_PLACES } from '../document/checklist.ts';
+import { createPostmortem } from '../document/createPostmortem.ts';
+import { readFacts } from '../document/facts.ts';
+import { type BodyNode, templateBody } from '../document/template.ts';
+import {
+  documentCompleteness,
+  factsCompleteness,
+  missingActionParts,
+  ringState,
+  sectionCompleteness,
+  sectionFigure,
+} from './completeness.ts';
+import { sectionsOf } from './sectionsOf.ts';
+
+const emptyFacts = readFacts(
+  createPostmortem({ id: 'x', created: '2026-11-24T12:00:00Z', template: 'full', facts: {}, body: [] }),
+);
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const heading = (text: string, level = 2, section: string | null = null): BodyNode => ({
+  type: 'heading',
+  attrs: { level, section },
+  content: [{ type: 'text', text }],
+});
+
+it('a new document from the Full template is empty everywhere', () => {
+  const sections = sectionsOf(templateBody('full', 'P0', DEFAULT_PLACES));
+  expect(sections).toHaveLength(14);
+  for (const section of sections) {
+    expect([section.key, ringState(sectionCompleteness(section, emptyFacts))]).toEqual([
+      section.key,
+      'empty',
+    ]);
+    expect(sectionFigure(section, emptyFacts)).toBe(section.key === 'rootCause' ? '1' : '');
+  }
+  expect(documentCompleteness(sections, emptyFacts)).toBe(0);
+});
+
+it('smaller headings belong to the section above, and text before the first heading to none', () => {
+  const sections = sectionsOf([
+    paragraph('before'),
+    heading('Summary', 2, 'summary'),
+    heading('Detail', 3),
+    paragraph('text'),
+    heading('Own words'),
+  ]);
+  expect(sections.map(({ key, title, index }) => [key, title, index])).toEqual([
+    ['summary', 'Summary', 1],
+    [null, 'Own words', 4],
+  ]);
+  expect(sections[0]?.nodes).toHaveLength(2);
+});
+
+it('a part-filled list of fields counts its filled fields, and tenants count from the header', () => {
+  const [section] = sectionsOf([
+    heading('Customer impact', 2, 'customerImpact'),
+    {
+      type: 'fieldList',
+      content: [
+        { type: 'field', attrs: { key: 'customers' }, content: [paragraph('214')] },
+        { type: 'field', attrs: { key: 'data', choice: 'none' }, content: [{ type: 'paragraph' }] },
+        { type: 'field', attrs: { key: 'tenants' }, content: [{ type: 'paragraph' }] },
+        { type: 'field', attrs: { key: 'slo' }, content: [{ type: 'paragraph' }] },
+      ],
+    },
+  ]);
+  if (section === undefined) throw new Error('no section');
+  expect(sectionFigure(section, emptyFacts)).toBe('2/4');
+  expect(sectionFigure(section, { ...emptyFacts, tenants: ['acme'] })).toBe('3/4');
+});
+
+it('an action item lacks what it lacks, in the order in which it is asked for', () => {
+  expect(missingActionParts({ type: 'actionItem', attrs: { owner: 'Ruth' } })).toEqual([
+    'deliverable',
+    'ticket',
+    'due',
+  ]);
+  expect(
+    missingActionParts({
+      type: 'actionItem',
+      attrs: { owner: 'Ruth', ticket: 'SEC-1', due: '2026-12-01' },
+      content: [paragraph('Restore it')],
+    }),
+  ).toEqual([]);
+});
+
+it('a picture alone fills a section', () => {
+  const [section] = sectionsOf([
+    heading('Summary', 2, 'summary'),
+    { type: 'paragraph', content: [{ type: 'image', attrs: { hash: 'a'.repeat(64) } }] },
+  ]);
+  expect(section && ringState(sectionCompleteness(section, emptyFacts))).toBe('full');
+});
+
+it('facts are full when all that is expected is there', () => {
+  expect(factsCompleteness({ ...emptyFacts, title: 'T', regions: ['eu'] })).toEqual({ filled: 2, total: 14 });
+});
