@@ -8,19 +8,21 @@ import { runVisibly } from './run.mjs';
 /**
  * Runs Playwright, shows its list, and counts.
  * @param {readonly string[]} args for `playwright test`
- * @param {NodeJS.ProcessEnv} [env] in addition
+ * @param {{env?: NodeJS.ProcessEnv, prefix?: readonly string[]}} [options] env in addition to ours; prefix: a
+ *   command that takes the whole run as its arguments
  * @returns {Promise<Counts>} flaky and skipped tests count as failed when CI is set; a run that ended
  *   without a report, or failed outside of any test, is one failure
  */
-export async function runPlaywright(args, env = {}) {
+export async function runPlaywright(args, { env = {}, prefix = [] } = {}) {
   const report = join(distFolder, 'reports', 'end-to-end.json');
   mkdirSync(join(distFolder, 'reports'), { recursive: true });
   rmSync(report, { force: true });
-  const code = await runVisibly(
-    process.execPath,
-    [join(repositoryRoot, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args],
-    { cwd: repositoryRoot, env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-  );
+  const program = join(repositoryRoot, 'node_modules/@playwright/test/cli.js');
+  const run = [...prefix, process.execPath, program, 'test', '--reporter=list,json', ...args];
+  const code = await runVisibly(/** @type {string} */ (run[0]), run.slice(1), {
+    cwd: repositoryRoot,
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
   return countsOf(report, code);
 }
 

@@ -19,5 +19,5 @@ for (const [name, smoke] of packages) {
   };
   ready.push(await total.check(smoke ? 'package for the smoke test' : 'release package', make));
 }
-if (ready.every(Boolean)) total.add(await runPlaywright(['--project=packaged'], env));
+if (ready.every(Boolean)) total.add(await runPlaywright(['--project=packaged'], { env }));
 endWith(total);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWith, newTotal } from './counts.mjs';
 import { needs } from './e2e-setup.mjs';
+import { networkWatch } from './no-network.mjs';
 import { distFolder, repositoryRoot } from './places.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { runVisibly } from './run.mjs';
@@ -20,7 +21,7 @@ await total.check('types', () => tool('typescript/bin/tsc', ['--build']));
 total.add(await unitTests());
 const obtained = [];
 for (const { name, obtain } of needs) obtained.push(await total.check(name, obtain));
-if (obtained.every(Boolean)) total.add(await runPlaywright([]));
+if (obtained.every(Boolean)) await endToEndTests();
 else console.log('The end-to-end tests did not run, because something that they need is missing.');
 
 const seconds = Math.round((Date.now() - started) / 1000);
@@ -63,4 +64,17 @@ async function unitTests() {
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/**
+ * The whole Electron run happens where nothing but this machine can be reached, and its attempts are
+ * counted: the app makes no network request of its own.
+ */
+async function endToEndTests() {
+  const { how, prefix, verdict } = networkWatch();
+  console.log(`\n== end-to-end tests in Electron (network: ${how})`);
+  total.add(await runPlaywright(['--project=electron'], { prefix }));
+  if (verdict) await total.check('no network request', async () => verdict());
+  console.log('\n== end-to-end tests in Chromium');
+  total.add(await runPlaywright(['--project=chromium']));
 }
