@@ -1,0 +1,53 @@
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { firstFocusIn, keepTabInside } from '../overlay/tabbable.ts';
+import { enterModal, isTopModal } from './modalStack.ts';
+
+/**
+ * What makes an element modal while it is rendered: focus goes in (to `data-first-focus`, else the first
+ * place), stays in and is given back; the rest is inert; Esc closes.
+ * @returns the key handler that goes on the element
+ */
+export function useModal(
+  element: RefObject<HTMLElement | null>,
+  onClose: () => void,
+): (event: KeyboardEvent) => void {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return;
+    const before = document.activeElement;
+    const leave = enterModal(dialog);
+    firstFocusIn(dialog).focus({ preventScroll: true });
+    // When what had focus is gone, its keys go to the body: they are still meant for the dialog.
+    const lost = (event: globalThis.KeyboardEvent): void => {
+      if (document.activeElement !== document.body || !isTopModal(dialog)) return;
+      if (event.key === 'Escape') close.current();
+      else if (event.key === 'Tab') {
+        event.preventDefault();
+        firstFocusIn(dialog).focus();
+      }
+    };
+    document.addEventListener('keydown', lost);
+    return () => {
+      document.removeEventListener('keydown', lost);
+      const active = document.activeElement;
+      const ours = active === null || active === document.body || dialog.contains(active);
+      leave();
+      if (ours && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [element]);
+
+  return (event) => {
+    const dialog = element.current;
+    // React hands over keys of popovers that stand at the dialog, too; those have dealt with Tab.
+    if (!dialog || !(event.target instanceof Node)) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close.current();
+    } else if (dialog.contains(event.target)) keepTabInside(event.nativeEvent, dialog);
+  };
+}

@@ -1,0 +1,43 @@
+import { createStore } from 'zustand/vanilla';
+
+export interface Toast {
+  readonly id: number;
+  /** One line: what was done. */
+  readonly text: string;
+  /** One way back, as a rule Undo. */
+  readonly action?: ToastAction | undefined;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly onSelect: () => void;
+}
+
+/** More would cover the page; the oldest goes. */
+const MOST = 3;
+
+interface ToastState {
+  readonly toasts: readonly Toast[];
+  readonly lastId: number;
+}
+
+/** The toasts on screen, the newest last. Toasts shows them. */
+export const toastStore = createStore<ToastState>(() => ({ toasts: [], lastId: 0 }));
+
+/**
+ * Shows one line at the foot of the window, and a way back. It goes by itself, so it is never for errors.
+ * @returns the id to dismiss it by
+ */
+export function showToast(text: string, action?: ToastAction): number {
+  const id = toastStore.getState().lastId + 1;
+  toastStore.setState(({ toasts }) => ({
+    lastId: id,
+    toasts: [...toasts, { id, text, action }].slice(-MOST),
+  }));
+  return id;
+}
+
+/** Takes a toast away; nothing happens when it is gone already. */
+export function dismissToast(id: number): void {
+  toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
