@@ -1,0 +1,62 @@
+import { Command, CommanderError } from 'commander';
+import { HostError } from '../../shared/contract/errors.ts';
+import { addServe } from './commands/serve.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exitCodes.ts';
+import { programVersion } from './programFiles.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Each command adds itself to the program and, when it runs, hands its exit code to `finish`. */
+export type AddCommand = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void) => void;
+
+const COMMANDS: readonly AddCommand[] = [addServe];
+
+/** Runs the words after `debrief`. Never throws. @returns the exit code */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  let printed: Promise<void> = Promise.resolve();
+  const program = new Command('debrief')
+    .description('Blameless postmortems in files that you own.')
+    .version(programVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => {
+        printed = printed.then(() => terminal.print(text));
+      },
+      writeErr: (text) => terminal.say(text.trimEnd()),
+    })
+    .exitOverride();
+  for (const add of COMMANDS) {
+    add(program, terminal, (result) => {
+      code = result;
+    });
+  }
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    code = explain(error, terminal);
+  }
+  await printed;
+  return code;
+}
+
+/** Says why a command failed, in a sentence and never as a stack trace. */
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.notUnderstood;
+  if (error instanceof HostError) {
+    terminal.say(`debrief: ${error.sentence}`);
+    if (error.next !== '') terminal.say(error.next);
+    return exitCodeOf(error.code);
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  terminal.say(`debrief: ${systemSentence(code)}`);
+  return EXIT.failed;
+}
+
+function systemSentence(code: string): string {
+  if (code === 'EACCES' || code === 'EPERM') return 'There is no permission to do that here.';
+  if (code === 'ENOSPC') return 'The disk is full.';
+  if (code === 'EROFS') return 'The disk is read-only.';
+  return `A fault of its own stopped it${code === '' ? '' : ` (${code})`}. No file was changed by half.`;
+}
