@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { DocumentSession } from '../session/documentSession.ts';
 import { editorExtensions } from './editorExtensions.ts';
+import './prose.css';
 import './prosemirror.css';
 
 /** The body of a postmortem, bound to its session's Y.Doc. */

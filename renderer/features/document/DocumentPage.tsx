@@ -1,36 +1,26 @@
-import { useStore } from 'zustand';
-import { PostmortemEditor } from '../../editor/PostmortemEditor.tsx';
-import type { DocumentSession } from '../../session/documentSession.ts';
 import { showLibrary } from '../../stores/appStore.ts';
+import { EmptyState } from '../../ui/emptyState/EmptyState.tsx';
+import { Library } from '../../ui/icons.ts';
+import styles from './DocumentPage.module.css';
+import { OpenDocument } from './OpenDocument.tsx';
 import { useDocumentSession } from './useDocumentSession.ts';
 
+/** One postmortem, from its file to the page. */
 export function DocumentPage({ file }: { readonly file: string }) {
   const opening = useDocumentSession(file);
+  if (opening.kind === 'open') return <OpenDocument session={opening.session} />;
   if (opening.kind === 'opening') return null;
-  if (opening.kind === 'failed') {
-    return (
-      <main role="alert">
-        {opening.sentence} {opening.next}
-        <button type="button" onClick={showLibrary}>
-          Library
-        </button>
-      </main>
-    );
-  }
-  return <OpenDocument session={opening.session} />;
-}
-
-function OpenDocument({ session }: { readonly session: DocumentSession }) {
-  const { save, unbindable } = useStore(session.state);
+  const back = {
+    label: 'Back to the library',
+    detail: 'The file is as it was: nothing was changed',
+    icon: <Library />,
+    onSelect: showLibrary,
+  };
   return (
-    <>
-      <header>
-        <button type="button" onClick={showLibrary}>
-          Library
-        </button>
-        <output>{save.kind === 'saved' ? 'Saved on this device' : save.kind}</output>
-      </header>
-      <main>{unbindable === null && <PostmortemEditor session={session} />}</main>
-    </>
+    <main className={styles.failed} role="alert">
+      <EmptyState title={opening.sentence} choices={[back]}>
+        {opening.next}
+      </EmptyState>
+    </main>
   );
 }

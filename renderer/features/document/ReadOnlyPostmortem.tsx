@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { SET_FACTS, TEXT_FACTS } from '../../../shared/document/facts.ts';
+import { readBody, textOf } from '../../../shared/document/readBody.ts';
+import type { BodyNode } from '../../../shared/document/template.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { useFacts } from '../../session/useFacts.ts';
+import styles from './ReadOnlyPostmortem.module.css';
+
+/**
+ * A document that may not be edited here, drawn from its Y.Doc without binding anything to it: what this
+ * version does not know is shown by its text and stays untouched.
+ */
+export function ReadOnlyPostmortem({ session }: { readonly session: DocumentSession }) {
+  const facts = useFacts(session);
+  const lines = [
+    ...TEXT_FACTS.filter((key) => key !== 'title').map((key) => [key, facts[key]] as const),
+    ...SET_FACTS.map((key) => [key, facts[key].join(', ')] as const),
+  ].filter((line): line is readonly [(typeof line)[0], string] => line[1] !== null && line[1] !== '');
+  return (
+    <div className={styles.page}>
+      <h1>{facts.title ?? 'Untitled postmortem'}</h1>
+      <dl>
+        {lines.map(([key, value]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {readBody(session.doc).map((node, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing here is moved or edited
+        <Block key={index} node={node} />
+      ))}
+    </div>
+  );
+}
+
+/** Attributes that a person can read, for nodes that are more than their text. */
+const READABLE = [
+  'asWritten',
+  'at',
+  'owner',
+  'ticket',
+  'due',
+  'priority',
+  'status',
+  'role',
+  'name',
+  'date',
+  'choice',
+];
+
+const isBlock = (node: BodyNode): boolean => node.type !== 'text' && node.type !== 'hardBreak';
+
+function Block({ node }: { readonly node: BodyNode }): ReactNode {
+  if (node.type === 'heading') return <h2>{textOf(node)}</h2>;
+  const children = node.content ?? [];
+  const attributes = READABLE.flatMap((name) => {
+    const value = node.attrs?.[name];
+    return typeof value === 'string' ? [value] : [];
+  });
+  if (!children.some(isBlock)) {
+    const text = [...attributes, textOf(node)].join(' · ').replace(/ · $/, '');
+    return text === '' ? null : <p>{text}</p>;
+  }
+  return (
+    <div className={styles.nested}>
+      {attributes.length === 0 ? null : <p className={styles.attributes}>{attributes.join(' · ')}</p>}
+      {children.map((child, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing here is moved or edited
+        <Block key={index} node={child} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { Section } from '../../../shared/review/sectionsOf.ts';
+
+/** Headings of the body, in the order of the outline: the n-th section's heading is body child `index`. */
+const headingOf = (scroller: HTMLElement, section: Section): HTMLElement | null =>
+  scroller.querySelector<HTMLElement>(`.ProseMirror > :nth-child(${section.index + 1})`);
+
+/**
+ * Which section is at the top of the page, and the way to each. -1 stands for the header above the body.
+ */
+export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sections: readonly Section[]) {
+  const [current, setCurrent] = useState(-1);
+
+  useEffect(() => {
+    const page = scroller.current;
+    if (page === null) return;
+    let frame = 0;
+    const look = (): void => {
+      frame = 0;
+      const edge = page.getBoundingClientRect().top + page.clientHeight / 3;
+      const passed = sections.filter((section) => {
+        const heading = headingOf(page, section);
+        return heading !== null && heading.getBoundingClientRect().top <= edge;
+      });
+      setCurrent(passed.length - 1);
+    };
+    const scrolled = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    look();
+    page.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      page.removeEventListener('scroll', scrolled);
+      cancelAnimationFrame(frame);
+    };
+  }, [scroller, sections]);
+
+  const go = useCallback(
+    (place: number): void => {
+      const page = scroller.current;
+      if (page === null) return;
+      const section = sections[place];
+      if (section === undefined) {
+        page.scrollTo({ top: 0 });
+        page.querySelector<HTMLElement>('header textarea, header input')?.focus({ preventScroll: true });
+        return;
+      }
+      const heading = headingOf(page, section);
+      if (heading === null) return;
+      const top = heading.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
+      page.scrollTo({ top: top - 24 });
+      page.dispatchEvent(new CustomEvent('debrief-focus-section', { detail: section.index }));
+    },
+    [scroller, sections],
+  );
+  return { current, go };
+}

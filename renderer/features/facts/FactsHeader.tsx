@@ -1,0 +1,149 @@
+import { STATUSES } from '../../../shared/document/about.ts';
+import { DETECTION_METHODS, SEVERITIES, type Severity, writeFact } from '../../../shared/document/facts.ts';
+import { aboutOf } from '../../../shared/document/layout.ts';
+import { BY_HAND, type DocumentSession } from '../../session/documentSession.ts';
+import { useAbout, useFacts } from '../../session/useFacts.ts';
+import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
+import { statusLabel } from '../../ui/badge/StatusLabel.tsx';
+import { Select } from '../../ui/select/Select.tsx';
+import { Fact } from './Fact.tsx';
+import styles from './FactsHeader.module.css';
+import { ImpactFact } from './ImpactFact.tsx';
+import { SetFact } from './SetFact.tsx';
+import { TextFact } from './TextFact.tsx';
+import { TimeFact } from './TimeFact.tsx';
+import { TitleFact } from './TitleFact.tsx';
+import { SEVERITY_WORDS, TEMPLATE_WORDS } from './words.ts';
+
+const severityOptions = SEVERITIES.map((severity) => ({
+  value: severity,
+  label: SEVERITY_WORDS[severity],
+  icon: <SeverityBadge severity={severity} />,
+}));
+
+const statusOptions = STATUSES.map((status) => ({ value: status, label: statusLabel(status) }));
+
+/** Title, status and facts at the head of the page, each edited where it stands. */
+export function FactsHeader({ session }: { readonly session: DocumentSession }) {
+  const facts = useFacts(session);
+  const about = useAbout(session);
+  const people = [facts.commander, facts.primary, facts.secondary, facts.recorder, facts.author];
+  const names = [...new Set(people.filter((name): name is string => name !== null))];
+  const text = { session, readOnly: undefined };
+  const person = { ...text, suggestions: names, placeholder: 'Name' };
+  return (
+    <header>
+      <div className={styles.eyebrow}>
+        <span>{TEMPLATE_WORDS[about.template]}</span>
+        <span aria-hidden="true">·</span>
+        <Select
+          label="Status"
+          size="small"
+          value={about.status}
+          options={statusOptions}
+          onChange={(status) =>
+            session.doc.transact(() => aboutOf(session.doc).set('status', status), BY_HAND)
+          }
+        />
+      </div>
+      <TitleFact session={session} title={facts.title ?? ''} readOnly={false} />
+      <dl className={styles.facts}>
+        <Fact name="Incident ID">
+          <TextFact
+            {...text}
+            fact="incidentId"
+            label="Incident ID"
+            value={facts.incidentId}
+            mono
+            placeholder="INC-2026-11-24-001"
+          />
+        </Fact>
+        <Fact name="Severity">
+          <Select
+            label="Severity"
+            value={SEVERITIES.includes(facts.severity as Severity) ? (facts.severity as Severity) : null}
+            options={severityOptions}
+            placeholder="Choose a severity"
+            onChange={(severity) => writeFact(session.doc, 'severity', severity, BY_HAND)}
+          />
+        </Fact>
+        <Fact name="First alert">
+          <TimeFact session={session} fact="firstAlert" label="First alert" value={facts.firstAlert} />
+        </Fact>
+        <Fact name="All-clear">
+          <TimeFact session={session} fact="allClear" label="All-clear" value={facts.allClear} />
+        </Fact>
+        <Fact name="Customer-visible impact" wide>
+          <ImpactFact session={session} stated={facts.statedImpact} />
+        </Fact>
+        <Fact name="Tenants" wide>
+          <SetFact
+            session={session}
+            readOnly={undefined}
+            fact="tenants"
+            label="Tenants"
+            members={facts.tenants}
+            placeholder="Who was affected, or all"
+          />
+        </Fact>
+        <Fact name="Regions">
+          <SetFact
+            session={session}
+            readOnly={undefined}
+            fact="regions"
+            label="Regions"
+            members={facts.regions}
+            placeholder="eu-west-1, or all"
+            mono
+          />
+        </Fact>
+        <Fact name="Services">
+          <SetFact
+            session={session}
+            readOnly={undefined}
+            fact="services"
+            label="Services"
+            members={facts.services}
+            placeholder="checkout-api, or all"
+            mono
+          />
+        </Fact>
+        <Fact name="Detected by">
+          <TextFact
+            {...text}
+            fact="detection"
+            label="Detected by"
+            value={facts.detection}
+            suggestions={DETECTION_METHODS}
+            placeholder="How it came to notice"
+          />
+        </Fact>
+        <Fact name="Incident commander">
+          <div className={styles.pair}>
+            <TextFact {...person} fact="commander" label="Incident commander" value={facts.commander} />
+            <span className={styles.quiet}>of</span>
+            <TextFact
+              {...text}
+              fact="commanderTeam"
+              label="The commander's team"
+              value={facts.commanderTeam}
+              placeholder="Team"
+            />
+          </div>
+        </Fact>
+        <Fact name="On-call primary">
+          <TextFact {...person} fact="primary" label="On-call primary" value={facts.primary} />
+        </Fact>
+        <Fact name="On-call secondary">
+          <TextFact {...person} fact="secondary" label="On-call secondary" value={facts.secondary} />
+        </Fact>
+        <Fact name="Recorder">
+          <TextFact {...person} fact="recorder" label="Recorder" value={facts.recorder} />
+        </Fact>
+        <Fact name="Author">
+          <TextFact {...person} fact="author" label="Author" value={facts.author} />
+        </Fact>
+      </dl>
+    </header>
+  );
+}

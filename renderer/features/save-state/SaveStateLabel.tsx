@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { SaveState } from '../../../shared/contract/saveState.ts';
+import { Check, Loader, Lock, OctagonAlert } from '../../ui/icons.ts';
+import styles from './SaveStateLabel.module.css';
+
+/** Saving is shown only when it takes longer than this, in milliseconds. */
+const PATIENCE = 300;
+
+const LOOKS = {
+  saved: { icon: Check, words: 'Saved on this device' },
+  saving: { icon: Loader, words: 'Saving' },
+  'not-saved': { icon: OctagonAlert, words: 'Not saved' },
+  'read-only': { icon: Lock, words: 'Read only' },
+} as const;
+
+/** Where what was typed is now, in three honest states; the reason of a bad one stands in the banner below. */
+export function SaveStateLabel({ save }: { readonly save: SaveState }) {
+  const shown = useCalmly(save.kind);
+  const { icon: Icon, words } = LOOKS[shown];
+  return (
+    <span className={styles.save} role="status" data-save-state={save.kind} data-kind={shown}>
+      <Icon />
+      {words}
+    </span>
+  );
+}
+
+/** The kind of the state; `saving` only after it has lasted, so that the label does not flicker as one types. */
+function useCalmly(kind: SaveState['kind']): SaveState['kind'] {
+  const [shown, setShown] = useState(kind);
+  useEffect(() => {
+    if (kind !== 'saving') {
+      setShown(kind);
+      return;
+    }
+    const timer = setTimeout(() => setShown('saving'), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [kind]);
+  return shown;
+}
