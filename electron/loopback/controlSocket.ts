@@ -1,4 +1,5 @@
-import { chmod, rename, unlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chmod, rename } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import * as z from 'zod';
 import { HostError, hostErrorSchema } from '../../shared/contract/errors.ts';
@@ -41,8 +42,7 @@ export async function listenForOthers(
     );
   });
   const isPipe = process.platform === 'win32';
-  const beside = isPipe ? path : `${path}.${process.pid}`;
-  if (!isPipe) await unlink(beside).catch(() => undefined);
+  const beside = isPipe ? path : `${path}.${randomBytes(3).toString('hex')}`;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(beside, resolve);

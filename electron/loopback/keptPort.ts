@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import * as z from 'zod';
-import { readPrivateJson, writePrivateJson } from './privateFile.ts';
+import { claimPrivateJson, readPrivateJson, writePrivateJson } from './privateFile.ts';
 
 /** Below what systems give to outgoing connections (from 32768 on), above what services have by name. */
 const FIRST_PORT = 20_000;
@@ -34,11 +35,15 @@ export async function listenOnKeptPort(
     if (!kept.success || kept.data.port !== known) await writePrivateJson(file, { port: known });
     return { kind: 'listening', port: known };
   }
+  // What is there is spoiled, or nothing is there.
+  await rm(file, { force: true });
   for (let tries = 1; ; tries += 1) {
     const port = randomInt(FIRST_PORT, LAST_PORT + 1);
     if (await listen(server, port)) {
-      await writePrivateJson(file, { port });
-      return { kind: 'listening', port };
+      if (await claimPrivateJson(file, { port })) return { kind: 'listening', port };
+      // Another start drew one at the same moment and was faster: its port is the data folder's.
+      await new Promise((closed) => server.close(closed));
+      return listenOnKeptPort(server, file, wanted);
     }
     if (tries === TRIES) return { kind: 'taken', port };
   }

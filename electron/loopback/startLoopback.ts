@@ -58,8 +58,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
   const place = join(options.dataFolder, 'serve', 'port.json');
   const listening = await listenOnKeptPort(server, place, options.port);
   if (listening.kind === 'taken') {
-    // It may have started between the two questions.
-    const other = await askOther(control, options.openFile);
+    const other = await askStartingOther(control, options.openFile);
     return other ?? { kind: 'port-taken', port: listening.port };
   }
   try {
@@ -141,6 +140,16 @@ async function askOther(control: string, openFile: string | null): Promise<Loopb
   // Whoever answers there, the person is sent to this machine only.
   if (protocol !== 'http:' || hostname !== '127.0.0.1') throw new Error('the running server gave no address');
   return { kind: 'running', address: answer.address, port: Number(port) };
+}
+
+/** Another start may have won the port a moment ago and not be listening for us yet. */
+async function askStartingOther(control: string, openFile: string | null): Promise<LoopbackStart | null> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const answer = await askOther(control, openFile);
+    if (answer !== null) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
 }
 
 /** Open TCP connections: Node 16 has no way to end them with their server. */
