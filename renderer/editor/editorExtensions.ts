@@ -1,15 +1,29 @@
-import type { Extensions } from '@tiptap/core';
+import type { AnyExtension, Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import type { DocumentSession } from '../session/documentSession.ts';
 import { editorContext } from './editorContext.ts';
+import { headingGuidance } from './guidance/headingGuidance.ts';
+import { placeholders } from './guidance/placeholders.ts';
+import { LinkView } from './marks/link/LinkView.ts';
+import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
+import { ImageView } from './nodes/image/ImageView.ts';
+import { TableView } from './nodes/table/TableView.ts';
+
+/** The nodes and marks that have a view or commands in the window; each takes the place of its plain form. */
+const views: readonly AnyExtension[] = [ImageView, LinkView, TableView, CodeBlockView];
 
 /** The schema's nodes with their views and commands, bound to a session's document. */
 export function editorExtensions(session: DocumentSession): Extensions {
   return [
     editorContext(session),
-    ...postmortemExtensions,
+    ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),
+    headingGuidance,
+    placeholders,
+    Gapcursor,
+    Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Collaboration.configure({
       fragment: bodyOf(session.doc),
       yUndoOptions: { undoManager: session.undo },

@@ -1,0 +1,75 @@
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Image } from '../../../../shared/schema/imageNode.ts';
+import { sessionOf } from '../../editorContext.ts';
+import styles from './ImageView.module.css';
+import { imageFilesOf, insertImages } from './insertImages.ts';
+import { pictureAddress } from './pictureAddress.ts';
+
+/** A picture: its bytes come from the file by content hash, never from the network. */
+export const ImageView = Image.extend({
+  addNodeView() {
+    return ({ node, editor }) => {
+      const dom = document.createElement('span');
+      dom.className = styles.image ?? '';
+      const picture = document.createElement('img');
+      const words = document.createElement('span');
+      words.className = styles.words ?? '';
+      const draw = (attrs: typeof node.attrs): void => {
+        const alt = String(attrs.alt ?? '');
+        picture.alt = alt;
+        picture.title = String(attrs.title ?? '');
+        if (typeof attrs.hash !== 'string') {
+          words.textContent = `Picture: ${alt || 'no description'} (${attrs.address ?? 'no address'}), not loaded from the network`;
+          dom.replaceChildren(words);
+          return;
+        }
+        words.textContent = alt || 'Picture';
+        dom.replaceChildren(words);
+        void pictureAddress(sessionOf(editor), attrs.hash).then(
+          (address) => {
+            picture.src = address;
+            dom.replaceChildren(picture);
+          },
+          () => {
+            words.textContent = `Picture: ${alt || 'no description'}. Its bytes are not in this file.`;
+          },
+        );
+      };
+      draw(node.attrs);
+      return {
+        dom,
+        update: (next) => {
+          if (next.type !== node.type) return false;
+          draw(next.attrs);
+          return true;
+        },
+        ignoreMutation: () => true,
+      };
+    };
+  },
+
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        key: new PluginKey('imagePaste'),
+        props: {
+          handlePaste: (_view, event) => {
+            const files = imageFilesOf(event.clipboardData);
+            if (files.length === 0) return false;
+            void insertImages(editor, files, editor.state.selection.from);
+            return true;
+          },
+          handleDrop: (view, event) => {
+            const files = imageFilesOf(event.dataTransfer);
+            if (files.length === 0) return false;
+            event.preventDefault();
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            void insertImages(editor, files, place?.pos ?? view.state.selection.from);
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});
