@@ -1,0 +1,68 @@
+import type * as Y from 'yjs';
+import { HostError } from '../../shared/contract/errors.ts';
+import { diskTrouble } from '../storage/diskTrouble.ts';
+import type { FileSystem, OpenFile } from '../storage/fileSystem.ts';
+import type { Damage, ScannedRecord } from '../storage/format/scanRecords.ts';
+import { readContents } from '../storage/readFile.ts';
+import { recoveredText } from '../storage/recoveredText.ts';
+import { replay } from '../storage/replay.ts';
+import type { StoredImage } from './open-document/index.ts';
+
+/** A `.debrief` file as it lies on the disk, read whole and not held. */
+export interface PostmortemFile {
+  readonly documentId: string;
+  readonly formatVersion: number;
+  readonly doc: Y.Doc;
+  /** By SHA-256, 64 hex digits. */
+  readonly images: ReadonlyMap<string, StoredImage>;
+  readonly records: readonly ScannedRecord[];
+  readonly damage: readonly Damage[];
+  /** Bytes behind the last whole record, which an interrupted write may have left; 0 when there are none. */
+  readonly tornBytes: number;
+  /** Text that the file still holds but the document cannot show. */
+  readonly recoveredText: readonly string[];
+  /** Of the whole file. */
+  readonly bytes: number;
+}
+
+/**
+ * Reads a `.debrief` file without opening it for writing; another process may have it open.
+ *
+ * @throws HostError when there is no such file or nothing of it can be read
+ */
+export async function readPostmortemFile(fs: FileSystem, path: string): Promise<PostmortemFile> {
+  const handle = await openToRead(fs, path);
+  try {
+    const { header, bytes, scan } = await readContents(handle);
+    const replayed = replay(scan.records);
+    return {
+      documentId: header.documentId,
+      formatVersion: header.formatVersion,
+      doc: replayed.doc,
+      images: replayed.images,
+      records: scan.records,
+      damage: [...scan.damage, ...replayed.damage],
+      tornBytes: scan.tail?.length ?? 0,
+      recoveredText: recoveredText(replayed.doc),
+      bytes: bytes.length,
+    };
+  } catch (error) {
+    throw error instanceof HostError ? error : new HostError(diskTrouble(error), { cause: error });
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openToRead(fs: FileSystem, path: string): Promise<OpenFile> {
+  try {
+    return await fs.open(path, 'read');
+  } catch (error) {
+    const trouble = diskTrouble(error);
+    throw new HostError(
+      trouble.code === 'file-gone'
+        ? { code: 'not-found', sentence: `There is no file ${path}.`, next: 'Check its name and folder.' }
+        : trouble,
+      { cause: error },
+    );
+  }
+}
