@@ -2,7 +2,9 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { DocumentSession } from '../session/documentSession.ts';
+import { BubbleToolbar } from './bubble-toolbar/BubbleToolbar.tsx';
 import { editorExtensions } from './editorExtensions.ts';
+import { SlashMenu } from './slash-menu/SlashMenu.tsx';
 import './prose.css';
 import './prosemirror.css';
 
@@ -17,5 +19,11 @@ export function PostmortemEditor({ session }: { readonly session: DocumentSessio
     injectCSS: false,
     editorProps: { attributes: { 'aria-label': 'Postmortem', role: 'textbox', 'aria-multiline': 'true' } },
   });
-  return <EditorContent editor={editor} />;
+  return (
+    <>
+      <EditorContent editor={editor} />
+      <BubbleToolbar editor={editor} />
+      <SlashMenu />
+    </>
+  );
 }

@@ -11,6 +11,7 @@ import { LinkView } from './marks/link/LinkView.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { TableView } from './nodes/table/TableView.ts';
+import { slashMenu } from './slash-menu/slashMenu.ts';
 
 /** The nodes and marks that have a view or commands in the window; each takes the place of its plain form. */
 const views: readonly AnyExtension[] = [ImageView, LinkView, TableView, CodeBlockView];
@@ -22,6 +23,7 @@ export function editorExtensions(session: DocumentSession): Extensions {
     ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),
     headingGuidance,
     placeholders,
+    slashMenu,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Collaboration.configure({

@@ -1,0 +1,135 @@
+import type { Editor } from '@tiptap/core';
+import { newId } from '../../../shared/document/newId.ts';
+
+/** Something that the slash menu and the palette put into the text. */
+export interface Insertion {
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+  /** More words to find it by. */
+  readonly words: string;
+  readonly insert: (editor: Editor) => boolean;
+}
+
+const paragraph = { type: 'paragraph' };
+
+const cell = (type: string) => ({ type, content: [paragraph] });
+const row = (type: string) => ({ type: 'tableRow', content: [cell(type), cell(type), cell(type)] });
+
+const block =
+  (content: object) =>
+  (editor: Editor): boolean =>
+    editor.chain().focus().insertContent(content).run();
+
+export const INSERTIONS: readonly Insertion[] = [
+  {
+    key: 'heading2',
+    label: 'Heading',
+    detail: 'A section of its own, in the outline',
+    words: 'title section h2',
+    insert: (editor) => editor.chain().focus().setNode('heading', { level: 2 }).run(),
+  },
+  {
+    key: 'heading3',
+    label: 'Small heading',
+    detail: 'Inside a section',
+    words: 'subtitle h3',
+    insert: (editor) => editor.chain().focus().setNode('heading', { level: 3 }).run(),
+  },
+  {
+    key: 'bulletList',
+    label: 'List',
+    detail: 'Points without an order',
+    words: 'bullet unordered ul',
+    insert: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    key: 'orderedList',
+    label: 'Numbered list',
+    detail: 'Steps in an order',
+    words: 'ordered ol 1.',
+    insert: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    key: 'taskList',
+    label: 'Task list',
+    detail: 'Things to tick off',
+    words: 'todo checkbox',
+    insert: (editor) => editor.chain().focus().toggleTaskList().run(),
+  },
+  {
+    key: 'codeBlock',
+    label: 'Code block',
+    detail: 'Commands, output, configuration',
+    words: 'pre fence terminal',
+    insert: (editor) => editor.chain().focus().setCodeBlock().run(),
+  },
+  {
+    key: 'blockquote',
+    label: 'Quote',
+    detail: 'What somebody said or wrote',
+    words: 'blockquote citation',
+    insert: (editor) => editor.chain().focus().setBlockquote().run(),
+  },
+  {
+    key: 'table',
+    label: 'Table',
+    detail: 'Three columns to begin with',
+    words: 'grid rows',
+    insert: block({
+      type: 'table',
+      content: [row('tableHeader'), row('tableCell'), row('tableCell')],
+    }),
+  },
+  {
+    key: 'horizontalRule',
+    label: 'Rule',
+    detail: 'A line across the page',
+    words: 'divider separator hr',
+    insert: (editor) => editor.chain().focus().setHorizontalRule().run(),
+  },
+  {
+    key: 'timeline',
+    label: 'Timeline',
+    detail: 'Rows with UTC times, events and sources',
+    words: 'rows events table',
+    insert: block({ type: 'timeline' }),
+  },
+  {
+    key: 'whyChain',
+    label: '5 Whys',
+    detail: 'A problem and a chain of whys',
+    words: 'root cause why',
+    insert: (editor) =>
+      block({
+        type: 'whyChain',
+        content: [
+          { type: 'whyProblem' },
+          {
+            type: 'why',
+            attrs: { id: newId() },
+            content: [{ type: 'whyQuestion' }, { type: 'whyAnswer', content: [paragraph] }],
+          },
+          { type: 'rootCause', content: [paragraph] },
+        ],
+      })(editor),
+  },
+  {
+    key: 'actionList',
+    label: 'Action items',
+    detail: 'Deliverables with owner, ticket and date',
+    words: 'todo follow-up tasks',
+    insert: block({ type: 'actionList' }),
+  },
+];
+
+/** Insertions whose name or words begin with what was typed, in their order. */
+export function insertionsFor(query: string): readonly Insertion[] {
+  const typed = query.trim().toLowerCase();
+  return INSERTIONS.filter(({ label, words }) =>
+    `${label} ${words}`
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => word.startsWith(typed)),
+  );
+}
