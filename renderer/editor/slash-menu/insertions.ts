@@ -1,4 +1,8 @@
 import type { Editor } from '@tiptap/core';
+// For the commands that these packages declare.
+import type {} from '@tiptap/extension-blockquote';
+import type {} from '@tiptap/extension-horizontal-rule';
+import type {} from '@tiptap/extension-list';
 import { newId } from '../../../shared/document/newId.ts';
 
 /** Something that the slash menu and the palette put into the text. */
