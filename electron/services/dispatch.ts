@@ -30,7 +30,7 @@ export async function dispatch(
     return { ok: true, value: CALLS[name].output.parse(value) };
   } catch (error) {
     if (error instanceof HostError) return { ok: false, error: error.value() };
-    report(`${name}: ${error instanceof Error ? `${error.name} ${errorCode(error)}` : 'unknown error'}`);
+    report(`${name}: ${error instanceof Error ? faultOf(error) : 'unknown error'}`);
     return {
       ok: false,
       error: {
@@ -42,8 +42,12 @@ export async function dispatch(
   }
 }
 
-const errorCode = (error: Error): string =>
-  'code' in error && typeof error.code === 'string' ? error.code : '';
+/** An error's kind and where it was thrown. Its message is left out: it may quote a document. */
+function faultOf(error: Error): string {
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name}${code}`, ...frames.slice(0, 6)].join('\n');
+}
 
 const refusal = (sentence: string): Answer => ({
   ok: false,
