@@ -1,5 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { HostError } from '../../shared/contract/errors.ts';
+import { addCompact } from './commands/compact.ts';
+import { addInfo } from './commands/info.ts';
+import { addList } from './commands/list.ts';
+import { addMerge } from './commands/merge.ts';
+import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exitCodes.ts';
 import { programVersion } from './programFiles.ts';
@@ -8,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 /** Each command adds itself to the program and, when it runs, hands its exit code to `finish`. */
 export type AddCommand = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [addServe];
+const COMMANDS: readonly AddCommand[] = [addNew, addInfo, addCompact, addMerge, addList, addServe];
 
 /** Runs the words after `debrief`. Never throws. @returns the exit code */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -13,7 +13,7 @@ const fileSchema = z.object({
 type KnownSession = z.infer<typeof fileSchema>['sessions'][number];
 
 /**
- * The browsers that have come in by a token (TM-5). The file holds hashes only, so that a restarted server
+ * The browsers that have come in by a token (TH-5). The file holds hashes only, so that a restarted server
  * knows an open page again and a copy of the file lets nobody in.
  */
 export class BrowserSessions {

@@ -16,7 +16,7 @@ const MOST_LINE_CHARACTERS = 64 * 1024;
 const ANSWER_WITHIN = 5_000;
 
 /**
- * Listens for other starts of the same data folder (TM-8). Call it only after the port was won: whoever holds
+ * Listens for other starts of the same data folder (TH-8). Call it only after the port was won: whoever holds
  * the port owns the name, so a socket that a crashed server left is replaced.
  *
  * @throws Error when the socket cannot be made

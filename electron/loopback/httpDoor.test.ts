@@ -17,7 +17,7 @@ afterEach(async () => {
   folders.remove();
 });
 
-test('TM-1 it listens on 127.0.0.1 and on no other address of this machine', async () => {
+test('TH-1 it listens on 127.0.0.1 and on no other address of this machine', async () => {
   expect(loopback.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
   const { networkInterfaces } = await import('node:os');
   const others = Object.values(networkInterfaces()).flatMap((list) =>
@@ -35,7 +35,7 @@ test('TM-1 it listens on 127.0.0.1 and on no other address of this machine', asy
 });
 
 describe('a token', () => {
-  test('TM-2 lets a browser in once, for a cookie that is strict, hidden from script and named after the port', async () => {
+  test('TH-2 lets a browser in once, for a cookie that is strict, hidden from script and named after the port', async () => {
     await loopback.close();
     loopback = await started(folders, new EchoHost());
     const reply = await ask(loopback.port, pathOf(loopback.address));
@@ -49,7 +49,7 @@ describe('a token', () => {
     expect((await ask(loopback.port, pathOf(loopback.address))).status).toBe(401);
   });
 
-  test('TM-2 that was spent gets a page which says how to get a new one', async () => {
+  test('TH-2 that was spent gets a page which says how to get a new one', async () => {
     const reply = await ask(loopback.port, pathOf(loopback.address));
     expect(reply.status).toBe(401);
     expect(reply.headers['set-cookie']).toBeUndefined();
@@ -57,12 +57,12 @@ describe('a token', () => {
     expect(reply.body).toContain('already used');
   });
 
-  test('TM-2 that was never given out gets the same page', async () => {
+  test('TH-2 that was never given out gets the same page', async () => {
     expect((await ask(loopback.port, `/?token=${'A'.repeat(43)}`)).status).toBe(401);
     expect((await ask(loopback.port, '/?token=')).status).toBe(401);
   });
 
-  test('TM-2 is not used up by a browser that only looks ahead', async () => {
+  test('TH-2 is not used up by a browser that only looks ahead', async () => {
     await loopback.close();
     loopback = await started(folders, new EchoHost());
     const path = pathOf(loopback.address);
@@ -82,7 +82,7 @@ describe('a token', () => {
 
 describe('without the cookie', () => {
   test.each(['/', '/index.html', '/assets/main-1a2b.js', '/nothing'])(
-    'TM-5 %s is not shown',
+    'TH-5 %s is not shown',
     async (path) => {
       for (const cookie of ['', `debrief-${loopback.port}=${'A'.repeat(43)}`, 'debrief-1=x', 'x']) {
         const reply = await ask(loopback.port, path, { headers: { cookie } });
@@ -106,7 +106,7 @@ test('a browser that is in gets the window and its files', async () => {
   expect([head.status, head.body]).toEqual([200, '']);
 });
 
-test('TM-6 every answer carries the policy, and none allows another site', async () => {
+test('TH-6 every answer carries the policy, and none allows another site', async () => {
   const replies = await Promise.all([
     ask(loopback.port, '/', { headers: inside }),
     ask(loopback.port, '/'),
@@ -127,7 +127,7 @@ test('TM-6 every answer carries the policy, and none allows another site', async
   }
 });
 
-describe('TM-3 a request under another name is refused', () => {
+describe('TH-3 a request under another name is refused', () => {
   test.each(['localhost', 'evil.example', '127.0.0.1', '127.0.0.1:1', '[::1]'])('%s', async (host) => {
     const named = /:\d+$/.test(host) || host === '127.0.0.1' ? host : `${host}:${loopback.port}`;
     const reply = await ask(loopback.port, '/', { headers: { ...inside, host: named } });
@@ -149,7 +149,7 @@ describe('TM-3 a request under another name is refused', () => {
   });
 });
 
-describe('TM-4 what another page asks for is refused', () => {
+describe('TH-4 what another page asks for is refused', () => {
   test.each(['https://example.com', 'http://127.0.0.1:1', 'http://localhost', 'null'])(
     'with the Origin %s',
     async (origin) => {
@@ -178,7 +178,7 @@ describe('TM-4 what another page asks for is refused', () => {
   });
 });
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('TM-4 %s is no request of ours', async (method) => {
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('TH-4 %s is no request of ours', async (method) => {
   const reply = await ask(loopback.port, '/', { method, headers: inside });
   expect(reply.status).toBe(405);
   expect(reply.headers.allow).toBe('GET, HEAD');
@@ -201,7 +201,7 @@ test.each([
   '/index.html/',
   '/INDEX.HTML',
   'file:///etc/passwd',
-])('TM-7 no spelling of a path reaches another file: %s', async (path) => {
+])('TH-7 no spelling of a path reaches another file: %s', async (path) => {
   const reply = await ask(loopback.port, path, { headers: inside });
   expect([400, 404]).toContain(reply.status);
   expect(reply.body).not.toContain('outside');

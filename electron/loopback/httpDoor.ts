@@ -26,7 +26,7 @@ export class HttpDoor {
     this.#headers = securityHeaders(options.port);
   }
 
-  /** Whether the request carries the cookie of a browser that came in (TM-5). */
+  /** Whether the request carries the cookie of a browser that came in (TH-5). */
   isInside(request: IncomingMessage): boolean {
     const { port, sessions } = this.#options;
     return sessionSecrets(request, port).some((secret) => sessions.has(secret));

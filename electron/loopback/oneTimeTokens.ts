@@ -9,7 +9,7 @@ export interface Invitation {
 /** Printed addresses that nobody has opened yet are few; the oldest give way. */
 const MOST_OUTSTANDING = 16;
 
-/** The tokens in printed addresses (TM-2). Each works once, and only while this server runs. */
+/** The tokens in printed addresses (TH-2). Each works once, and only while this server runs. */
 export class OneTimeTokens {
   readonly #outstanding = new Map<string, Invitation>();
 

@@ -22,7 +22,7 @@ export interface PageFile {
 
 /**
  * The window's files by the path of their address. The folder is listed once and a request is only ever
- * looked up here, so that no spelling of a path can name anything else (TM-7).
+ * looked up here, so that no spelling of a path can name anything else (TH-7).
  *
  * @throws Error when the folder cannot be read
  */

@@ -12,7 +12,7 @@ export const authorityOf = (port: number): string => `127.0.0.1:${port}`;
 export const originOf = (port: number): string => `http://${authorityOf(port)}`;
 
 /**
- * Judges where a request comes from (TM-3, TM-4). A name that merely resolves to this machine (DNS rebinding)
+ * Judges where a request comes from (TH-3, TH-4). A name that merely resolves to this machine (DNS rebinding)
  * has another Host; another site's page has another Origin or says `cross-site`; so does a page of another
  * port of 127.0.0.1, which counts as the same site and for which SameSite=Strict is therefore no barrier.
  * From elsewhere a person may come by a link, nothing else.
@@ -39,7 +39,7 @@ export function refuseForeign(request: IncomingMessage, port: number): Refusal |
     : { status: 403, sentence: 'Another page may not ask Debrief for anything.' };
 }
 
-/** A WebSocket is opened by script: there, a browser always names its Origin, and it must be ours (TM-4). */
+/** A WebSocket is opened by script: there, a browser always names its Origin, and it must be ours (TH-4). */
 export function refuseForeignUpgrade(request: IncomingMessage, port: number): Refusal | null {
   const refusal = refuseForeign(request, port);
   if (refusal !== null) return refusal;

@@ -1,5 +1,5 @@
 /**
- * The headers of every answer (TM-6): the page shows its own files only, no other page may frame it, read it
+ * The headers of every answer (TH-6): the page shows its own files only, no other page may frame it, read it
  * or share a process with it, and no device permission but writing to the clipboard exists.
  *
  * @param port the TCP port of this host: the WebSocket's address in the policy

@@ -61,7 +61,7 @@ test('a port that the person chose is kept from then on', async () => {
   expect((await start()).port).toBe(chosen);
 });
 
-test('TM-8 a second start of the same data folder gets a new address from the running one', async () => {
+test('TH-8 a second start of the same data folder gets a new address from the running one', async () => {
   const host = new EchoHost();
   const { port } = await start(host);
   const second = await again({ openFile: '/somewhere/x.debrief' });
@@ -107,7 +107,7 @@ test('a start that cannot open its own file leaves the port free', async () => {
   await start();
 });
 
-test('TM-5 an open page goes on after a restart, and the file of sessions lets nobody in', async () => {
+test('TH-5 an open page goes on after a restart, and the file of sessions lets nobody in', async () => {
   const loopback = await start();
   const inside = await enter(loopback);
   await running.pop()?.close();
@@ -123,7 +123,7 @@ test('TM-5 an open page goes on after a restart, and the file of sessions lets n
   }
 });
 
-test('TM-5 what is kept is for this user alone', async () => {
+test('TH-5 what is kept is for this user alone', async () => {
   const loopback = await start();
   await enter(loopback);
   const folder = join(folders.data, 'serve');
@@ -155,7 +155,7 @@ test('a data folder whose path is too long for a socket works as well', async ()
   expect(await again({ dataFolder })).toMatchObject({ kind: 'running', port: loopback.port });
 });
 
-test('TM-8 of starts at the same moment one serves, and the others get its address', async () => {
+test('TH-8 of starts at the same moment one serves, and the others get its address', async () => {
   const starts = await Promise.all([again(), again(), again()]);
   for (const one of starts) if (one.kind === 'started') running.push(one.loopback);
   expect(starts.map(({ kind }) => kind).sort()).toEqual(['running', 'running', 'started']);

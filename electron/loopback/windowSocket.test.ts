@@ -86,7 +86,7 @@ test('a host that ends says so, and waits until its windows have let go', async 
   expect(await window.closed).toBe(1001);
 });
 
-describe('TM-4 a WebSocket of another page is refused', () => {
+describe('TH-4 a WebSocket of another page is refused', () => {
   test.each(['https://example.com', 'http://127.0.0.1:1', 'http://localhost', 'null'])(
     'with the Origin %s',
     async (origin) => {
@@ -107,7 +107,7 @@ describe('TM-4 a WebSocket of another page is refused', () => {
   });
 });
 
-test('TM-5 a WebSocket without the cookie is refused', async () => {
+test('TH-5 a WebSocket without the cookie is refused', async () => {
   expect(await new TestWindow(loopback.port, {}).status()).toBe(401);
   const wrong = { cookie: `debrief-${loopback.port}=${'A'.repeat(43)}` };
   expect(await new TestWindow(loopback.port, wrong).status()).toBe(401);
@@ -119,7 +119,7 @@ test('a page of another version of the protocol is refused', async () => {
   expect(await new TestWindow(loopback.port, inside, []).status()).toBe(400);
 });
 
-describe('TM-9 a message that is no call ends the connection', () => {
+describe('TH-9 a message that is no call ends the connection', () => {
   test.each<[string, unknown]>([
     ['an answer', ['answer', 1, {}]],
     ['a call without an id', ['call', 'one', 'app.describe', {}]],
@@ -159,7 +159,7 @@ describe('TM-9 a message that is no call ends the connection', () => {
   });
 });
 
-test('TM-9 a frame over the cap ends the connection as soon as its length is told', async () => {
+test('TH-9 a frame over the cap ends the connection as soon as its length is told', async () => {
   const { status, socket } = await upgradeRaw(loopback.port, inside);
   expect(status).toBe(101);
   // The head alone: binary, masked, 64-bit length. The bytes that it promises are never sent.

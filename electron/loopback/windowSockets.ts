@@ -19,7 +19,7 @@ export interface WindowSocketsOptions {
   readonly connect: (socket: WebSocket) => WindowSocket;
 }
 
-/** The WebSocket side of the loopback host: one connection a window, judged before it is made (TM-4, TM-5). */
+/** The WebSocket side of the loopback host: one connection a window, judged before it is made (TH-4, TH-5). */
 export class WindowSockets {
   readonly #options: WindowSocketsOptions;
   readonly #open = new Set<WindowSocket>();

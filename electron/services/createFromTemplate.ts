@@ -5,10 +5,17 @@ import type { DebriefHost } from './debriefHost.ts';
 import { newDocumentId } from './library.ts';
 import { writeNewDocument } from './writeNewDocument.ts';
 
-/** Makes a new postmortem in the library. @returns the path of its file @throws HostError */
+/**
+ * Makes a new postmortem.
+ *
+ * @param out where, or null for a free name in the library
+ * @returns the path of its file
+ * @throws HostError when the file is there already or cannot be written
+ */
 export async function createFromTemplate(
   host: DebriefHost,
   wish: CallInput<'library.create'>,
+  out: string | null = null,
 ): Promise<string> {
   const { channel, wikiPath, board, meeting, name } = host.settings.current;
   const id = newDocumentId();
@@ -24,7 +31,8 @@ export async function createFromTemplate(
     },
     body: templateBody(wish.template, wish.severity, { channel, wikiPath, board, meeting }),
   });
-  const path = await host.library.freePath([wish.incidentId, wish.title].filter(Boolean).join(' '));
+  const label = [wish.incidentId, wish.title].filter(Boolean).join(' ');
+  const path = out ?? (await host.library.freePath(label));
   await writeNewDocument(host, path, doc, id);
   return path;
 }
