@@ -131,7 +131,8 @@ function quitAfterSaving(host: DebriefHost): void {
     event.preventDefault();
     void host.close().finally(() => {
       saved = true;
-      app.quit();
+      // Not before this event has ended: Electron ignores a quit that comes while it is quitting.
+      setImmediate(() => app.quit());
     });
   });
 }
