@@ -44,8 +44,8 @@ export async function startBrowser(executablePath: string): Promise<BrowserProce
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(executablePath, [...FLAGS, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    // A window system would be asked for nothing, yet some wrappers look for it.
-    env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+    // What it puts into the temporary folder is removed with its profile.
+    env: { ...process.env, TMPDIR: profile, TMP: profile, TEMP: profile },
   });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
