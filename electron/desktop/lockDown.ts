@@ -12,6 +12,8 @@ export function lockDownSession(session: Session, devServer: string | null): voi
   );
   session.setPermissionCheckHandler((_contents, permission) => mayWriteClipboard(permission));
   session.setSpellCheckerEnabled(false);
+  // Switched off, it still fetches the dictionaries of its languages when it starts.
+  session.setSpellCheckerLanguages([]);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     const scheme = new URL(details.url).protocol;
