@@ -61,7 +61,7 @@ export function Button({
       aria-pressed={pressed}
       aria-disabled={off === undefined ? undefined : true}
       aria-describedby={off !== undefined && reason === 'beside' ? reasonId : rest['aria-describedby']}
-      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+      aria-keyshortcuts={keys === undefined ? rest['aria-keyshortcuts'] : ariaKeys(keys)}
       onClick={press}
     >
       {icon}

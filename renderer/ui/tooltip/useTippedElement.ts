@@ -24,6 +24,8 @@ export function useTippedElement(tooltipId: string): HTMLElement | null {
       wanted = null;
       setTipped(null);
     };
+    // One that is still waited for may show: the pointer may have stopped before the page did.
+    const scrolled = (): void => setTipped(null);
     const pointed = (event: PointerEvent): void => {
       if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return;
       if (event.target.closest(`[id="${tooltipId}"]`)) {
@@ -46,7 +48,7 @@ export function useTippedElement(tooltipId: string): HTMLElement | null {
     document.addEventListener('focusin', focused);
     document.addEventListener('focusout', hide);
     document.addEventListener('keydown', pressed, true);
-    window.addEventListener('scroll', hide, true);
+    window.addEventListener('scroll', scrolled, true);
     return () => {
       window.clearTimeout(waiting);
       document.removeEventListener('pointerover', pointed);
@@ -54,7 +56,7 @@ export function useTippedElement(tooltipId: string): HTMLElement | null {
       document.removeEventListener('focusin', focused);
       document.removeEventListener('focusout', hide);
       document.removeEventListener('keydown', pressed, true);
-      window.removeEventListener('scroll', hide, true);
+      window.removeEventListener('scroll', scrolled, true);
     };
   }, [tooltipId]);
   return tipped;
