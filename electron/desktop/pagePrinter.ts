@@ -9,10 +9,13 @@ import { APP_ORIGIN, serveOnePage } from './appProtocol.ts';
  * and without network.
  */
 export async function printPage(job: PrintJob): Promise<Uint8Array> {
+  const ownSession = session.fromPartition(`print-${Date.now()}`);
+  // Each session asks for dictionaries anew (see lockDown.ts).
+  ownSession.setSpellCheckerLanguages([]);
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
-      session: session.fromPartition(`print-${Date.now()}`),
+      session: ownSession,
       sandbox: true,
       contextIsolation: true,
       javascript: false,
@@ -22,7 +25,7 @@ export async function printPage(job: PrintJob): Promise<Uint8Array> {
   const cancel = () => window.destroy();
   job.signal.addEventListener('abort', cancel, { once: true });
   try {
-    serveOnePage(window.webContents.session, job.html);
+    serveOnePage(ownSession, job.html);
     await window.loadURL(`${APP_ORIGIN}/`);
     return await window.webContents.printToPDF({
       pageSize: job.paper,
