@@ -5,17 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { obtainBrowser } from '../../../build/obtain-browser.mjs';
+
 import type { PrintJob } from '../ports.ts';
 import { printWithChromium } from './chromiumPrinter.ts';
 import { findBrowser } from './findBrowser.ts';
+import { testBrowser } from './testBrowser.testkit.ts';
 
 let browser: string;
 let folder: string;
 let temporary: string | undefined;
 
-beforeAll(async () => {
-  browser = (await obtainBrowser()).executablePath;
+beforeAll(() => {
+  browser = testBrowser();
 }, 600_000);
 
 beforeEach(() => {

@@ -1,13 +1,13 @@
 import type * as Y from 'yjs';
-import { readBody } from '../../shared/document/readBody.ts';
-import type { BodyNode } from '../../shared/document/template.ts';
-import type { StoredImage } from './open-document/index.ts';
+import { readBody } from '../../../shared/document/readBody.ts';
+import type { BodyNode } from '../../../shared/document/template.ts';
+import type { StoredImage } from '../open-document/index.ts';
 
 /** The images that a document shows, by hash, in the order in which they first appear. */
 export function imageHashes(nodes: readonly BodyNode[]): string[] {
   const hashes = new Set<string>();
   const walk = (node: BodyNode): void => {
-    const hash = node.type === 'image' ? node.attrs?.['hash'] : null;
+    const hash = node.type === 'image' ? node.attrs?.hash : null;
     if (typeof hash === 'string' && hash !== '') hashes.add(hash);
     for (const child of node.content ?? []) walk(child);
   };
