@@ -21,6 +21,8 @@ let running;
 const ready = new Set();
 // What is built here is for development: the next start has to build its own.
 rmSync(join(distFolder, 'electron.built'), { force: true });
+process.once('exit', () => running?.kill());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 for (const name of /** @type {const} */ (['main', 'preload'])) await watch(name, restart);
 
 /**

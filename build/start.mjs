@@ -71,7 +71,7 @@ function serve(why) {
     console.log(line);
     const address = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)?.[0];
     if (address === undefined) return;
-    if (!openBrowser(address)) console.log('Open this address in a browser on this machine. Ctrl+C ends it.');
+    if (!openBrowser(address)) console.log('Open this address in a browser on this machine.');
   });
 }
 
