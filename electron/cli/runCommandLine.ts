@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { HostError } from '../../shared/contract/errors.ts';
+import type { PrintJob } from '../services/ports.ts';
+import { type Printed, printWithChromium } from '../services/print/chromiumPrinter.ts';
 import { addCompact } from './commands/compact.ts';
 import { addInfo } from './commands/info.ts';
 import { addList } from './commands/list.ts';
@@ -11,12 +13,25 @@ import { programVersion } from './programFiles.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Each command adds itself to the program and, when it runs, hands its exit code to `finish`. */
-export type AddCommand = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void) => void;
+export type AddCommand = (program: Command, run: CommandRun) => void;
+
+export interface CommandRun {
+  readonly terminal: Terminal;
+  readonly print: PrintCommand;
+  readonly finish: (code: ExitCode) => void;
+}
+
+/** Prints to PDF; {@link printWithChromium} unless the program itself is a browser. */
+export type PrintCommand = (job: PrintJob, env: NodeJS.ProcessEnv) => Promise<Printed>;
 
 const COMMANDS: readonly AddCommand[] = [addNew, addInfo, addCompact, addMerge, addList, addServe];
 
 /** Runs the words after `debrief`. Never throws. @returns the exit code */
-export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCommandLine(
+  words: readonly string[],
+  terminal: Terminal,
+  print: PrintCommand = printWithChromium,
+): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   let printed: Promise<void> = Promise.resolve();
   const program = new Command('debrief')
@@ -31,11 +46,10 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       writeErr: (text) => terminal.say(text.trimEnd()),
     })
     .exitOverride();
-  for (const add of COMMANDS) {
-    add(program, terminal, (result) => {
-      code = result;
-    });
-  }
+  const finish = (result: ExitCode) => {
+    code = result;
+  };
+  for (const add of COMMANDS) add(program, { terminal, print, finish });
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(words, { from: 'user' });

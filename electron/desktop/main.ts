@@ -7,6 +7,7 @@ import { dataFolder, libraryFolder } from '../services/folders.ts';
 import type { HostPorts, WindowPort } from '../services/ports.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { AppWindows } from './appWindows.ts';
+import { isCommandLine, runAsCommandLine } from './commandLine.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { lockDownSession } from './lockDown.ts';
 import { installMenu } from './menu.ts';
@@ -16,7 +17,7 @@ const devServer = app.isPackaged ? null : (process.env.DEBRIEF_DEV_SERVER ?? nul
 const folders = { data: dataFolder(), library: libraryFolder() };
 
 app.setName('Debrief');
-app.setPath('userData', join(folders.data, 'window'));
+if (!isCommandLine()) app.setPath('userData', join(folders.data, 'window'));
 // The browser inside has services that call home; none of them is needed.
 for (const name of [
   'disable-background-networking',
@@ -35,7 +36,9 @@ const filesIn = (words: readonly string[], folder: string): string[] =>
     .map((word) => resolve(folder, word))
     .filter((path) => existsSync(path));
 
-if (app.requestSingleInstanceLock()) {
+if (isCommandLine()) {
+  void runAsCommandLine();
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
 } else {
   app.quit();

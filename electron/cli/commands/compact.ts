@@ -5,7 +5,7 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addCompact: AddCommand = (program, terminal, finish) => {
+export const addCompact: AddCommand = (program, { terminal, finish }) => {
   program
     .command('compact')
     .description(

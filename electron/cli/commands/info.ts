@@ -10,7 +10,7 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addInfo: AddCommand = (program, terminal, finish) => {
+export const addInfo: AddCommand = (program, { terminal, finish }) => {
   program
     .command('info')
     .description('Say what a postmortem holds.')

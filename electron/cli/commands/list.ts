@@ -12,7 +12,7 @@ import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const addList: AddCommand = (program, terminal, finish) => {
+export const addList: AddCommand = (program, { terminal, finish }) => {
   program
     .command('list')
     .description('List the postmortems of a folder, the one changed last first.')

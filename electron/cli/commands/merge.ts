@@ -9,7 +9,7 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute, newFilePath } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addMerge: AddCommand = (program, terminal, finish) => {
+export const addMerge: AddCommand = (program, { terminal, finish }) => {
   program
     .command('merge')
     .description('Merge two copies of one postmortem into a new file, and print its path.')

@@ -17,7 +17,7 @@ interface NewOptions {
   readonly out?: string;
 }
 
-export const addNew: AddCommand = (program, terminal, finish) => {
+export const addNew: AddCommand = (program, { terminal, finish }) => {
   program
     .command('new')
     .description('Make a postmortem and print the path of its file.')

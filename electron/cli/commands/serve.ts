@@ -5,13 +5,12 @@ import { loopbackPorts } from '../../loopback/loopbackPorts.ts';
 import { type Loopback, startLoopback } from '../../loopback/startLoopback.ts';
 import { DebriefHost } from '../../services/debriefHost.ts';
 import { dataFolder, libraryFolder } from '../../services/folders.ts';
-import { printWithChromium } from '../../services/print/chromiumPrinter.ts';
-import { EXIT } from '../exitCodes.ts';
+import { EXIT, type ExitCode } from '../exitCodes.ts';
 import { programVersion, rendererFolder } from '../programFiles.ts';
-import type { AddCommand } from '../runCommandLine.ts';
+import type { AddCommand, PrintCommand } from '../runCommandLine.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const addServe: AddCommand = (program, terminal, finish) => {
+export const addServe: AddCommand = (program, { terminal, print, finish }) => {
   program
     .command('serve')
     .description('Serve the app to a browser on this machine, until Ctrl+C.')
@@ -23,11 +22,16 @@ export const addServe: AddCommand = (program, terminal, finish) => {
     )
     .action(async (file: string | undefined, options: { readonly port?: number }) => {
       const openFile = file === undefined ? null : resolve(terminal.folder, file);
-      finish(await serve(terminal, openFile, options.port ?? null));
+      finish(await serve(terminal, print, openFile, options.port ?? null));
     });
 };
 
-async function serve(terminal: Terminal, openFile: string | null, wantedPort: number | null) {
+async function serve(
+  terminal: Terminal,
+  print: PrintCommand,
+  openFile: string | null,
+  wantedPort: number | null,
+): Promise<ExitCode> {
   const renderer = rendererFolder();
   if (renderer === null) {
     throw new HostError({
@@ -40,7 +44,7 @@ async function serve(terminal: Terminal, openFile: string | null, wantedPort: nu
   const data = dataFolder(terminal.env);
   const ports = loopbackPorts({
     version: programVersion(),
-    printPdf: async (job) => (await printWithChromium(job, terminal.env)).pdf,
+    printPdf: async (job) => (await print(job, terminal.env)).pdf,
     openInNextWindow: (path) => loopback?.openInNextWindow(path),
   });
   const host = new DebriefHost(ports, { data, library: libraryFolder(terminal.env) });

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { processTerminal } from '../cli/processTerminal.ts';
+import { runCommandLine } from '../cli/runCommandLine.ts';
+import { printPage } from './pagePrinter.ts';
+
+const MARKER = '--cli';
+
+/** Whether the app was started as `debrief --cli COMMAND`: its own command line, without a window. */
+export const isCommandLine = (): boolean => process.argv.includes(MARKER);
+
+/**
+ * Runs the words behind `--cli`, prints PDFs by this very Electron, and ends the app with the exit code. Call it
+ * before the app is ready.
+ */
+export async function runAsCommandLine(): Promise<void> {
+  const words = process.argv.slice(process.argv.indexOf(MARKER) + 1);
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    process.exit(underVirtualDisplay());
+  }
+  // Not the profile of the windows: the app may be running beside this.
+  const profile = mkdtempSync(join(tmpdir(), 'debrief-cli-'));
+  app.setPath('userData', profile);
+  app.disableHardwareAcceleration();
+  app.dock?.hide();
+  app.on('window-all-closed', () => undefined);
+  app.on('quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  await app.whenReady();
+  const engine = `Electron ${process.versions.electron}`;
+  const code = await runCommandLine(words, processTerminal(), async (job) => ({
+    pdf: await printPage(job),
+    engine,
+  }));
+  app.exit(code);
+}
+
+/** Chromium starts on Linux only where there is a display, even if nothing is shown. @returns an exit code */
+function underVirtualDisplay(): number {
+  const { status, error } = spawnSync('xvfb-run', ['-a', process.execPath, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+  });
+  if (error === undefined) return status ?? 1;
+  process.stderr.write('debrief: The app needs a display on Linux, even for a command. Install xvfb.\n');
+  return 1;
+}
