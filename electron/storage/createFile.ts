@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import { ShortWrite } from './debriefFile.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { encodeHeader, type FileHeader, FORMAT_VERSION } from './format/header.ts';
 import { documentKey, encodeRecord, RECORD_TYPE, type RecordContent } from './format/record.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** The header of a file that is about to be written: a new generation of the document. */
 export const newHeader = (documentId: string, firstSequence: number): FileHeader => ({
@@ -22,7 +22,10 @@ export function encodeFile(header: FileHeader, records: readonly RecordContent[]
   return Buffer.concat([head, ...all.map((r, i) => encodeRecord(r, header.firstSequence + i, key))]);
 }
 
-/** Writes `bytes` to a new file at `path` and waits for the disk. Throws EEXIST when there is one. */
+/**
+ * Writes `bytes` to a new file at `path` and waits for the disk; the name is not safe yet. Throws EEXIST when
+ * there is a file; tries to leave none behind when it fails. `mode` is the permission bits, umask or not.
+ */
 export async function writeNewFile(
   fs: FileSystem,
   path: string,
@@ -31,15 +34,24 @@ export async function writeNewFile(
 ): Promise<void> {
   const file = await fs.open(path, 'create', mode);
   try {
-    const written = await file.append(bytes);
-    if (written < bytes.length) throw new ShortWrite(written, bytes.length);
+    if (mode !== undefined) await file.chmod(mode);
+    await writeWhole(file, bytes);
     await file.fsync();
   } catch (error) {
     await file.close();
-    await fs.unlink(path);
+    await removeFailed(fs, path);
     throw error;
   }
   await file.close();
+}
+
+/** Removes a file whose writing failed. A disk that refused a write may refuse this too; the first refusal is the one to report. */
+export async function removeFailed(fs: FileSystem, path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch {
+    return;
+  }
 }
 
 /** Makes the `.debrief` file at `path`; when it resolves, file and name are on the disk. */
@@ -50,5 +62,10 @@ export async function createFile(
   records: readonly RecordContent[],
 ): Promise<void> {
   await writeNewFile(fs, path, encodeFile(header, records));
-  await fs.fsyncDirectory(dirname(path));
+  try {
+    await fs.fsyncDirectory(dirname(path));
+  } catch (error) {
+    await removeFailed(fs, path);
+    throw error;
+  }
 }

@@ -1,8 +1,18 @@
+import { dirname } from 'node:path';
 import { errorCode, type FileIdentity, type FileStat, type FileSystem, type OpenFile } from './fileSystem.ts';
-import type { FileHeader } from './format/header.ts';
-import { documentKey, encodeRecord, type RecordContent } from './format/record.ts';
+import { type FileHeader, readHeader } from './format/header.ts';
+import {
+  documentKey,
+  encodeRecord,
+  RECORD_HEADER_BYTES,
+  type RecordContent,
+  readRecordHeader,
+} from './format/record.ts';
+import { type RecordScan, scanRecords } from './format/scanRecords.ts';
+import type { FileContents } from './readFile.ts';
+import { writeWhole } from './writeWhole.ts';
 
-/** How far a file is known: everything before `length` is on the disk and was read or written by us. */
+/** How far a file is known: everything before `length` was read or written by us. */
 export interface KnownExtent {
   /** Bytes. */
   readonly length: number;
@@ -12,93 +22,191 @@ export interface KnownExtent {
 }
 
 /**
- * What became of an append. Only `acknowledged` may be reported as saved: fsync returned, and the path still
- * named this file and nothing had been put into it by others.
+ * How the file that the path names now differs from the one that is known. `grew`: others appended.
+ * `rewritten`: it is the same file, but what is known of it is no longer there.
  */
-export type AppendOutcome = 'acknowledged' | 'replaced' | 'gone' | 'changed';
+export type Look = { readonly kind: 'same' } | { readonly kind: 'gone' } | OutsideLook;
 
-/** A `.debrief` file that this process writes. */
+export interface OutsideLook {
+  readonly kind: 'replaced' | 'rewritten' | 'grew';
+  readonly stat: FileStat;
+}
+
+/** A `.debrief` file that this process has open, to write it or to follow it. */
 export class DebriefFile {
+  /** As the person names it; it may be a symbolic link. */
   readonly path: string;
+  readonly realPath: string;
   readonly header: FileHeader;
   readonly identity: FileIdentity;
   readonly #fs: FileSystem;
-  readonly #handle: OpenFile;
   readonly #key: number;
+  #handle: OpenFile;
   #extent: KnownExtent;
+  /** The bytes of an append that failed, or whose place in the file is not certain. */
+  #attempt: Uint8Array | null = null;
 
-  constructor(
-    fs: FileSystem,
-    path: string,
-    handle: OpenFile,
-    identity: FileIdentity,
-    header: FileHeader,
-    extent: KnownExtent,
-  ) {
+  /** `contents` is what was read through `handle`; an unfinished last write does not count as known. */
+  constructor(fs: FileSystem, path: string, realPath: string, handle: OpenFile, contents: FileContents) {
+    const { header, stat, scan } = contents;
+    const last = scan.records[scan.records.length - 1];
     this.#fs = fs;
     this.path = path;
+    this.realPath = realPath;
     this.#handle = handle;
-    this.identity = identity;
+    this.identity = stat.identity;
     this.header = header;
     this.#key = documentKey(header.documentId);
-    this.#extent = extent;
+    this.#extent = {
+      length: scan.tail?.offset ?? contents.bytes.length,
+      lastSequence: scan.lastSequence,
+      lastRecord: last === undefined ? null : { offset: last.offset, headerCrc: last.headerCrc },
+    };
   }
 
   get extent(): KnownExtent {
     return this.#extent;
   }
 
-  /** Appends the records in one write and one fsync. Throws what the disk threw: nothing is then known. */
-  async append(records: readonly RecordContent[]): Promise<AppendOutcome> {
-    const before = await this.#compare(this.#extent.length);
-    if (before !== null) return before;
-    const encoded = records.map((r, i) => encodeRecord(r, this.#extent.lastSequence + 1 + i, this.#key));
+  /**
+   * Appends the records in one write and one fsync. True when they may be acknowledged: fsync returned, and the
+   * path then still named this file, with nothing of others in it. False: look, and append again. Throws what
+   * the disk threw: the end of the file is then uncertain until {@link cutBack} has returned.
+   */
+  async append(records: readonly RecordContent[]): Promise<boolean> {
+    const { length, lastSequence } = this.#extent;
+    const encoded = records.map((r, i) => encodeRecord(r, lastSequence + 1 + i, this.#key));
     const bytes = Buffer.concat(encoded);
-    const written = await this.#handle.append(bytes);
-    if (written < bytes.length) throw new ShortWrite(written, bytes.length);
+    this.#attempt = bytes;
+    await writeWhole(this.#handle, bytes);
     await this.#handle.fsync();
-    const after = await this.#compare(this.#extent.length + bytes.length);
-    if (after !== null) return after;
+    const named = await this.#named();
+    if (named?.identity !== this.identity || named.size !== length + bytes.length) return false;
+    this.#attempt = null;
     const last = encoded[encoded.length - 1];
-    const length = this.#extent.length + bytes.length;
     if (last !== undefined) {
+      const offset = length + bytes.length - last.length;
+      const headerCrc = readRecordHeader(last, 0)!.headerCrc;
       this.#extent = {
-        length,
-        lastSequence: this.#extent.lastSequence + records.length,
-        lastRecord: {
-          offset: length - last.length,
-          headerCrc: new DataView(last.buffer).getUint32(28, true),
-        },
+        length: length + bytes.length,
+        lastSequence: lastSequence + records.length,
+        lastRecord: { offset, headerCrc },
       };
     }
-    return 'acknowledged';
+    return true;
   }
 
-  async close(): Promise<void> {
-    await this.#handle.close();
-  }
-
-  /** How the file that the path names differs from this one at `length` bytes; null when it does not. */
-  async #compare(length: number): Promise<Exclude<AppendOutcome, 'acknowledged'> | null> {
-    let named: FileStat;
+  /**
+   * After a failed append: removes what it left behind the acknowledged length, and opens the file afresh. What
+   * others appended meanwhile is not touched; the next look finds it. Throws what the disk threw.
+   */
+  async cutBack(): Promise<void> {
+    if (this.#attempt === null) return;
+    const file = await this.#fs.open(this.path, 'update');
     try {
-      named = await this.#fs.stat(this.path);
+      const { identity, size } = await file.stat();
+      if (identity !== this.identity) return;
+      const rest = await file.readAt(this.#extent.length, Math.max(0, size - this.#extent.length));
+      const isOurs = rest.length <= this.#attempt.length && rest.every((b, i) => b === this.#attempt?.[i]);
+      if (rest.length > 0 && isOurs) await file.truncate(this.#extent.length);
+    } finally {
+      await file.close();
+    }
+    const old = this.#handle;
+    this.#handle = await this.#fs.open(this.path, 'append');
+    this.#attempt = null;
+    await closeQuietly(old);
+  }
+
+  /** Cuts an unfinished last write off, unless the file has changed since it had `size` bytes. */
+  async cutTail(size: number): Promise<void> {
+    const file = await this.#fs.open(this.path, 'update');
+    try {
+      const stat = await file.stat();
+      if (stat.identity === this.identity && stat.size === size) await file.truncate(this.#extent.length);
+    } finally {
+      await file.close();
+    }
+  }
+
+  /**
+   * Waits until the disk has the file and its name. Whoever put it there may not have waited, and what we
+   * acknowledge stands on both. Throws what the disk threw: the file has then to be written anew.
+   */
+  async makeSafe(): Promise<void> {
+    await this.#handle.fsync();
+    await this.#fs.fsyncDirectory(dirname(this.realPath));
+  }
+
+  /** The whole file as it is now. */
+  async readAll(): Promise<Uint8Array> {
+    return this.#handle.readAt(0, (await this.#handle.stat()).size);
+  }
+
+  async look(): Promise<Look> {
+    const stat = await this.#named();
+    if (stat === null) return { kind: 'gone' };
+    if (stat.identity !== this.identity) return { kind: 'replaced', stat };
+    if (stat.size < this.#extent.length || !(await this.#isKnown())) return { kind: 'rewritten', stat };
+    return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
+  }
+
+  /** The records that others appended. They count as known from now on; a last unfinished one does not. */
+  async readGrowth(): Promise<RecordScan> {
+    const { length, lastSequence, lastRecord } = this.#extent;
+    const { size } = await this.#handle.stat();
+    const bytes = await this.#handle.readAt(length, Math.max(0, size - length));
+    const scan = scanRecords(bytes, 0, this.#key, lastSequence + 1);
+    const last = scan.records[scan.records.length - 1];
+    this.#extent = {
+      length: length + (scan.tail?.offset ?? bytes.length),
+      lastSequence: scan.lastSequence,
+      lastRecord:
+        last === undefined ? lastRecord : { offset: length + last.offset, headerCrc: last.headerCrc },
+    };
+    return scan;
+  }
+
+  /** Takes bytes that are no record for known, so that an append may follow them. */
+  skipTo(length: number): void {
+    this.#extent = { ...this.#extent, length: Math.max(length, this.#extent.length) };
+  }
+
+  /** Opens it again after {@link close}, when the file could not be replaced after all. */
+  async reopen(): Promise<void> {
+    this.#handle = await this.#fs.open(this.path, 'append');
+  }
+
+  /** Lets go. Everything that was acknowledged is on the disk already, so a failure here means nothing. */
+  async close(): Promise<void> {
+    await closeQuietly(this.#handle);
+  }
+
+  /** Whether the header and the last record are still where they were. */
+  async #isKnown(): Promise<boolean> {
+    const reading = readHeader(await this.#handle.readAt(0, 1024));
+    const { lastRecord } = this.#extent;
+    if (reading.kind === 'header' && reading.header.generation !== this.header.generation) return false;
+    if (lastRecord === null) return true;
+    const bytes = await this.#handle.readAt(lastRecord.offset, RECORD_HEADER_BYTES);
+    return readRecordHeader(bytes, 0)?.headerCrc === lastRecord.headerCrc;
+  }
+
+  /** The file that the path names, or null. */
+  async #named(): Promise<FileStat | null> {
+    try {
+      return await this.#fs.stat(this.path);
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return 'gone';
+      if (errorCode(error) === 'ENOENT') return null;
       throw error;
     }
-    if (named.identity !== this.identity) return 'replaced';
-    return named.size === length ? null : 'changed';
   }
 }
 
-/** The disk took only a part of what it was given. */
-export class ShortWrite extends Error {
-  override readonly name = 'ShortWrite';
-  /** Nearly always the first sign of a full disk. */
-  readonly code = 'ENOSPC';
-
-  constructor(written: number, wanted: number) {
-    super(`${written} of ${wanted} bytes written`);
+async function closeQuietly(handle: OpenFile): Promise<void> {
+  try {
+    await handle.close();
+  } catch {
+    return;
   }
 }

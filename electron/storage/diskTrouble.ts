@@ -10,7 +10,7 @@ const value = (code: HostErrorValue['code'], sentence: string, next: string): Ho
 /** What a failed operation on a disk means for the person at it. Never holds document text or a path. */
 export function diskTrouble(error: unknown): HostErrorValue {
   if (error instanceof HostError) return error.value();
-  const code = errorCode(error);
+  const code = errorCode(error) || (error instanceof Error ? errorCode(error.cause) : '');
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':

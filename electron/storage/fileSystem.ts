@@ -8,6 +8,8 @@ export interface FileStat {
   /** Permission bits, to be carried over when a file is written anew. */
   readonly mode: number;
   readonly isFile: boolean;
+  /** How many names the file has: more than one when there are hard links. */
+  readonly links: number;
 }
 
 /**
@@ -27,6 +29,8 @@ export interface OpenFile {
   /** Returns how many bytes went in. */
   writeAt(position: number, bytes: Uint8Array): Promise<number>;
   truncate(length: number): Promise<void>;
+  /** Sets the permission bits, whatever the process's umask is. */
+  chmod(mode: number): Promise<void>;
   /** Resolves when the bytes and the length are on the disk. */
   fsync(): Promise<void>;
   close(): Promise<void>;

@@ -15,6 +15,7 @@ const asFileStat = (stats: BigIntStats): FileStat => ({
   size: Number(stats.size),
   mode: Number(stats.mode & 0o777n),
   isFile: stats.isFile(),
+  links: Number(stats.nlink),
 });
 
 class NodeFile implements OpenFile {
@@ -49,6 +50,10 @@ class NodeFile implements OpenFile {
 
   async truncate(length: number): Promise<void> {
     await this.#handle.truncate(length);
+  }
+
+  async chmod(mode: number): Promise<void> {
+    await this.#handle.chmod(mode);
   }
 
   /** On macOS libuv asks for F_FULLFSYNC, so that the drive's own cache is written too. */

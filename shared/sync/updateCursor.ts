@@ -88,10 +88,12 @@ export class UpdateCursor {
     throw new Malformed('a number is too large');
   }
 
+  /** lib0 sets keys by assignment: this one would change the object's prototype. */
   #key(): void {
-    const from = this.#at;
-    this.text();
-    const key = String.fromCharCode(...this.#bytes.subarray(from + 1, Math.min(this.#at, from + 11)));
-    if (key === '__proto__') throw new Malformed('a key is not allowed');
+    const length = this.count(1);
+    const key = this.#bytes.subarray(this.#at, this.#at + length);
+    if (length === 9 && String.fromCharCode(...key) === '__proto__')
+      throw new Malformed('a key is not allowed');
+    this.#at += length;
   }
 }

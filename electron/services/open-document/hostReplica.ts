@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate } from '../../../shared/sync/boundedUpdate.ts';
+import { encodeImagePayload } from '../../storage/format/imagePayload.ts';
 import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
+import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
+import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
+import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
 import type { SchemaGate, StoredImage } from './openDocumentTypes.ts';
 
@@ -19,8 +24,15 @@ const tooLarge = (bytes: number) =>
     next: 'Undo it, and insert it in smaller parts.',
   });
 
-/** The schema gate said no: `what` is the part that this version does not know. */
+const UNAPPLIED = {
+  code: 'internal',
+  sentence: 'A change could not be applied to this document.',
+  next: 'Close it and open it again; everything that was saved is in the file.',
+} as const;
+
+/** The schema gate said no. */
 export class UnknownToSchema extends HostError {
+  /** `what` names the part that this version does not know. */
   constructor(what: string) {
     super({
       code: 'newer-version',
@@ -30,35 +42,72 @@ export class UnknownToSchema extends HostError {
   }
 }
 
+export interface TakenRecords {
+  readonly updates: readonly Uint8Array[];
+  readonly isSound: boolean;
+  readonly refused: UnknownToSchema | null;
+}
+
+const keyOf = ({ type, payload }: RecordContent): string =>
+  `${type} ${createHash('sha256').update(payload).digest('hex')}`;
+
 /** The host's own replica of a document: gc on, no UndoManager, so that deleted text is not kept. */
 export class HostReplica {
   readonly doc: Y.Doc;
-  readonly images: Map<string, StoredImage>;
+  readonly #images: Map<string, StoredImage>;
+  readonly #unknown: Map<string, RecordContent>;
+  /** Images that no update has mentioned yet: the one that will is still on its way. */
+  readonly #unmentioned = new Set<string>();
   readonly #gate: SchemaGate;
+  #isBroken = false;
 
+  /** Begins with what a file holds, whether or not the gate lets it pass: see {@link judge}. */
   constructor(replayed: Replayed, gate: SchemaGate) {
     this.doc = replayed.doc;
-    this.images = new Map(replayed.images);
+    this.#images = new Map(replayed.images);
+    this.#unknown = new Map(replayed.unknown.map((record) => [keyOf(record), record]));
     this.#gate = gate;
+  }
+
+  /** Why the document as a whole may not be edited by this version, or null. */
+  judge(): HostError | null {
+    const answer = this.#gate(this.state());
+    return answer.kind === 'unknown' ? new UnknownToSchema(answer.what) : null;
+  }
+
+  /** Whether Yjs failed half-way through a change: what is in memory is then not to be trusted. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
   state(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc);
   }
 
-  /** Throws HostError when the update must not enter: malformed, too large, or unknown to the schema. */
-  check(update: Uint8Array): void {
-    if (update.length > MAX_UPDATE_BYTES) throw tooLarge(update.length);
-    const problem = malformedUpdate(update);
-    if (problem !== null) throw malformed(problem);
-    const answer = this.#gate(update);
-    if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what);
+  get hasMissing(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
   }
 
-  /** Applies a checked update. Returns false when it brought nothing that was not here already. */
+  image(hash: string): StoredImage | null {
+    return this.#images.get(hash) ?? null;
+  }
+
+  /** Takes an image and returns the record for it, or null when it is here already. */
+  takeImage(hash: string, image: StoredImage): RecordContent | null {
+    if (this.#images.has(hash)) return null;
+    this.#images.set(hash, image);
+    this.#unmentioned.add(hash);
+    return imageRecord(hash, image);
+  }
+
+  /**
+   * Takes an update. Returns false when it brought nothing that was not here already. Throws HostError, and has
+   * taken nothing, when it must not enter: malformed, too large, unknown to the schema.
+   */
   take(update: Uint8Array): boolean {
+    this.#check(update);
     const { store } = this.doc;
-    const pendingBefore = [store.pendingStructs?.update, store.pendingDs];
+    const before = [store.pendingStructs?.update, store.pendingDs];
     let changed = false;
     const note = () => {
       changed = true;
@@ -66,11 +115,98 @@ export class HostReplica {
     this.doc.on('update', note);
     try {
       Y.applyUpdate(this.doc, update);
+    } catch (error) {
+      this.#isBroken = true;
+      throw new HostError(UNAPPLIED, { cause: error });
     } finally {
       this.doc.off('update', note);
     }
-    return (
-      changed || store.pendingStructs?.update !== pendingBefore[0] || store.pendingDs !== pendingBefore[1]
-    );
+    for (const hash of this.#unmentioned) if (mentions(update, hash)) this.#unmentioned.delete(hash);
+    return changed || store.pendingStructs?.update !== before[0] || store.pendingDs !== before[1];
+  }
+
+  /**
+   * Takes what a file holds and this replica does not. Returns that as an update, or null when there is
+   * nothing. Throws like {@link take}.
+   */
+  takeFile({ doc, images, unknown }: Replayed): Uint8Array | null {
+    const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc));
+    const isNew = this.take(update);
+    this.#takeOthers(images, unknown);
+    return isNew ? update : null;
+  }
+
+  /**
+   * Takes records that others appended to the file, each by itself. Returns the updates that brought something
+   * new, and whether all were sound; `refused` when the schema gate stopped it.
+   */
+  takeRecords(records: readonly ScannedRecord[]): TakenRecords {
+    const { images, unknown, damage, updates: sound } = readRecords(records);
+    const updates: Uint8Array[] = [];
+    let refused: UnknownToSchema | null = null;
+    for (const { payload } of sound) {
+      try {
+        if (this.take(payload)) updates.push(payload);
+      } catch (error) {
+        if (!(error instanceof UnknownToSchema)) throw error;
+        refused = error;
+        break;
+      }
+    }
+    this.#takeOthers(images, unknown);
+    return { updates, isSound: damage.length === 0, refused };
+  }
+
+  #takeOthers(images: ReadonlyMap<string, StoredImage>, unknown: readonly RecordContent[]): void {
+    for (const [hash, image] of images) if (!this.#images.has(hash)) this.#images.set(hash, image);
+    for (const record of unknown) this.#unknown.set(keyOf(record), record);
+  }
+
+  /** The records that a file needs to hold all that this replica does. Call it after {@link takeFile}. */
+  lackingIn({ doc, images, unknown }: Replayed): RecordContent[] {
+    const there = new Set(unknown.map(keyOf));
+    const isWhole = Y.equalSnapshots(Y.snapshot(this.doc), Y.snapshot(doc)) && !this.hasMissing;
+    const difference = () => Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc));
+    return [
+      ...(isWhole ? [] : [{ type: RECORD_TYPE.update, payload: difference() }]),
+      ...[...this.#images]
+        .filter(([hash]) => !images.has(hash))
+        .map(([hash, image]) => imageRecord(hash, image)),
+      ...[...this.#unknown].filter(([key]) => !there.has(key)).map(([, record]) => record),
+    ];
+  }
+
+  /** All records of a file written anew. */
+  records(): RecordContent[] {
+    return [
+      { type: RECORD_TYPE.snapshot, payload: this.state() },
+      ...[...this.#images].map(([hash, image]) => imageRecord(hash, image)),
+      ...this.#unknown.values(),
+    ];
+  }
+
+  /** Forgets the images that the document does not mention (any more). */
+  dropUnmentionedImages(): void {
+    const state = this.state();
+    for (const hash of this.#images.keys()) {
+      if (!mentions(state, hash) && !this.#unmentioned.has(hash)) this.#images.delete(hash);
+    }
+  }
+
+  #check(update: Uint8Array): void {
+    if (update.length > MAX_UPDATE_BYTES) throw tooLarge(update.length);
+    const problem = malformedUpdate(update);
+    if (problem !== null) throw malformed(problem);
+    const answer = this.#gate(update);
+    if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what);
   }
 }
+
+const imageRecord = (hash: string, { bytes, mediaType }: StoredImage): RecordContent => ({
+  type: RECORD_TYPE.image,
+  payload: encodeImagePayload(hash, mediaType, bytes),
+});
+
+/** Strings stand in an update as they are, so the 64 hex digits can be searched for. */
+const mentions = (update: Uint8Array, hash: string): boolean =>
+  Buffer.from(update.buffer, update.byteOffset, update.byteLength).includes(hash, 0, 'latin1');

@@ -1,54 +1,97 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
-import { adoptFile } from '../../storage/adoptFile.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
-import type { FileSystem, OpenFile } from '../../storage/fileSystem.ts';
-import { readContents } from '../../storage/readFile.ts';
+import { FORMAT_VERSION } from '../../storage/format/header.ts';
+import { HeldFile } from '../../storage/heldFile.ts';
+import { Ledger, type LedgerEntry } from '../../storage/ledger.ts';
+import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
 import { recoveredText } from '../../storage/recoveredText.ts';
-import { replay } from '../../storage/replay.ts';
+import { removeLeftovers } from '../../storage/rewriteFile.ts';
+import { enterFile, selfOf } from './enterFile.ts';
 import { HostDocument } from './hostDocument.ts';
-import { HostReplica, UnknownToSchema } from './hostReplica.ts';
-import type { OpenDocument, OpenRequest, Reason } from './openDocumentTypes.ts';
-
-async function openOrThrow(fs: FileSystem, path: string, how: 'append' | 'read'): Promise<OpenFile> {
-  try {
-    return await fs.open(path, how);
-  } catch (error) {
-    const { code, sentence, next } = diskTrouble(error);
-    throw new HostError(
-      code === 'file-gone'
-        ? { code: 'not-found', sentence: 'There is no file here.', next: 'Choose another file.' }
-        : { code, sentence, next },
-      { cause: error },
-    );
-  }
-}
+import { HostReplica } from './hostReplica.ts';
+import type { OpenDocument, OpenRequest } from './openDocumentTypes.ts';
+import { openingNotices } from './openingNotices.ts';
+import { machineSurroundings } from './surroundings.ts';
 
 /** Reads a `.debrief` file into a Y.Doc without opening it for writing. Throws HostError. */
 export async function readDocument({ fs, path }: Pick<OpenRequest, 'fs' | 'path'>): Promise<Y.Doc> {
-  const handle = await openOrThrow(fs, path, 'read');
   try {
-    return replay((await readContents(handle)).scan.records).doc;
-  } finally {
-    await handle.close();
+    const { file, replayed } = await readForUse(fs, path, 'read');
+    await file.close();
+    return replayed.doc;
+  } catch (error) {
+    throw error instanceof HostError ? error : new HostError(diskTrouble(error), { cause: error });
   }
 }
 
-/** Opens the `.debrief` file at `path`. Throws HostError when it cannot be read; the file is then untouched. */
+/**
+ * Opens the `.debrief` file at `path`. Where it may not be written (the schema gate, a newer format, a damaged
+ * beginning, another process, permissions), it opens read-only and says why. Throws HostError when it cannot be
+ * read at all; the file is then untouched.
+ */
 export async function openDocument(request: OpenRequest): Promise<OpenDocument> {
-  const { fs, path, gate } = request;
-  const handle = await openOrThrow(fs, path, 'append');
-  try {
-    const contents = await readContents(handle);
-    const replayed = replay(contents.scan.records);
-    const answer = gate(Y.encodeStateAsUpdate(replayed.doc));
-    const readOnly: Reason | null =
-      answer.kind === 'unknown' ? new UnknownToSchema(answer.what).value() : null;
-    const file = readOnly === null ? await adoptFile(fs, path, handle, contents) : null;
-    const opening = { readOnly, recoveredText: recoveredText(replayed.doc), notices: [] };
-    return new HostDocument(path, contents.header.documentId, new HostReplica(replayed, gate), file, opening);
-  } catch (error) {
-    await handle.close();
-    throw error;
+  const { fs, path, dataFolder, gate, surroundings = machineSurroundings } = request;
+  const entered = await enterFile(fs, path, surroundings.claim, selfOf(request));
+  const { inUse, claim } = entered;
+  const replica = new HostReplica(inUse.replayed, gate);
+  const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
+  const entry = await entryFor(ledger, inUse);
+  const held = new HeldFile(inUse, entry?.length ?? 0, false);
+  const unwritable = replica.judge() ?? newerWriter(inUse);
+  const beginning = damagedBeginning(inUse);
+  const document = new HostDocument(request, surroundings, replica, inUse, {
+    readOnly: unwritable ?? beginning ?? (claim === null ? entered.reason : null),
+    recoveredText: recoveredText(replica.doc),
+    notices: openingNotices(inUse, held, entry),
+  });
+  if (claim === null) document.follow(held);
+  else if (unwritable !== null) {
+    await inUse.file.close();
+    await claim.release();
+  } else if (beginning !== null) document.holdForRepair(held, claim, ledger);
+  else {
+    await removeOldLeftovers(request, inUse);
+    await document.write(held, claim, ledger);
   }
+  return document;
+}
+
+/** The ledger's entry of this generation of the file. An unreadable ledger claims nothing. */
+async function entryFor(ledger: Ledger, { contents }: FileInUse): Promise<LedgerEntry | null> {
+  const { documentId, generation } = contents.header;
+  try {
+    const entry = await ledger.read();
+    return entry?.documentId === documentId && entry.generation === generation ? entry : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What an interrupted compaction left only takes up room: when it cannot be removed, the next opening tries. */
+async function removeOldLeftovers({ fs }: OpenRequest, { file }: FileInUse): Promise<void> {
+  try {
+    await removeLeftovers(fs, file.realPath);
+  } catch {
+    return;
+  }
+}
+
+function newerWriter({ contents }: FileInUse): HostError | null {
+  const { formatVersion } = contents.header;
+  if (formatVersion <= FORMAT_VERSION) return null;
+  return new HostError({
+    code: 'newer-version',
+    sentence: `A newer Debrief wrote this file (format ${formatVersion}). It can be read here.`,
+    next: 'Update Debrief to edit it.',
+  });
+}
+
+function damagedBeginning({ damage }: FileInUse): HostError | null {
+  if (!damage.some(({ kind }) => kind === 'header')) return null;
+  return new HostError({
+    code: 'damaged',
+    sentence: 'The beginning of this file is damaged. What can still be read is shown.',
+    next: 'Compacting the file repairs it; it is kept aside as it is now before that.',
+  });
 }

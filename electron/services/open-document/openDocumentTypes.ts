@@ -1,6 +1,7 @@
 import type { HostErrorValue } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Whether an update holds only what this version of the schema knows. `what` names the unknown thing. */
 export type SchemaGate = (update: Uint8Array) => GateAnswer;
@@ -79,6 +80,12 @@ export interface OpenRequest {
   /** Where the ledger and what is kept aside live. */
   readonly dataFolder: string;
   readonly gate: SchemaGate;
+  /** How this process calls itself to another that wants the same file; "Debrief" if not given. */
+  readonly label?: string;
+  /** Where this process can be reached to go on with the file there (the loopback host), if anywhere. */
+  readonly address?: string;
+  /** The machine's, if not given. */
+  readonly surroundings?: Surroundings;
 }
 
 export interface CreateRequest extends OpenRequest {

@@ -30,7 +30,7 @@ export type Damage =
       readonly type: number;
       readonly what: 'payload' | 'too-large' | 'other-document' | 'undecodable';
     }
-  | { readonly kind: 'missing'; readonly offset: number; readonly from: number; readonly to: number };
+  | { readonly kind: 'missing'; readonly from: number; readonly to: number };
 
 export interface RecordScan {
   readonly records: readonly ScannedRecord[];
@@ -49,17 +49,35 @@ function nextHeader(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-function problemOf(bytes: Uint8Array, offset: number, header: RecordHeader, key: number | null) {
+type Problem = Extract<Damage, { kind: 'record' }>['what'];
+
+function problemOf(
+  bytes: Uint8Array,
+  offset: number,
+  header: RecordHeader,
+  key: number | null,
+): Problem | null {
   if (header.length > MAX_PAYLOAD_BYTES) return 'too-large';
   const payload = bytes.subarray(offset + RECORD_HEADER_BYTES, offset + RECORD_HEADER_BYTES + header.length);
   if (payload.length < header.length || crc32c(payload) !== header.payloadCrc) return 'payload';
   return key !== null && header.documentKey !== key ? 'other-document' : null;
 }
 
+/** The ranges of sequence numbers from `first` on that nothing carries, as damage (FF-15). */
+function missingRanges(seen: readonly number[], first: number): Damage[] {
+  const missing: Damage[] = [];
+  let next = first;
+  for (const sequence of [...seen].sort((a, b) => a - b)) {
+    if (sequence > next) missing.push({ kind: 'missing', from: next, to: sequence - 1 });
+    next = Math.max(next, sequence + 1);
+  }
+  return missing;
+}
+
 /**
  * Reads the records of `bytes` from `start` on (FF-6 to FF-17). Where the bytes are no sound record, it looks
  * for the next one that is: one damaged place hides nothing behind it. `key` null takes records of any
- * document; `expected` is the sequence number that should come first. Never throws, never changes `bytes`.
+ * document; `expected` is the lowest sequence number that should occur. Never throws, never changes `bytes`.
  */
 export function scanRecords(
   bytes: Uint8Array,
@@ -69,63 +87,46 @@ export function scanRecords(
 ): RecordScan {
   const records: ScannedRecord[] = [];
   const damage: Damage[] = [];
-  let lastSequence = expected - 1;
+  const seen: number[] = [];
   let offset = start;
+  /** Where bytes began that are no record; -1 while there are none. */
   let lost = -1;
-
-  const closeLost = (end: number) => {
-    if (lost >= 0 && end > lost) damage.push({ kind: 'bytes', offset: lost, length: end - lost });
-    lost = -1;
-  };
+  /** Bytes of wrong payloads that may still be read: a file of nothing but record headers must not take hours. */
+  let patience = bytes.length * 4 + MAX_PAYLOAD_BYTES;
 
   while (offset < bytes.length) {
-    const header = readRecordHeader(bytes, offset);
-    if (header === null) {
+    const header = patience < 0 ? null : readRecordHeader(bytes, offset);
+    const what = header === null ? null : problemOf(bytes, offset, header, key);
+    const end = offset + RECORD_HEADER_BYTES + (header?.length ?? 0);
+    if (what === 'payload' && header !== null) patience -= Math.min(header.length, bytes.length - offset);
+    if (header === null || (what !== null && what !== 'too-large' && end > bytes.length)) {
+      // No record, or one that claims to go on past the end: an unfinished write unless a good one follows.
       if (lost < 0) lost = offset;
-      const next = nextHeader(bytes, offset + 1);
+      const next = patience < 0 ? -1 : nextHeader(bytes, offset + 1);
       if (next < 0) break;
       offset = next;
       continue;
     }
-    const what = problemOf(bytes, offset, header, key);
-    const end = offset + RECORD_HEADER_BYTES + header.length;
-    if (what !== null && end > bytes.length) {
-      // It says that it goes on past the end: an unfinished write, unless a good record follows inside it.
-      const next = nextHeader(bytes, offset + 1);
-      if (lost < 0) lost = offset;
-      if (next < 0) break;
-      offset = next;
-      continue;
-    }
-    closeLost(offset);
-    if (header.sequence > lastSequence + 1 && what !== 'other-document') {
-      damage.push({ kind: 'missing', offset, from: lastSequence + 1, to: header.sequence - 1 });
-    }
+    if (lost >= 0) damage.push({ kind: 'bytes', offset: lost, length: offset - lost });
+    lost = -1;
+    const { type, sequence, headerCrc } = header;
+    if (what !== 'other-document') seen.push(sequence);
     if (what === null) {
       const payload = bytes.subarray(offset + RECORD_HEADER_BYTES, end);
-      records.push({
-        offset,
-        end,
-        type: header.type,
-        sequence: header.sequence,
-        headerCrc: header.headerCrc,
-        payload,
-      });
+      records.push({ offset, end, type, sequence, headerCrc, payload });
       offset = end;
-    } else {
-      damage.push({
-        kind: 'record',
-        offset,
-        length: end - offset,
-        sequence: header.sequence,
-        type: header.type,
-        what,
-      });
-      const next = nextHeader(bytes, offset + 1);
-      offset = next < 0 ? bytes.length : next;
+      continue;
     }
-    if (what !== 'other-document') lastSequence = Math.max(lastSequence, header.sequence);
+    // Its length may be what is wrong, or another writer's record may lie inside: look for the next header.
+    const next = nextHeader(bytes, offset + 1);
+    const until = next < 0 || next > end ? Math.min(end, bytes.length) : next;
+    damage.push({ kind: 'record', offset, length: until - offset, sequence, type, what });
+    offset = until;
   }
-  const tail = lost >= 0 ? { offset: lost, length: bytes.length - lost } : null;
-  return { records, damage, tail, lastSequence };
+  return {
+    records,
+    damage: [...damage, ...missingRanges(seen, expected)],
+    tail: lost >= 0 ? { offset: lost, length: bytes.length - lost } : null,
+    lastSequence: seen.reduce((a, b) => Math.max(a, b), expected - 1),
+  };
 }

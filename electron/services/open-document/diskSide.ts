@@ -1,0 +1,218 @@
+import * as Y from 'yjs';
+import { HostError } from '../../../shared/contract/errors.ts';
+import { encodeFile, newHeader } from '../../storage/createFile.ts';
+import type { Look } from '../../storage/debriefFile.ts';
+import { errorCode, type FileIdentity, type FileStat, type FileSystem } from '../../storage/fileSystem.ts';
+import { HEADER_BYTES } from '../../storage/format/header.ts';
+import { documentKey, type RecordContent } from '../../storage/format/record.ts';
+import { type ScannedRecord, scanRecords } from '../../storage/format/scanRecords.ts';
+import { HeldFile, NotSafe } from '../../storage/heldFile.ts';
+import type { KeptAside } from '../../storage/keptAside.ts';
+import type { Ledger } from '../../storage/ledger.ts';
+import { readForUse } from '../../storage/readForUse.ts';
+import { replay } from '../../storage/replay.ts';
+import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
+import type { WriterClaim } from '../../storage/writerClaim.ts';
+import type { HostReplica } from './hostReplica.ts';
+import type { FileSide } from './outsideChange.ts';
+
+/** Something else is at the path than a moment ago: look again. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile';
+}
+
+/** The file that may be replaced: what it is expected to be at that moment, or null where none is expected. */
+export type Expected = { readonly identity: FileIdentity; readonly size: number } | null;
+
+export interface DiskSideParts {
+  readonly fs: FileSystem;
+  readonly replica: HostReplica;
+  readonly held: HeldFile;
+  readonly claim: WriterClaim;
+  readonly keptAside: KeptAside;
+  readonly ledger: Ledger;
+}
+
+/**
+ * The file behind an open document, and how it is mended after a failure. It knows what has to be done to the
+ * disk; {@link Saving} decides when. Its methods must not run at the same time.
+ */
+export class DiskSide implements FileSide {
+  readonly how = 'append';
+  readonly #fs: FileSystem;
+  readonly #replica: HostReplica;
+  readonly #claim: WriterClaim;
+  readonly #keptAside: KeptAside;
+  readonly #ledger: Ledger;
+  #held: HeldFile;
+  /** After a failure: `cut` what a failed append left, or write the file `anew`. */
+  #mend: 'cut' | 'anew' | null = null;
+
+  constructor({ fs, replica, held, claim, keptAside, ledger }: DiskSideParts) {
+    this.#fs = fs;
+    this.#replica = replica;
+    this.#held = held;
+    this.#claim = claim;
+    this.#keptAside = keptAside;
+    this.#ledger = ledger;
+  }
+
+  get held(): HeldFile {
+    return this.#held;
+  }
+
+  get mustWriteAnew(): boolean {
+    return this.#mend === 'anew';
+  }
+
+  /** How the path differs from what is known, after cutting off what a failed append left behind. */
+  async look(): Promise<Look> {
+    if (this.#mend === 'cut') await this.#cutBack();
+    return this.#held.file.look();
+  }
+
+  /** Takes another file for the one to write, which was merged already. Throws HostError when it is held. */
+  async hold(held: HeldFile): Promise<void> {
+    const holder = await this.#claim.moveTo(held.file.identity);
+    if (holder !== null) throw inUse(holder.label);
+    const old = this.#held;
+    this.#held = held;
+    if (this.#mend === 'cut') this.#mend = null;
+    await old.file.close();
+  }
+
+  /** See {@link HeldFile.prepare}. Throws what the disk threw. */
+  async prepare(): Promise<void> {
+    try {
+      await this.#held.prepare(this.#keptAside);
+    } catch (error) {
+      if (error instanceof NotSafe) this.#mend = 'anew';
+      throw error;
+    }
+  }
+
+  /** True when the records may be acknowledged; false to look again. Throws what the disk threw. */
+  async append(records: readonly RecordContent[]): Promise<boolean> {
+    await this.prepare();
+    let isAcknowledged = false;
+    try {
+      isAcknowledged = await this.#held.append(records);
+    } finally {
+      if (!isAcknowledged) this.#mend = 'cut';
+    }
+    if (isAcknowledged) await this.noteLedger();
+    return isAcknowledged;
+  }
+
+  /**
+   * Writes the whole document in place of the file at the path, which must be as `expected`; else throws
+   * {@link ChangedMeanwhile}. Everything that the replica held when this was called is on the disk when it
+   * returns. Returns what others appended to the old file at the last moment.
+   */
+  async writeAnew(expected: Expected): Promise<readonly ScannedRecord[]> {
+    const old = this.#held;
+    const { file } = old;
+    const header = newHeader(file.header.documentId, file.extent.lastSequence + 1);
+    const bytes = this.#verified(encodeFile(header, this.#replica.records()));
+    let newIdentity: FileIdentity = '';
+    try {
+      await rewriteFile(this.#fs, file.realPath, bytes, old.permissions, async (identity) => {
+        await this.#assertExpected(expected);
+        const holder = await this.#claim.moveTo(identity);
+        if (holder !== null) throw inUse(holder.label);
+        newIdentity = identity;
+        if (!this.#fs.renamesOverOpenFiles) await file.close();
+      });
+    } catch (error) {
+      if (error instanceof RenameUncertain) this.#mend = 'anew';
+      else {
+        await this.#claim.moveTo(file.identity);
+        if (newIdentity !== '' && !this.#fs.renamesOverOpenFiles) await file.reopen();
+      }
+      throw error;
+    }
+    const next = await readForUse(this.#fs, file.path, 'append');
+    if (next.file.identity !== newIdentity) {
+      await next.file.close();
+      throw new ChangedMeanwhile();
+    }
+    this.#held = new HeldFile(next, 0, true);
+    this.#mend = null;
+    await this.noteLedger();
+    if (!this.#fs.renamesOverOpenFiles) return [];
+    const late = expected === null ? [] : (await file.readGrowth()).records;
+    await file.close();
+    return late;
+  }
+
+  /** For a file whose beginning was damaged while it was open: everything in it is in the replica. */
+  async repairBeginning(): Promise<void> {
+    await this.keepDamaged();
+    this.#mend = 'anew';
+  }
+
+  /** Keeps the file as it is aside, before it is written anew although parts of it cannot be read. */
+  async keepDamaged(): Promise<void> {
+    await this.#keptAside.keep('damaged', await this.#held.file.readAll());
+  }
+
+  /** The ledger only ever adds a claim; a data folder that cannot be written must not keep edits from the file. */
+  async noteLedger(): Promise<void> {
+    const entry = this.#held.ledgerEntry();
+    if (entry === null) return;
+    try {
+      await this.#ledger.note(entry);
+    } catch {
+      return;
+    }
+  }
+
+  async release(): Promise<void> {
+    try {
+      await this.#ledger.close();
+    } catch {
+      // As in noteLedger: the next opening claims less.
+    }
+    await this.#held.file.close();
+    await this.#claim.release();
+  }
+
+  async #cutBack(): Promise<void> {
+    try {
+      await this.#held.file.cutBack();
+      this.#mend = null;
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') this.#mend = 'anew';
+      throw error;
+    }
+  }
+
+  async #assertExpected(expected: Expected): Promise<void> {
+    let stat: FileStat | null = null;
+    try {
+      stat = await this.#fs.stat(this.#held.file.path);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    }
+    if (stat?.identity !== expected?.identity || stat?.size !== expected?.size) throw new ChangedMeanwhile();
+  }
+
+  /** Reads back what is about to replace a file, so that no mistake of ours can cost what the file holds. */
+  #verified(bytes: Uint8Array): Uint8Array {
+    const key = documentKey(this.#held.file.header.documentId);
+    const scan = scanRecords(bytes, HEADER_BYTES, key, this.#held.file.extent.lastSequence + 1);
+    const { doc, damage } = replay(scan.records);
+    const isSame = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(this.#replica.doc));
+    if (!isSame || scan.damage.length > 0 || scan.tail !== null || damage.length > 0) {
+      throw new Error('what was to be written does not read back as the document');
+    }
+    return bytes;
+  }
+}
+
+const inUse = (label: string): HostError =>
+  new HostError({
+    code: 'in-use',
+    sentence: `The file that is there now is open in ${label}.`,
+    next: 'Close it there; saving resumes by itself.',
+  });

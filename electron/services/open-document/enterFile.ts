@@ -1,0 +1,74 @@
+import { HostError } from '../../../shared/contract/errors.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
+import { diskTrouble } from '../../storage/diskTrouble.ts';
+import { errorCode, type FileSystem } from '../../storage/fileSystem.ts';
+import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { type ClaimName, WriterClaim } from '../../storage/writerClaim.ts';
+import type { OpenRequest } from './openDocumentTypes.ts';
+
+/** A file that was read, to be written when there is a claim; else `reason` says why not. */
+export type Entered =
+  | { readonly inUse: FileInUse; readonly claim: WriterClaim }
+  | { readonly inUse: FileInUse; readonly claim: null; readonly reason: HostError };
+
+/** What this process answers to another that wants the same file. */
+export const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'address'>): Holder => ({
+  pid: process.pid,
+  label,
+  address: address ?? null,
+});
+
+/** Opens a file for writing, or for reading where that is not possible. Throws HostError. */
+export async function enterFile(
+  fs: FileSystem,
+  path: string,
+  claimName: ClaimName,
+  self: Holder,
+): Promise<Entered> {
+  try {
+    for (;;) {
+      const { identity } = await fs.stat(path);
+      const outcome = await WriterClaim.of(claimName, self, await fs.realPath(path), identity);
+      if (outcome.kind === 'held') {
+        return { inUse: await readForUse(fs, path, 'read'), claim: null, reason: heldBy(outcome.holder) };
+      }
+      const entered = await enterClaimed(fs, path, outcome.claim);
+      if (entered.claim === null || entered.inUse.file.identity === identity) return entered;
+      // It was replaced between the look and the claim: what is claimed is not what is there.
+      await entered.inUse.file.close();
+      await entered.claim.release();
+    }
+  } catch (error) {
+    throw error instanceof HostError ? error : new HostError(unopened(error), { cause: error });
+  }
+}
+
+async function enterClaimed(fs: FileSystem, path: string, claim: WriterClaim): Promise<Entered> {
+  try {
+    return { inUse: await readForUse(fs, path, 'append'), claim };
+  } catch (error) {
+    await claim.release();
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) throw error;
+    return {
+      inUse: await readForUse(fs, path, 'read'),
+      claim: null,
+      reason: new HostError(diskTrouble(error)),
+    };
+  }
+}
+
+const heldBy = ({ label, pid, address }: Holder): HostError =>
+  new HostError({
+    code: 'in-use',
+    sentence: `The file is open in ${label}${pid === 0 ? '' : ` (process ${pid})`}. Its changes appear here.`,
+    next:
+      address === null
+        ? 'Close it there, then press Retry to write here.'
+        : `Go on there (${address}), or close it there and press Retry.`,
+  });
+
+function unopened(error: unknown) {
+  const trouble = diskTrouble(error);
+  if (trouble.code !== 'file-gone') return trouble;
+  return { code: 'not-found', sentence: 'There is no file here.', next: 'Choose another file.' } as const;
+}

@@ -1,0 +1,47 @@
+import type { FileSystem } from '../../storage/fileSystem.ts';
+import type { HeldFile } from '../../storage/heldFile.ts';
+import type { HostReplica } from './hostReplica.ts';
+import { type FileSide, type MergeListener, OutsideChange } from './outsideChange.ts';
+
+/** Reads along in a file that this process must not write: another one holds it, or it is write-protected. */
+export class Following implements FileSide {
+  readonly how = 'read';
+  readonly #outside: OutsideChange;
+  #held: HeldFile;
+  #turns: Promise<void> = Promise.resolve();
+
+  constructor(fs: FileSystem, replica: HostReplica, held: HeldFile, listener: MergeListener) {
+    this.#held = held;
+    this.#outside = new OutsideChange(fs, replica, this, listener);
+  }
+
+  get held(): HeldFile {
+    return this.#held;
+  }
+
+  async hold(held: HeldFile): Promise<void> {
+    const old = this.#held;
+    this.#held = held;
+    await old.file.close();
+  }
+
+  async repairBeginning(): Promise<void> {}
+
+  /** Takes in what changed. A file that cannot be read just now leaves the document as it was. */
+  turn(): Promise<void> {
+    this.#turns = this.#turns.then(async () => {
+      try {
+        const look = await this.#held.file.look();
+        if (look.kind !== 'gone' && look.kind !== 'same') await this.#outside.take(look);
+      } catch {
+        return;
+      }
+    });
+    return this.#turns;
+  }
+
+  async close(): Promise<void> {
+    await this.#turns;
+    await this.#held.file.close();
+  }
+}

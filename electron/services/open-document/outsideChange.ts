@@ -1,0 +1,144 @@
+import { HostError } from '../../../shared/contract/errors.ts';
+import type { OutsideLook } from '../../storage/debriefFile.ts';
+import type { FileStat, FileSystem } from '../../storage/fileSystem.ts';
+import { FORMAT_VERSION } from '../../storage/format/header.ts';
+import type { RecordContent } from '../../storage/format/record.ts';
+import { HeldFile } from '../../storage/heldFile.ts';
+import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { type HostReplica, UnknownToSchema } from './hostReplica.ts';
+import type { Notice } from './openDocumentTypes.ts';
+
+/**
+ * What an outside change came to. `merged`: look again and go on, after writing the records that the file lacks.
+ * `unfinished`: someone is still writing; look again soon. `empty`: there is nothing in it, it may be written
+ * anew. `strange`: it cannot be merged, and must not be touched. `unknown`: the schema gate refused it; nothing
+ * may be written any more.
+ */
+export type Taken =
+  | { readonly kind: 'merged'; readonly lacking: readonly RecordContent[] }
+  | { readonly kind: 'unfinished' }
+  | { readonly kind: 'empty'; readonly stat: FileStat }
+  | { readonly kind: 'strange' | 'unknown'; readonly error: HostError };
+
+/** Whoever has the file open: {@link DiskSide} to write it, {@link Following} to read along. */
+export interface FileSide {
+  readonly held: HeldFile;
+  readonly how: 'append' | 'read';
+  /** Takes another file for the one that is open; throws HostError when that is not possible now. */
+  hold(held: HeldFile): Promise<void>;
+  /** Has a file whose beginning was damaged while it was open written anew. */
+  repairBeginning(): Promise<void>;
+}
+
+export interface MergeListener {
+  merged(update: Uint8Array): void;
+  notice(notice: Notice): void;
+}
+
+const MERGED: Notice = {
+  kind: 'merged-outside-change',
+  sentence: 'The file was changed outside this window; the changes are merged in.',
+};
+
+/** Takes what others did to the file into the document. Nothing that others wrote is ever overwritten. */
+export class OutsideChange {
+  readonly #fs: FileSystem;
+  readonly #replica: HostReplica;
+  readonly #side: FileSide;
+  readonly #listener: MergeListener;
+  /** Identity and size at the last look at something unfinished. */
+  #unfinished = '';
+
+  constructor(fs: FileSystem, replica: HostReplica, side: FileSide, listener: MergeListener) {
+    this.#fs = fs;
+    this.#replica = replica;
+    this.#side = side;
+    this.#listener = listener;
+  }
+
+  /** Throws what the disk threw. */
+  async take(look: OutsideLook): Promise<Taken> {
+    try {
+      return look.kind === 'grew' ? await this.#takeGrowth(look.stat) : await this.#takeFile();
+    } catch (error) {
+      if (error instanceof UnknownToSchema) return { kind: 'unknown', error };
+      throw error;
+    }
+  }
+
+  async #takeGrowth(stat: FileStat): Promise<Taken> {
+    const { held } = this.#side;
+    const { records, damage, tail } = await held.file.readGrowth();
+    const { updates, isSound, refused } = this.#replica.takeRecords(records);
+    this.#announce(updates);
+    if (refused !== null) throw refused;
+    held.history.add(records);
+    if (damage.length > 0 || !isSound) held.isIntact = false;
+    if (tail === null) return { kind: 'merged', lacking: [] };
+    if (!this.#hasSettled(stat)) return { kind: 'unfinished' };
+    // Whoever began this record does not finish it. It stays where it is, and what we write follows it.
+    held.isIntact = false;
+    held.file.skipTo(stat.size);
+    return { kind: 'merged', lacking: [] };
+  }
+
+  async #takeFile(): Promise<Taken> {
+    const { file: old } = this.#side.held;
+    let inUse: FileInUse;
+    try {
+      inUse = await readForUse(this.#fs, old.path, this.#side.how);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const stat = await this.#fs.stat(old.path);
+      if (!this.#hasSettled(stat)) return { kind: 'unfinished' };
+      return stat.size === 0 ? { kind: 'empty', stat } : { kind: 'strange', error };
+    }
+    try {
+      return await this.#merge(inUse);
+    } finally {
+      if (this.#side.held.file !== inUse.file) await inUse.file.close();
+    }
+  }
+
+  async #merge(inUse: FileInUse): Promise<Taken> {
+    const { contents, replayed } = inUse;
+    if (contents.header.documentId !== this.#side.held.file.header.documentId) {
+      return { kind: 'strange', error: otherDocument() };
+    }
+    if (contents.header.formatVersion > FORMAT_VERSION) return { kind: 'strange', error: newerWriter() };
+    if (contents.scan.tail !== null && !this.#hasSettled(contents.stat)) return { kind: 'unfinished' };
+    const update = this.#replica.takeFile(replayed);
+    if (update !== null) this.#announce([update]);
+    const lacking = this.#replica.lackingIn(replayed);
+    await this.#side.hold(new HeldFile(inUse, 0, false));
+    if (inUse.damage.some(({ kind }) => kind === 'header')) await this.#side.repairBeginning();
+    return { kind: 'merged', lacking };
+  }
+
+  #announce(updates: readonly Uint8Array[]): void {
+    for (const update of updates) this.#listener.merged(update);
+    if (updates.length > 0) this.#listener.notice(MERGED);
+  }
+
+  /** Whether the file looks as it did the last time that it was unfinished. */
+  #hasSettled({ identity, size }: FileStat): boolean {
+    const now = `${identity} ${size}`;
+    const hasSettled = this.#unfinished === now;
+    this.#unfinished = now;
+    return hasSettled;
+  }
+}
+
+const otherDocument = (): HostError =>
+  new HostError({
+    code: 'file-replaced',
+    sentence: 'Another postmortem was put in place of this file.',
+    next: 'Put this file back, or go on in the copy.',
+  });
+
+const newerWriter = (): HostError =>
+  new HostError({
+    code: 'newer-version',
+    sentence: 'A newer Debrief has written this file.',
+    next: 'Update Debrief, or go on in the copy.',
+  });

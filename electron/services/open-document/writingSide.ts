@@ -1,0 +1,25 @@
+import { CopyBeside } from './copyBeside.ts';
+import { DiskSide, type DiskSideParts } from './diskSide.ts';
+import { OutsideChange } from './outsideChange.ts';
+import { Saving, type SavingListener } from './saving.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What an open document has when it may write its file. */
+export interface WritingSide {
+  readonly disk: DiskSide;
+  readonly saving: Saving;
+}
+
+/** Puts the parts of writing one file together. Does nothing to the disk yet. */
+export function writingSide(
+  parts: DiskSideParts,
+  surroundings: Surroundings,
+  listener: SavingListener,
+): WritingSide {
+  const { fs, replica, held } = parts;
+  const { header, realPath } = held.file;
+  const disk = new DiskSide(parts);
+  const outside = new OutsideChange(fs, replica, disk, listener);
+  const beside = new CopyBeside(fs, realPath, header.documentId, replica);
+  return { disk, saving: new Saving(replica, disk, outside, beside, surroundings, listener) };
+}

@@ -1,0 +1,89 @@
+import type { DebriefFile } from './debriefFile.ts';
+import { FileHistory } from './fileHistory.ts';
+import type { RecordContent } from './format/record.ts';
+import type { KeptAside } from './keptAside.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { FileInUse } from './readForUse.ts';
+
+/** The disk did not confirm a file that others put there: it has to be written anew. */
+export class NotSafe extends Error {
+  override readonly name = 'NotSafe';
+}
+
+/** The file that is written now, with what has to be done before the first append to it. */
+export class HeldFile {
+  readonly file: DebriefFile;
+  readonly history: FileHistory;
+  /** Permission bits, carried over when the file is written anew. */
+  readonly permissions: number;
+  /** Whether the file has names that writing it anew would leave behind with the old content. */
+  readonly hasOtherNames: boolean;
+  /** Whether every byte of the file is understood: only then may it be tidied without asking. */
+  isIntact: boolean;
+  #tail: { readonly bytes: Uint8Array; readonly fileSize: number } | null = null;
+  #isSafe: boolean;
+
+  /**
+   * `acknowledgedLength`: bytes of this file that were once acknowledged, or 0. What is unreadable before that
+   * is damage and stays; what is unreadable behind it is a write that was never finished.
+   */
+  constructor({ file, contents, damage }: FileInUse, acknowledgedLength: number, isSafe: boolean) {
+    this.file = file;
+    this.history = new FileHistory(contents.scan.records);
+    this.permissions = contents.stat.mode;
+    this.hasOtherNames = contents.stat.links > 1;
+    this.isIntact = damage.length === 0;
+    this.#isSafe = isSafe;
+    const { tail } = contents.scan;
+    if (tail === null) return;
+    const fileSize = contents.bytes.length;
+    if (tail.offset < acknowledgedLength) {
+      this.isIntact = false;
+      file.skipTo(fileSize);
+    } else this.#tail = { bytes: contents.bytes.subarray(tail.offset), fileSize };
+  }
+
+  /** Bytes of an unfinished last write that {@link prepare} will keep aside and cut. */
+  get tailBytes(): number {
+    return this.#tail?.bytes.length ?? 0;
+  }
+
+  /**
+   * Makes the file ready for the first append: keeps its unfinished end aside, cuts it, and waits until the disk
+   * has file and name. Throws {@link NotSafe}, or what the disk threw; to be called again then.
+   */
+  async prepare(keptAside: KeptAside): Promise<void> {
+    if (this.#tail !== null) {
+      await keptAside.keep('tail', this.#tail.bytes);
+      await this.file.cutTail(this.#tail.fileSize);
+      this.#tail = null;
+    }
+    if (this.#isSafe) return;
+    try {
+      await this.file.makeSafe();
+    } catch (error) {
+      throw new NotSafe('the disk did not confirm the file', { cause: error });
+    }
+    this.#isSafe = true;
+  }
+
+  /** See {@link DebriefFile.append}. */
+  async append(records: readonly RecordContent[]): Promise<boolean> {
+    const isAcknowledged = await this.file.append(records);
+    if (isAcknowledged) this.history.add(records);
+    return isAcknowledged;
+  }
+
+  /** What may be written into the ledger now, or null while the file has no record. */
+  ledgerEntry(): LedgerEntry | null {
+    const { header, extent } = this.file;
+    if (extent.lastRecord === null) return null;
+    return {
+      documentId: header.documentId,
+      generation: header.generation,
+      length: extent.length,
+      lastOffset: extent.lastRecord.offset,
+      lastHeaderCrc: extent.lastRecord.headerCrc,
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { DebriefFile } from './debriefFile.ts';
+import type { FileSystem } from './fileSystem.ts';
+import type { Damage } from './format/scanRecords.ts';
+import { type FileContents, readContents } from './readFile.ts';
+import { type Replayed, replay } from './replay.ts';
+
+/** A file that was read whole and is still open. */
+export interface FileInUse {
+  readonly file: DebriefFile;
+  readonly contents: FileContents;
+  readonly replayed: Replayed;
+  /** Everything in it that is not as it was written, but for an unfinished write at its end. */
+  readonly damage: readonly Damage[];
+}
+
+/**
+ * Opens and reads the file at `path`; changes nothing. Throws HostError when it is none that can be read, and
+ * what the disk threw.
+ */
+export async function readForUse(fs: FileSystem, path: string, how: 'append' | 'read'): Promise<FileInUse> {
+  const realPath = await fs.realPath(path);
+  const handle = await fs.open(path, how);
+  try {
+    const contents = await readContents(handle);
+    const replayed = replay(contents.scan.records);
+    return {
+      file: new DebriefFile(fs, path, realPath, handle, contents),
+      contents,
+      replayed,
+      damage: [...contents.scan.damage, ...replayed.damage],
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}

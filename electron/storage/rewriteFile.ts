@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { removeFailed, writeNewFile } from './createFile.ts';
+import { errorCode, type FileIdentity, type FileSystem } from './fileSystem.ts';
+
+const beside = (path: string, id: string): string => join(dirname(path), `.${basename(path)}.${id}.new`);
+
+/** The rename may have happened, but whether it is on the disk is not known: write anew once more. */
+export class RenameUncertain extends Error {
+  override readonly name = 'RenameUncertain';
+}
+
+/**
+ * Puts `bytes` in place of the file at `path`, or where none is: written beside, waited for, renamed, and the
+ * name waited for. `beforeRename` is given the new file's identity, and throws to call it off. Until the rename
+ * the old file is untouched. Throws {@link RenameUncertain} after it, what the disk threw before it.
+ */
+export async function rewriteFile(
+  fs: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+  beforeRename: (identity: FileIdentity) => Promise<void>,
+): Promise<void> {
+  const temporary = beside(path, randomBytes(6).toString('hex'));
+  await writeNewFile(fs, temporary, bytes, mode);
+  try {
+    await beforeRename((await fs.stat(temporary)).identity);
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await removeFailed(fs, temporary);
+    throw error;
+  }
+  try {
+    await fs.fsyncDirectory(dirname(path));
+  } catch (error) {
+    throw new RenameUncertain('the folder could not be written', { cause: error });
+  }
+}
+
+/**
+ * Removes what an interrupted {@link rewriteFile} left beside `path`. It held nothing that was acknowledged.
+ * Call it only while no other process writes the file.
+ */
+export async function removeLeftovers(fs: FileSystem, path: string): Promise<void> {
+  const start = `.${basename(path)}.`;
+  for (const name of await fs.readdir(dirname(path))) {
+    if (!name.startsWith(start) || !/^[0-9a-f]{12}\.new$/.test(name.slice(start.length))) continue;
+    try {
+      await fs.unlink(join(dirname(path), name));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    }
+  }
+}
