@@ -66,3 +66,9 @@ export function instantOfRow(time: RowTime): string | null {
 export function dayOfRow(time: RowTime): string | null {
   return time.at === null ? null : time.at.slice(0, 10);
 }
+
+/** True where two times agree in every field. */
+export function sameTime(one: RowTime, two: RowTime): boolean {
+  const fields = Object.keys(NO_TIME) as (keyof RowTime)[];
+  return fields.every((field) => one[field] === two[field]);
+}

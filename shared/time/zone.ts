@@ -1,5 +1,5 @@
 import { isPlace } from './placeOffset.ts';
-import { REGION_NAMES, ZONE_NAMES, type ZoneMeaning } from './zoneNames.ts';
+import { meaningsOf, REGION_NAMES, type ZoneMeaning } from './zoneNames.ts';
 
 /** What a written zone says, before any instant is known. Offsets are minutes east of UTC. */
 export type Zone =
@@ -38,12 +38,19 @@ export function readZone(text: string): Zone {
   const written = text.trim();
   const offsetFirst = OFFSET_FIRST.exec(written);
   const named = WITH_STATED_OFFSET.exec(written);
-  if (offsetFirst !== null) return zoneOf(offsetFirst[2] ?? '', statedOffset(offsetFirst[1] ?? ''));
-  if (named !== null) return zoneOf(named[1] ?? '', statedOffset(named[2] ?? ''));
+  if (offsetFirst !== null) return zoneOf(offsetFirst[2] ?? '', offsetOfUtc(offsetFirst[1] ?? ''));
+  if (named !== null) return zoneOf(named[1] ?? '', offsetOfUtc(named[2] ?? ''));
   return zoneOf(written, null);
 }
 
-function statedOffset(text: string): number {
+/** The offset that stands beside a zone's name, `PST (UTC-7)`, or null. */
+export function statedOffset(zone: string): number | null {
+  const offset = offsetOfUtc(WITH_STATED_OFFSET.exec(zone.trim())?.[2] ?? '');
+  return Number.isNaN(offset) ? null : offset;
+}
+
+/** NaN, which equals no offset, for one that no zone has. */
+function offsetOfUtc(text: string): number {
   return offsetMinutes(OF_UTC.exec(text)?.[1] ?? '') ?? Number.NaN;
 }
 
@@ -53,7 +60,7 @@ function zoneOf(name: string, stated: number | null): Zone {
   if (plain !== null) return stated === null || stated === plain ? offsetZone(plain) : CONTRADICTS;
   const place = regionOf(name);
   if (place !== null) return { kind: 'region', place, statedOffset: stated };
-  const meanings = Object.hasOwn(ZONE_NAMES, upper) ? (ZONE_NAMES[upper] ?? []) : [];
+  const meanings = meaningsOf(name);
   if (meanings.length === 0) return { kind: 'unclear', why: 'unknown-zone' };
   const fitting = stated === null ? meanings : meanings.filter(({ offset }) => offset === stated);
   const [meaning, other] = fitting;
@@ -76,8 +83,8 @@ function regionOf(name: string): string | null {
   if (Object.hasOwn(REGION_NAMES, upper)) return REGION_NAMES[upper] ?? null;
   const [standard = '', summer = '', ...more] = upper.split('/');
   if (summer === '') return null;
-  const [one] = Object.hasOwn(ZONE_NAMES, standard) ? (ZONE_NAMES[standard] ?? []) : [];
-  const [two] = Object.hasOwn(ZONE_NAMES, summer) ? (ZONE_NAMES[summer] ?? []) : [];
+  const [one] = meaningsOf(standard);
+  const [two] = meaningsOf(summer);
   if (one !== undefined && two !== undefined && more.length === 0) {
     return one.places[0] === two.places[0] ? (one.places[0] ?? null) : null;
   }

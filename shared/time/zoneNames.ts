@@ -96,3 +96,9 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   MT: 'America/Denver',
   PT: 'America/Los_Angeles',
 };
+
+/** What a name, in any letter case, may mean; empty for a name that is not in the table. */
+export function meaningsOf(name: string): readonly ZoneMeaning[] {
+  const upper = name.toUpperCase();
+  return Object.hasOwn(ZONE_NAMES, upper) ? (ZONE_NAMES[upper] ?? []) : [];
+}

@@ -1,0 +1,51 @@
+import { addDays, dateOf, daysInMonth, weekdayOf } from './calendarDate.ts';
+import { atEnd, cursorOn } from './cursor.ts';
+import { WEEKDAY_PATTERN, weekdayNumber } from './englishNames.ts';
+import { readDate } from './writtenDate.ts';
+
+/** A due date `YYYY-MM-DD`, or why there is none: no date at all, or one that is not in the calendar or unclear. */
+export type DueDate =
+  | { readonly date: string; readonly reason: null }
+  | { readonly date: null; readonly reason: 'not-a-date' | 'no-such-day' };
+
+const AHEAD = /^\+\s*(\d{1,3})\s*(d|days?|w|wks?|weeks?|m|mo|months?)$/i;
+const WEEKDAY = new RegExp(`^(?:on\\s+)?(${WEEKDAY_PATTERN})\\.?$`, 'i');
+
+/**
+ * TM-26: reads a typed due date beside today (`YYYY-MM-DD`): `2026-12-01`, `1 dec`, `Dec 1, 2026`, `+10d`,
+ * `+2w`, `+1m`, `fri`, `today`, `tomorrow`. Without a year it is the next such day, today included; a weekday
+ * is the next one after today, for `today` is a word of its own.
+ */
+export function parseDueDate(text: string, today: string): DueDate {
+  const typed = text.trim();
+  if (/^today$/i.test(typed)) return found(today);
+  if (/^(?:tomorrow|tmrw)$/i.test(typed)) return found(addDays(today, 1));
+  const [, count, unit = ''] = AHEAD.exec(typed) ?? [];
+  if (count !== undefined) return found(ahead(today, Number(count), unit[0]?.toLowerCase()));
+  const weekday = WEEKDAY.exec(typed)?.[1];
+  if (weekday !== undefined) {
+    const days = (weekdayNumber(weekday) - weekdayOf(today) + 7) % 7;
+    return found(addDays(today, days === 0 ? 7 : days));
+  }
+  const cursor = cursorOn(typed);
+  const written = readDate(cursor);
+  if (written === null || !atEnd(cursor)) return { date: null, reason: 'not-a-date' };
+  if (written === 'unreadable') return { date: null, reason: 'no-such-day' };
+  const { year, month, day } = written;
+  if (year !== null) return found(dateOf(year, month, day));
+  const thisYear = Number(today.slice(0, 4));
+  const coming = Array.from({ length: 9 }, (_, step) => dateOf(thisYear + step, month, day));
+  return found(coming.find((date) => date !== null && date >= today) ?? null);
+}
+
+function found(date: string | null): DueDate {
+  return date === null ? { date: null, reason: 'no-such-day' } : { date, reason: null };
+}
+
+/** A month ahead is the same day of that month, or its last one. */
+function ahead(today: string, count: number, unit: string | undefined): string | null {
+  if (unit !== 'm') return addDays(today, unit === 'w' ? count * 7 : count);
+  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  return dateOf(year, month, Math.min(Number(today.slice(8)), daysInMonth(year, month)));
+}

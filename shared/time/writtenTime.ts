@@ -1,0 +1,85 @@
+import { attempt, type Cursor, take } from './cursor.ts';
+import type { ReadingRules } from './readingRules.ts';
+import type { WrittenClock } from './writtenClock.ts';
+import { readDate, type WrittenDate } from './writtenDate.ts';
+import { DATE_GAP, readSpan, takeAbout, type WrittenSpan } from './writtenSpan.ts';
+import { readWrittenZone } from './writtenZone.ts';
+
+/** A time as it stands in text, before anything is known about its day or its zone. */
+export interface WrittenTime {
+  readonly date: WrittenDate | null;
+  /** Null where only a day is written. */
+  readonly start: WrittenClock | null;
+  readonly end: WrittenClock | null;
+  readonly endDate: WrittenDate | null;
+  readonly about: boolean;
+  /** The zone's text. */
+  readonly zone: string | null;
+  readonly rangeOrOffset: boolean;
+  /** A remark in brackets, without them. */
+  readonly note: string | null;
+}
+
+const DAY_DASH = /\s*(?:[-–—]|\bto\b)\s*/iy;
+const DATE_AFTER = /\s*,\s*(?:on\s+)?|\s+(?:on\s+)?/iy;
+const OPEN = /\s*\(\s*(?:on\s+)?/iy;
+const CLOSE = /\s*\)/y;
+const NOTE = /\s*\(([^()]*)\)/y;
+const UNSURE =
+  /\?|\b(?:maybe|perhaps|probably|possibly|not sure|unsure|uncertain|estimate[d]?|approx\w*|about|around|roughly|circa|ca)\b/i;
+
+/** Reads as much of a time as stands here, or returns null and leaves the cursor where it was. */
+export function readWrittenTime(cursor: Cursor, rules: ReadingRules): WrittenTime | null {
+  return attempt(cursor, () => {
+    const about = takeAbout(cursor);
+    const date = readDate(cursor);
+    if (date === null) {
+      const span = readSpan(cursor, rules, false);
+      return span === null ? null : finish(cursor, rules, null, span, about);
+    }
+    const span = attempt(cursor, () => {
+      const gap = take(cursor, DATE_GAP);
+      return gap === null ? null : readSpan(cursor, rules, gap[0].toUpperCase() === 'T');
+    });
+    if (span !== null) return finish(cursor, rules, date, span, about);
+    const endDate = attempt(cursor, () => (take(cursor, DAY_DASH) === null ? null : readDate(cursor)));
+    const zone = readWrittenZone(cursor, rules, false);
+    const note = rules.notes ? readNote(cursor) : null;
+    return { date, start: null, end: null, endDate, about, zone, rangeOrOffset: false, note };
+  });
+}
+
+function finish(
+  cursor: Cursor,
+  rules: ReadingRules,
+  dateBefore: WrittenDate | null,
+  span: WrittenSpan,
+  aboutBefore: boolean,
+): WrittenTime {
+  const date = dateBefore ?? readDateAfter(cursor);
+  const zone =
+    span.zone ?? (dateBefore === null && date !== null ? readWrittenZone(cursor, rules, false) : null);
+  const note = rules.notes ? readNote(cursor) : null;
+  const about = span.about || aboutBefore || (note !== null && UNSURE.test(note));
+  return { ...span, date, zone, about, note };
+}
+
+/** `00:03 UTC (Oct 30)`, `13:00, Feb 21`, `13:00 on 2026-11-24`. */
+function readDateAfter(cursor: Cursor): WrittenDate | null {
+  const bracketed = attempt(cursor, () => {
+    if (take(cursor, OPEN) === null) return null;
+    const date = readDate(cursor);
+    return date !== null && take(cursor, CLOSE) !== null ? date : null;
+  });
+  return bracketed ?? attempt(cursor, () => (take(cursor, DATE_AFTER) === null ? null : readDate(cursor)));
+}
+
+function readNote(cursor: Cursor): string | null {
+  return take(cursor, NOTE)?.[1]?.trim() ?? null;
+}
+
+/** True for a remark, `12:??`, `2X:XX` or a start that is not known: more than the fields of a row can hold. */
+export function saysMore({ note, start, end }: WrittenTime): boolean {
+  const partly = [start, end].some((clock) => clock?.kind === 'unknown' && clock.partly);
+  return note !== null || partly || (start?.kind === 'unknown' && end !== null);
+}
