@@ -8,6 +8,7 @@ import { addList } from './commands/list.ts';
 import { addMerge } from './commands/merge.ts';
 import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
+import { addVerify } from './commands/verify.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exitCodes.ts';
 import { programVersion } from './programFiles.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,7 +25,7 @@ export interface CommandRun {
 /** Prints to PDF; {@link printWithChromium} unless the program itself is a browser. */
 export type PrintCommand = (job: PrintJob, env: NodeJS.ProcessEnv) => Promise<Printed>;
 
-const COMMANDS: readonly AddCommand[] = [addNew, addInfo, addCompact, addMerge, addList, addServe];
+const COMMANDS: readonly AddCommand[] = [addNew, addInfo, addVerify, addCompact, addMerge, addList, addServe];
 
 /** Runs the words after `debrief`. Never throws. @returns the exit code */
 export async function runCommandLine(

@@ -25,15 +25,17 @@ export async function runAsCommandLine(): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'debrief-cli-'));
   app.setPath('userData', profile);
   app.disableHardwareAcceleration();
+  // Stderr is for the command's words, not for Chromium's.
+  app.commandLine.appendSwitch('log-level', '3');
   app.dock?.hide();
   app.on('window-all-closed', () => undefined);
-  app.on('quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   await app.whenReady();
   const engine = `Electron ${process.versions.electron}`;
   const code = await runCommandLine(words, processTerminal(), async (job) => ({
     pdf: await printPage(job),
     engine,
   }));
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   app.exit(code);
 }
 

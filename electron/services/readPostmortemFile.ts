@@ -12,6 +12,8 @@ import type { StoredImage } from './open-document/index.ts';
 export interface PostmortemFile {
   readonly documentId: string;
   readonly formatVersion: number;
+  /** Of this writing of the file: it changes whenever the file is written anew. */
+  readonly generation: string;
   readonly doc: Y.Doc;
   /** By SHA-256, 64 hex digits. */
   readonly images: ReadonlyMap<string, StoredImage>;
@@ -38,6 +40,7 @@ export async function readPostmortemFile(fs: FileSystem, path: string): Promise<
     return {
       documentId: header.documentId,
       formatVersion: header.formatVersion,
+      generation: header.generation,
       doc: replayed.doc,
       images: replayed.images,
       records: scan.records,

@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { LIMITS } from '../../shared/contract/calls.ts';
+import { HostError } from '../../shared/contract/errors.ts';
+import { diskTrouble } from '../storage/diskTrouble.ts';
+
+/**
+ * A text file as it was written: UTF-8, or UTF-16 when it begins with that mark. Bytes that are neither are
+ * refused, since guessing would lose signs.
+ *
+ * @throws HostError when there is no such file, it is too large, or it is no text
+ */
+export async function readTextFile(path: string): Promise<string> {
+  const bytes = await bytesOf(path);
+  const [first, second] = bytes;
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Said below.
+  }
+  throw new HostError({
+    code: 'foreign-file',
+    sentence: `${basename(path)} is no text in UTF-8.`,
+    next: 'Save it as UTF-8 in the program that made it.',
+  });
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    // A sign takes four bytes at most.
+    if (size > 4 * LIMITS.markdownCharacters) throw tooLarge(path);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw notFound(path);
+      if (error.code === 'EISDIR') throw isFolder(path);
+    }
+    throw new HostError(diskTrouble(error), { cause: error });
+  }
+}
+
+/** @throws HostError `not-found` when no file is there */
+export async function assertFileThere(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw notFound(path);
+  if (found.isDirectory()) throw isFolder(path);
+}
+
+const notFound = (path: string): HostError =>
+  new HostError({
+    code: 'not-found',
+    sentence: `There is no file ${path}.`,
+    next: 'Check its name and folder.',
+  });
+
+const isFolder = (path: string): HostError =>
+  new HostError({ code: 'bad-argument', sentence: `${path} is a folder.`, next: 'Choose a file in it.' });
+
+const tooLarge = (path: string): HostError =>
+  new HostError({
+    code: 'too-large',
+    sentence: `${basename(path)} is larger than a postmortem can be.`,
+    next: 'Remove what is not part of the postmortem.',
+  });
