@@ -3,6 +3,7 @@ import { DocumentPage } from '../features/document/DocumentPage.tsx';
 import { LibraryPage } from '../features/library/LibraryPage.tsx';
 import { callHost, listenToHost } from '../session/host.ts';
 import { showDocument, useAppStore } from '../stores/appStore.ts';
+import { Overlays } from '../ui/overlay/Overlays.tsx';
 import { applyTheme } from './applyTheme.ts';
 
 export function App() {
@@ -24,5 +25,10 @@ export function App() {
   const theme = about?.settings.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
   if (about === null) return null;
-  return view.kind === 'library' ? <LibraryPage /> : <DocumentPage key={view.file} file={view.file} />;
+  return (
+    <>
+      {view.kind === 'library' ? <LibraryPage /> : <DocumentPage key={view.file} file={view.file} />}
+      <Overlays />
+    </>
+  );
 }

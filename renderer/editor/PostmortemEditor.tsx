@@ -1,6 +1,6 @@
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { DocumentSession } from '../session/documentSession.ts';
 import { BubbleToolbar } from './bubble-toolbar/BubbleToolbar.tsx';
 import { editorExtensions } from './editorExtensions.ts';
@@ -8,17 +8,19 @@ import { SlashMenu } from './slash-menu/SlashMenu.tsx';
 import './prose.css';
 import './prosemirror.css';
 
-/** The body of a postmortem, bound to its session's Y.Doc. */
-export function PostmortemEditor({ session }: { readonly session: DocumentSession }) {
+/** An editor that is bound to the body of a session's Y.Doc for as long as the component lives. */
+export function usePostmortemEditor(session: DocumentSession): Editor {
   const extensions = useMemo(() => editorExtensions(session), [session]);
-  const readOnly = useStore(session.state, ({ save }) => save.kind === 'read-only');
-  const editor = useEditor({
+  return useEditor({
     extensions,
-    editable: !readOnly,
     // ProseMirror's few rules are in our own style sheet: the content policy takes no inline style.
     injectCSS: false,
     editorProps: { attributes: { 'aria-label': 'Postmortem', role: 'textbox', 'aria-multiline': 'true' } },
   });
+}
+
+/** The body of a postmortem, with what appears at the caret and at the selection. */
+export function PostmortemEditor({ editor }: { readonly editor: Editor }) {
   return (
     <>
       <EditorContent editor={editor} />

@@ -5,6 +5,7 @@ import { bodyOf } from '../../shared/document/layout.ts';
 import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import type { DocumentSession } from '../session/documentSession.ts';
 import { editorContext } from './editorContext.ts';
+import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { LinkView } from './marks/link/LinkView.ts';
@@ -24,6 +25,7 @@ export function editorExtensions(session: DocumentSession): Extensions {
     headingGuidance,
     placeholders,
     slashMenu,
+    find,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Collaboration.configure({

@@ -1,17 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { PostmortemEditor } from '../../editor/PostmortemEditor.tsx';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { callHost } from '../../session/host.ts';
 import { useFacts } from '../../session/useFacts.ts';
 import { Banner } from '../../ui/banner/Banner.tsx';
 import { matchesShortcut } from '../../ui/keyboard.ts';
-import { FactsHeader } from '../facts/FactsHeader.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { useSections } from '../outline/useSections.ts';
 import { SaveBanner } from '../save-state/SaveBanner.tsx';
 import { TitleBar } from '../title-bar/TitleBar.tsx';
 import styles from './DocumentPage.module.css';
+import { EditedPostmortem } from './EditedPostmortem.tsx';
 import { ReadOnlyPostmortem } from './ReadOnlyPostmortem.tsx';
 import { RecoveredText } from './RecoveredText.tsx';
 import { useSafeLeave } from './useSafeLeave.ts';
@@ -69,17 +68,8 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
       <div className={styles.body}>
         {outlineShown ? <Outline facts={facts} sections={sections} current={current} onGo={go} /> : null}
         <main ref={scroller} className={styles.scroller} tabIndex={-1} data-pane="page">
-          <article className={styles.paper}>
-            <RecoveredText texts={recoveredText} />
-            {readOnly ? (
-              <ReadOnlyPostmortem session={session} />
-            ) : (
-              <>
-                <FactsHeader session={session} />
-                <PostmortemEditor session={session} />
-              </>
-            )}
-          </article>
+          <RecoveredText texts={recoveredText} />
+          {readOnly ? <ReadOnlyPostmortem session={session} /> : <EditedPostmortem session={session} />}
         </main>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Section } from '../../../shared/review/sectionsOf.ts';
+import { FOCUS_SECTION } from './useFocusedSection.ts';
 
 /** Headings of the body, in the order of the outline: the n-th section's heading is body child `index`. */
 const headingOf = (scroller: HTMLElement, section: Section): HTMLElement | null =>
@@ -49,7 +50,7 @@ export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sect
       if (heading === null) return;
       const top = heading.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
       page.scrollTo({ top: top - 24 });
-      page.dispatchEvent(new CustomEvent('debrief-focus-section', { detail: section.index }));
+      window.dispatchEvent(new CustomEvent(FOCUS_SECTION, { detail: section.index }));
     },
     [scroller, sections],
   );

@@ -1,0 +1,114 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { announce } from '../../ui/announcer/announce.ts';
+import { Button, IconButton } from '../../ui/button/Button.tsx';
+import { Checkbox } from '../../ui/choice/Checkbox.tsx';
+import { ChevronDown, ChevronUp, X } from '../../ui/icons.ts';
+import { Input } from '../../ui/input/Input.tsx';
+import { showToast } from '../../ui/toast/toasts.ts';
+import styles from './find.module.css';
+import { findStateOf, lookFor, replaceAll, replaceCurrent, step } from './find.ts';
+
+interface FindBarProps {
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}
+
+/** Find and replace in the text, over the page. Enter goes on, Shift+Enter back, Esc closes. */
+export function FindBar({ editor, onClose }: FindBarProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState(() => selectedText(editor));
+  const [matchCase, setMatchCase] = useState(false);
+  const [by, setBy] = useState('');
+  const { matches, current } = useEditorState({ editor, selector: ({ editor: now }) => findStateOf(now) });
+
+  useEffect(() => {
+    lookFor(editor, query, matchCase);
+  }, [editor, query, matchCase]);
+  useEffect(() => {
+    input.current?.select();
+    return () => {
+      if (!editor.isDestroyed) lookFor(editor, '', false);
+    };
+  }, [editor]);
+
+  const count =
+    query === '' ? '' : matches.length === 0 ? 'Not found' : `${current + 1} of ${matches.length}`;
+  const close = (): void => {
+    onClose();
+    editor.commands.focus();
+  };
+  return (
+    <search
+      className={styles.bar}
+      aria-label="Find and replace"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <Input
+        ref={input}
+        autoFocus
+        label="Find"
+        placeholder="Find"
+        className={styles.text}
+        value={query}
+        onChange={setQuery}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          step(editor, event.shiftKey ? -1 : 1);
+        }}
+      />
+      <span className={styles.count} role="status">
+        {count}
+      </span>
+      <IconButton label="Previous match" icon={<ChevronUp />} size="small" onClick={() => step(editor, -1)} />
+      <IconButton label="Next match" icon={<ChevronDown />} size="small" onClick={() => step(editor, 1)} />
+      <Checkbox checked={matchCase} onChange={setMatchCase}>
+        Match case
+      </Checkbox>
+      <Input
+        label="Replace with"
+        placeholder="Replace with"
+        className={styles.text}
+        value={by}
+        onChange={setBy}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          replaceCurrent(editor, by);
+        }}
+      />
+      <Button size="small" onClick={() => replaceCurrent(editor, by)}>
+        Replace
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          const replaced = replaceAll(editor, by);
+          announce(`${replaced} replaced`);
+          if (replaced > 0) {
+            showToast(replaced === 1 ? '1 place replaced' : `${replaced} places replaced`, {
+              label: 'Undo',
+              onSelect: () => editor.commands.undo(),
+            });
+          }
+        }}
+      >
+        Replace all
+      </Button>
+      <span className={styles.grow} />
+      <IconButton label="Close" icon={<X />} size="small" onClick={close} />
+    </search>
+  );
+}
+
+/** What is selected in one line, to look for. */
+function selectedText(editor: Editor): string {
+  const { from, to, $from, $to } = editor.state.selection;
+  return $from.sameParent($to) ? editor.state.doc.textBetween(from, to) : '';
+}

@@ -1,0 +1,38 @@
+import type { Node } from '@tiptap/pm/model';
+
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A leaf inside a line takes one place that no query matches. */
+const LEAF = '\ufffc';
+
+/**
+ * Where a text stands in the document, whatever marks lie on it; never across the edge of a line. Case counts
+ * only when asked for.
+ */
+export function matchesOf(doc: Node, query: string, matchCase: boolean): readonly Match[] {
+  if (query === '') return [];
+  const wanted = matchCase ? query : foldCase(query);
+  const matches: Match[] = [];
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return true;
+    const text = node.textBetween(0, node.content.size, LEAF, LEAF);
+    const searched = matchCase ? text : foldCase(text);
+    for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + wanted.length)) {
+      matches.push({ from: position + 1 + at, to: position + 1 + at + wanted.length });
+    }
+    return false;
+  });
+  return matches;
+}
+
+/** Lower case letter by letter, so that places stay where they are (İ would become two letters). */
+function foldCase(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => {
+    const letter = text[at] ?? '';
+    const lower = letter.toLowerCase();
+    return lower.length === 1 ? lower : letter;
+  }).join('');
+}
