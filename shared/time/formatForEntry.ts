@@ -1,7 +1,8 @@
 import { clockText, datedText } from './canonicalTime.ts';
 import { withOriginal } from './original.ts';
-import { parseTimeEntry, type TimeEntryContext } from './parseTimeEntry.ts';
+import { parseTimeEntry } from './parseTimeEntry.ts';
 import { type RowTime, sameTime } from './rowTime.ts';
+import type { TimeEntryContext } from './timeEntryContext.ts';
 
 /**
  * TM-19: what the time cell holds when someone begins to edit it: the shortest text that `parseTimeEntry`

@@ -12,7 +12,7 @@ export interface LeadingTime {
 const BULLET = /\s*(?:[-*•–—]\s+)?/y;
 const OPENING = /[[(]/y;
 const CLOSING = /[\])]/y;
-const STRONG = /\s*(?:[-–—:|;→]+(?=\s|$)|\t|:(?=\D))\s*/y;
+const STRONG = /\s*(?:[-–—:|;→]+(?=\s|$)|[\t|]|:(?=\D))\s*/y;
 const WEAK = /(?:\s*[,.](?=\s))?\s+/y;
 /** A length or a ratio, not a time: `5:30 hours later`. */
 const LENGTH = /^(?:hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|ratio|split)\b/i;

@@ -18,19 +18,19 @@ export function originalWords({ asWritten, zone }: Original): string {
 
 /**
  * TM-19: the whole of a time that has an original: `2026-11-24 13:02 UTC (14:02 CET)`, and where the zone
- * stood apart `2026-11-24 12:50 UTC (13:50 in CET)`. A time that was not converted has none in front:
- * `?? (13:50 in IST)`.
+ * stood apart `2026-11-24 12:50 UTC (13:50, in CET)`. A time that was not converted has none in front:
+ * `?? (13:50, in IST)`.
  */
 export function withOriginal(time: RowTime, original: Original): string {
   const { asWritten, zone } = original;
   const apart = zone !== null && zoneWithin(asWritten) !== zone;
-  const words = apart ? `${asWritten} in ${zone}` : asWritten;
+  const words = apart ? `${asWritten}, in ${zone}` : asWritten;
   return time.unsettled === null ? `${datedText(time)} UTC (${words})` : `?? (${words})`;
 }
 
 const CONVERTED = /^(.+) UTC \((.+)\)$/s;
-const UNCONVERTED = /^\?\? \((.+) in (\S.*)\)$/s;
-const APART = /^(.+) in (\S.*)$/s;
+const UNCONVERTED = /^\?\? \((.+), in (\S.*)\)$/s;
+const APART = /^(.+), in (\S.*)$/s;
 
 /** Reads what `withOriginal` writes: the time in UTC (a year and a day, or `??`) and the original. */
 export function readConverted(
@@ -49,7 +49,7 @@ export function readConverted(
   return { utc, original: { asWritten: words, zone: zoneWithin(words) } };
 }
 
-/** Reads `?? (13:50 in IST)`. */
+/** Reads `?? (13:50, in IST)`. */
 export function readUnconverted(text: string): Original | null {
   const [, asWritten = '', zone = ''] = UNCONVERTED.exec(text) ?? [];
   return isZoneName(zone) && wholeTime(asWritten) !== null ? { asWritten, zone } : null;

@@ -1,8 +1,9 @@
 import { secondsOf } from './instant.ts';
 import { wholeTime } from './original.ts';
-import { settleWith, type TimeEntryContext } from './parseTimeEntry.ts';
+import { settleWith } from './parseTimeEntry.ts';
 import { placeOffset } from './placeOffset.ts';
 import type { RowTime } from './rowTime.ts';
+import type { TimeEntryContext } from './timeEntryContext.ts';
 import { clockSeconds } from './writtenClock.ts';
 import type { WrittenTime } from './writtenTime.ts';
 import { statedOffset, utcOffsetName } from './zone.ts';
