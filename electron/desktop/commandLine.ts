@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { processTerminal } from '../cli/processTerminal.ts';
 import { runCommandLine } from '../cli/runCommandLine.ts';
+import { dataFolder } from '../services/folders.ts';
 import { printPage } from './pagePrinter.ts';
 
 const MARKER = '--cli';
@@ -21,9 +20,9 @@ export async function runAsCommandLine(): Promise<void> {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     process.exit(underVirtualDisplay());
   }
-  // Not the profile of the windows: the app may be running beside this.
-  const profile = mkdtempSync(join(tmpdir(), 'debrief-cli-'));
-  app.setPath('userData', profile);
+  // Not the profile of the windows: the app may be running beside this. Chromium makes the folder anew
+  // when it ends, so a temporary one could not be removed.
+  app.setPath('userData', join(dataFolder(), 'command'));
   app.disableHardwareAcceleration();
   // Stderr is for the command's words, not for Chromium's.
   app.commandLine.appendSwitch('log-level', '3');
@@ -35,7 +34,6 @@ export async function runAsCommandLine(): Promise<void> {
     pdf: await printPage(job),
     engine,
   }));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   app.exit(code);
 }
 
