@@ -2,7 +2,7 @@ import { clockText, datedText } from './canonicalTime.ts';
 import { originalWords, wholeTime } from './original.ts';
 import type { RowTime } from './rowTime.ts';
 import { saysMore } from './writtenTime.ts';
-import { readZone } from './zone.ts';
+import { isUtc, readZone } from './zone.ts';
 
 /** A piece of a shown time; `uncertain` pieces are set apart by colour and carry their meaning as a title. */
 export interface TimeSegment {
@@ -44,11 +44,9 @@ function segmentsOf(time: RowTime): readonly TimeSegment[] {
 }
 
 function shownOriginal({ asWritten, zone, unsettled, at }: RowTime): string | null {
-  if (asWritten === null || at === null) return null;
-  if (unsettled !== null) return null;
+  if (asWritten === null || at === null || unsettled !== null) return null;
   const written = wholeTime(asWritten);
-  const reading = zone === null ? null : readZone(zone);
-  const converted = reading !== null && !(reading.kind === 'offset' && reading.offset === 0);
+  const converted = zone !== null && !isUtc(readZone(zone));
   if (!converted && written !== null && !saysMore(written)) return null;
   return originalWords({ asWritten, zone });
 }

@@ -12,7 +12,7 @@ export function formatTimeCell(time: RowTime, context: TimeCellContext): string 
   const { asWritten, zone } = time;
   if (time.at === null && asWritten === null) return '';
   const whole = asWritten === null ? datedText(time) : withOriginal(time, { asWritten, zone });
-  const candidates = [clockText(time), datedText(time), asWritten, whole];
+  const candidates = [clockText(time), datedText(time), `${datedText(time)} UTC`, asWritten, whole];
   const restores = (text: string): boolean => {
     const cell = parseTimeCell(text, context);
     return cell !== null && sameTime(cell.time, time);

@@ -28,8 +28,8 @@ export function leadingTime(line: string): LeadingTime | null {
   const opening = take(cursor, OPENING);
   const start = cursor.at;
   const written = readWrittenTime(cursor, LEAD_RULES);
-  if (written === null) return null;
   const time = line.slice(start, cursor.at);
+  if (written === null || time === '?') return null;
   if (opening !== null && take(cursor, CLOSING) === null) return null;
   const strong = take(cursor, STRONG) !== null;
   const weak = !strong && take(cursor, WEAK) !== null;

@@ -8,7 +8,7 @@ import { NO_TIME, type RowTime, unsettledTime } from './rowTime.ts';
 import { type DayChoice, settleTime } from './settleTime.ts';
 import { clockSeconds } from './writtenClock.ts';
 import { readWrittenTime, type WrittenTime } from './writtenTime.ts';
-import { readZone, UTC } from './zone.ts';
+import { isUtc, readZone, UTC } from './zone.ts';
 
 /** What a document has said before a cell, on its writer's own calendar. */
 export interface TimeCellContext {
@@ -74,13 +74,14 @@ function settleCell(
 ): RowTime {
   const zoneText = written.zone ?? documentZone;
   const zone = zoneText === null ? UTC : readZone(zoneText);
-  const isUtc = zone.kind === 'offset' && zone.offset === 0;
   const settled = settleTime(written, zone, dayChoice(context));
-  const zoneToKeep = isUtc ? written.zone : zoneText;
+  const zoneToKeep = isUtc(zone) ? written.zone : zoneText;
   if (settled.unsettled !== null) return unsettledTime(asWritten, settled.unsettled, zoneToKeep);
   const { time } = settled;
-  const converted = !isUtc && time.at !== null && time.at.length > 10;
-  if (!converted && isCanonical(asWritten, time)) return time;
+  const converted = !isUtc(zone) && time.at !== null && time.at.length > 10;
+  // Among times of another zone `14:02 UTC` says no more than `14:02` does elsewhere.
+  const apart = documentZone !== null && !isUtc(readZone(documentZone));
+  if (!converted && isCanonical(apart ? asWritten.replace(/ UTC$/, '') : asWritten, time)) return time;
   return { ...time, asWritten, zone: converted ? zoneToKeep : written.zone };
 }
 

@@ -7,9 +7,9 @@ export type WrittenDate =
   | { readonly year: number | null; readonly month: number; readonly day: number }
   | 'unreadable';
 
-const YEAR = '((?:19|20|21)\\d\\d)(?![\\d:])';
-const DAY = '(\\d{1,2})(?:\\.|st|nd|rd|th)?(?![\\d:])';
-const END = '(?![\\w:])';
+const YEAR = '((?:19|20|21)\\d\\d)(?!\\d|:\\d)';
+const DAY = '(\\d{1,2})(?:\\.|st|nd|rd|th)?(?!\\d|:\\d)';
+const END = '(?!\\w|:\\d)';
 
 const ISO = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d?])/y;
 const BROKEN_ISO = /(?:\d{4}\/\d{2,4}|[\d?x]{4,6})[-/][\d?x]{1,2}[-/][\d?x]{1,2}(?![\dx?]|[-/][\dx?])/iy;

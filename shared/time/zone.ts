@@ -10,6 +10,9 @@ export type Zone =
 
 export const UTC: Zone = { kind: 'offset', offset: 0 };
 
+/** True for UTC by any of its names. */
+export const isUtc = (zone: Zone): boolean => zone.kind === 'offset' && zone.offset === 0;
+
 const SIGNED = /^([+\-−])(\d{1,2})(?::?(\d{2}))?$/;
 const OF_UTC = /^(?:utc|gmt)\s?([+\-−]\d{1,2}(?::?\d{2})?)$/i;
 const WITH_STATED_OFFSET = /^(.+?)\s?[([]\s?((?:utc|gmt)\s?[+\-−]\d{1,2}(?::?\d{2})?)\s?[)\]]$/i;

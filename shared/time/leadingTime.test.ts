@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { leadingTime } from './leadingTime.ts';
+import { parseTimeCell } from './parseTimeCell.ts';
+import { anyTimeText, SEED } from './writtenTime.testkit.ts';
+
+test.each([
+  ['14:02 Pager goes off', '14:02', 'Pager goes off'],
+  ['14:02 - Pager goes off', '14:02', 'Pager goes off'],
+  ['14:02 – Pager goes off', '14:02', 'Pager goes off'],
+  ['14:02: Pager goes off', '14:02', 'Pager goes off'],
+  ['14:02\tPager goes off', '14:02', 'Pager goes off'],
+  ['14:02 | Pager goes off', '14:02', 'Pager goes off'],
+  ['14:02, pager goes off', '14:02', 'pager goes off'],
+  ['14:02. Pager goes off', '14:02', 'Pager goes off'],
+  ['14:02', '14:02', ''],
+  ['- 14:02 Pager goes off', '14:02', 'Pager goes off'],
+  ['* 14:02 Pager goes off', '14:02', 'Pager goes off'],
+  ['[14:02] Pager goes off', '14:02', 'Pager goes off'],
+  ['(14:02) Pager goes off', '14:02', 'Pager goes off'],
+  ['4:19 First noticed', '4:19', 'First noticed'],
+  ['14:02:31 Pager goes off', '14:02:31', 'Pager goes off'],
+  ['2026-11-24 14:02 Pager goes off', '2026-11-24 14:02', 'Pager goes off'],
+  ['2026-11-24T14:02Z Pager goes off', '2026-11-24T14:02Z', 'Pager goes off'],
+  ['Nov 24, 14:02 - Pager goes off', 'Nov 24, 14:02', 'Pager goes off'],
+  ['~14:02 Pager goes off', '~14:02', 'Pager goes off'],
+  ['ca. 14:02 Pager goes off', 'ca. 14:02', 'Pager goes off'],
+  ['14:05-14:12 Failover', '14:05-14:12', 'Failover'],
+  ['14:05 – 14:12: Failover', '14:05 – 14:12', 'Failover'],
+  ['12:26-?? Failover', '12:26-??', 'Failover'],
+  ['??:?? Failover', '??:??', 'Failover'],
+  ['?? - Failover', '??', 'Failover'],
+  ['HH:MM Failover', 'HH:MM', 'Failover'],
+  ['1:38 PM Failover', '1:38 PM', 'Failover'],
+  ['8 pm - Failover', '8 pm', 'Failover'],
+  ['16:58 UTC - Failover', '16:58 UTC', 'Failover'],
+  ['16:58 UTC Failover', '16:58 UTC', 'Failover'],
+  ['1658Z Failover', '1658Z', 'Failover'],
+  ['16:58 CET Failover', '16:58 CET', 'Failover'],
+  ['16:58 IST Failover', '16:58 IST', 'Failover'],
+  ['16:58 UTC (Oct 30): Failover', '16:58 UTC (Oct 30)', 'Failover'],
+  ['09:02-05:00 Failover', '09:02-05:00', 'Failover'],
+  ['2023-02-01 - Summary of issue', '2023-02-01', 'Summary of issue'],
+  ['May 12: Summary of issue', 'May 12', 'Summary of issue'],
+  ['14:02 - 5 pods restart', '14:02', '5 pods restart'],
+  ['14:02 API is down', '14:02', 'API is down'],
+  ['14:02 WEST region fails over', '14:02', 'WEST region fails over'],
+  ['14:02 WEST: region fails over', '14:02 WEST', 'region fails over'],
+  ['14:02 cat is out', '14:02', 'cat is out'],
+  ['14:02 to fix it', '14:02', 'to fix it'],
+  ['14:02 (Slack) Bob asks', '14:02', '(Slack) Bob asks'],
+])('TM-18 %j begins with %j', (line, time, rest) => {
+  const lead = leadingTime(line);
+  expect(lead).toMatchObject({ time, rest });
+  expect(line.slice(lead?.restStart)).toBe(rest);
+});
+
+test.each([
+  '5 minutes later',
+  '2020 was a year',
+  '2020 - a year',
+  '10 pods restart',
+  '1402 requests',
+  '1402',
+  '5:30 hours later',
+  '2:30 min of silence',
+  '16:9 screens',
+  '3.14 is pi',
+  '10.30 release',
+  'May 12 pods',
+  'Mar 3, 10 pods',
+  'May be down',
+  '2023-02-01 was quiet',
+  '2023-02-01, quiet',
+  '?? what',
+  '? - what',
+  'about 10 pods',
+  'now what',
+  '+5m later',
+  '',
+  '- ',
+  'Pager at 14:02',
+  '24/7 support',
+  '1:10ratio',
+  '14:02x',
+  '14:021 foo',
+  '(14:02 foo',
+  '500 errors',
+  '5xx',
+  '8 - 9',
+  '[x] done',
+  '1. First',
+  '12 - twelve',
+  'v1.2.3 - release',
+  '99:99 foo',
+  'INC-2026-11-24-001',
+  'https://14:02',
+])('TM-18 %j does not begin with a time', (line) => {
+  expect(leadingTime(line)).toBeNull();
+});
+
+test('TM-18 what a line begins with is a time by itself, and nothing but the separator is left out', () => {
+  let found = 0;
+  const separator = fc.constantFrom(' - ', ': ', ' ', '\t', ' | ', ' – ', ', ');
+  const rest = fc.constantFrom(
+    'Failover',
+    '5 pods restart',
+    '',
+    'to 14:12',
+    '- item',
+    '(why?)',
+    '2026 is over',
+  );
+  fc.assert(
+    fc.property(anyTimeText, separator, rest, (text, between, words) => {
+      const line = `${text}${between}${words}`;
+      const lead = leadingTime(line);
+      if (lead === null) return;
+      found += 1;
+      expect(parseTimeCell(lead.time, { carryDate: '2026-11-24', zone: null })).not.toBeNull();
+      const before = line.slice(0, lead.restStart);
+      expect(before.startsWith(lead.time)).toBe(true);
+      expect(before.slice(lead.time.length)).toMatch(/^[\s\-–:|,;.]*$/);
+      expect(line).toBe(`${before}${lead.rest}`);
+    }),
+    SEED,
+  );
+  expect(found).toBeGreaterThan(1000);
+});
+
+test('TM-18 no line, however odd or long, is slow or throws', () => {
+  const start = Date.now();
+  for (const line of [
+    '1'.repeat(200_000),
+    ' '.repeat(200_000),
+    '?'.repeat(200_000),
+    `14:02${' '.repeat(200_000)}x`,
+    '('.repeat(200_000),
+  ]) {
+    leadingTime(line);
+  }
+  expect(Date.now() - start).toBeLessThan(2000);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (line) => leadingTime(line) !== undefined),
+    SEED,
+  );
+});
