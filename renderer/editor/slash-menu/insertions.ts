@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import type {} from '@tiptap/extension-blockquote';
 import type {} from '@tiptap/extension-horizontal-rule';
 import type {} from '@tiptap/extension-list';
+import type {} from '@tiptap/extension-table';
 import { newId } from '../../../shared/document/newId.ts';
 
 /** Something that the slash menu and the palette put into the text. */
@@ -16,9 +17,6 @@ export interface Insertion {
 }
 
 const paragraph = { type: 'paragraph' };
-
-const cell = (type: string) => ({ type, content: [paragraph] });
-const row = (type: string) => ({ type: 'tableRow', content: [cell(type), cell(type), cell(type)] });
 
 const block =
   (content: object) =>
@@ -80,10 +78,7 @@ export const INSERTIONS: readonly Insertion[] = [
     label: 'Table',
     detail: 'Three columns to begin with',
     words: 'grid rows',
-    insert: block({
-      type: 'table',
-      content: [row('tableHeader'), row('tableCell'), row('tableCell')],
-    }),
+    insert: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
   },
   {
     key: 'horizontalRule',

@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { milestoneRowsOf } from '../../../shared/document/milestoneRows.ts';
+import type { Section } from '../../../shared/review/sectionsOf.ts';
 import { FindBar } from '../../editor/find/FindBar.tsx';
 import { PostmortemEditor, usePostmortemEditor } from '../../editor/PostmortemEditor.tsx';
 import type { DocumentSession } from '../../session/documentSession.ts';
@@ -9,9 +11,15 @@ import { FactsHeader } from '../facts/FactsHeader.tsx';
 import styles from './DocumentPage.module.css';
 import { useFocusedSection } from './useFocusedSection.ts';
 
+interface EditedPostmortemProps {
+  readonly session: DocumentSession;
+  readonly sections: readonly Section[];
+}
+
 /** The page that is written on: facts, text, and the find bar over it when it is asked for. */
-export function EditedPostmortem({ session }: { readonly session: DocumentSession }) {
+export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
   const editor = usePostmortemEditor(session);
+  const rows = useMemo(() => milestoneRowsOf(sections.flatMap((section) => section.nodes)), [sections]);
   const [finding, setFinding] = useState(false);
   useFocusedSection(editor);
   useEffect(() => {
@@ -41,7 +49,7 @@ export function EditedPostmortem({ session }: { readonly session: DocumentSessio
         </div>
       ) : null}
       <article className={styles.paper}>
-        <FactsHeader session={session} />
+        <FactsHeader session={session} rows={rows} />
         <PostmortemEditor editor={editor} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what the keyboard does at the end of the text */}
         <div className={styles.below} onMouseDown={(event) => writeBelow(editor, event)} />

@@ -69,7 +69,11 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
         {outlineShown ? <Outline facts={facts} sections={sections} current={current} onGo={go} /> : null}
         <main ref={scroller} className={styles.scroller} tabIndex={-1} data-pane="page">
           <RecoveredText texts={recoveredText} />
-          {readOnly ? <ReadOnlyPostmortem session={session} /> : <EditedPostmortem session={session} />}
+          {readOnly ? (
+            <ReadOnlyPostmortem session={session} />
+          ) : (
+            <EditedPostmortem session={session} sections={sections} />
+          )}
         </main>
       </div>
     </div>

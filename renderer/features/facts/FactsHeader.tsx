@@ -1,6 +1,8 @@
 import { STATUSES } from '../../../shared/document/about.ts';
 import { DETECTION_METHODS, SEVERITIES, type Severity, writeFact } from '../../../shared/document/facts.ts';
 import { aboutOf } from '../../../shared/document/layout.ts';
+import { customerImpact } from '../../../shared/time/incidentMetrics.ts';
+import type { MilestoneRow } from '../../../shared/time/milestones.ts';
 import { BY_HAND, type DocumentSession } from '../../session/documentSession.ts';
 import { useAbout, useFacts } from '../../session/useFacts.ts';
 import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
@@ -23,8 +25,14 @@ const severityOptions = SEVERITIES.map((severity) => ({
 
 const statusOptions = STATUSES.map((status) => ({ value: status, label: statusLabel(status) }));
 
+interface FactsHeaderProps {
+  readonly session: DocumentSession;
+  /** The rows of the timelines, for what follows from them. */
+  readonly rows: readonly MilestoneRow[];
+}
+
 /** Title, status and facts at the head of the page, each edited where it stands. */
-export function FactsHeader({ session }: { readonly session: DocumentSession }) {
+export function FactsHeader({ session, rows }: FactsHeaderProps) {
   const facts = useFacts(session);
   const about = useAbout(session);
   const people = [facts.commander, facts.primary, facts.secondary, facts.recorder, facts.author];
@@ -68,13 +76,26 @@ export function FactsHeader({ session }: { readonly session: DocumentSession }) 
           />
         </Fact>
         <Fact name="First alert">
-          <TimeFact session={session} fact="firstAlert" label="First alert" value={facts.firstAlert} />
+          <TimeFact
+            session={session}
+            fact="firstAlert"
+            label="First alert"
+            value={facts.firstAlert}
+            near={facts.allClear}
+          />
         </Fact>
         <Fact name="All-clear">
-          <TimeFact session={session} fact="allClear" label="All-clear" value={facts.allClear} />
+          <TimeFact
+            session={session}
+            fact="allClear"
+            label="All-clear"
+            value={facts.allClear}
+            near={facts.firstAlert}
+            notBefore={facts.firstAlert}
+          />
         </Fact>
         <Fact name="Customer-visible impact" wide>
-          <ImpactFact session={session} stated={facts.statedImpact} />
+          <ImpactFact session={session} stated={facts.statedImpact} impact={customerImpact(rows)} />
         </Fact>
         <Fact name="Tenants" wide>
           <SetFact
