@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { asAddress, assetsFolderName } from './assetNames.ts';
+import { writeExport } from './writeExport.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'debrief-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const going = (): AbortSignal => new AbortController().signal;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const picture = { bytes: bytes('a picture'), mediaType: 'image/png' };
+const hash = createHash('sha256').update(picture.bytes).digest('hex');
+
+test('TH-22 an export replaces what was there, and leaves nothing else behind', async () => {
+  const path = join(folder, 'x.md');
+  writeFileSync(path, 'what was there');
+  await writeExport(path, { content: bytes('new'), pictures: new Map() }, going());
+  expect(readFileSync(path, 'utf8')).toBe('new');
+  expect(readdirSync(folder)).toEqual(['x.md']);
+});
+
+test('pictures lie beside, named by their content, and are not written twice', async () => {
+  const path = join(folder, 'my report.md');
+  const file = { content: bytes('x'), pictures: new Map([[hash, picture]]) };
+  await writeExport(path, file, going());
+  const place = join(folder, 'my report.assets', `${hash}.png`);
+  expect(readFileSync(place, 'utf8')).toBe('a picture');
+  const { ino } = statSync(place);
+  await writeExport(path, file, going());
+  expect(statSync(place).ino).toBe(ino);
+  writeFileSync(place, 'spoiled');
+  await writeExport(path, file, going());
+  expect(readFileSync(place, 'utf8')).toBe('a picture');
+});
+
+test('a link stays a link to what is replaced, and a device or a folder is left alone', async () => {
+  const file = { content: bytes('new'), pictures: new Map() };
+  mkdirSync(join(folder, 'elsewhere'));
+  writeFileSync(join(folder, 'elsewhere', 'x.md'), 'old');
+  symlinkSync(join(folder, 'elsewhere', 'x.md'), join(folder, 'link.md'));
+  await writeExport(join(folder, 'link.md'), file, going());
+  expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'elsewhere', 'x.md'), 'utf8')).toBe('new');
+  for (const place of ['/dev/null', join(folder, 'elsewhere')]) {
+    await expect(writeExport(place, file, going())).rejects.toMatchObject({ code: 'bad-argument' });
+  }
+  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test('a cancelled export leaves what was there', async () => {
+  const path = join(folder, 'x.md');
+  writeFileSync(path, 'what was there');
+  const cancel = new AbortController();
+  cancel.abort();
+  await expect(
+    writeExport(path, { content: bytes('new'), pictures: new Map() }, cancel.signal),
+  ).rejects.toMatchObject({ code: 'cancelled' });
+  expect(readFileSync(path, 'utf8')).toBe('what was there');
+  expect(readdirSync(folder)).toEqual(['x.md']);
+});
+
+test('a place that cannot be written is a sentence, and nothing is left of the attempt', async () => {
+  const file = { content: bytes('new'), pictures: new Map() };
+  await expect(writeExport(join(folder, 'none', 'x.md'), file, going())).rejects.toMatchObject({
+    name: 'HostError',
+    sentence: expect.stringMatching(/^The export was not written\. /),
+  });
+  mkdirSync(join(folder, 'taken.md'));
+  await expect(writeExport(join(folder, 'taken.md'), file, going())).rejects.toMatchObject({
+    name: 'HostError',
+  });
+  expect(readdirSync(folder)).toEqual(['taken.md']);
+  if (process.getuid?.() === 0) return;
+  chmodSync(folder, 0o500);
+  await expect(writeExport(join(folder, 'x.md'), file, going())).rejects.toMatchObject({
+    code: 'no-permission',
+  });
+  chmodSync(folder, 0o700);
+  expect(existsSync(join(folder, 'x.md'))).toBe(false);
+});
+
+test('the address of a picture survives any name of its file', () => {
+  expect(assetsFolderName('/a/b/my report.v2.md')).toBe('my report.v2.assets');
+  for (const name of ['my report', 'a(b)', '100%', 'x#1?', 'ä ö', '[x] *y* _z_', "it's", 'a&b|c', 'a\\b']) {
+    const address = asAddress(`${name}.assets/x.png`);
+    expect(decodeURIComponent(address)).toBe(`${name}.assets/x.png`);
+    expect(address).not.toMatch(/[\s()<>[\]*|"\\]/);
+  }
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { HostError } from '../../../shared/contract/errors.ts';
+import { diskTrouble } from '../../storage/diskTrouble.ts';
+import { ensureFolder } from '../../storage/ensureFolder.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { rewriteFile } from '../../storage/rewriteFile.ts';
+import type { StoredImage } from '../open-document/index.ts';
+import { assetName, assetsFolderName } from './assetNames.ts';
+
+/** What an export consists of. */
+export interface ExportedFile {
+  readonly content: Uint8Array;
+  /** Pictures that go beside it, by SHA-256 of their bytes. */
+  readonly pictures: ReadonlyMap<string, StoredImage>;
+}
+
+/**
+ * Puts an export on the disk: its pictures first, then the file itself, each written beside its place and
+ * renamed. What was there before is replaced whole or not at all.
+ *
+ * @throws HostError `cancelled`, or what the disk refused
+ */
+export async function writeExport(path: string, file: ExportedFile, signal: AbortSignal): Promise<void> {
+  try {
+    const place = await placeOf(path);
+    if (file.pictures.size > 0) await writePictures(path, file.pictures, signal);
+    await writeOne(place, file.content, signal);
+  } catch (error) {
+    throw error instanceof HostError ? error : new HostError(writeTrouble(error), { cause: error });
+  }
+}
+
+/**
+ * The file behind a link, so that the link stays one; a device or folder is never replaced.
+ *
+ * @throws HostError `bad-argument`
+ */
+async function placeOf(path: string): Promise<string> {
+  const there = await stat(path).catch(() => null);
+  if (there === null) return path;
+  if (there.isFile()) return realpath(path);
+  throw new HostError({
+    code: 'bad-argument',
+    sentence: `${path} is no file that could be replaced.`,
+    next: 'Name a file.',
+  });
+}
+
+async function writePictures(
+  path: string,
+  pictures: ReadonlyMap<string, StoredImage>,
+  signal: AbortSignal,
+): Promise<void> {
+  const folder = join(dirname(path), assetsFolderName(path));
+  await ensureFolder(nodeFileSystem, folder);
+  for (const [hash, { bytes, mediaType }] of pictures) {
+    const place = join(folder, assetName(hash, mediaType));
+    if (!(await isThere(place, hash))) await writeOne(place, bytes, signal);
+  }
+}
+
+const isThere = (path: string, hash: string): Promise<boolean> =>
+  readFile(path).then(
+    (bytes) => createHash('sha256').update(bytes).digest('hex') === hash,
+    () => false,
+  );
+
+const writeOne = (path: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> =>
+  rewriteFile(nodeFileSystem, path, bytes, undefined, async () => throwIfCancelled(signal));
+
+/** @throws HostError `cancelled` */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (!signal.aborted) return;
+  throw new HostError({
+    code: 'cancelled',
+    sentence: 'The export was cancelled.',
+    next: 'Nothing was written.',
+  });
+}
+
+/** What the disk refused, in words for an export: nothing is saved again by itself here. */
+function writeTrouble(error: unknown) {
+  const { code, sentence } = diskTrouble(error);
+  return {
+    code,
+    sentence: `The export was not written. ${sentence}`,
+    next: 'Choose another place, or try again.',
+  };
+}
