@@ -16,6 +16,7 @@ export default defineConfig<HostOptions>({
   projects: [
     { name: 'electron', use: { host: 'electron' } },
     { name: 'chromium', use: { host: 'chromium' } },
+    { name: 'commands', testDir: 'e2e/commands' },
     // Only npm run test:package makes the packages that these drive.
     ...(process.env.DEBRIEF_PACKAGED_SMOKE ? [{ name: 'packaged', testDir: 'e2e/packaged' }] : []),
   ],

@@ -35,7 +35,7 @@ const HAND_OVER = 'DEBRIEF_OBTAINED_ELECTRON';
  */
 export async function obtainElectron({ forTests = false } = {}) {
   const handedOver = process.env[HAND_OVER];
-  if (handedOver !== undefined) return JSON.parse(handedOver);
+  if (handedOver) return JSON.parse(handedOver);
   const electron = electronAt(await findDist(forTests));
   obtainElectronLibraries(electron.executablePath, { mayInstall: forTests });
   if (forTests) process.env[HAND_OVER] = JSON.stringify(electron);

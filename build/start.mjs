@@ -16,6 +16,8 @@ let interrupted = false;
 
 const words = process.argv.slice(2);
 const wantsBrowser = words.includes('--browser');
+/** Handed on to Electron or to `debrief serve`, such as --port=8080. */
+const switches = words.filter((word) => word.startsWith('--') && word !== '--browser');
 // npm runs scripts in the project's folder and says in INIT_CWD where the person is.
 const files = words
   .filter((word) => !word.startsWith('--'))
@@ -51,7 +53,7 @@ async function openWindow() {
     return serve('This system forbids the sandbox that the window needs, so Debrief runs in a browser.');
   }
   if (sandbox === 'root') console.log('You are root, so the window runs without its sandbox (--no-sandbox).');
-  const args = [...electron.args, ...(sandbox === 'root' ? ['--no-sandbox'] : []), ...files];
+  const args = [...electron.args, ...(sandbox === 'root' ? ['--no-sandbox'] : []), ...switches, ...files];
   const started = Date.now();
   const code = await run(electron.executablePath, args);
   if (code !== 0 && !interrupted && Date.now() - started < NEVER_OPENED) {
@@ -67,7 +69,9 @@ async function openWindow() {
  */
 function serve(why) {
   if (why !== '') console.log(why);
-  return run(process.execPath, [join(distFolder, 'electron/cli.cjs'), 'serve', ...files], (line) => {
+  // Electron's switches mean nothing to the browser host that stands in for it.
+  const args = ['serve', ...(wantsBrowser ? switches : []), ...files];
+  return run(process.execPath, [join(distFolder, 'electron/cli.cjs'), ...args], (line) => {
     console.log(line);
     const address = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)?.[0];
     if (address === undefined) return;

@@ -18,9 +18,9 @@ await total.check('format, lint and layering', () =>
   tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
 );
 await total.check('types', () => tool('typescript/bin/tsc', ['--build']));
-total.add(await unitTests());
 const obtained = [];
 for (const { name, obtain } of needs) obtained.push(await total.check(name, obtain));
+total.add(await unitTests());
 if (obtained.every(Boolean)) await endToEndTests();
 else console.log('The end-to-end tests did not run, because something that they need is missing.');
 
@@ -75,6 +75,6 @@ async function endToEndTests() {
   console.log(`\n== end-to-end tests in Electron (network: ${how})`);
   total.add(await runPlaywright(['--project=electron'], { prefix }));
   if (verdict) await total.check('no network request', async () => verdict());
-  console.log('\n== end-to-end tests in Chromium');
-  total.add(await runPlaywright(['--project=chromium']));
+  console.log('\n== end-to-end tests in Chromium, and of the commands');
+  total.add(await runPlaywright(['--project=chromium', '--project=commands']));
 }
