@@ -43,21 +43,21 @@ export class HeldFile {
     } else this.#tail = { bytes: contents.bytes.subarray(tail.offset), fileSize };
   }
 
-  /** Bytes of an unfinished last write that {@link prepare} will keep aside and cut. */
+  /** Bytes of an unfinished last write that {@link cutTail} will keep aside and cut. */
   get tailBytes(): number {
     return this.#tail?.bytes.length ?? 0;
   }
 
-  /**
-   * Makes the file ready for the first append: keeps its unfinished end aside, cuts it, and waits until the disk
-   * has file and name. Throws {@link NotSafe}, or what the disk threw; to be called again then.
-   */
-  async prepare(keptAside: KeptAside): Promise<void> {
-    if (this.#tail !== null) {
-      await keptAside.keep('tail', this.#tail.bytes);
-      await this.file.cutTail(this.#tail.fileSize);
-      this.#tail = null;
-    }
+  /** Keeps an unfinished last write aside, then cuts it off. Throws what the disk threw; to be called again then. */
+  async cutTail(keptAside: KeptAside): Promise<void> {
+    if (this.#tail === null) return;
+    await keptAside.keep('tail', this.#tail.bytes);
+    await this.file.cutTail(this.#tail.fileSize);
+    this.#tail = null;
+  }
+
+  /** Waits until the disk has file and name, before the first append. Throws {@link NotSafe}. */
+  async makeSafe(): Promise<void> {
     if (this.#isSafe) return;
     try {
       await this.file.makeSafe();

@@ -65,9 +65,10 @@ export class DiskSide implements FileSide {
     return this.#mend === 'anew';
   }
 
-  /** How the path differs from what is known, after cutting off what a failed append left behind. */
+  /** How the path differs from what is known, after cutting off what an unfinished write left behind. */
   async look(): Promise<Look> {
     if (this.#mend === 'cut') await this.#cutBack();
+    await this.#held.cutTail(this.#keptAside);
     return this.#held.file.look();
   }
 
@@ -81,10 +82,10 @@ export class DiskSide implements FileSide {
     await old.file.close();
   }
 
-  /** See {@link HeldFile.prepare}. Throws what the disk threw. */
-  async prepare(): Promise<void> {
+  /** See {@link HeldFile.makeSafe}. */
+  async makeSafe(): Promise<void> {
     try {
-      await this.#held.prepare(this.#keptAside);
+      await this.#held.makeSafe();
     } catch (error) {
       if (error instanceof NotSafe) this.#mend = 'anew';
       throw error;
@@ -93,7 +94,7 @@ export class DiskSide implements FileSide {
 
   /** True when the records may be acknowledged; false to look again. Throws what the disk threw. */
   async append(records: readonly RecordContent[]): Promise<boolean> {
-    await this.prepare();
+    await this.makeSafe();
     let isAcknowledged = false;
     try {
       isAcknowledged = await this.#held.append(records);

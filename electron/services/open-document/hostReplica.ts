@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate } from '../../../shared/sync/boundedUpdate.ts';
-import { encodeImagePayload } from '../../storage/format/imagePayload.ts';
 import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
+import { imageRecords } from '../../storage/imageRecords.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
 import type { SchemaGate, StoredImage } from './openDocumentTypes.ts';
@@ -97,7 +97,7 @@ export class HostReplica {
     if (this.#images.has(hash)) return null;
     this.#images.set(hash, image);
     this.#unmentioned.add(hash);
-    return imageRecord(hash, image);
+    return imageRecords([[hash, image]])[0] ?? null;
   }
 
   /**
@@ -169,9 +169,7 @@ export class HostReplica {
     const difference = () => Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc));
     return [
       ...(isWhole ? [] : [{ type: RECORD_TYPE.update, payload: difference() }]),
-      ...[...this.#images]
-        .filter(([hash]) => !images.has(hash))
-        .map(([hash, image]) => imageRecord(hash, image)),
+      ...imageRecords([...this.#images].filter(([hash]) => !images.has(hash))),
       ...[...this.#unknown].filter(([key]) => !there.has(key)).map(([, record]) => record),
     ];
   }
@@ -180,7 +178,7 @@ export class HostReplica {
   records(): RecordContent[] {
     return [
       { type: RECORD_TYPE.snapshot, payload: this.state() },
-      ...[...this.#images].map(([hash, image]) => imageRecord(hash, image)),
+      ...imageRecords(this.#images),
       ...this.#unknown.values(),
     ];
   }
@@ -201,11 +199,6 @@ export class HostReplica {
     if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what);
   }
 }
-
-const imageRecord = (hash: string, { bytes, mediaType }: StoredImage): RecordContent => ({
-  type: RECORD_TYPE.image,
-  payload: encodeImagePayload(hash, mediaType, bytes),
-});
 
 /** Strings stand in an update as they are, so the 64 hex digits can be searched for. */
 const mentions = (update: Uint8Array, hash: string): boolean =>

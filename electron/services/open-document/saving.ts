@@ -186,7 +186,7 @@ export class Saving {
           continue;
         }
         if (this.#queue.isEmpty) {
-          await this.#disk.prepare();
+          await this.#disk.makeSafe();
           return null;
         }
         const { size, records } = this.#queue;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { type CutPlan, cutEverywhere } from './testing/cutEverywhere.testkit.ts';
+import { fsyncsInSource, removeFsync, watchFsyncs } from './testing/fsyncSites.testkit.ts';
+import { freshDisk, recordSession } from './testing/recordedSession.testkit.ts';
+import { seededDraw } from './testing/seededDraw.testkit.ts';
+
+const SEED = 20261124;
+const plan = (drawn: number): CutPlan => ({ exhaustiveUpTo: 3, drawn, draw: seededDraw(SEED) });
+
+test('a power cut at any operation of a session loses nothing that was acknowledged', async () => {
+  const disk = await freshDisk();
+  const sites = watchFsyncs(disk);
+  const promises = await recordSession(disk);
+  expect(sites).toEqual(fsyncsInSource());
+  expect(promises.all.length).toBeGreaterThan(100);
+  const { operations, cuts, broken } = await cutEverywhere(disk, promises, plan(4));
+  expect(broken).toBeNull();
+  expect(operations).toBeGreaterThan(250);
+  expect(cuts).toBeGreaterThan(operations * 4);
+});
+
+test.each([...fsyncsInSource()])('without the fsync of %s a power cut breaks a promise', async (site) => {
+  const disk = await freshDisk();
+  removeFsync(disk, site);
+  const promises = await recordSession(disk);
+  const { broken } = await cutEverywhere(disk, promises, plan(1));
+  expect(broken).not.toBeNull();
+});

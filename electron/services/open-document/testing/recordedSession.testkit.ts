@@ -1,0 +1,176 @@
+import * as Y from 'yjs';
+import { encodeFile, newHeader } from '../../../storage/createFile.ts';
+import { duplicateFile } from '../../../storage/duplicateFile.ts';
+import { documentKey, encodeRecord, RECORD_TYPE } from '../../../storage/format/record.ts';
+import { Ledger } from '../../../storage/ledger.ts';
+import { readForUse } from '../../../storage/readForUse.ts';
+import { SimulatedDisk } from '../../../storage/testing/simulatedDisk.testkit.ts';
+import { createDocument, type OpenDocument, openDocument } from '../index.ts';
+import { filesOf, Promises } from './promises.testkit.ts';
+import { stillSurroundings } from './stillSurroundings.testkit.ts';
+import { stateWith, Writer } from './writer.testkit.ts';
+
+export const SESSION_PATH = '/home/postmortems/a.debrief';
+const COPY_PATH = '/home/postmortems/copy.debrief';
+const DATA_FOLDER = '/home/data/debrief';
+const DOCUMENT_ID = 'session-1';
+
+export const sessionRequest = (fs: SimulatedDisk) => ({
+  fs,
+  path: SESSION_PATH,
+  dataFolder: DATA_FOLDER,
+  gate: () => ({ kind: 'ok' }) as const,
+  surroundings: stillSurroundings({ historyBytes: 1_200 }),
+});
+
+/** A disk with the folders that a person has, all of it safe. */
+export async function freshDisk(): Promise<SimulatedDisk> {
+  const disk = new SimulatedDisk();
+  for (const folder of ['/home', '/home/postmortems', '/home/data']) await disk.mkdir(folder);
+  for (const folder of ['/', '/home', '/home/postmortems', '/home/data']) await disk.fsyncDirectory(folder);
+  return disk;
+}
+
+async function read(disk: SimulatedDisk, path: string): Promise<Uint8Array> {
+  const file = await disk.open(path, 'read');
+  return file.readAt(0, (await file.stat()).size);
+}
+
+/** What a sync program does: writes beside and renames, and waits for nothing. */
+export async function replaceOutside(disk: SimulatedDisk, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await disk.open(`${path}.sync`, 'create');
+  await file.append(bytes);
+  await disk.rename(`${path}.sync`, path);
+}
+
+async function typeSome(writer: Writer, promises: Promises, words: readonly string[]): Promise<void> {
+  for (const word of words) {
+    await writer.type(word);
+    promises.word(word);
+  }
+}
+
+/** Several at once share one fsync; each is promised when its own push resolves. */
+async function typeAtOnce(writer: Writer, promises: Promises, words: readonly string[]): Promise<void> {
+  await Promise.all(words.map((word) => writer.type(word).then(() => promises.word(word))));
+}
+
+const words = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${prefix}${String(i).padStart(2, '0')}`);
+
+/**
+ * One day of a postmortem on a simulated disk: created, typed in, an image pasted, changed by a sync program in
+ * two ways, closed, found with a torn end, opened again, cleaned of deleted text, duplicated. Returns what was
+ * promised on the way.
+ */
+export async function recordSession(disk: SimulatedDisk): Promise<Promises> {
+  const promises = new Promises(disk);
+  promises.now('what it says about earlier saves', ({ falseClaim }) => falseClaim);
+  await firstSitting(disk, promises);
+  await tornSitting(disk, promises);
+  return promises;
+}
+
+async function firstSitting(disk: SimulatedDisk, promises: Promises): Promise<void> {
+  const created = { ...sessionRequest(disk), documentId: DOCUMENT_ID, initial: stateWith('seeded') };
+  const document = await createDocument(created);
+  promises.word('seeded');
+  const writer = new Writer(document);
+  await typeSome(writer, promises, words('alpha', 5));
+  await typeAtOnce(writer, promises, words('beta', 6));
+  const elsewhere = new Y.Doc();
+  Y.applyUpdate(elsewhere, document.state());
+  const bytes = new TextEncoder().encode('not really a picture');
+  const hash = await document.putImage(bytes, 'image/png');
+  promises.now('the image', ({ images }) => (images(hash) ? null : 'it is gone'));
+  await typeSome(writer, promises, [hash, ...words('gamma', 14)]);
+
+  // An older copy that was edited elsewhere is put in its place, and nobody waits for the disk.
+  const resume = promises.pause();
+  elsewhere.getText('text').insert(0, 'elsewhere ');
+  const snapshot = { type: RECORD_TYPE.snapshot, payload: Y.encodeStateAsUpdate(elsewhere) };
+  await replaceOutside(disk, SESSION_PATH, encodeFile(newHeader(DOCUMENT_ID, 0), [snapshot]));
+  await typeSome(writer, promises, ['delta00']);
+  resume();
+  await typeSome(writer, promises, ['delta01', 'delta02']);
+
+  // Another machine appends to the file, and does not wait either.
+  elsewhere.getText('text').insert(0, 'appended ');
+  const record = { type: RECORD_TYPE.update, payload: Y.encodeStateAsUpdate(elsewhere) };
+  const { file: outside, contents } = await readForUse(disk, SESSION_PATH, 'read');
+  await outside.close();
+  const { lastSequence } = contents.scan;
+  const handle = await disk.open(SESSION_PATH, 'append');
+  await handle.append(encodeRecord(record, lastSequence + 1, documentKey(DOCUMENT_ID)));
+  await typeSome(writer, promises, words('epsilon', 30));
+
+  // A copy that lacks nothing is put in its place: nothing has to be written, and yet it has to be made safe.
+  const again = promises.pause();
+  await replaceOutside(disk, SESSION_PATH, await read(disk, SESSION_PATH));
+  await document.lookOutside();
+  if (document.saveState().kind === 'saved') again();
+
+  writer.leave();
+  await document.close();
+  const size = (await disk.stat(SESSION_PATH)).size;
+  const ledger = promises.now('the ledger after closing', async (found) => {
+    const entry = await new Ledger(found.disk, DATA_FOLDER, SESSION_PATH).read();
+    return entry?.length === size ? null : `it says ${entry?.length} of ${size} bytes`;
+  });
+  promises.end(ledger);
+  ledger.until += 1;
+}
+
+async function tornSitting(disk: SimulatedDisk, promises: Promises): Promise<void> {
+  // What an earlier crash may leave: the beginning of a record, safe on the disk.
+  const torn = encodeRecord(
+    { type: RECORD_TYPE.update, payload: stateWith('half a thought') },
+    5_000,
+    7,
+  ).subarray(0, 60);
+  const file = await disk.open(SESSION_PATH, 'append');
+  await file.append(torn);
+  await file.fsync();
+  const tail = promises.now('the torn end', async (found) => {
+    const all = [...(await filesOf(found.disk)).values()];
+    return all.some((bytes) => Buffer.from(bytes).includes(Buffer.from(torn))) ? null : 'it is in no file';
+  });
+
+  const document = await openDocument(sessionRequest(disk));
+  const writer = new Writer(document);
+  await typeSome(writer, promises, words('zeta', 4));
+  promises.end(tail);
+  await forget(document, writer, promises, 'zeta01', 'half');
+
+  await duplicateFile({ fs: disk, path: SESSION_PATH, out: COPY_PATH, documentId: 'session-2' });
+  const copy = await read(disk, COPY_PATH);
+  promises.now('the duplicate', async (found) => {
+    const bytes = (await filesOf(found.disk)).get(COPY_PATH);
+    return bytes !== undefined && Buffer.from(bytes).equals(copy) ? null : 'it is not whole';
+  });
+  await typeSome(writer, promises, words('eta', 3));
+  writer.leave();
+  await document.close();
+}
+
+/** Deletes a word, and then what the file still holds of it, and what is kept aside. */
+async function forget(
+  document: OpenDocument,
+  writer: Writer,
+  promises: Promises,
+  word: string,
+  keptAside: string,
+): Promise<void> {
+  const promise = promises.all.find(({ what }) => what === `the word ${word}`);
+  if (promise !== undefined) promises.end(promise);
+  await writer.delete(word);
+  promises.noWord(word);
+  await document.removeDeletedText();
+  for (const gone of [word, keptAside]) {
+    promises.now(`that ${gone} is in no file`, async (found) => {
+      const all = [...(await filesOf(found.disk)).entries()];
+      const holder = all.find(([, bytes]) => Buffer.from(bytes).includes(gone));
+      return holder === undefined ? null : `it is in ${holder[0]}`;
+    });
+  }
+}

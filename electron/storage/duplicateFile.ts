@@ -1,0 +1,32 @@
+import * as Y from 'yjs';
+import { aboutOf } from '../../shared/document/layout.ts';
+import { createFile, newHeader } from './createFile.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { RECORD_TYPE } from './format/record.ts';
+import { imageRecords } from './imageRecords.ts';
+import { readForUse } from './readForUse.ts';
+
+export interface DuplicateRequest {
+  readonly fs: FileSystem;
+  readonly path: string;
+  /** Where the duplicate goes; nothing may be there. */
+  readonly out: string;
+  /** The duplicate's own id: it is another document from now on, and never merges with the first. */
+  readonly documentId: string;
+}
+
+/**
+ * Writes a copy of a document under a new document id, without the history of edits. Of a damaged file it takes
+ * what can be read. Throws HostError when the file cannot be read, EEXIST when `out` exists.
+ */
+export async function duplicateFile({ fs, path, out, documentId }: DuplicateRequest): Promise<void> {
+  const { file, replayed } = await readForUse(fs, path, 'read');
+  await file.close();
+  const { doc, images, unknown } = replayed;
+  aboutOf(doc).set('id', documentId);
+  await createFile(fs, out, newHeader(documentId, 0), [
+    { type: RECORD_TYPE.snapshot, payload: Y.encodeStateAsUpdate(doc) },
+    ...imageRecords(images),
+    ...unknown,
+  ]);
+}
