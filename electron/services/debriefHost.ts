@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Answer } from '../../shared/contract/calls.ts';
 import { HostError } from '../../shared/contract/errors.ts';
@@ -13,6 +12,7 @@ import { Library } from './library.ts';
 import { openDocument, readDocument } from './open-document/index.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import type { HostPorts, WindowPort } from './ports.ts';
+import { assertFileThere, readTextFile } from './readTextFile.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { WindowSessions } from './windowSession.ts';
 
@@ -83,11 +83,12 @@ export class DebriefHost {
    */
   async openable(path: string): Promise<string> {
     const extension = extname(path).toLowerCase();
+    await assertFileThere(path);
     if (extension === '.debrief') return path;
     if (extension === '.md' || extension === '.markdown' || extension === '.txt' || extension === '') {
       const imported = await importMarkdownFile(this, {
         name: basename(path),
-        text: await readFile(path, 'utf8'),
+        text: await readTextFile(path),
         folder: dirname(path),
       });
       return imported.path;

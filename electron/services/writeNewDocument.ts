@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import { judgeUpdate } from '../../shared/schema/gate.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import type { DebriefHost } from './debriefHost.ts';
-import { createDocument, type OpenDocument } from './open-document/index.ts';
+import { imagesOf } from './images/imagesOf.ts';
+import { createDocument, type OpenDocument, type StoredImage } from './open-document/index.ts';
 
 /** Writes a Y.Doc as a new file and closes it. Resolves when it is safe on disk. @throws HostError */
 export async function writeNewDocument(
@@ -10,13 +11,18 @@ export async function writeNewDocument(
   path: string,
   doc: Y.Doc,
   documentId: string,
+  images: Iterable<StoredImage> = [],
 ): Promise<void> {
-  await writeState(host, path, Y.encodeStateAsUpdate(doc), documentId);
+  await writeState(host, path, Y.encodeStateAsUpdate(doc), documentId, images);
 }
 
 /** Writes what an open document holds, saved or not, as a second file of the same document. @throws HostError */
 export async function writeStateCopy(host: DebriefHost, path: string, document: OpenDocument): Promise<void> {
-  await writeState(host, path, document.state(), document.documentId);
+  const state = document.state();
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const images = imagesOf(doc, (hash) => document.image(hash));
+  await writeState(host, path, state, document.documentId, images.values());
 }
 
 async function writeState(
@@ -24,6 +30,7 @@ async function writeState(
   path: string,
   initial: Uint8Array,
   documentId: string,
+  images: Iterable<StoredImage>,
 ): Promise<void> {
   const document = await createDocument({
     fs: nodeFileSystem,
@@ -33,5 +40,9 @@ async function writeState(
     documentId,
     initial,
   });
-  await document.close();
+  try {
+    for (const { bytes, mediaType } of images) await document.putImage(bytes, mediaType);
+  } finally {
+    await document.close();
+  }
 }

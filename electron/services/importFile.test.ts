@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { readAbout } from '../../shared/document/about.ts';
+import { readFacts, writeFact } from '../../shared/document/facts.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { createFromTemplate } from './createFromTemplate.ts';
+import { DebriefHost } from './debriefHost.ts';
+import { addDroppedFile, duplicateInLibrary } from './importFile.ts';
+import type { HostPorts } from './ports.ts';
+import { readPostmortemFile } from './readPostmortemFile.ts';
+
+const ports: HostPorts = {
+  kind: 'browser',
+  version: '0',
+  chooseFile: async () => null,
+  printPdf: () => Promise.reject(new Error('nothing is printed here')),
+  openOutside: async () => false,
+  openWindow: () => undefined,
+  themeChanged: () => undefined,
+};
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
+
+let root: string;
+let host: DebriefHost;
+let other: DebriefHost;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'debrief-'));
+  host = new DebriefHost(ports, { data: join(root, 'data'), library: join(root, 'library') });
+  other = new DebriefHost(ports, { data: join(root, 'other-data'), library: join(root, 'other-library') });
+});
+
+afterEach(async () => {
+  await host.close();
+  await other.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const create = (where: DebriefHost, title: string): Promise<string> =>
+  createFromTemplate(where, { template: 'short', title, incidentId: null, severity: null });
+
+async function writeTo(
+  where: DebriefHost,
+  path: string,
+  key: 'commander' | 'recorder',
+  value: string,
+): Promise<void> {
+  const document = await where.documents.hold(path);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, document.state());
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  writeFact(doc, key, value);
+  for (const update of updates) await document.push(update, null);
+  await where.documents.release(path);
+}
+
+const read = (path: string) => readPostmortemFile(nodeFileSystem, path);
+
+test('a dropped file of a new document lies in the library as it was, under its own name', async () => {
+  const bytes = readFileSync(await create(other, 'Elsewhere'));
+  const { path, merged } = await addDroppedFile(host, 'From Dario.debrief', new Uint8Array(bytes));
+  expect([path, merged]).toEqual([join(root, 'library', 'From Dario.debrief'), false]);
+  expect(readFileSync(path)).toEqual(bytes);
+  expect(readdirSync(join(root, 'library'))).toEqual(['From Dario.debrief']);
+});
+
+test('a dropped name reaches no other folder and no file that is there', async () => {
+  await create(host, 'Mine');
+  const bytes = new Uint8Array(readFileSync(await create(other, 'Theirs')));
+  const { path } = await addDroppedFile(host, '../../Mine.debrief', bytes);
+  expect(basename(path)).toBe('Mine 2.debrief');
+  expect(readdirSync(join(root, 'library')).sort()).toEqual(['Mine 2.debrief', 'Mine.debrief']);
+});
+
+test('a dropped copy of a document that the library has is merged into it, pictures too', async () => {
+  const mine = await create(host, 'Ours');
+  await addDroppedFile(other, 'Ours.debrief', new Uint8Array(readFileSync(mine)));
+  const theirs = join(root, 'other-library', 'Ours.debrief');
+  await writeTo(host, mine, 'commander', 'Ines');
+  await writeTo(other, theirs, 'recorder', 'Dario');
+  const document = await other.documents.hold(theirs);
+  const hash = await document.putImage(png, 'image/png');
+  const dropped = new Uint8Array(readFileSync(theirs));
+  await other.documents.release(theirs);
+  const { path, merged } = await addDroppedFile(host, 'Copy.debrief', dropped);
+  expect([path, merged]).toEqual([mine, true]);
+  const result = await read(mine);
+  expect(readFacts(result.doc)).toMatchObject({ commander: 'Ines', recorder: 'Dario' });
+  expect(result.images.get(hash)?.bytes).toEqual(new Uint8Array(png));
+  expect(readdirSync(join(root, 'library'))).toEqual(['Ours.debrief']);
+});
+
+test('bytes that are no file of ours are refused and leave nothing', async () => {
+  await create(host, 'Mine');
+  for (const bytes of [new Uint8Array(), Buffer.from('a text that somebody named so')]) {
+    await expect(addDroppedFile(host, 'x.debrief', bytes)).rejects.toMatchObject({ name: 'HostError' });
+  }
+  expect(readdirSync(join(root, 'library'))).toEqual(['Mine.debrief']);
+});
+
+test('a duplicate says the same under an id of its own', async () => {
+  const path = await create(host, 'Twice');
+  await writeTo(host, path, 'commander', 'Ines');
+  const copy = await duplicateInLibrary(host, path);
+  expect(basename(copy)).toBe('Twice 2.debrief');
+  const [first, second] = [await read(path), await read(copy)];
+  expect(readFacts(second.doc)).toEqual(readFacts(first.doc));
+  expect(second.documentId).not.toBe(first.documentId);
+  expect(readAbout(second.doc).id).toBe(second.documentId);
+});

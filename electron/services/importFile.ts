@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import * as Y from 'yjs';
+import { HostError } from '../../shared/contract/errors.ts';
+import { readAbout } from '../../shared/document/about.ts';
+import { writeNewFile } from '../storage/createFile.ts';
+import { duplicateFile } from '../storage/duplicateFile.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import type { DebriefHost } from './debriefHost.ts';
+import { newDocumentId } from './library.ts';
+import type { OpenDocument } from './open-document/index.ts';
+import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
+
+export interface MarkdownFile {
+  readonly name: string;
+  readonly text: string;
+  /** Where its images may lie, or null for a text that came without a folder. */
+  readonly folder: string | null;
+}
+
+/** Makes a postmortem in the library of a Markdown text. @throws HostError */
+export async function importMarkdownFile(
+  _host: DebriefHost,
+  _file: MarkdownFile,
+): Promise<{ readonly path: string; readonly notes: readonly string[] }> {
+  throw new HostError({ code: 'unsupported', sentence: 'Markdown cannot be read yet.', next: '' });
+}
+
+/**
+ * Puts a dropped `.debrief` file into the library. When the library has that document, what the dropped copy
+ * knows more is merged into it.
+ *
+ * @throws HostError when the bytes are no file that can be read
+ */
+export async function addDroppedFile(
+  host: DebriefHost,
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly path: string; readonly merged: boolean }> {
+  await mkdir(host.folders.library, { recursive: true });
+  const incoming = join(host.folders.library, `.${randomBytes(6).toString('hex')}.incoming`);
+  await writeNewFile(nodeFileSystem, incoming, bytes);
+  try {
+    const file = await readPostmortemFile(nodeFileSystem, incoming);
+    const known = await pathInLibrary(host, readAbout(file.doc).id);
+    if (known !== null) {
+      await mergeInto(host, known, file);
+      return { path: known, merged: true };
+    }
+    const path = await host.library.freePath(basename(name, extname(name)));
+    await rename(incoming, path);
+    await nodeFileSystem.fsyncDirectory(dirname(path));
+    return { path, merged: false };
+  } finally {
+    await rm(incoming, { force: true });
+  }
+}
+
+async function pathInLibrary(host: DebriefHost, documentId: string): Promise<string | null> {
+  const entry = (await host.library.list()).find((one) => documentId !== '' && one.documentId === documentId);
+  return entry === undefined ? null : host.tokens.pathOf(entry.file);
+}
+
+async function mergeInto(host: DebriefHost, path: string, file: PostmortemFile): Promise<void> {
+  const document = await host.documents.hold(path);
+  try {
+    // Images first: a document never names one that is not there.
+    await putImages(document, file);
+    await document.push(Y.encodeStateAsUpdate(file.doc), null);
+  } finally {
+    await host.documents.release(path);
+  }
+}
+
+async function putImages(document: OpenDocument, { images }: Pick<PostmortemFile, 'images'>): Promise<void> {
+  for (const [hash, { bytes, mediaType }] of images) {
+    if (document.image(hash) === null) await document.putImage(bytes, mediaType);
+  }
+}
+
+/** Makes a second document of one in the library, with an id of its own. @returns its path @throws HostError */
+export async function duplicateInLibrary(host: DebriefHost, path: string): Promise<string> {
+  const out = await host.library.freePath(basename(path, extname(path)));
+  await duplicateFile({ fs: nodeFileSystem, path, out, documentId: newDocumentId() });
+  return out;
+}
