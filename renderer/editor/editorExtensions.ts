@@ -3,8 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
-import type { DocumentSession } from '../session/documentSession.ts';
-import { editorContext } from './editorContext.ts';
+import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
@@ -17,8 +16,8 @@ import { slashMenu } from './slash-menu/slashMenu.ts';
 /** The nodes and marks that have a view or commands in the window; each takes the place of its plain form. */
 const views: readonly AnyExtension[] = [ImageView, LinkView, TableView, CodeBlockView];
 
-/** The schema's nodes with their views and commands, bound to a session's document. */
-export function editorExtensions(session: DocumentSession): Extensions {
+/** The schema's nodes with their views and commands, bound to a document. */
+export function editorExtensions(session: EditedDocument): Extensions {
   return [
     editorContext(session),
     ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),

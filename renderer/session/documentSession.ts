@@ -6,14 +6,9 @@ import type { SaveState } from '../../shared/contract/saveState.ts';
 import { bodyOf, factsOf } from '../../shared/document/layout.ts';
 import { judgeDocument, judgeUpdate } from '../../shared/schema/gate.ts';
 import { callHost, type LineEvent, listenToHost } from './host.ts';
+import { BY_HAND, FROM_HOST } from './origins.ts';
 import { PushQueue } from './pushQueue.ts';
 import { WindowReplica } from './windowReplica.ts';
-
-/** The origin of changes that came from the host: they are neither pushed back nor undone here. */
-export const FROM_HOST = Symbol('from the host');
-
-/** The origin of a person's changes to facts and hidden attributes outside the editor: undone with the text. */
-export const BY_HAND = Symbol('by hand');
 
 /** What a window shows of an open document beside its text. */
 export interface SessionState {

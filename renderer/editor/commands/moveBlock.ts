@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { elementAt, moveElement } from '../../../shared/document/moveElement.ts';
-import { BY_HAND } from '../../session/documentSession.ts';
+import { BY_HAND } from '../../session/origins.ts';
 import { sessionOf } from '../editorContext.ts';
 import { blockPathOf, positionOfPath } from './blockPath.ts';
 

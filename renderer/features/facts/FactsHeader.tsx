@@ -3,7 +3,8 @@ import { DETECTION_METHODS, SEVERITIES, type Severity, writeFact } from '../../.
 import { aboutOf } from '../../../shared/document/layout.ts';
 import { customerImpact } from '../../../shared/time/incidentMetrics.ts';
 import type { MilestoneRow } from '../../../shared/time/milestones.ts';
-import { BY_HAND, type DocumentSession } from '../../session/documentSession.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { BY_HAND } from '../../session/origins.ts';
 import { useAbout, useFacts } from '../../session/useFacts.ts';
 import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
 import { statusLabel } from '../../ui/badge/StatusLabel.tsx';

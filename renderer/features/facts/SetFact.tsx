@@ -1,5 +1,6 @@
 import { addMember, removeMember, type SetFact as SetFactKey } from '../../../shared/document/facts.ts';
-import { BY_HAND, type DocumentSession } from '../../session/documentSession.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { BY_HAND } from '../../session/origins.ts';
 import { TokenField } from '../../ui/tokenField/TokenField.tsx';
 
 interface SetFactProps {

@@ -1,5 +1,6 @@
 import { type TextFact as TextFactKey, writeFact } from '../../../shared/document/facts.ts';
-import { BY_HAND, type DocumentSession } from '../../session/documentSession.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { BY_HAND } from '../../session/origins.ts';
 import { Combobox } from '../../ui/combobox/Combobox.tsx';
 import { Input } from '../../ui/input/Input.tsx';
 import type { Option } from '../../ui/listbox/option.ts';

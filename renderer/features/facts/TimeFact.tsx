@@ -1,6 +1,7 @@
 import { type TextFact, writeFact } from '../../../shared/document/facts.ts';
 import { parseInstantEntry } from '../../../shared/time/parseInstantEntry.ts';
-import { BY_HAND, type DocumentSession } from '../../session/documentSession.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { BY_HAND } from '../../session/origins.ts';
 import { DateTimePicker } from '../../ui/date/DateTimePicker.tsx';
 
 interface TimeFactProps {

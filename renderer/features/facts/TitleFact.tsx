@@ -1,5 +1,6 @@
 import { writeFact } from '../../../shared/document/facts.ts';
-import { BY_HAND, type DocumentSession } from '../../session/documentSession.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { BY_HAND } from '../../session/origins.ts';
 import styles from './FactsHeader.module.css';
 
 interface TitleFactProps {

@@ -1,14 +1,14 @@
-import type { DocumentSession } from '../../../session/documentSession.ts';
 import { callHost } from '../../../session/host.ts';
+import type { EditedDocument } from '../../editorContext.ts';
 
-const known = new WeakMap<DocumentSession, Map<string, Promise<string>>>();
+const known = new WeakMap<EditedDocument, Map<string, Promise<string>>>();
 
 /**
  * A `blob:` address that shows the picture of a content hash, made once a session.
  *
  * @throws Error when the file has no such picture
  */
-export function pictureAddress(session: DocumentSession, hash: string): Promise<string> {
+export function pictureAddress(session: EditedDocument, hash: string): Promise<string> {
   const addresses = known.get(session) ?? new Map<string, Promise<string>>();
   known.set(session, addresses);
   const address =
