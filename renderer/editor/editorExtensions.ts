@@ -9,12 +9,13 @@ import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { LinkView } from './marks/link/LinkView.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
+import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { TableView } from './nodes/table/TableView.ts';
 import { slashMenu } from './slash-menu/slashMenu.ts';
 
 /** The nodes and marks that have a view or commands in the window; each takes the place of its plain form. */
-const views: readonly AnyExtension[] = [ImageView, LinkView, TableView, CodeBlockView];
+const views: readonly AnyExtension[] = [ImageView, LinkView, TableView, CodeBlockView, ...formViews];
 
 /** The schema's nodes with their views and commands, bound to a document. */
 export function editorExtensions(session: EditedDocument): Extensions {
@@ -23,6 +24,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),
     headingGuidance,
     placeholders,
+    ...formExtensions,
     slashMenu,
     find,
     Gapcursor,

@@ -1,0 +1,89 @@
+import type { NodeViewRendererProps } from '@tiptap/core';
+import { classNames } from '../../../ui/classNames.ts';
+import type { MenuEntry } from '../../../ui/menu/entries.ts';
+import { DrawnView, drawPrompt } from '../../rows/drawnView.ts';
+import { drawnPart, element, setText } from '../../rows/element.ts';
+import { rowEntries } from '../../rows/rowEntries.ts';
+import { rowHandle } from '../../rows/rowHandle.ts';
+import rows from '../../rows/rows.module.css';
+import { ACTION_ITEM } from './actionKind.ts';
+import styles from './actions.module.css';
+import { dueCell } from './dueCell.ts';
+import { ownerCell } from './ownerCell.ts';
+import { priorityCell } from './priorityCell.ts';
+import { statusCell } from './statusCell.ts';
+import { ticketCell } from './ticketCell.ts';
+import { WhyLink, whyEntries } from './whyLink.ts';
+
+interface Drawable {
+  draw(): void;
+  readonly dom: HTMLElement;
+}
+
+export class ActionItemRow extends DrawnView {
+  readonly #label: HTMLElement;
+  readonly #text: HTMLElement;
+  readonly #cells: readonly Drawable[];
+  readonly #why: WhyLink;
+
+  constructor(props: NodeViewRendererProps) {
+    const text = element('div', { class: classNames(rows.text, styles.description), 'data-stop': '' });
+    super(props, element('div', { class: classNames(rows.row, styles.row), role: 'row' }), text);
+    this.#text = text;
+    this.#label = element('span', { class: styles.label });
+    this.#why = new WhyLink(this);
+    const handle = rowHandle(this, ACTION_ITEM, { label: () => this.name, entries: () => this.#entries() });
+    const narrowTicket = ticketCell(this, 'ticket-narrow');
+    const cells = [
+      ownerCell(this),
+      ticketCell(this, 'ticket'),
+      dueCell(this),
+      priorityCell(this),
+      statusCell(this),
+    ];
+    this.#cells = [...cells, narrowTicket];
+    this.dom.append(
+      drawnPart('div', { class: styles.id, role: 'cell' }, handle.grip, this.#label),
+      element(
+        'div',
+        { class: styles.action, role: 'cell' },
+        text,
+        drawnPart('div', { class: styles.under }, narrowTicket.dom, this.#why.dom),
+      ),
+      ...cells.map(({ dom }, index) =>
+        drawnPart(
+          'div',
+          { class: styles.cell, role: 'cell' },
+          dom,
+          index === cells.length - 1 ? handle.menu : null,
+        ),
+      ),
+    );
+    this.draw();
+  }
+
+  /** `A3`. */
+  get name(): string {
+    return ACTION_ITEM.nameOf(this.editor, this.node, 0);
+  }
+
+  protected draw(): void {
+    drawPrompt(this.#text, this.node, 'Say what will exist when it is done');
+    this.#text.classList.toggle(styles.lacking ?? '', this.node.attrs.status !== 'dropped');
+    this.dom.classList.toggle(styles.dropped ?? '', this.node.attrs.status === 'dropped');
+    this.drawSurroundings();
+  }
+
+  override drawSurroundings(): void {
+    setText(this.#label, this.name);
+    this.dom.setAttribute('aria-label', this.name);
+    for (const cell of this.#cells) cell.draw();
+    this.#why.draw();
+  }
+
+  #entries(): readonly MenuEntry[] {
+    const { position } = this;
+    if (position === null) return [];
+    return [...whyEntries(this), ...rowEntries(this.editor, ACTION_ITEM, position)];
+  }
+}

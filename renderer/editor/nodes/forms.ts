@@ -1,0 +1,40 @@
+import type { AnyExtension, Extensions } from '@tiptap/core';
+import { currentRow } from '../rows/currentRow.ts';
+import { freshIds } from '../rows/freshIds.ts';
+import { rowKeys } from '../rows/rowKeys.ts';
+import { surroundings } from '../rows/surroundings.ts';
+import { tabStops } from '../rows/tabStops.ts';
+import { ActionItemView } from './action-list/ActionItemView.ts';
+import { ActionListView } from './action-list/ActionListView.ts';
+import { ACTION_ITEM, newActionNames } from './action-list/actionKind.ts';
+import { checkKeys } from './checklist/checkKeys.ts';
+import { CHECK_ITEM } from './checklist/checkKind.ts';
+import { checklistViews } from './checklist/checklistViews.ts';
+import { FIELD } from './field-list/fieldKind.ts';
+import { fieldViews } from './field-list/fieldViews.ts';
+import { SIGN_OFF_ROW } from './sign-off/signOffKind.ts';
+import { signOffViews } from './sign-off/signOffViews.ts';
+import { whyKeys } from './why-chain/whyKeys.ts';
+import { WHY } from './why-chain/whyKind.ts';
+import { whyViews } from './why-chain/whyViews.ts';
+
+/** The nodes of the forms, each with its view. */
+export const formViews: readonly AnyExtension[] = [
+  ...fieldViews,
+  ...whyViews,
+  ActionListView,
+  ActionItemView,
+  ...checklistViews,
+  ...signOffViews,
+];
+
+/** What the forms need beside their nodes: what is around a row, and the keys. */
+export const formExtensions: Extensions = [
+  surroundings,
+  currentRow,
+  tabStops,
+  freshIds(newActionNames),
+  whyKeys,
+  checkKeys,
+  ...[WHY, ACTION_ITEM, FIELD, CHECK_ITEM, SIGN_OFF_ROW].map(rowKeys),
+];

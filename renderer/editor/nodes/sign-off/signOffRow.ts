@@ -1,0 +1,104 @@
+import type { NodeViewRendererProps } from '@tiptap/core';
+import { isDate } from '../../../../shared/time/calendarDate.ts';
+import { classNames } from '../../../ui/classNames.ts';
+import { drawnButton } from '../../rows/drawnButton.ts';
+import { DrawnView } from '../../rows/drawnView.ts';
+import { drawnPart, element, setText } from '../../rows/element.ts';
+import { drawnIcon } from '../../rows/icon.ts';
+import { rowEntries } from '../../rows/rowEntries.ts';
+import { rowHandle } from '../../rows/rowHandle.ts';
+import rows from '../../rows/rows.module.css';
+import { drawnLack, TextCell } from '../../rows/textCell.ts';
+import { parseDue } from '../action-list/parseDue.ts';
+import styles from './sign-off.module.css';
+import { SIGN_OFF_ROW } from './signOffKind.ts';
+import { isOutOfScope, isSigned } from './signOffScope.ts';
+
+/** Who signs in which role, and when. */
+export class SignOffLine extends DrawnView {
+  readonly #cells: readonly TextCell[];
+  readonly #sign: HTMLButtonElement;
+  readonly #signed: HTMLElement;
+  readonly #scope: HTMLElement;
+
+  constructor(props: NodeViewRendererProps) {
+    super(props, drawnPart('div', { class: classNames(rows.row, styles.row), role: 'row' }), null);
+    const role = new TextCell(this, {
+      cell: 'role',
+      label: () => 'Role',
+      prompt: 'Role',
+      read: () => this.node.attrs.role ?? '',
+      write: (value) => this.typeAttribute('role', value),
+    });
+    const name = new TextCell(this, {
+      cell: 'name',
+      class: styles.name,
+      label: () => `Name, ${this.#role}`,
+      prompt: 'Name',
+      read: () => this.node.attrs.name ?? '',
+      write: (value) => this.typeAttribute('name', value),
+      suggestions: () =>
+        this.surroundings.people
+          .filter((person) => person !== this.node.attrs.name)
+          .map((person) => ({ value: person, label: person })),
+    });
+    const date = new TextCell(this, {
+      cell: 'date',
+      class: styles.date,
+      label: () => `Signed on, UTC, ${this.#role}`,
+      prompt: 'YYYY-MM-DD',
+      read: () => this.node.attrs.date ?? '',
+      write: (value) => this.writeAttribute('date', value),
+      parse: (text) => parseDue(text, new Date()),
+      date: true,
+      look: (value) => (isDate(value) ? [value] : drawnLack(value)),
+    });
+    this.#cells = [role, name, date];
+    this.#sign = drawnButton({
+      kind: 'link',
+      words: 'Sign today',
+      onPress: () => this.writeAttribute('date', new Date().toISOString().slice(0, 10)),
+    });
+    this.#signed = element(
+      'span',
+      { class: styles.signed, role: 'img', 'aria-label': 'Signed' },
+      drawnIcon('check'),
+    );
+    this.#scope = element('span', { class: styles.scope });
+    const handle = rowHandle(this, SIGN_OFF_ROW, {
+      label: () => `Sign-off, ${this.#role}`,
+      entries: () => (this.position === null ? [] : rowEntries(this.editor, SIGN_OFF_ROW, this.position)),
+    });
+    this.dom.append(
+      element('div', { class: styles.cell, role: 'cell' }, handle.grip, role.dom, this.#scope),
+      element('div', { class: styles.cell, role: 'cell' }, name.dom),
+      element(
+        'div',
+        { class: classNames(styles.cell, styles.when), role: 'cell' },
+        date.dom,
+        this.#sign,
+        this.#signed,
+        handle.menu,
+      ),
+    );
+    this.draw();
+  }
+
+  get #role(): string {
+    return this.node.attrs.role ?? 'a role without a name';
+  }
+
+  protected draw(): void {
+    this.#sign.hidden = this.node.attrs.date !== null;
+    this.#sign.setAttribute('aria-label', `Sign today as ${this.#role}`);
+    this.#signed.hidden = !isSigned(this.node);
+    for (const cell of this.#cells) cell.draw();
+    this.drawSurroundings();
+  }
+
+  override drawSurroundings(): void {
+    const outOfScope = isOutOfScope(this.node, this.surroundings.facts.severity);
+    this.dom.classList.toggle(styles.muted ?? '', outOfScope);
+    setText(this.#scope, outOfScope ? 'P0 only' : '');
+  }
+}

@@ -1,0 +1,77 @@
+import { announce } from '../../../ui/announcer/announce.ts';
+import type { MenuEntry } from '../../../ui/menu/entries.ts';
+import { addRowAfter } from '../../rows/addRow.ts';
+import { drawnButton } from '../../rows/drawnButton.ts';
+import { drawnPart, element } from '../../rows/element.ts';
+import { drawnIcon } from '../../rows/icon.ts';
+import { WHY } from './whyKind.ts';
+import type { WhyRow } from './whyRow.ts';
+import styles from './whys.module.css';
+
+/** Where a chain ends: at a system-level truth, or where the next why is to be asked. */
+export class ChainEnd {
+  readonly dom: HTMLElement;
+  readonly #why: WhyRow;
+  readonly #stopped: HTMLElement;
+  readonly #mark: HTMLButtonElement;
+  readonly #reopen: HTMLButtonElement;
+  readonly #deeper: HTMLButtonElement;
+
+  constructor(why: WhyRow) {
+    this.#why = why;
+    this.#stopped = element('span', { class: styles.truth }, 'Stopped here: this is a system-level truth');
+    this.#mark = drawnButton({
+      kind: 'quiet',
+      icon: 'circleCheck',
+      words: 'This is a system-level truth',
+      class: styles.mark,
+      onPress: () => toggleTruth(why),
+    });
+    this.#reopen = drawnButton({
+      kind: 'default',
+      icon: 'undo',
+      words: 'Reopen',
+      onPress: () => toggleTruth(why),
+    });
+    this.#deeper = drawnButton({
+      kind: 'default',
+      icon: 'arrowDeeper',
+      words: 'Ask a deeper why',
+      keys: 'Mod+Enter',
+      class: styles.deeper,
+      onPress: () => {
+        const { position } = why;
+        if (position !== null) addRowAfter(why.editor, WHY, position);
+      },
+    });
+    this.dom = drawnPart(
+      'div',
+      { class: styles.end },
+      element('span', { class: styles.endMark }, drawnIcon('circleCheck')),
+      element('div', { class: styles.endBar }, this.#stopped, this.#mark, this.#reopen, this.#deeper),
+    );
+  }
+
+  draw(isLast: boolean): void {
+    const stopped = this.#why.isSystemLevel;
+    this.dom.hidden = !isLast && !stopped;
+    this.#stopped.hidden = !stopped;
+    this.#reopen.hidden = !stopped;
+    this.#mark.hidden = stopped;
+    this.#deeper.hidden = !isLast;
+  }
+
+  /** What the menu of the why offers. */
+  entry(): MenuEntry {
+    return {
+      label: this.#why.isSystemLevel ? 'Reopen the chain here' : 'Mark as a system-level truth',
+      onSelect: () => toggleTruth(this.#why),
+    };
+  }
+}
+
+function toggleTruth(why: WhyRow): void {
+  const marks = !why.isSystemLevel;
+  why.writeAttribute('systemLevel', marks ? true : null);
+  announce(marks ? `The chain stops at ${why.name.toLowerCase()}` : `${why.name} is open again`);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { suggestedQuestion } from './suggestedQuestion.ts';
+
+describe('suggestedQuestion', () => {
+  it('turns a clause around its auxiliary', () => {
+    expect(suggestedQuestion('The bundle is built from issuers marked active in the inventory.')).toBe(
+      'Why is the bundle built from issuers marked active in the inventory?',
+    );
+    expect(suggestedQuestion("The canary didn't open new connections")).toBe(
+      "Why didn't the canary open new connections?",
+    );
+  });
+
+  it('asks about the whole clause where nothing can be turned around', () => {
+    expect(
+      suggestedQuestion('The inventory retires an issuer when its last known certificate expires.'),
+    ).toBe('Why is it that the inventory retires an issuer when its last known certificate expires?');
+  });
+
+  it('asks about what comes after a because or a colon', () => {
+    expect(suggestedQuestion('Payments failed: the gateway could not reach the vault.')).toBe(
+      'Why could the gateway not reach the vault?',
+    );
+    expect(suggestedQuestion('It was missed because nobody is asked which recipe fits.')).toBe(
+      'Why is nobody asked which recipe fits?',
+    );
+  });
+
+  it('takes the first of several sentences', () => {
+    expect(suggestedQuestion('Memory was exhausted. The parser holds the whole cart.')).toBe(
+      'Why was Memory exhausted?',
+    );
+  });
+
+  it('keeps the capital of a name', () => {
+    expect(suggestedQuestion('Checkout was restarted by hand')).toBe('Why was Checkout restarted by hand?');
+  });
+
+  it('does not take the verb of a relative clause for that of the sentence', () => {
+    expect(suggestedQuestion('The limit that was set in March still holds')).toBe(
+      'Why is it that the limit that was set in March still holds?',
+    );
+  });
+
+  it('cuts a long clause where a part of it ends', () => {
+    const long =
+      'The two services use independent configurations, and the limits drifted when the gateway was rewritten in the first quarter of the year';
+    expect(suggestedQuestion(long)).toBe('Why is it that the two services use independent configurations?');
+  });
+
+  it('suggests nothing for an empty answer', () => {
+    expect(suggestedQuestion('')).toBeNull();
+    expect(suggestedQuestion('  ')).toBeNull();
+    expect(suggestedQuestion('...')).toBeNull();
+  });
+});

@@ -1,0 +1,87 @@
+/**
+ * A question that leads one level deeper, drawn from the answer above. Only a suggestion: it is shown in an empty
+ * question and becomes text when a person takes it.
+ *
+ * The clause that says the cause (after a `because` or a colon, else the first sentence) is turned around where
+ * it has an auxiliary that stands early enough to be its own (`The bundle is built …`: `Why is the bundle built
+ * …?`), else it is asked about as a whole (`Why is it that …?`).
+ *
+ * @returns null when there is no answer to ask about
+ */
+export function suggestedQuestion(answer: string): string | null {
+  const clause = shortened(causeIn(answer.replace(/\s+/g, ' ').trim()));
+  if (clause === '') return null;
+  const words = clause.split(' ');
+  const at = words.findIndex((word) => AUXILIARIES.has(plain(word)));
+  const subject = words.slice(0, at);
+  const turns = at > 0 && at <= LONGEST_SUBJECT && !subject.some((word) => breaksSubject(word));
+  return turns
+    ? `Why ${plain(words[at] ?? '')} ${lowered(subject.join(' '))} ${words.slice(at + 1).join(' ')}`.trimEnd() +
+        '?'
+    : `Why is it that ${lowered(clause)}?`;
+}
+
+/** A longer subject is more likely a clause of its own whose verb was overlooked. */
+const LONGEST_SUBJECT = 6;
+
+/** A longer question would not be read at a glance; it is cut where a part of the clause ends. */
+const LONGEST_CLAUSE = 110;
+
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'does',
+    'do',
+    'did',
+    'can',
+    'could',
+    'will',
+    'would',
+    'should',
+  ].flatMap((word) => [word, `${word}n't`]),
+)
+  .add("can't")
+  .add("won't");
+
+/** Words that begin a sentence with a capital and stand within one without. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'a an the this that these those it its they their we our you he she his her there every each no any all some one nothing nobody new old two three both many most few when while if on in at for from by with during after before because'.split(
+    ' ',
+  ),
+);
+
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/[,;:]$/, '');
+
+const breaksSubject = (word: string): boolean =>
+  /[,;:]$/.test(word) || /^(that|which|who|whose|when|where|while|because|if|as|so|and|but)$/i.test(word);
+
+/** The part of an answer that says the cause. */
+function causeIn(answer: string): string {
+  const sentence = /^.*?[.!?](?=\s|$)/.exec(answer)?.[0] ?? answer;
+  const bare = sentence.replace(/[\s.!?…]+$/, '');
+  const deeper = /(?:\bbecause\b|:\s)\s*(?!of\b)(.+)$/i.exec(bare)?.[1]?.trim();
+  return deeper !== undefined && deeper.split(' ').length >= 3 ? deeper : bare;
+}
+
+function shortened(clause: string): string {
+  if (clause.length <= LONGEST_CLAUSE) return clause;
+  const head = clause.slice(0, LONGEST_CLAUSE);
+  const part = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '));
+  return part > LONGEST_CLAUSE / 3 ? head.slice(0, part) : `${head.slice(0, head.lastIndexOf(' '))} …`;
+}
+
+/** With a small first letter, where its first word has a capital only because it began the sentence. */
+function lowered(words: string): string {
+  const first = words.split(' ', 1)[0] ?? '';
+  return OPENERS.has(first.toLowerCase()) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}

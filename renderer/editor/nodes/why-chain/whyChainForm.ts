@@ -1,0 +1,52 @@
+import type { NodeViewRendererProps } from '@tiptap/core';
+import { addRowAtEnd } from '../../rows/addRow.ts';
+import { drawnButton } from '../../rows/drawnButton.ts';
+import { element, setText } from '../../rows/element.ts';
+import { FormView } from '../../rows/formView.ts';
+import { drawnIcon } from '../../rows/icon.ts';
+import { isAnswered, whysIn } from './chain.ts';
+import { chainAdvice } from './chainAdvice.ts';
+import { WHY } from './whyKind.ts';
+import styles from './whys.module.css';
+
+/** The chain: how many whys are answered, the chain itself, and advice on its length. */
+export class WhyChainForm extends FormView {
+  readonly #count: HTMLElement;
+  readonly #advice: HTMLElement;
+  readonly #words: HTMLElement;
+  readonly #first: HTMLButtonElement;
+
+  constructor(props: NodeViewRendererProps) {
+    super(props, { rows: element('div', { class: styles.chain }) });
+    this.dom.setAttribute('role', 'group');
+    this.dom.setAttribute('aria-label', '5 Whys');
+    this.#count = element('span');
+    this.head.append(this.#count);
+    this.#words = element('span');
+    this.#advice = element('p', { class: styles.note }, drawnIcon('info'), this.#words);
+    this.#first = drawnButton({
+      kind: 'default',
+      icon: 'plus',
+      words: 'Ask the first why',
+      onPress: () => {
+        const { position } = this;
+        if (position !== null) addRowAtEnd(this.editor, WHY, position);
+      },
+    });
+    this.foot.append(this.#first, this.#advice);
+    this.draw();
+  }
+
+  protected draw(): void {
+    const whys = whysIn(this.node, 0).map(({ why }) => why);
+    const answered = whys.filter(isAnswered).length;
+    setText(this.#count, whys.length === 0 ? '' : `${answered} of ${whys.length} answered`);
+    const advice = chainAdvice(
+      whys.length,
+      whys.some(({ attrs }) => attrs.systemLevel === true),
+    );
+    this.#advice.hidden = advice === null;
+    setText(this.#words, advice ?? '');
+    this.#first.hidden = whys.length > 0;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Editor } from '@tiptap/core';
+import { showToast } from '../../ui/toast/toasts.ts';
+import { sessionOf } from '../editorContext.ts';
+import { asOneStep } from './asOneStep.ts';
+import { placeCaret } from './placeCaret.ts';
+import { type RowKind, rowsIn } from './rowKind.ts';
+
+/** Deletes the row before which `position` lies and puts the caret where a person looks next: the row above. */
+export function deleteRow(editor: Editor, kind: RowKind, position: number): void {
+  const { doc } = editor.view.state;
+  const row = doc.nodeAt(position);
+  if (row === null || !editor.isEditable) return;
+  const name = kind.nameOf(editor, row, position);
+  const wasEmpty = kind.isEmpty(row);
+  const place = doc.resolve(position);
+  const before = place.before(place.depth);
+  const siblings = rowsIn(place.parent, before, kind);
+  const index = siblings.findIndex((sibling) => sibling.position === position);
+  asOneStep(editor, () =>
+    editor.view.dispatch(editor.view.state.tr.delete(position, position + row.nodeSize)),
+  );
+  const above = siblings[index - 1];
+  if (above !== undefined) placeCaret(editor, above.position, true);
+  else if (siblings.length > 1) placeCaret(editor, position);
+  else editor.view.focus();
+  if (!wasEmpty) offerUndo(editor, `${name} deleted`);
+}
+
+/** Says what was done, with a way back for as long as nothing else was done after it. */
+function offerUndo(editor: Editor, done: string): void {
+  const { undo } = sessionOf(editor);
+  const step = undo.undoStack[undo.undoStack.length - 1];
+  showToast(done, {
+    label: 'Undo',
+    onSelect: () => {
+      if (undo.undoStack[undo.undoStack.length - 1] === step) undo.undo();
+      else showToast('Other changes came after it: undo those first');
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import type { NodeViewRendererProps } from '@tiptap/core';
+import { classNames } from '../../ui/classNames.ts';
+import { DrawnView } from './drawnView.ts';
+import { drawnPart, element } from './element.ts';
+import styles from './rows.module.css';
+
+/**
+ * The view of a node that holds rows: a head that stands on the line of the heading above it, the rows, and a
+ * foot. Head and foot are drawn.
+ */
+export abstract class FormView extends DrawnView {
+  readonly head: HTMLElement;
+  readonly foot: HTMLElement;
+
+  constructor(props: NodeViewRendererProps, parts: { readonly wide?: boolean; readonly rows: HTMLElement }) {
+    super(
+      props,
+      element('div', { class: classNames(styles.form, parts.wide && styles.wide), 'data-stops': '' }),
+      parts.rows,
+    );
+    this.head = drawnPart('div', { class: styles.head });
+    this.foot = drawnPart('div', { class: styles.foot });
+    this.dom.append(this.head, parts.rows, this.foot);
+  }
+}

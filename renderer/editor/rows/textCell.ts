@@ -1,0 +1,213 @@
+import { classNames } from '../../ui/classNames.ts';
+import { isDate } from '../../ui/date/calendar.ts';
+import type { Parsed } from '../../ui/date/typedDate.ts';
+import { matchesShortcut } from '../../ui/keyboard.ts';
+import type { Option } from '../../ui/listbox/option.ts';
+import { sessionOf } from '../editorContext.ts';
+import { CellSuggestions } from './cellSuggestions.ts';
+import type { DrawnView } from './drawnView.ts';
+import { type Child, element, setAttribute } from './element.ts';
+import { drawnIcon } from './icon.ts';
+import { overlays } from './overlays.ts';
+import styles from './rows.module.css';
+
+export interface TextCellSpec {
+  /** Names the cell in its row: `owner`. */
+  readonly cell: string;
+  readonly label: () => string;
+  /** What the document says; empty while it says nothing. */
+  readonly read: () => string;
+  readonly write: (value: string | null) => void;
+  /** What to write here while it is empty; with `missing`, as something that is lacking. */
+  readonly prompt: string;
+  readonly missing?: () => boolean;
+  /** Understands what was typed; text that it does not understand is kept as it is when the cell is left. */
+  readonly parse?: (text: string) => Parsed;
+  readonly suggestions?: () => readonly Option[];
+  /** How the value looks while nobody is in the cell; its text when left out. */
+  readonly look?: (value: string) => readonly Child[];
+  /** Offers a month. */
+  readonly date?: boolean;
+  readonly class?: string | undefined;
+}
+
+let lastId = 0;
+
+/** Something that lacks what it needs: a triangle and words, dashed beneath. */
+export const drawnLack = (words: string): readonly Child[] => [
+  drawnIcon('warn'),
+  element('span', { class: styles.lackWords }, words),
+];
+
+/**
+ * A cell for one line of text: an input that is always there for keys and assistive technology, under a look of
+ * the value that shows while the cell has no focus. Plain text is written as it is typed, what has to be understood
+ * first when the cell is left, on Enter, or by choosing.
+ */
+export class TextCell {
+  readonly dom: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly #owner: DrawnView;
+  readonly #spec: TextCellSpec;
+  readonly #look: HTMLElement;
+  readonly #problem: HTMLElement;
+  readonly #suggestions: CellSuggestions;
+
+  constructor(owner: DrawnView, spec: TextCellSpec) {
+    this.#owner = owner;
+    this.#spec = spec;
+    lastId += 1;
+    const problemId = `cell-problem-${lastId}`;
+    this.input = element('input', {
+      type: 'text',
+      class: styles.input,
+      'data-cell': spec.cell,
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-describedby': problemId,
+    });
+    this.#look = element('span', { class: styles.look, 'aria-hidden': 'true' });
+    this.#problem = element('span', { class: styles.problem, id: problemId });
+    this.dom = element(
+      'span',
+      { class: classNames(styles.textCell, spec.class) },
+      this.#look,
+      this.input,
+      spec.date ? this.#calendarButton() : null,
+      this.#problem,
+    );
+    this.#suggestions = new CellSuggestions(this.input, `cell-options-${lastId}`, {
+      options: () => spec.suggestions?.() ?? [],
+      label: spec.label,
+      onChoose: ({ value }) => this.#write(value),
+    });
+    this.input.addEventListener('focus', () => {
+      this.input.readOnly = !owner.editor.isEditable;
+      sessionOf(owner.editor).undo.stopCapturing();
+      window.addEventListener('beforeunload', this.#leave, { capture: true });
+    });
+    this.input.addEventListener('input', () => {
+      this.#say(null);
+      this.#suggestions.show(this.input.value);
+      // Text that means itself is in the document as it is typed; a date only once it is understood.
+      if (spec.parse === undefined && spec.read() !== this.input.value) this.#type(this.input.value);
+    });
+    this.input.addEventListener('click', () => {
+      if (owner.editor.isEditable) this.#suggestions.show('');
+    });
+    this.input.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    this.input.addEventListener('blur', this.#leave);
+    this.draw();
+  }
+
+  readonly #leave = (): void => {
+    window.removeEventListener('beforeunload', this.#leave, { capture: true });
+    this.#suggestions.close();
+    this.#commit(true);
+    sessionOf(this.#owner.editor).undo.stopCapturing();
+  };
+
+  /** Shows the value as the document has it, unless somebody is typing another one. */
+  draw(): void {
+    const { read, prompt, missing, look, label } = this.#spec;
+    const value = read();
+    if (document.activeElement !== this.input || this.input.value === this.input.defaultValue) {
+      this.input.value = value;
+    }
+    // What the document said when the text was last taken from it: a text that differs is being typed.
+    this.input.defaultValue = value;
+    setAttribute(this.input, 'aria-label', label());
+    this.input.placeholder = prompt;
+    const lacking = value === '' && (missing?.() ?? false);
+    this.dom.classList.toggle(styles.lacking ?? '', lacking);
+    const drawn: readonly Child[] =
+      value !== '' ? (look?.(value) ?? [value]) : lacking ? drawnLack(prompt) : [prompt];
+    this.dom.classList.toggle(styles.blank ?? '', value === '' && !lacking);
+    this.#look.replaceChildren(...drawn.filter((child) => child !== null));
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing || this.#suggestions.takeKey(event)) return;
+    // What is typed belongs to the row before a key adds, moves or copies one.
+    if (event.altKey || matchesShortcut(event, 'Mod+Enter')) this.#commit(true);
+    const typing = this.input.value !== this.input.defaultValue;
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      if (this.#commit(false)) this.input.select();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#owner.view.focus();
+    } else if (this.#spec.date && matchesShortcut(event, 'Alt+Down')) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#openCalendar();
+    } else if (typing && matchesShortcut(event, 'Mod+Z')) {
+      // The input takes back its own typing; the document's undo comes after that.
+      event.stopPropagation();
+    }
+  }
+
+  /** @param leaving keep a text that is not understood as it is: nothing that was typed is dropped */
+  #commit(leaving: boolean): boolean {
+    const text = this.input.value.trim();
+    if (text === this.#spec.read()) {
+      this.input.value = text;
+      this.#say(null);
+      this.draw();
+      return true;
+    }
+    if (text === '') return this.#write(null);
+    const parsed = this.#spec.parse?.(text) ?? { value: text };
+    if ('value' in parsed) return this.#write(parsed.value);
+    if (leaving) return this.#write(text);
+    this.#say(parsed.wrong);
+    return false;
+  }
+
+  #type(text: string): void {
+    this.input.defaultValue = text;
+    this.#spec.write(text.trim() === '' ? null : text);
+  }
+
+  #write(value: string | null): true {
+    this.#say(null);
+    this.input.value = value ?? '';
+    this.input.defaultValue = value ?? '';
+    this.#spec.write(value);
+    this.draw();
+    return true;
+  }
+
+  #say(problem: string | null): void {
+    setAttribute(this.input, 'aria-invalid', problem === null ? null : 'true');
+    this.#problem.textContent = problem ?? '';
+  }
+
+  #calendarButton(): HTMLButtonElement {
+    const button = element(
+      'button',
+      { type: 'button', class: styles.calendar, tabindex: '-1', 'aria-label': 'Pick a date' },
+      drawnIcon('calendar'),
+    );
+    button.addEventListener('click', () => this.#openCalendar());
+    return button;
+  }
+
+  #openCalendar(): void {
+    if (!this.#owner.editor.isEditable) return;
+    const value = this.#spec.read();
+    overlays.setState({
+      calendar: {
+        anchor: this.dom,
+        label: this.#spec.label(),
+        chosen: isDate(value) ? value : null,
+        today: new Date().toISOString().slice(0, 10),
+        onChoose: (date) => {
+          this.#write(date);
+          this.input.focus();
+        },
+      },
+    });
+  }
+}
