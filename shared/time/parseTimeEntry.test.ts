@@ -96,6 +96,7 @@ test('TM-3 below a row of which only the day is known, it is that day', () => {
   const above: RowTime = { ...NO_TIME, at: '2026-11-20', precision: 'day' };
   expect(entry('23:59', { above }).at).toBe('2026-11-20T23:59');
   expect(entry('00:01', { above }).at).toBe('2026-11-20T00:01');
+  expect(entry('23:30 PST', { above }).at).toBe('2026-11-21T07:30');
 });
 
 test('TM-3 a clock without a date is never over 12 h from the row above', () => {

@@ -3,7 +3,7 @@ import { isInstant } from './instant.ts';
 import { NO_TIME, type RowTime, sameTime, UNSETTLED, type Unsettled, unsettledTime } from './rowTime.ts';
 
 /** A row's time as attributes of its node: what says nothing is null, so that it takes no place in the file. */
-export interface RowTimeAttributes {
+export type RowTimeAttributes = {
   readonly at: string | null;
   readonly until: string | null;
   readonly untilUnknown: true | null;
@@ -12,7 +12,7 @@ export interface RowTimeAttributes {
   readonly asWritten: string | null;
   readonly zone: string | null;
   readonly unsettled: string | null;
-}
+};
 
 /** TM-30: the attributes that hold a time. */
 export function attributesOfTime(time: RowTime): RowTimeAttributes {

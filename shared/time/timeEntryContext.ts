@@ -21,7 +21,7 @@ export function firstAlertOf({ firstAlert }: TimeEntryContext): string | null {
 /** TM-3, TM-15: near to the row above, else to the first alert, else today. */
 export function dayChoiceOf(context: TimeEntryContext): DayChoice {
   const near = nearTo(context);
-  const day = 'instant' in near ? near.instant.slice(0, 10) : near.day;
+  const day = near.kind === 'instant' ? near.instant.slice(0, 10) : near.day;
   const today = minuteOfNow(context.now).slice(0, 10);
   return {
     dayFor: (clock, zone) => nearestDay(clock, zone, near),
@@ -34,9 +34,10 @@ export function dayChoiceOf(context: TimeEntryContext): DayChoice {
 function nearTo(context: TimeEntryContext): NearTo {
   const { above, now } = context;
   const instant = above === null ? null : instantOfRow(above);
-  if (instant !== null) return { instant };
+  if (instant !== null) return { kind: 'instant', instant };
   const day = above === null ? null : dayOfRow(above);
-  if (day !== null) return { day };
+  if (day !== null) return { kind: 'day', day };
   const firstAlert = firstAlertOf(context);
-  return firstAlert === null ? { day: minuteOfNow(now).slice(0, 10) } : { instant: firstAlert };
+  if (firstAlert !== null) return { kind: 'instant', instant: firstAlert };
+  return { kind: 'utc-day', day: minuteOfNow(now).slice(0, 10) };
 }
