@@ -37,16 +37,30 @@ export class KeptAside {
     }
   }
 
-  /** Removes everything that is kept of this document; it stays removed after a power cut. */
+  /**
+   * Removes everything that is kept of this document. Each file is emptied first, and that waited for: a name
+   * that comes back after a power cut then leads to nothing.
+   */
   async removeAll(): Promise<void> {
-    let names: string[];
+    for (const name of await this.#names()) {
+      const path = join(this.#folder, name);
+      const file = await this.#fs.open(path, 'update');
+      try {
+        await file.truncate(0);
+        await file.fsync();
+      } finally {
+        await file.close();
+      }
+      await this.#fs.unlink(path);
+    }
+  }
+
+  async #names(): Promise<string[]> {
     try {
-      names = await this.#fs.readdir(this.#folder);
+      return await this.#fs.readdir(this.#folder);
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return;
+      if (errorCode(error) === 'ENOENT') return [];
       throw error;
     }
-    for (const name of names) await this.#fs.unlink(join(this.#folder, name));
-    await this.#fs.fsyncDirectory(this.#folder);
   }
 }

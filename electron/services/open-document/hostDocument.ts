@@ -9,6 +9,7 @@ import { HeldFile } from '../../storage/heldFile.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
 import { Ledger } from '../../storage/ledger.ts';
 import type { FileInUse } from '../../storage/readForUse.ts';
+import { removeLeftovers } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
 import { enterFile, selfOf } from './enterFile.ts';
 import { Following } from './following.ts';
@@ -154,6 +155,7 @@ export class HostDocument implements OpenDocument {
     await saving.compact(async () => {
       if (!disk.held.isIntact || this.#replica.hasMissing) throw damagedFirst();
       this.#replica.dropUnmentionedImages();
+      await removeLeftovers(this.#request.fs, this.#realPath);
     });
     await this.#keptAside.removeAll();
   }

@@ -5,7 +5,7 @@ import { freshDisk, recordSession } from './testing/recordedSession.testkit.ts';
 import { seededDraw } from './testing/seededDraw.testkit.ts';
 
 const SEED = 20261124;
-const plan = (drawn: number): CutPlan => ({ exhaustiveUpTo: 3, drawn, draw: seededDraw(SEED) });
+const plan = (drawn: number): CutPlan => ({ every: 1, exhaustiveUpTo: 3, drawn, draw: seededDraw(SEED) });
 
 test('a power cut at any operation of a session loses nothing that was acknowledged', async () => {
   const disk = await freshDisk();

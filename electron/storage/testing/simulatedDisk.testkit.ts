@@ -7,7 +7,7 @@ import type { DiskImage } from './powerCut.testkit.ts';
 export interface DiskCall {
   readonly kind: keyof OpenFile | keyof FileSystem;
   readonly path: string;
-  /** The line of code that made the call. */
+  /** The line of code that made the call; to be read at once. */
   readonly site: string;
 }
 
@@ -45,6 +45,17 @@ export class SimulatedDisk implements FileSystem {
     for (const [inode, names] of folders) disk.#nodes.set(inode, { names: new Map(names) });
     disk.#nextInode = Math.max(1, ...disk.#nodes.keys()) + 1;
     return disk;
+  }
+
+  /** Does something to the disk that is not the code under test: no call of it is counted or made to fail. */
+  async byOthers<T>(act: () => Promise<T>): Promise<T> {
+    const { onCall } = this;
+    this.onCall = () => 'done';
+    try {
+      return await act();
+    } finally {
+      this.onCall = onCall;
+    }
   }
 
   async open(path: string, how: OpenMode, mode = 0o644): Promise<OpenFile> {
@@ -158,7 +169,13 @@ export class SimulatedDisk implements FileSystem {
   }
 
   #call(kind: DiskCall['kind'], path: string): CallFate {
-    const fate = this.onCall({ kind, path, site: callSite() });
+    const fate = this.onCall({
+      kind,
+      path,
+      get site() {
+        return callSite();
+      },
+    });
     if (typeof fate === 'object') throw diskError(fate.code, path);
     return fate;
   }

@@ -13,6 +13,8 @@ export interface CutReport {
 }
 
 export interface CutPlan {
+  /** The power is cut after every so many operations, and after the last. */
+  readonly every: number;
   /** Up to this many pending operations, each combination of kept and lost is tried. */
   readonly exhaustiveUpTo: number;
   /** Combinations drawn at random at each operation, torn and reordered writes among them. */
@@ -68,7 +70,8 @@ export async function cutEverywhere(
   let cuts = 0;
   for (let at = 0; at <= disk.log.length; at++) {
     const due = promises.all.filter(({ from, until }) => from <= at && at < until);
-    for (const fates of plannedFates(power.pending, plan)) {
+    const isPlace = at % plan.every === 0 || at === disk.log.length;
+    for (const fates of isPlace ? plannedFates(power.pending, plan) : []) {
       cuts++;
       let next = 0;
       const image = power.image(() => fates[next++] ?? 'lost', plan.draw);

@@ -31,16 +31,49 @@ export async function freshDisk(): Promise<SimulatedDisk> {
   return disk;
 }
 
-async function read(disk: SimulatedDisk, path: string): Promise<Uint8Array> {
-  const file = await disk.open(path, 'read');
-  return file.readAt(0, (await file.stat()).size);
-}
+const read = (disk: SimulatedDisk, path: string): Promise<Uint8Array> =>
+  disk.byOthers(async () => {
+    const file = await disk.open(path, 'read');
+    return file.readAt(0, (await file.stat()).size);
+  });
 
 /** What a sync program does: writes beside and renames, and waits for nothing. */
-export async function replaceOutside(disk: SimulatedDisk, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await disk.open(`${path}.sync`, 'create');
-  await file.append(bytes);
-  await disk.rename(`${path}.sync`, path);
+export const replaceOutside = (disk: SimulatedDisk, path: string, bytes: Uint8Array): Promise<void> =>
+  disk.byOthers(async () => {
+    const file = await disk.open(`${path}.sync`, 'create');
+    await file.append(bytes);
+    await disk.rename(`${path}.sync`, path);
+  });
+
+/** A person who does not give up. */
+async function insist<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt < 8; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+  return act();
+}
+
+const exists = (disk: SimulatedDisk, path: string): Promise<boolean> =>
+  disk.byOthers(async () => {
+    try {
+      await disk.stat(path);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+/** Waits for the retries that come by themselves. */
+async function untilSaved(document: OpenDocument): Promise<void> {
+  for (let turns = 0; turns < 100; turns++) {
+    if (document.saveState().kind === 'saved') return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error(`it is ${document.saveState().kind} in the end`);
 }
 
 async function typeSome(writer: Writer, promises: Promises, words: readonly string[]): Promise<void> {
@@ -73,7 +106,10 @@ export async function recordSession(disk: SimulatedDisk): Promise<Promises> {
 
 async function firstSitting(disk: SimulatedDisk, promises: Promises): Promise<void> {
   const created = { ...sessionRequest(disk), documentId: DOCUMENT_ID, initial: stateWith('seeded') };
-  const document = await createDocument(created);
+  const document = await insist(async () => {
+    if (await exists(disk, SESSION_PATH)) return openDocument(created);
+    return createDocument(created);
+  });
   promises.word('seeded');
   const writer = new Writer(document);
   await typeSome(writer, promises, words('alpha', 5));
@@ -97,22 +133,23 @@ async function firstSitting(disk: SimulatedDisk, promises: Promises): Promise<vo
   // Another machine appends to the file, and does not wait either.
   elsewhere.getText('text').insert(0, 'appended ');
   const record = { type: RECORD_TYPE.update, payload: Y.encodeStateAsUpdate(elsewhere) };
-  const { file: outside, contents } = await readForUse(disk, SESSION_PATH, 'read');
-  await outside.close();
-  const { lastSequence } = contents.scan;
-  const handle = await disk.open(SESSION_PATH, 'append');
-  await handle.append(encodeRecord(record, lastSequence + 1, documentKey(DOCUMENT_ID)));
+  await disk.byOthers(async () => {
+    const { contents } = await readForUse(disk, SESSION_PATH, 'read');
+    const file = await disk.open(SESSION_PATH, 'append');
+    await file.append(encodeRecord(record, contents.scan.lastSequence + 1, documentKey(DOCUMENT_ID)));
+  });
   await typeSome(writer, promises, words('epsilon', 30));
 
   // A copy that lacks nothing is put in its place: nothing has to be written, and yet it has to be made safe.
   const again = promises.pause();
   await replaceOutside(disk, SESSION_PATH, await read(disk, SESSION_PATH));
   await document.lookOutside();
-  if (document.saveState().kind === 'saved') again();
+  await untilSaved(document);
+  again();
 
   writer.leave();
   await document.close();
-  const size = (await disk.stat(SESSION_PATH)).size;
+  const size = (await read(disk, SESSION_PATH)).length;
   const ledger = promises.now('the ledger after closing', async (found) => {
     const entry = await new Ledger(found.disk, DATA_FOLDER, SESSION_PATH).read();
     return entry?.length === size ? null : `it says ${entry?.length} of ${size} bytes`;
@@ -128,21 +165,25 @@ async function tornSitting(disk: SimulatedDisk, promises: Promises): Promise<voi
     5_000,
     7,
   ).subarray(0, 60);
-  const file = await disk.open(SESSION_PATH, 'append');
-  await file.append(torn);
-  await file.fsync();
+  await disk.byOthers(async () => {
+    const file = await disk.open(SESSION_PATH, 'append');
+    await file.append(torn);
+    await file.fsync();
+  });
   const tail = promises.now('the torn end', async (found) => {
     const all = [...(await filesOf(found.disk)).values()];
     return all.some((bytes) => Buffer.from(bytes).includes(Buffer.from(torn))) ? null : 'it is in no file';
   });
 
-  const document = await openDocument(sessionRequest(disk));
+  const document = await insist(() => openDocument(sessionRequest(disk)));
   const writer = new Writer(document);
   await typeSome(writer, promises, words('zeta', 4));
   promises.end(tail);
   await forget(document, writer, promises, 'zeta01', 'half');
 
-  await duplicateFile({ fs: disk, path: SESSION_PATH, out: COPY_PATH, documentId: 'session-2' });
+  await insist(() =>
+    duplicateFile({ fs: disk, path: SESSION_PATH, out: COPY_PATH, documentId: 'session-2' }),
+  );
   const copy = await read(disk, COPY_PATH);
   promises.now('the duplicate', async (found) => {
     const bytes = (await filesOf(found.disk)).get(COPY_PATH);
@@ -165,7 +206,7 @@ async function forget(
   if (promise !== undefined) promises.end(promise);
   await writer.delete(word);
   promises.noWord(word);
-  await document.removeDeletedText();
+  await insist(() => document.removeDeletedText());
   for (const gone of [word, keptAside]) {
     promises.now(`that ${gone} is in no file`, async (found) => {
       const all = [...(await filesOf(found.disk)).entries()];
