@@ -208,6 +208,7 @@ test.each([
   ['2X:XX (not sure exact time)', '?? <- 2X:XX (not sure exact time) [null]'],
   ['??-14:12', '?? <- ??-14:12 [null]'],
   ['22:52 (maybe earlier?)', '~2026-11-24T22:52 <- 22:52 (maybe earlier?) [null]'],
+  ['~2026-11-20', '2026-11-20 <- ~2026-11-20 [null]'],
   ['14:02 (Slack)', '2026-11-24T14:02 <- 14:02 (Slack) [null]'],
   ['14:02 UTC (15:02 CET)', '2026-11-24T14:02 <- 14:02 UTC (15:02 CET) [UTC]'],
 ])('TM-13 the words of %j that the row cannot show are kept', (text, expected) => {

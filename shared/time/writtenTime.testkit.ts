@@ -7,7 +7,7 @@ import { NO_TIME, type RowTime } from './rowTime.ts';
 import type { TimeEntryContext } from './timeEntryContext.ts';
 
 /** Every property test of this room runs from one seed, so that a failure can be had again. */
-export const SEED = { seed: 20261124, numRuns: 4000 } as const;
+export const SEED = { seed: 20261124, numRuns: 1500 } as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -74,9 +74,29 @@ const date: fc.Arbitrary<string> = anyDay.chain((day) => {
 });
 
 export const ZONE_WORDS = [
-  'UTC', 'Z', 'CET', 'CEST', 'CET (GMT+1)', 'PST', 'PST (UTC-7)', 'PDT', 'IST', 'IST (UTC+5:30)', 'BST', 'EST', 'ET',
-  'XYZ', 'UTC+1', 'GMT-03:30', '+05:45', '-05:00', '−08:00', 'Europe/Oslo', 'CET/CEST', 'local',
-] as const; // biome-ignore format: a list of words
+  'UTC',
+  'Z',
+  'CET',
+  'CEST',
+  'CET (GMT+1)',
+  'PST',
+  'PST (UTC-7)',
+  'PDT',
+  'IST',
+  'IST (UTC+5:30)',
+  'BST',
+  'EST',
+  'ET',
+  'XYZ',
+  'UTC+1',
+  'GMT-03:30',
+  '+05:45',
+  '-05:00',
+  '−08:00',
+  'Europe/Oslo',
+  'CET/CEST',
+  'local',
+] as const;
 
 /** Text that is a time, in every form that is known and some that only look like one. */
 export const anyTimeText: fc.Arbitrary<string> = fc

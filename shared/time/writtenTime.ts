@@ -78,8 +78,12 @@ function readNote(cursor: Cursor): string | null {
   return take(cursor, NOTE)?.[1]?.trim() ?? null;
 }
 
-/** True for a remark, `12:??`, `2X:XX` or a start that is not known: more than the fields of a row can hold. */
-export function saysMore({ note, start, end }: WrittenTime): boolean {
+/**
+ * True for more than the fields of a row can hold: a remark, `12:??`, `2X:XX`, an end without a start, a day
+ * that is only about right.
+ */
+export function saysMore({ note, start, end, date, about }: WrittenTime): boolean {
   const partly = [start, end].some((clock) => clock?.kind === 'unknown' && clock.partly);
-  return note !== null || partly || (start?.kind === 'unknown' && end !== null);
+  const aboutDay = about && date !== null && start?.kind !== 'clock';
+  return note !== null || partly || aboutDay || (start?.kind === 'unknown' && end !== null);
 }
