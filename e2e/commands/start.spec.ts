@@ -46,11 +46,13 @@ async function expectLibraryAt(address: string): Promise<void> {
   await browser.close();
 }
 
+// Starting may begin with a build.
+const startLimit = { timeout: 60_000 };
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\S*/;
 
 test('npm start -- --browser prints an address at which a browser shows the app', async () => {
   const printed = start(['--browser'], { DISPLAY: '', WAYLAND_DISPLAY: '' });
-  await expect.poll(printed).toMatch(ADDRESS);
+  await expect.poll(printed, startLimit).toMatch(ADDRESS);
   await expectLibraryAt(ADDRESS.exec(printed())?.[0] ?? '');
 });
 
@@ -64,7 +66,7 @@ test('npm start says that a file is not there, and starts nothing', async () => 
 if (process.platform === 'linux') {
   test('npm start without a display says so in one sentence and serves a browser instead', async () => {
     const printed = start([], { DISPLAY: '', WAYLAND_DISPLAY: '' });
-    await expect.poll(printed).toMatch(ADDRESS);
+    await expect.poll(printed, startLimit).toMatch(ADDRESS);
     expect(printed()).toContain('There is no display here, so Debrief runs in a browser.');
     await expectLibraryAt(ADDRESS.exec(printed())?.[0] ?? '');
   });
@@ -75,7 +77,7 @@ test('npm start opens a window in the Electron that ELECTRON_OVERRIDE_DIST_PATH 
   const noHandOver = { DEBRIEF_OBTAINED_ELECTRON: '', ELECTRON_OVERRIDE_DIST_PATH: distPath };
   start(['--remote-debugging-port=0'], noHandOver);
   const portFile = join(folders.data, 'window', 'DevToolsActivePort');
-  await expect.poll(() => existsSync(portFile)).toBe(true);
+  await expect.poll(() => existsSync(portFile), startLimit).toBe(true);
   const [port] = readFileSync(portFile, 'utf8').split('\n');
   const windows = async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
