@@ -1,5 +1,14 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import type { HostOptions } from './e2e/fixtures/app.ts';
+
+const projects: readonly Project<HostOptions>[] = [
+  { name: 'electron', use: { host: 'electron' } },
+  { name: 'chromium', use: { host: 'chromium' } },
+  { name: 'merge', testDir: 'e2e/merge' },
+  { name: 'commands', testDir: 'e2e/commands' },
+  // Only npm run test:package makes the packages that these drive.
+  ...(process.env.DEBRIEF_PACKAGED_SMOKE ? [{ name: 'packaged', testDir: 'e2e/packaged' }] : []),
+];
 
 export default defineConfig<HostOptions>({
   testDir: 'e2e/specs',
@@ -13,11 +22,6 @@ export default defineConfig<HostOptions>({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  projects: [
-    { name: 'electron', use: { host: 'electron' } },
-    { name: 'chromium', use: { host: 'chromium' } },
-    { name: 'commands', testDir: 'e2e/commands' },
-    // Only npm run test:package makes the packages that these drive.
-    ...(process.env.DEBRIEF_PACKAGED_SMOKE ? [{ name: 'packaged', testDir: 'e2e/packaged' }] : []),
-  ],
+  // npm test runs the Electron project by itself, watched, and then all that are left.
+  projects: projects.filter(({ name }) => name !== process.env.DEBRIEF_E2E_WITHOUT),
 });
