@@ -12,10 +12,18 @@ import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { TableView } from './nodes/table/TableView.ts';
+import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
 import { slashMenu } from './slash-menu/slashMenu.ts';
 
 /** The nodes and marks that have a view or commands in the window; each takes the place of its plain form. */
-const views: readonly AnyExtension[] = [ImageView, LinkView, TableView, CodeBlockView, ...formViews];
+const views: readonly AnyExtension[] = [
+  ImageView,
+  LinkView,
+  TableView,
+  CodeBlockView,
+  ...formViews,
+  ...timelineViews,
+];
 
 /** The schema's nodes with their views and commands, bound to a document. */
 export function editorExtensions(session: EditedDocument): Extensions {
@@ -25,6 +33,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     headingGuidance,
     placeholders,
     ...formExtensions,
+    ...timelineExtensions,
     slashMenu,
     find,
     Gapcursor,

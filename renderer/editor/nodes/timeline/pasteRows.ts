@@ -1,0 +1,76 @@
+import type { Editor } from '@tiptap/core';
+import { DOMParser, Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
+import { newId } from '../../../../shared/document/newId.ts';
+import { announce } from '../../../ui/announcer/announce.ts';
+import { asOneStep } from '../../rows/asOneStep.ts';
+import { goToEvent } from './goTo.ts';
+import { type RowPlace, rowAtIndex } from './rowPlace.ts';
+import { isEmptyRow } from './rowStops.ts';
+
+/** A copy of a row with a hidden id of its own. */
+const renewed = (row: Node): Node => row.type.create({ ...row.attrs, id: newId() }, row.content);
+
+/** Gives each row of a pasted slice a hidden id of its own; what is dragged within the document keeps it. */
+export function withNewRowIds(slice: Slice, view: EditorView): Slice {
+  if (view.dragging?.move) return slice;
+  const renew = (fragment: Fragment): Fragment =>
+    Fragment.from(
+      fragment.content.map((node) => {
+        if (node.type.name === 'timelineRow') return renewed(node);
+        return node.isTextblock || node.isText ? node : node.copy(renew(node.content));
+      }),
+    );
+  return new Slice(renew(slice.content), slice.openStart, slice.openEnd);
+}
+
+/** The rows in a clipboard. */
+export function rowsInClipboard(editor: Editor, data: DataTransfer): readonly Node[] | null {
+  const html = data.getData('text/html');
+  const own = html.includes('data-node="timelineRow"') ? ownRows(editor.schema, html) : [];
+  return own.length > 0 ? own.map(renewed) : null;
+}
+
+function ownRows(schema: Schema, html: string): readonly Node[] {
+  const page = new window.DOMParser().parseFromString(html, 'text/html');
+  const rows: Node[] = [];
+  DOMParser.fromSchema(schema)
+    .parse(page.body)
+    .descendants((node) => {
+      if (node.type.name === 'timelineRow') rows.push(node);
+      return node.type.name !== 'timelineRow' && !node.isTextblock;
+    });
+  return rows;
+}
+
+/** Puts rows in after a row, or in the place of an empty one. */
+function putRows(editor: Editor, timelinePos: number, index: number, rows: readonly Node[]): void {
+  const { doc, tr } = editor.state;
+  const before = rowAtIndex(doc, timelinePos, index - 1);
+  const replaced = before !== null && isEmptyRow(before.row) ? before : null;
+  const end = timelinePos + (doc.nodeAt(timelinePos)?.nodeSize ?? 2) - 1;
+  const at = rowAtIndex(doc, timelinePos, index)?.rowPos ?? end;
+  asOneStep(editor, () => editor.view.dispatch(tr.replaceWith(replaced?.rowPos ?? at, at, rows)));
+  announce(rows.length === 1 ? '1 row pasted' : `${rows.length} rows pasted`);
+}
+
+/** @returns false when the clipboard holds no rows */
+export function pasteRowsAtEnd(editor: Editor, timelinePos: number, data: DataTransfer): boolean {
+  const timeline = editor.state.doc.nodeAt(timelinePos);
+  if (timeline === null || !editor.isEditable) return false;
+  const rows = rowsInClipboard(editor, data);
+  if (rows === null) return false;
+  putRows(editor, timelinePos, timeline.childCount, rows);
+  return true;
+}
+
+/** @returns false when the clipboard holds no rows */
+export function pasteRowsAt(editor: Editor, place: RowPlace, data: DataTransfer): boolean {
+  const { timelinePos, index, row } = place;
+  const rows = rowsInClipboard(editor, data);
+  if (rows === null) return false;
+  putRows(editor, timelinePos, index + 1, rows);
+  const last = rowAtIndex(editor.state.doc, timelinePos, index + rows.length - (isEmptyRow(row) ? 1 : 0));
+  if (last !== null) goToEvent(editor, last.rowPos);
+  return true;
+}

@@ -1,0 +1,73 @@
+import type { Editor } from '@tiptap/core';
+import type { MenuEntry } from '../../../ui/menu/entries.ts';
+import { openMenu } from '../../../ui/menu/openMenu.ts';
+import { openMilestoneMenu } from './milestoneMenu.ts';
+import { keepHere, moveIntoOrder, stopKeeping } from './orderCommands.ts';
+import { duplicateRow, insertRowAbove, moveRow, nextRow, removeRow } from './rowCommands.ts';
+import type { RowFlag } from './rowFlag.ts';
+import { type RowPlace, rowAt } from './rowPlace.ts';
+import { flagAt } from './timelineState.ts';
+
+/** Opens what can be done with a row. */
+export function openRowMenu(
+  editor: Editor,
+  { rowPos }: RowPlace,
+  anchor: HTMLElement,
+  onClose: () => void = () => undefined,
+): void {
+  const flag = flagAt(editor.state, rowPos);
+  // The row is looked up again when something is chosen: others may have written meanwhile.
+  const withRow =
+    (act: (place: RowPlace) => void): (() => void) =>
+    () => {
+      const place = rowAt(editor.state.doc, rowPos);
+      if (place !== null) act(place);
+    };
+  const entries: MenuEntry[] = [
+    { label: 'Insert row above', onSelect: withRow((place) => insertRowAbove(editor, place)) },
+    { label: 'Insert row below', keys: 'Mod+Enter', onSelect: withRow((place) => nextRow(editor, place)) },
+    { label: 'Duplicate', keys: 'Alt+Shift+Down', onSelect: withRow((place) => duplicateRow(editor, place)) },
+    'rule',
+    { label: 'Milestones…', keys: 'Alt+M', onSelect: () => openMilestoneMenu(editor, rowPos, anchor) },
+    ...orderEntries(editor, rowPos, flag, withRow),
+    'rule',
+    {
+      label: 'Move up',
+      keys: 'Alt+Up',
+      onSelect: withRow((place) => moveRow(editor, place, place.index - 1)),
+    },
+    {
+      label: 'Move down',
+      keys: 'Alt+Down',
+      onSelect: withRow((place) => moveRow(editor, place, place.index + 1)),
+    },
+    {
+      label: 'Delete the row',
+      danger: true,
+      onSelect: withRow((place) => removeRow(editor, place, { loud: true })),
+    },
+  ];
+  openMenu({ anchor, label: 'Row', entries, placement: 'bottom-end', onClose });
+}
+
+function orderEntries(
+  editor: Editor,
+  rowPos: number,
+  flag: RowFlag | null,
+  withRow: (act: (place: RowPlace) => void) => () => void,
+): readonly MenuEntry[] {
+  if (flag?.kind === 'order') {
+    return [
+      {
+        label: flag.fix,
+        keys: 'Alt+O',
+        onSelect: withRow((place) => moveIntoOrder(editor, place)),
+      },
+      { label: 'Keep here', onSelect: withRow((place) => keepHere(editor, place)) },
+    ];
+  }
+  const kept = editor.state.doc.nodeAt(rowPos)?.attrs.keep === true;
+  return kept
+    ? [{ label: 'Check its order again', onSelect: withRow((place) => stopKeeping(editor, place)) }]
+    : [];
+}

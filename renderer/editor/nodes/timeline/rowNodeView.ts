@@ -1,0 +1,274 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { Decoration, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { formatRowTime } from '../../../../shared/time/formatRowTime.ts';
+import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
+import type { ZoneReading } from '../../../../shared/time/zoneReadings.ts';
+import { drawnPart, element, setAttribute } from '../../rows/element.ts';
+import { registerRow } from './controls.ts';
+import { goToTime, select } from './goTo.ts';
+import { milestoneLabels, openMilestoneMenu } from './milestoneMenu.ts';
+import { missingCell } from './missingCell.ts';
+import { writeMissingCell } from './missingCommands.ts';
+import { keepHere, moveIntoOrder } from './orderCommands.ts';
+import styles from './row.module.css';
+import { startRowDrag } from './rowDrag.ts';
+import { rowFix } from './rowFix.ts';
+import type { RowFlag } from './rowFlag.ts';
+import { RowHints } from './rowHints.ts';
+import { type RowField, takeFieldKey } from './rowKeys.ts';
+import { openRowMenu } from './rowMenu.ts';
+import { type RowPlace, rowAt } from './rowPlace.ts';
+import { type CellName, isEmptyRow } from './rowStops.ts';
+import { TimeCell } from './timeCell.ts';
+import { commitTime, editableTime, previewTime, readingsOf, writeTime } from './timeCommands.ts';
+import { setTimeTip } from './timeTip.ts';
+import { spokenTime, timeExamples } from './timeWords.ts';
+
+/** What the plugin knows of a row beyond the row itself. */
+export interface DrawnRow {
+  readonly day: string | null;
+  readonly flag: RowFlag | null;
+  readonly active: boolean;
+}
+
+const PLAIN: DrawnRow = { day: null, flag: null, active: false };
+
+/** The spec of the decoration that carries it. */
+export type RowDecoration = DrawnRow & { readonly timelineRow: true };
+
+const drawnIn = (decorations: readonly Decoration[]): DrawnRow =>
+  (decorations.find(({ spec }) => spec.timelineRow === true)?.spec as RowDecoration | undefined) ?? PLAIN;
+
+/** One row in plain DOM: there are thousands of them. */
+export class RowNodeView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  readonly #editor: Editor;
+  readonly #getPos: () => number | undefined;
+  readonly #row: HTMLElement;
+  readonly #time: TimeCell;
+  readonly #menu: HTMLButtonElement;
+  readonly #missing = new Map<CellName, HTMLInputElement>();
+  #isEmpty = false;
+  #node: Node;
+  #drawn: DrawnRow = PLAIN;
+  #day: HTMLElement | null = null;
+  #fix: HTMLElement | null = null;
+  #hints: RowHints | null = null;
+
+  constructor(
+    node: Node,
+    editor: Editor,
+    getPos: () => number | undefined,
+    decorations: readonly Decoration[],
+  ) {
+    this.#node = node;
+    this.#editor = editor;
+    this.#getPos = getPos;
+    this.#time = new TimeCell({
+      wanted: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
+      editable: () => this.#editable(),
+      typing: (text) => this.#preview(text),
+      commit: (text) => this.#atPlace((place) => commitTime(editor, place, text)),
+      key: (event, field) => this.#key(event, { ...field, name: 'time' }),
+    });
+    // Before the pointer is heard of at the page, where tooltips are shown.
+    this.#time.dom.addEventListener('pointerover', () =>
+      this.#atPlace((place) => setTimeTip(this.#time.dom, editor, place)),
+    );
+    const grip = drawnPart('div', { class: styles.grip, 'aria-hidden': 'true' });
+    grip.addEventListener('pointerdown', (event) =>
+      this.#atPlace((place) => startRowDrag(editor, place, this.dom, event)),
+    );
+    this.contentDOM = element('div', { class: styles.content, role: 'presentation' });
+    this.#menu = drawnPart('button', {
+      type: 'button',
+      class: styles.menu,
+      'aria-label': 'Row menu',
+      tabindex: '-1',
+    });
+    this.#menu.addEventListener('click', () => this.#openMenu());
+    this.#row = element(
+      'div',
+      { role: 'row' },
+      grip,
+      this.#time.dom,
+      drawnPart('div', { class: styles.rail, 'aria-hidden': 'true' }),
+      this.contentDOM,
+      this.#menu,
+    );
+    this.dom = element('div', { class: styles.block, 'data-node': 'timelineRow' }, this.#row);
+    registerRow(this.dom, {
+      editTime: () => this.#time.edit(),
+      editMissing: (name) => this.#missing.get(name)?.focus(),
+      menuAnchor: () => this.#time.dom,
+    });
+    this.#draw(drawnIn(decorations));
+  }
+
+  update(node: Node, decorations: readonly Decoration[]): boolean {
+    if (node.type !== this.#node.type) return false;
+    const drawn = drawnIn(decorations);
+    const same =
+      node.attrs === this.#node.attrs &&
+      node.childCount === this.#node.childCount &&
+      isEmptyRow(node) === this.#isEmpty;
+    this.#node = node;
+    if (!same || drawn !== this.#drawn) this.#draw(drawn);
+    return true;
+  }
+
+  selectNode(): void {
+    this.#row.classList.add(styles.selected ?? '');
+  }
+
+  deselectNode(): void {
+    this.#row.classList.remove(styles.selected ?? '');
+  }
+
+  /** The editor handles what happens in the text; all else is ours. */
+  stopEvent(event: Event): boolean {
+    return event.target instanceof globalThis.Node && !this.contentDOM.contains(event.target);
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target);
+  }
+
+  #draw(drawn: DrawnRow): void {
+    this.#drawn = drawn;
+    const time = timeOfAttributes(this.#node.attrs);
+    const milestones = milestoneLabels(this.#node.attrs);
+    this.#isEmpty = isEmptyRow(this.#node);
+    // A time cell that was imported empty stays empty; a time that nobody knows is shown as such.
+    const blank = this.#isEmpty || this.#node.attrs.asWritten === '';
+    this.#time.draw(blank && time.at === null ? null : formatRowTime(time), spokenTime(time));
+    this.#row.className = [
+      styles.row,
+      milestones.length > 0 && styles.milestone,
+      drawn.flag !== null && styles.flagged,
+      drawn.active && styles.active,
+      this.#row.classList.contains(styles.selected ?? '') && styles.selected,
+    ]
+      .filter(Boolean)
+      .join(' ');
+    const said = [...milestones, ...(drawn.flag === null ? [] : [drawn.flag.sentence])].join('. ');
+    setAttribute(this.#row, 'aria-description', said === '' ? null : said);
+    if (milestones.length > 0) {
+      this.#row.style.setProperty('--milestones', `"${milestones.join('. ')}."`);
+    }
+    setAttribute(this.dom, 'data-active', drawn.active ? '' : null);
+    this.#drawDay(drawn.day);
+    this.#drawFix(drawn.flag);
+    this.#drawHints(drawn.active, milestones);
+    this.#drawMissing();
+  }
+
+  #drawDay(day: string | null): void {
+    if (day === null) {
+      this.#day?.remove();
+      this.#day = null;
+      return;
+    }
+    this.#day ??= drawnPart('div', { class: styles.day });
+    this.#day.textContent = day;
+    this.#row.before(this.#day);
+  }
+
+  #drawFix(flag: RowFlag | null): void {
+    this.#fix?.remove();
+    this.#fix = null;
+    if (flag === null) return;
+    const editor = this.#editor;
+    this.#fix = rowFix(flag, {
+      moveIntoOrder: () => this.#atPlace((place) => moveIntoOrder(editor, place)),
+      keepHere: () => this.#atPlace((place) => keepHere(editor, place)),
+      editTime: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
+      readings: flag.kind === 'unsettled' ? this.#readings() : [],
+      choose: ({ time }) => this.#atPlace((place) => writeTime(editor, place, time)),
+    });
+    this.#row.append(this.#fix);
+  }
+
+  #readings(): readonly ZoneReading[] {
+    const place = this.#place();
+    return place === null ? [] : readingsOf(this.#editor, place);
+  }
+
+  #drawHints(active: boolean, milestones: readonly string[]): void {
+    if (!active) {
+      this.#hints?.dom.remove();
+      this.#hints = null;
+      return;
+    }
+    this.#hints ??= new RowHints(() =>
+      this.#atPlace((place) => openMilestoneMenu(this.#editor, place.rowPos, this.#time.dom)),
+    );
+    this.#hints.draw(milestones, timeExamples(timeOfAttributes(this.#node.attrs)));
+    if (this.#hints.dom.parentNode === null) this.#row.append(this.#hints.dom);
+  }
+
+  #drawMissing(): void {
+    const there = new Set<string>();
+    this.#node.forEach((child) => void there.add(child.type.name));
+    for (const [name, type] of [
+      ['event', 'timelineEvent'],
+      ['source', 'timelineSource'],
+    ] as const) {
+      const field = this.#missing.get(name);
+      if (there.has(type)) {
+        field?.remove();
+        this.#missing.delete(name);
+      } else if (field === undefined) this.#addMissing(name);
+    }
+  }
+
+  #addMissing(name: CellName): void {
+    const field = missingCell(name, {
+      wanted: () =>
+        this.#atPlace(({ rowPos }) => {
+          if (!this.#drawn.active) select(this.#editor, NodeSelection.create(this.#editor.state.doc, rowPos));
+        }),
+      commit: (text) => this.#atPlace((place) => writeMissingCell(this.#editor, place, name, text)),
+      key: (event, field) => this.#key(event, { ...field, name }),
+    });
+    this.#missing.set(name, field);
+    this.#row.append(field);
+  }
+
+  #editable(): string {
+    const place = this.#place();
+    return place === null ? '' : editableTime(this.#editor, place);
+  }
+
+  #preview(text: string | null): void {
+    this.#atPlace((place) =>
+      this.#hints?.preview(text === null ? null : previewTime(this.#editor, place, text)),
+    );
+  }
+
+  #key(event: KeyboardEvent, field: RowField): boolean {
+    const rowPos = this.#getPos();
+    return rowPos !== undefined && takeFieldKey(this.#editor, rowPos, field, event);
+  }
+
+  #openMenu(): void {
+    this.#row.classList.add(styles.menuOpen ?? '');
+    this.#atPlace((place) =>
+      openRowMenu(this.#editor, place, this.#menu, () => this.#row.classList.remove(styles.menuOpen ?? '')),
+    );
+  }
+
+  #place(): RowPlace | null {
+    const rowPos = this.#getPos();
+    return rowPos === undefined ? null : rowAt(this.#editor.state.doc, rowPos);
+  }
+
+  /** Does something with the row where it is now; nothing while the document is not to be changed. */
+  #atPlace(act: (place: RowPlace) => void): void {
+    const place = this.#editor.isEditable ? this.#place() : null;
+    if (place !== null) act(place);
+  }
+}

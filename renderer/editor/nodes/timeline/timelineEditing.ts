@@ -1,0 +1,109 @@
+import { type Editor, Extension } from '@tiptap/core';
+import { NodeSelection, Plugin, PluginKey, type Selection, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { deleteAcrossCells, isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
+import { enterTimeline } from './enterTimeline.ts';
+import { pasteIntoSource } from './pasteIntoSource.ts';
+import { pasteRowsAt, withNewRowIds } from './pasteRows.ts';
+import { rowOfSelection } from './rowPlace.ts';
+import { takeCellKey, takeRowTextKey } from './textKeys.ts';
+import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';
+
+/** What the quick-add row covers at the foot of the page, in px: the caret is not left behind it. */
+const COVERED = 96;
+
+/** What is computed of timelines, and the keys, typing and pasting in them that ordinary text does not have. */
+export const timelineEditing = Extension.create({
+  name: 'timelineEditing',
+  // Before the keys of ordinary text, which give Ctrl Enter and Backspace other meanings.
+  priority: 1_000,
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      timelinePlugin(),
+      new Plugin({
+        key: new PluginKey('timelineKeys'),
+        props: {
+          handleKeyDown: (view, event) => view.editable && takeRowTextKey(editor, event),
+          handleTextInput: (view, _from, _to, text) => view.editable && typeOver(view, text),
+          handlePaste: (view, event, slice) => pasteInRow(editor, view, event, slice),
+          handleDOMEvents: {
+            focus: (view) => {
+              if (timelineKey.getState(view.state)?.away) view.dispatch(goneAway(view.state.tr, false));
+            },
+            cut: (view, event) => view.editable && cutAcrossCells(editor, view, event),
+          },
+          transformPasted: withNewRowIds,
+          scrollMargin: { top: COVERED, right: 5, bottom: COVERED, left: 5 },
+          scrollThreshold: { top: 0, right: 0, bottom: COVERED, left: 0 },
+        },
+      }),
+    ];
+  },
+});
+
+/** After menus in the text, which have the first claim to Tab, Esc and arrows, and before lists and tables. */
+export const timelineCellKeys = Extension.create({
+  name: 'timelineCellKeys',
+  priority: 150,
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        key: new PluginKey('timelineCellKeys'),
+        props: {
+          handleKeyDown: (view, event) =>
+            view.editable && (takeCellKey(editor, view, event) || enterTimeline(editor, view, event)),
+        },
+      }),
+    ];
+  },
+});
+
+const isInRow = ({ $from }: Selection): boolean => {
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    if ($from.node(depth).type.name === 'timelineRow') return true;
+  }
+  return false;
+};
+
+/** What typing does where no caret stands in text. @returns whether it was one of these cases */
+function typeOver(view: EditorView, text: string): boolean {
+  const { state } = view;
+  const { selection } = state;
+  if (isAcrossCells(state)) {
+    view.dispatch(withoutSelectedCells(state).insertText(text).scrollIntoView());
+    return true;
+  }
+  if (!(selection instanceof NodeSelection)) return false;
+  const { type } = selection.node;
+  if (type.name === 'timelineEvent' && selection.node.childCount === 0) {
+    const paragraph = state.schema.nodes.paragraph!.create(null, state.schema.text(text));
+    const tr = state.tr.insert(selection.from + 1, paragraph);
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.from + 2 + text.length)));
+    return true;
+  }
+  // Typing never replaces a whole row: Enter goes into it, Delete removes it.
+  return type.name === 'timelineRow' || isInRow(selection);
+}
+
+function pasteInRow(
+  editor: Editor,
+  view: EditorView,
+  event: ClipboardEvent,
+  slice: Parameters<typeof withNewRowIds>[0],
+): boolean {
+  const place = rowOfSelection(view.state.selection);
+  const data = event.clipboardData;
+  if (place === null || data === null || !view.editable) return false;
+  return pasteRowsAt(editor, place, data) || pasteIntoSource(editor, data.getData('text/plain'), slice);
+}
+
+function cutAcrossCells(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
+  if (!isAcrossCells(view.state) || event.clipboardData === null) return false;
+  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+  event.preventDefault();
+  event.clipboardData.setData('text/html', dom.innerHTML);
+  event.clipboardData.setData('text/plain', text);
+  return deleteAcrossCells(editor);
+}

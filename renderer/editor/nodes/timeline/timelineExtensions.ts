@@ -1,0 +1,15 @@
+import type { AnyExtension, Extensions } from '@tiptap/core';
+import { TimelineEventView, TimelineSourceView } from './cellViews.ts';
+import { TimelineRowView, TimelineView } from './TimelineView.ts';
+import { timelineCellKeys, timelineEditing } from './timelineEditing.ts';
+
+/** The nodes of a timeline, each with its view. */
+export const timelineViews: readonly AnyExtension[] = [
+  TimelineView,
+  TimelineRowView,
+  TimelineEventView,
+  TimelineSourceView,
+];
+
+/** What a timeline needs beside its nodes. */
+export const timelineExtensions: Extensions = [timelineEditing, timelineCellKeys];
