@@ -22,6 +22,11 @@ export const SectionHeading = Heading.extend({
   },
 });
 
+function startOf(element: { getAttribute(name: string): string | null }): number {
+  const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
+  return Number.isNaN(start) ? 1 : start;
+}
+
 /** TipTap's own nodes and marks, their containers loosened so that no merge is ever rejected. */
 export const ordinaryExtensions: Extensions = [
   Document.extend({ content: 'block*' }),
@@ -30,7 +35,11 @@ export const ordinaryExtensions: Extensions = [
   SectionHeading,
   Blockquote.extend({ content: 'block*' }),
   BulletList.extend({ content: 'listItem*' }),
-  OrderedList.extend({ content: 'listItem*' }),
+  // Without TipTap's `type`: Markdown has digits only, and a list that says `a.` would export as `1.`.
+  OrderedList.extend({
+    content: 'listItem*',
+    addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }),
+  }),
   ListItem.extend({ content: 'block*' }),
   TaskList.extend({ content: 'taskItem*' }),
   TaskItem.extend({ content: 'block*' }).configure({ nested: true }),

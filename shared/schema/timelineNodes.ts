@@ -2,12 +2,16 @@ import { containerNode } from './containerNode.ts';
 import { attributes } from './dataAttribute.ts';
 import { MILESTONE_KEYS } from './milestones.ts';
 
-/** `timeLabel`, `eventLabel`, `sourceLabel`: column heads as an imported table wrote them, null for ours. */
+/**
+ * `timeLabel`, `eventLabel`, `sourceLabel`: column heads as an imported table wrote them, null for ours, an
+ * empty `sourceLabel` where it had no such column. `written` is how an import laid the timeline out, for
+ * shared/markdown alone.
+ */
 export const Timeline = containerNode({
   name: 'timeline',
   group: 'block',
   content: 'timelineRow*',
-  attributes: attributes({ texts: ['timeLabel', 'eventLabel', 'sourceLabel'] }),
+  attributes: attributes({ texts: ['timeLabel', 'eventLabel', 'sourceLabel', 'written'] }),
 });
 
 /**

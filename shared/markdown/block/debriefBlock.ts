@@ -1,0 +1,97 @@
+import { type PostmortemStatus, STATUSES, TEMPLATES, type TemplateName } from '../../document/about.ts';
+import { SECTION_KEYS } from '../../document/sections.ts';
+import { NOTED_KINDS, type Note, type Notes } from '../forms/noted.ts';
+import type { EmptySections } from '../forms/readForms.ts';
+
+/** What the front matter says of one fact: the text that the list of facts shows for it, and what it is. */
+export interface FactNote {
+  readonly key: string;
+  readonly text: string;
+  readonly is: unknown;
+}
+
+/** The content of the key `debrief` in the front matter. docs/markdown.md describes it. */
+export interface DebriefBlock {
+  readonly template: TemplateName | null;
+  readonly status: PostmortemStatus | null;
+  readonly lastAction: number | null;
+  /** Front blocks that look like an export's title or list of facts, and are content. */
+  readonly keeps: readonly string[];
+  /** Facts that the text says and the document does not. */
+  readonly cleared: readonly string[];
+  readonly facts: readonly FactNote[];
+  readonly empty: EmptySections;
+  readonly notes: Notes;
+}
+
+export const NOTHING_NOTED: DebriefBlock = {
+  template: null,
+  status: null,
+  lastAction: null,
+  keeps: [],
+  cleared: [],
+  facts: [],
+  empty: {},
+  notes: {},
+};
+
+type Unchecked = Readonly<Record<string, unknown>>;
+
+const isMap = (value: unknown): value is Unchecked =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** Reads a block that anybody may have edited: what does not fit is left out. */
+export function readDebriefBlock(block: Unchecked | null): DebriefBlock {
+  if (block === null) return NOTHING_NOTED;
+  const number = block.lastAction;
+  return {
+    template: TEMPLATES.find((name) => name === block.template) ?? null,
+    status: STATUSES.find((name) => name === block.status) ?? null,
+    lastAction: typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null,
+    keeps: texts(block.keeps),
+    cleared: texts(block.cleared),
+    facts: list(block.facts).flatMap((fact) =>
+      typeof fact.key === 'string' && typeof fact.text === 'string'
+        ? [{ key: fact.key, text: fact.text, is: fact.is }]
+        : [],
+    ),
+    empty: emptyOf(block.empty),
+    notes: Object.fromEntries(NOTED_KINDS.map((kind) => [kind, list(block[kind]).filter(isNote)])),
+  };
+}
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+
+const list = (value: unknown): readonly Unchecked[] => (Array.isArray(value) ? value.filter(isMap) : []);
+
+const isNote = (entry: Unchecked): entry is Note & Unchecked =>
+  typeof entry.text === 'string' && (entry.time === undefined || typeof entry.time === 'string');
+
+function emptyOf(value: unknown): EmptySections {
+  if (!isMap(value)) return {};
+  return Object.fromEntries(
+    SECTION_KEYS.flatMap((key) => {
+      const told = value[key];
+      return told === true || typeof told === 'string' ? [[key, told] as const] : [];
+    }),
+  );
+}
+
+/** The block as it is written: only what says something. */
+export function writeDebriefBlock(block: DebriefBlock): Unchecked {
+  const said: [string, unknown][] = [
+    ['template', block.template],
+    ['status', block.status],
+    ['lastAction', block.lastAction],
+    ['keeps', block.keeps],
+    ['cleared', block.cleared],
+    ['facts', block.facts],
+    ['empty', block.empty],
+    ...NOTED_KINDS.map((kind): [string, unknown] => [kind, block.notes[kind] ?? []]),
+  ];
+  return Object.fromEntries(said.filter(([, value]) => saysSomething(value)));
+}
+
+const saysSomething = (value: unknown): boolean =>
+  value !== null && (typeof value !== 'object' || Object.keys(value).length > 0);

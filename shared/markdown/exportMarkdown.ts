@@ -1,0 +1,39 @@
+import type { RootContent } from 'mdast';
+import type { BodyNode } from '../document/template.ts';
+import { NOTHING_NOTED, writeDebriefBlock } from './block/debriefBlock.ts';
+import { joinFrontMatter } from './block/frontMatter.ts';
+import { writeBlocks } from './blocks/writeBlocks.ts';
+import { textAttr } from './inline/inlineNodes.ts';
+import { norm } from './normal/norm.ts';
+import type { PostmortemContent } from './postmortemContent.ts';
+import { writeMdast } from './syntax/writeMdast.ts';
+import { writeContent } from './writeContent.ts';
+
+export interface ExportOptions {
+  /** Without what Markdown cannot show: nothing of ours in the front matter. */
+  readonly plain?: boolean;
+  /** The address of a picture, by its hash: `NAME.assets/HASH.ext`, or a `data:` address. */
+  readonly imageAddress: (hash: string) => string;
+}
+
+export interface MarkdownExport {
+  readonly text: string;
+  /** Hashes of the pictures that the text refers to, each once, in the order of the text. */
+  readonly images: readonly string[];
+}
+
+/** A postmortem as GitHub-flavoured Markdown that reads like the template. */
+export function exportMarkdown(content: PostmortemContent, options: ExportOptions): MarkdownExport {
+  const normal = norm(content);
+  const { blocks, block } = writeContent(normal);
+  const noted = options.plain === true ? NOTHING_NOTED : block;
+  const frontMatter = joinFrontMatter(normal.frontMatter, writeDebriefBlock(noted));
+  const front: RootContent[] = frontMatter === null ? [] : [{ type: 'yaml', value: frontMatter }];
+  const text = writeMdast({ type: 'root', children: [...front, ...writeBlocks(blocks, options)] });
+  return { text, images: [...new Set(blocks.flatMap(picturesIn))] };
+}
+
+const picturesIn = (node: BodyNode): readonly string[] => {
+  const hash = node.type === 'image' ? textAttr(node, 'hash') : null;
+  return [...(hash === null ? [] : [hash]), ...(node.content ?? []).flatMap(picturesIn)];
+};

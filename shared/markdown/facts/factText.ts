@@ -1,0 +1,77 @@
+import { STATUSES } from '../../document/about.ts';
+import type { Facts } from '../../document/facts.ts';
+import { formatHoursMinutes, parseHoursMinutes } from '../../time/durations.ts';
+import type { FactLineKey } from './factLines.ts';
+
+/** Facts with the status beside them, as the list of facts shows both. */
+export interface StatedFacts {
+  readonly facts: Facts;
+  readonly status: string;
+}
+
+/** What a line of the list of facts says after its label; empty for what is not known. */
+export function factText(key: FactLineKey, { facts, status }: StatedFacts): string {
+  switch (key) {
+    case 'tenants':
+    case 'regions':
+    case 'services':
+      return facts[key].join(', ');
+    case 'firstAlert':
+    case 'allClear':
+      return (facts[key] ?? '').replace(INSTANT, '$1 $2');
+    case 'statedImpact':
+      return /^\d{1,6}$/.test(facts.statedImpact ?? '')
+        ? formatHoursMinutes(Number(facts.statedImpact))
+        : (facts.statedImpact ?? '');
+    case 'commander':
+      return [facts.commander ?? '', ...(facts.commanderTeam === null ? [] : [`@ ${facts.commanderTeam}`])]
+        .join(' ')
+        .trim();
+    case 'status':
+      return status.replace('-', ' ');
+    default:
+      return facts[key] ?? '';
+  }
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
+const WRITTEN_INSTANT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
+
+/** The facts that a line's text stands for; what it does not say is not in the answer. */
+export function factsOfText(key: FactLineKey, text: string): Partial<Facts> {
+  const value = text === '' ? null : text;
+  switch (key) {
+    case 'tenants':
+    case 'regions':
+    case 'services':
+      return { [key]: value === null ? [] : value.split(',').map((member) => member.trim()) };
+    case 'firstAlert':
+    case 'allClear':
+      return { [key]: value?.replace(WRITTEN_INSTANT, '$1T$2') ?? null };
+    case 'statedImpact': {
+      if (isDerived(text)) return { statedImpact: null };
+      const minutes = parseHoursMinutes(text);
+      return { statedImpact: minutes === null ? value : String(minutes) };
+    }
+    case 'commander': {
+      const [, name, team] = /^(.*?)(?:^| )@ (.+)$/.exec(text) ?? [null, text, null];
+      return { commander: name === '' ? null : (name ?? null), commanderTeam: team ?? null };
+    }
+    case 'status':
+      return {};
+    default:
+      return { [key]: value };
+  }
+}
+
+const DERIVED = ' (from the timeline)';
+
+/** The duration of the impact as the timeline's milestones give it. */
+export const derivedText = (minutes: number): string => `${formatHoursMinutes(minutes)}${DERIVED}`;
+
+export const isDerived = (text: string): boolean =>
+  text.endsWith(DERIVED) && parseHoursMinutes(text.slice(0, -DERIVED.length)) !== null;
+
+/** The status that a text stands for, or null. */
+export const statusOfText = (text: string): (typeof STATUSES)[number] | null =>
+  STATUSES.find((status) => status.replace('-', ' ') === text) ?? null;

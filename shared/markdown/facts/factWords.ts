@@ -1,0 +1,120 @@
+import type { FactLineKey } from './factLines.ts';
+
+/** What other teams call the facts, in lower case; ours are in factLines.ts. */
+export const FACT_WORDS: Readonly<Record<Exclude<FactLineKey, 'status'>, readonly string[]>> = {
+  incidentId: [
+    'incident id',
+    'incident number',
+    'incident no',
+    'incident #',
+    'incident',
+    'id',
+    'incident key',
+  ],
+  title: ['title', 'incident title', 'headline'],
+  firstAlert: [
+    'first alert',
+    'start',
+    'started',
+    'started at',
+    'start time',
+    'start date',
+    'incident start',
+    'incident started',
+    'began',
+    'detected',
+    'detected at',
+    'time detected',
+    'detection time',
+  ],
+  allClear: [
+    'all-clear',
+    'all clear',
+    'end',
+    'ended',
+    'ended at',
+    'end time',
+    'incident end',
+    'incident ended',
+    'resolved',
+    'resolved at',
+    'time resolved',
+    'resolution time',
+  ],
+  statedImpact: [
+    'duration of customer-visible impact',
+    'duration',
+    'incident duration',
+    'impact duration',
+    'duration of impact',
+    'total duration',
+    'outage duration',
+    'downtime',
+  ],
+  severity: ['severity', 'sev', 'incident severity', 'severity level', 'priority'],
+  tenants: ['affected tenants', 'tenants', 'tenants affected', 'affected customers'],
+  regions: ['affected regions', 'regions', 'region', 'regions affected'],
+  services: [
+    'affected services',
+    'services',
+    'service',
+    'services affected',
+    'affected systems',
+    'affected components',
+    'systems affected',
+    'components',
+    'impacted services',
+  ],
+  detection: [
+    'detection method',
+    'detection',
+    'detected by',
+    'detected via',
+    'how detected',
+    'method of detection',
+  ],
+  commander: [
+    'incident commander (ic)',
+    'incident commander',
+    'commander',
+    'ic',
+    'incident lead',
+    'incident manager',
+    'incident owner',
+  ],
+  primary: [
+    'on-call primary at time of incident',
+    'on-call primary',
+    'primary on-call',
+    'primary',
+    'on-call',
+    'on call',
+  ],
+  secondary: ['on-call secondary at time of incident', 'on-call secondary', 'secondary on-call', 'secondary'],
+  recorder: ['recorder (timeline scribe)', 'recorder', 'scribe', 'timeline scribe', 'note taker'],
+  author: [
+    'author of this postmortem',
+    'author',
+    'authors',
+    'written by',
+    'postmortem author',
+    'postmortem owner',
+    'author(s)',
+  ],
+};
+
+const BY_WORDS: ReadonlyMap<string, FactLineKey> = new Map(
+  Object.entries(FACT_WORDS).flatMap(([key, words]) =>
+    words.map((word) => [word, key as FactLineKey] as const),
+  ),
+);
+
+/** The fact that a label names, or null. */
+export const factOfWords = (label: string): FactLineKey | null =>
+  BY_WORDS.get(
+    label
+      .toLowerCase()
+      .replace(/[_\s]+/g, ' ')
+      .replace(/\s*(?:\(utc\)|:)$/, '')
+      .trim(),
+  ) ?? null;

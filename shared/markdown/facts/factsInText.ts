@@ -1,0 +1,121 @@
+import { parse } from 'yaml';
+import type { Facts } from '../../document/facts.ts';
+import { textOf } from '../../document/readBody.ts';
+import type { BodyNode } from '../../document/template.ts';
+import { parseDuration } from '../../time/durations.ts';
+import { linesOf, tidy } from '../forms/cells.ts';
+import { readTime } from '../forms/timeline/rowTimes.ts';
+import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
+import { zoneStatedAmong } from '../sections/statedZones.ts';
+import { type FactLineKey, NO_FACTS } from './factLines.ts';
+import { factsOfText } from './factText.ts';
+import { factOfWords } from './factWords.ts';
+import { titleOf } from './prelude.ts';
+
+const LONGEST_VALUE = 200;
+
+/**
+ * The facts that a text of somebody else's says in its front matter, its title, and the lists, tables and
+ * lines in front of its sections. They are copied: the text keeps its own words.
+ */
+export function factsInText(blocks: readonly BodyNode[], frontMatter: string | null): Facts {
+  const zone = zoneStatedAmong(blocks.filter(({ type }) => type === 'paragraph').map(textOf));
+  const stated = [...frontMatterPairs(frontMatter), ...frontBlocks(blocks).flatMap(pairsIn)];
+  let facts: Partial<Facts> = {};
+  for (const [label, value] of stated) {
+    const key = factOfWords(label);
+    const read = key === null ? null : readValue(key, tidy(value), zone === 'UTC' ? null : zone);
+    // The first of two that say the same is the document's.
+    if (read !== null) facts = { ...read, ...facts };
+  }
+  const title = titleOf(blocks) ?? facts.title ?? null;
+  return { ...NO_FACTS, ...facts, title };
+}
+
+/** The blocks in front of the first section, and those under a heading that says metadata. */
+function frontBlocks(blocks: readonly BodyNode[]): readonly BodyNode[] {
+  let reading = true;
+  return blocks.filter((block) => {
+    if (block.type !== 'heading') return reading;
+    const words = textOf(block);
+    const level = Number(block.attrs?.level ?? 1);
+    if (sectionOfWords(words) !== null) reading = false;
+    else if (isMetadataHeading(words)) reading = true;
+    else if (level <= 2 && block !== blocks[0]) reading = false;
+    return false;
+  });
+}
+
+type Pair = readonly [label: string, value: string];
+
+function pairsIn(block: BodyNode): readonly Pair[] {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return (block.content ?? []).flatMap(({ content = [] }) =>
+        content.flatMap((child) => (child.type === 'paragraph' ? pairOf(textOf(child)) : pairsIn(child))),
+      );
+    case 'paragraph':
+      return textOf(block).split('\n').flatMap(pairOf);
+    case 'table':
+      return (linesOf(block) ?? []).flatMap((row): readonly Pair[] => {
+        const [label = '', value = '', ...others] = row.map((cell) => cell.map(textOf).join(''));
+        return others.length === 0 ? [[label, value]] : [];
+      });
+    default:
+      return [];
+  }
+}
+
+function pairOf(text: string): readonly Pair[] {
+  const [, label, value] = /^\s*([^:\n]{1,60}):\s+(\S[^\n]*)$/.exec(text) ?? [];
+  return label === undefined || value === undefined ? [] : [[label, value]];
+}
+
+function frontMatterPairs(frontMatter: string | null): readonly Pair[] {
+  if (frontMatter === null) return [];
+  let values: unknown;
+  try {
+    values = parse(frontMatter, { maxAliasCount: 0 });
+  } catch {
+    // Front matter that is no YAML is kept as it is, and says no facts.
+    return [];
+  }
+  if (values === null || typeof values !== 'object') return [];
+  return Object.entries(values).flatMap(([key, value]): readonly Pair[] => {
+    const words = Array.isArray(value) ? value.join(', ') : value;
+    return typeof words === 'string' || typeof words === 'number' ? [[key, String(words)]] : [];
+  });
+}
+
+/** What a value says of a fact; null for one that the fact cannot hold. */
+function readValue(key: FactLineKey, value: string, statedZone: string | null): Partial<Facts> | null {
+  if (value === '' || value.length > LONGEST_VALUE) return null;
+  switch (key) {
+    case 'severity': {
+      const [severity] = /^P[0-3](?![\w.])/i.exec(value) ?? [];
+      return severity === undefined ? null : { severity: severity.toUpperCase() };
+    }
+    case 'firstAlert':
+    case 'allClear': {
+      const read = readTime(value, { carryDate: null, carryClock: null, statedZone });
+      const at = read?.time.at ?? '';
+      return at.length > 10 ? { [key]: at.slice(0, 16) } : null;
+    }
+    case 'statedImpact': {
+      const minutes = parseDuration(value);
+      return minutes === null ? null : { statedImpact: String(minutes) };
+    }
+    case 'tenants':
+    case 'regions':
+    case 'services':
+      return {
+        [key]: value
+          .split(/,| and /)
+          .map((member) => member.trim())
+          .filter((member) => member !== ''),
+      };
+    default:
+      return factsOfText(key, value);
+  }
+}

@@ -1,0 +1,54 @@
+import { type Facts, SET_FACTS, TEXT_FACTS } from '../../document/facts.ts';
+import type { BodyNode } from '../../document/template.ts';
+import { customerImpact } from '../../time/incidentMetrics.ts';
+import { milestonesOf } from '../forms/timeline/rowParts.ts';
+import { timeOfAttrs } from '../forms/timeline/rowTimes.ts';
+import type { PostmortemContent } from '../postmortemContent.ts';
+import { FACT_LINES, type FactLineKey, NO_FACTS } from './factLines.ts';
+import type { FactTexts } from './factList.ts';
+import { derivedText, factText } from './factText.ts';
+import type { Prelude } from './prelude.ts';
+
+/** Facts that the text says and the document does not: their keys. */
+export const clearedFacts = (facts: Facts, inText: Facts): readonly string[] =>
+  [...TEXT_FACTS, ...SET_FACTS].filter((key) => isNone(facts[key]) && !isNone(inText[key]));
+
+const isNone = (value: string | readonly string[] | null): boolean => value === null || value.length === 0;
+
+/** What an export puts in front of a postmortem's body, given what the body's own words say. */
+export function preludeToWrite(content: PostmortemContent, inText: Facts): Prelude {
+  const { facts, template, body } = content;
+  const isOwn = template !== 'imported';
+  const headed = body[0]?.type === 'heading' && body[0].attrs?.level === 1;
+  const saysTitle = facts.title === inText.title;
+  const hasTitle = isOwn || (!headed && !saysTitle && facts.title !== null);
+  const keys = FACT_LINES.filter(({ key }) => isOwn || isShown(key, content, inText, hasTitle));
+  const texts: FactTexts = new Map(keys.map(({ key }) => [key, textOfLine(key, content)]));
+  return { title: hasTitle ? facts.title : null, hasTitle, texts };
+}
+
+function isShown(key: FactLineKey, content: PostmortemContent, inText: Facts, hasTitle: boolean): boolean {
+  const { facts, status } = content;
+  if (key === 'status') return status !== 'draft';
+  if (key === 'title' && hasTitle) return false;
+  const shown = factText(key, { facts, status });
+  return shown !== '' && shown !== factText(key, { facts: inText, status });
+}
+
+function textOfLine(key: FactLineKey, { facts, status, body }: PostmortemContent): string {
+  const text = factText(key, { facts, status });
+  if (key !== 'statedImpact' || text !== '') return text;
+  const { minutes } = customerImpact(body.flatMap(rowsOf));
+  return minutes === null || minutes < 0 ? '' : derivedText(minutes);
+}
+
+const rowsOf = ({ type, content = [] }: BodyNode): Parameters<typeof customerImpact>[0] =>
+  type === 'timeline'
+    ? content.map((row) => ({ time: timeOfAttrs(row.attrs ?? {}), milestones: milestonesOf(row) }))
+    : [];
+
+/** Facts of which what was read differs from what is, but for who was told. */
+export const differingFacts = (read: Facts, wanted: Facts): readonly (keyof Facts)[] =>
+  (Object.keys(NO_FACTS) as (keyof Facts)[]).filter(
+    (key) => key !== 'told' && JSON.stringify(read[key]) !== JSON.stringify(wanted[key]),
+  );

@@ -1,0 +1,62 @@
+import { FIELD_SPECS, fieldSpec } from '../../../document/fields.ts';
+import type { Attrs } from '../attrs.ts';
+import { type Lead, plain } from '../lead.ts';
+
+/** What a field's line begins with: its label, the subject and choice in brackets, a colon. */
+export interface FieldLead {
+  readonly key: string | null;
+  readonly label: string | null;
+  readonly subject: string | null;
+  readonly choice: string | null;
+}
+
+export const LEAD_ATTRS = ['key', 'label', 'subject', 'choice'] as const;
+
+export const leadOfAttrs = (attrs: Attrs): FieldLead => {
+  const text = (name: string): string | null =>
+    typeof attrs[name] === 'string' ? (attrs[name] as string) : null;
+  return { key: text('key'), label: text('label'), subject: text('subject'), choice: text('choice') };
+};
+
+/** `factor` is the field's place among the contributing factors of its list, from 1. */
+export function fieldLead(field: FieldLead, factor: number): Lead {
+  const name = labelText(field, factor);
+  const said = [field.subject, field.choice].filter((text) => text !== null && text !== '').join('; ');
+  if (name === '' && said === '') return [];
+  return [plain(`${name}${said === '' ? '' : `${name === '' ? '' : ' '}(${said})`}: `)];
+}
+
+function labelText({ key, label }: FieldLead, factor: number): string {
+  if (label !== null && label !== '') return label;
+  const ours = fieldSpec(key)?.label ?? '';
+  return key === 'factor' ? `${ours} ${factor}` : ours;
+}
+
+/** The field that a line begins with, when it begins with a label of ours; null for other words. */
+export function readFieldLead(text: string, factor: number): FieldLead | null {
+  for (const { key, choices } of FIELD_SPECS) {
+    const name = labelText({ key, label: null, subject: null, choice: null }, factor);
+    if (!text.startsWith(name)) continue;
+    const rest = text.slice(name.length);
+    const [, said] = /^(?: \(([^()]*)\))?:(?: |$)/.exec(rest) ?? [null];
+    if (said === null) continue;
+    return { key, label: null, ...partSaid(said, choices) };
+  }
+  return null;
+}
+
+function partSaid(
+  said: string | undefined,
+  choices: readonly string[] | undefined,
+): Pick<FieldLead, 'subject' | 'choice'> {
+  if (said === undefined) return { subject: null, choice: null };
+  const gap = said.indexOf('; ');
+  if (gap !== -1) return { subject: said.slice(0, gap), choice: said.slice(gap + 2) };
+  return choices?.includes(said) ? { subject: null, choice: said } : { subject: said, choice: null };
+}
+
+/** A label of somebody else's before a colon, or null. */
+export function foreignLabel(text: string): string | null {
+  const [, label] = /^([^:()]{1,80}):(?: |$)/.exec(text) ?? [];
+  return label === undefined || label.trim() !== label ? null : label;
+}

@@ -1,0 +1,123 @@
+import { textOf } from '../../document/readBody.ts';
+import type { BodyNode } from '../../document/template.ts';
+import { tidy } from './cells.ts';
+
+/** Kinds of things that the front matter can say more of. */
+export const NOTED_KINDS = [
+  'headings',
+  'forms',
+  'timelines',
+  'rows',
+  'whys',
+  'actionLists',
+  'actions',
+  'fields',
+  'checks',
+  'signatures',
+] as const;
+export type NotedKind = (typeof NOTED_KINDS)[number];
+
+/**
+ * What the front matter says of one thing: how it is found by its visible text, and what is not visible.
+ * `n` counts things that look alike, from 1.
+ */
+export interface Note {
+  readonly time?: string;
+  readonly text: string;
+  readonly n?: number;
+  readonly [attribute: string]: unknown;
+}
+
+export type Notes = Readonly<Partial<Record<NotedKind, readonly Note[]>>>;
+
+/** How a thing looks in the text. */
+export interface Look {
+  readonly time?: string;
+  readonly text: string;
+}
+
+const LONGEST_LOOK = 40;
+
+/** The look of a thing: its first words. */
+export const lookOf = (nodes: readonly BodyNode[], time?: string): Look => {
+  const text = [...tidy(nodes.map(textOf).join(' '))].slice(0, LONGEST_LOOK).join('').trim();
+  return time === undefined ? { text } : { time: tidy(time), text };
+};
+
+const keyOf = ({ time, text }: Look): string => JSON.stringify([time ?? null, text]);
+
+/** Each look's place among those that are alike, from 1. */
+export function ordinals(looks: readonly Look[]): readonly number[] {
+  const seen = new Map<string, number>();
+  return looks.map((look) => {
+    const n = (seen.get(keyOf(look)) ?? 0) + 1;
+    seen.set(keyOf(look), n);
+    return n;
+  });
+}
+
+/**
+ * Which note belongs to which thing. A row whose text was edited by hand is still known by its time, and one
+ * whose time was by its text; `sameTime` says which.
+ */
+export interface Assigned {
+  readonly note: Note;
+  readonly sameTime: boolean;
+}
+
+export function assignNotes(
+  looks: readonly Look[],
+  notes: readonly Note[],
+): readonly (Assigned | undefined)[] {
+  const free = new Map(notes.map((note) => [`${keyOf(note)}${note.n ?? 1}`, note]));
+  const left = new Set(notes);
+  const numbers = ordinals(looks);
+  const assigned: (Assigned | undefined)[] = looks.map((look, at) => {
+    const note = free.get(`${keyOf(look)}${numbers[at]}`);
+    if (note === undefined) return undefined;
+    left.delete(note);
+    return { note, sameTime: true };
+  });
+  for (const by of ['time', 'text'] as const) {
+    for (const [at, look] of looks.entries()) {
+      if (assigned[at] !== undefined || look.time === undefined || !look[by]) continue;
+      const note = [...left].find((other) => other[by] === look[by]);
+      if (note === undefined) continue;
+      left.delete(note);
+      assigned[at] = { note, sameTime: by === 'time' };
+    }
+  }
+  return assigned;
+}
+
+/**
+ * Hands out notes while a text is read: once to learn how its things look, and once more with the notes that
+ * were found for them, in the same order.
+ */
+export interface NoteReader {
+  readonly take: (kind: NotedKind, look: Look) => Assigned | undefined;
+  /** A reader for the second time, which knows the notes. */
+  readonly knowing: (notes: Notes) => NoteReader;
+  /** How the things of a kind look, in the order in which they were taken. */
+  readonly looks: (kind: NotedKind) => readonly Look[];
+}
+
+type AssignedNotes = Partial<Record<NotedKind, readonly (Assigned | undefined)[]>>;
+
+export function noteReader(assigned: AssignedNotes = {}): NoteReader {
+  const taken = new Map<NotedKind, Look[]>();
+  const looks = (kind: NotedKind): readonly Look[] => taken.get(kind) ?? [];
+  return {
+    looks,
+    take: (kind, look) => {
+      const before = taken.get(kind) ?? [];
+      taken.set(kind, before);
+      before.push(look);
+      return assigned[kind]?.[before.length - 1];
+    },
+    knowing: (notes) =>
+      noteReader(
+        Object.fromEntries(NOTED_KINDS.map((kind) => [kind, assignNotes(looks(kind), notes[kind] ?? [])])),
+      ),
+  };
+}

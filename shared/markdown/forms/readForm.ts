@@ -1,0 +1,67 @@
+import type { BodyNode } from '../../document/template.ts';
+import { readActionItems, readActionTable } from './actions/readActionList.ts';
+import { readChecklist } from './checklist/checklistForm.ts';
+import { readFieldList } from './fields/fieldListForm.ts';
+import type { FormContext } from './formContext.ts';
+import { readSignOff } from './signOff/signOffForm.ts';
+import { readTimelineTable } from './timeline/readTimeline.ts';
+import { readTimelineList } from './timeline/readTimelineList.ts';
+import type { TimeContext } from './timeline/rowTimes.ts';
+import { readWhyChain } from './whys/readWhyChain.ts';
+
+/** What a block was read as: one node, and for a list with a timeline at its start the list of the rest. */
+export interface ReadForm {
+  readonly nodes: readonly BodyNode[];
+  readonly times: TimeContext;
+}
+
+type Reader = (block: BodyNode, context: FormContext) => ReadForm | null;
+
+const same =
+  (read: (block: BodyNode, context: FormContext) => BodyNode | null): Reader =>
+  (block, context) => {
+    const found = read(block, context);
+    return found === null ? null : { nodes: [found], times: context.times };
+  };
+
+const timelineReader: Reader = (block, context) => {
+  const table = readTimelineTable(block, context);
+  if (table !== null) return { nodes: [table.node], times: table.times };
+  const list = readTimelineList(block, context);
+  if (list === null) return null;
+  const attrs =
+    block.type === 'orderedList' ? { attrs: { start: 1 + (list.node.content?.length ?? 0) } } : {};
+  const rest = list.others.length === 0 ? [] : [{ type: block.type, ...attrs, content: list.others }];
+  return { nodes: [list.node, ...rest], times: list.times };
+};
+
+const READERS: readonly (readonly [type: string, read: Reader])[] = [
+  ['whyChain', same(readWhyChain)],
+  [
+    'actionList',
+    same((block, context) => readActionTable(block, context) ?? readActionItems(block, context)),
+  ],
+  ['signOff', same(readSignOff)],
+  ['checklist', same(readChecklist)],
+  ['timeline', timelineReader],
+  ['fieldList', same(readFieldList)],
+];
+
+const isCandidate = ({ type }: BodyNode): boolean =>
+  type === 'table' || type === 'bulletList' || type === 'orderedList' || type === 'taskList';
+
+/**
+ * Reads an ordinary block as the form that it is. `as` is what the front matter says that it is: the type of
+ * a form, or `plain` for a block that only looks like one.
+ */
+export function readForm(block: BodyNode, context: Omit<FormContext, 'forced'>, as: string | null): ReadForm {
+  const plain: ReadForm = { nodes: [block], times: context.times };
+  if (!isCandidate(block) || as === 'plain') return plain;
+  const forced = READERS.find(([type]) => type === as);
+  if (forced !== undefined) return forced[1](block, { ...context, forced: true }) ?? plain;
+  for (const [, read] of READERS) {
+    const found = read(block, { ...context, forced: false });
+    if (found !== null) return found;
+  }
+  return plain;
+}

@@ -1,0 +1,74 @@
+import { textOf } from '../../document/readBody.ts';
+import { SECTION_KEYS, type SectionKey } from '../../document/sections.ts';
+import type { BodyNode } from '../../document/template.ts';
+import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
+import { sectionOfWords } from '../sections/headingWords.ts';
+import { sectionEnd } from '../sections/saysNothing.ts';
+import { walkText } from '../sections/textPlace.ts';
+import { lookOf, type NoteReader } from './noted.ts';
+import { readForm } from './readForm.ts';
+
+/** For each block of the text what it was read as. */
+export type ReadBlocks = readonly (readonly BodyNode[])[];
+
+/** Sections that the front matter says are not filled in; for a root cause with its one why's hidden id. */
+export type EmptySections = Readonly<Partial<Record<SectionKey, string | true>>>;
+
+/**
+ * Finds the sections and forms in ordinary blocks.
+ *
+ * @param near a day `YYYY-MM-DD` for times before the first day in the text, or null
+ */
+export function readForms(
+  blocks: readonly BodyNode[],
+  notes: NoteReader,
+  near: string | null,
+  empty: EmptySections = {},
+): ReadBlocks {
+  const walk = walkText(blocks, near);
+  const found = new Set<SectionKey>();
+  const read: (readonly BodyNode[])[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'heading') {
+      const heading = readHeading(block, notes, found);
+      walk.pass(block, sectionKeyOf(heading) ?? sectionOfWords(textOf(block)));
+      read.push([heading]);
+      continue;
+    }
+    const as = notes.take('forms', lookOf([block]))?.note.as;
+    const headed = read[at - 1]?.[0];
+    const section = headed?.type === 'heading' ? sectionKeyOf(headed) : null;
+    const told = section === null ? undefined : empty[section];
+    if (section !== null && told !== undefined && isUnfilled(blocks, at)) {
+      read.push(emptySection(section, told === true ? null : told) ?? [block]);
+      continue;
+    }
+    const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null);
+    walk.pass(block, null);
+    if (form.nodes[0] !== block) walk.carry(form.times);
+    read.push(form.nodes);
+  }
+  return read;
+}
+
+/** Whether a block is all that a section says, and says only that it is not filled in. */
+function isUnfilled(blocks: readonly BodyNode[], at: number): boolean {
+  return (
+    sectionEnd(blocks, at - 1) === at + 1 && JSON.stringify(blocks[at]) === JSON.stringify(NOT_FILLED_IN)
+  );
+}
+
+export const sectionKeyOf = (heading: BodyNode): SectionKey | null =>
+  SECTION_KEYS.find((key) => key === heading.attrs?.section) ?? null;
+
+/** A heading with its section's key: the first of a name is the section. */
+function readHeading(block: BodyNode, notes: NoteReader, found: Set<SectionKey>): BodyNode {
+  const note = notes.take('headings', lookOf([block]))?.note;
+  const named = sectionOfWords(textOf(block));
+  const natural = named === null || found.has(named) ? null : named;
+  const told = note !== undefined && 'section' in note ? note.section : natural;
+  const section = SECTION_KEYS.find((key) => key === told);
+  if (section === undefined) return block;
+  found.add(section);
+  return { ...block, attrs: { ...block.attrs, section } };
+}

@@ -1,0 +1,85 @@
+import type { BodyNode } from '../../../document/template.ts';
+import { zoneStatedIn } from '../../sections/statedZones.ts';
+import { node, notedAttrs } from '../attrs.ts';
+import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
+import type { FormContext } from '../formContext.ts';
+import { lookOf } from '../noted.ts';
+import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
+import { buildRow } from './rowParts.ts';
+import { readTime, type TimeContext } from './rowTimes.ts';
+import { OUR_TABLE, writtenText } from './timelineWritten.ts';
+import { EVENT_LABEL, SOURCE_LABEL, TIME_LABEL } from './writeTimeline.ts';
+
+/** A form that was found, and what it says of times to what follows it. */
+export interface FoundTimeline {
+  readonly node: BodyNode;
+  readonly times: TimeContext;
+}
+
+const TIME_HEAD = /\b(?:times?(?:stamps?)?|when|date|hour|clock)\b/i;
+const SOURCE_HEAD = /\b(?:source|sources|link|links|references?|refs?|evidence|proof)\b/i;
+
+/**
+ * A table of times and events, and of their sources where it has a third column, as a timeline; null for
+ * every other table, and for one whose columns would not come out as they went in.
+ */
+export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTimeline | null {
+  const lines = linesOf(table);
+  const context = withHeadZone(lines, outer);
+  const times = lines === null ? null : timeWords(lines);
+  if (lines === null || times === null) return null;
+  if (!context.forced && !looksLikeTimeline(lines, times, context)) return null;
+  const [head = [], ...body] = lines;
+  const labels = head.map((cell) => tidy(wordsOf(cell) ?? ''));
+  const looks = body.map((row, at) => lookOf([{ type: 'paragraph', content: row[1] ?? [] }], times[at]));
+  const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
+  const written = { ...OUR_TABLE, dates: notedDates(note) ?? chosenDates(times, context.times) };
+  let timeContext = context.times;
+  const rows = body.map((row, at) => {
+    const read = settledAsWritten(times[at] ?? '', written.dates, timeContext);
+    timeContext = read.context;
+    const [, event = [], source = []] = row;
+    const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
+    return buildRow(
+      { time: read.time, event: event.length === 0 ? [] : [{ type: 'paragraph', content: event }], source },
+      assigned,
+    );
+  });
+  const attrs = {
+    timeLabel: labels[0] === TIME_LABEL ? null : labels[0],
+    eventLabel: labels[1] === EVENT_LABEL ? null : labels[1],
+    sourceLabel: labels.length === 2 ? '' : labels[2] === SOURCE_LABEL ? null : labels[2],
+    written: writtenText(written, OUR_TABLE),
+  };
+  return {
+    node: node('timeline', notedAttrs(attrs, note, TIMELINE_ATTRS), rows),
+    times: { ...timeContext, statedZone: outer.times.statedZone },
+  };
+}
+
+export const TIMELINE_ATTRS = ['timeLabel', 'eventLabel', 'sourceLabel', 'written'] as const;
+
+/** The zone in the head of the times' column holds for this table. */
+function withHeadZone(lines: Lines | null, context: FormContext): FormContext {
+  const zone = zoneStatedIn(wordsOf(lines?.[0]?.[0] ?? []) ?? '');
+  if (zone === null) return context;
+  return { ...context, times: { ...context.times, statedZone: zone === 'UTC' ? null : zone } };
+}
+
+/** The words of the first column; null when a cell of it or a head holds more than words. */
+function timeWords(lines: Lines): readonly string[] | null {
+  const [head = [], ...body] = lines;
+  if (head.length < 2 || head.length > 3 || body.length === 0) return null;
+  if (head.some((cell) => wordsOf(cell) === null)) return null;
+  const words = body.map((row) => wordsOf(row[0] ?? []));
+  return words.includes(null) ? null : (words as string[]).map(tidy);
+}
+
+/** Half of the times, and under a Timeline heading one, must be times, and the heads must be fitting words. */
+function looksLikeTimeline(lines: Lines, times: readonly string[], context: FormContext): boolean {
+  const [head = []] = lines;
+  const [time = '', , source = null] = head.map((cell) => wordsOf(cell) ?? '');
+  if (!TIME_HEAD.test(time) || (source !== null && !SOURCE_HEAD.test(source))) return false;
+  const readable = times.filter((text) => text !== '' && readTime(text, context.times) !== null).length;
+  return context.isTimeline ? readable > 0 : readable * 2 >= times.length;
+}

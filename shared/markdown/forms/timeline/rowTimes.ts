@@ -1,0 +1,100 @@
+import { clockText, datedText } from '../../../time/canonicalTime.ts';
+import { withOriginal } from '../../../time/original.ts';
+import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
+import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
+import { attributesOfTime, timeOfAttributes } from '../../../time/rowTimeAttributes.ts';
+import { readZone } from '../../../time/zone.ts';
+import type { Attrs } from '../attrs.ts';
+import { tidy } from '../cells.ts';
+
+/** What the text has said before a time. */
+export interface TimeContext {
+  readonly carryDate: string | null;
+  readonly carryClock: string | null;
+  /** A zone other than UTC that the text states for its times, or null. */
+  readonly statedZone: string | null;
+}
+
+/** Which times are written with their day. */
+export type DateStyle = 'change' | 'each' | 'none';
+
+export interface ReadTime {
+  readonly time: RowTime;
+  readonly context: TimeContext;
+}
+
+/** No time at all, from a cell that was left empty and is written empty again. */
+const EMPTY_CELL: RowTime = { ...NO_TIME, asWritten: '' };
+
+/**
+ * Reads a time as it stands in a text. In a text that states another zone for its times, one without a zone
+ * of its own stays as it was written and is flagged: it is no UTC time. Null when `text` is no time.
+ */
+export function readTime(text: string, context: TimeContext): ReadTime | null {
+  if (text.trim() === '') return { time: EMPTY_CELL, context };
+  const cellContext: TimeCellContext = { ...context, zone: null, digits: true };
+  const cell = parseTimeCell(tidy(text), cellContext);
+  if (cell === null) return null;
+  const { carryDate, carryClock, time } = cell;
+  const carried = { ...context, carryDate, carryClock };
+  const isWrongZone = context.statedZone !== null && time.zone === null && (time.at ?? '').length > 10;
+  return {
+    time: isWrongZone ? unsettledTime(tidy(text), 'unknown-zone', context.statedZone) : time,
+    context: carried,
+  };
+}
+
+/** The same for a cell of a timeline: what cannot be read is kept as it is written. */
+export const readAnyTime = (text: string, context: TimeContext): ReadTime =>
+  readTime(text, context) ?? { time: unreadableTime(tidy(text)), context };
+
+/** The text of a time that is read back as that very time in this context, where there is one. */
+export function writeTime(time: RowTime, style: DateStyle, context: TimeContext): string {
+  if (time.asWritten !== null) return writeOriginal(time, time.asWritten, context);
+  if (time.at === null) return '??';
+  const sameDay = context.carryDate === time.at.slice(0, 10);
+  const [clock, dated] = [clockText(time), datedText(time)];
+  const short = style === 'none' || (style === 'change' && sameDay);
+  return short && clock !== null && restores(clock, time, context) ? clock : dated;
+}
+
+/** A time that was converted is written in UTC beside its original; every other one as it was written. */
+function writeOriginal(time: RowTime, asWritten: string, context: TimeContext): string {
+  if (asWritten === '') return time.at === null ? '' : datedText(time);
+  const whole = withOriginal(time, { asWritten, zone: time.zone });
+  if (isConverted(time)) return whole;
+  if (restores(asWritten, time, context)) return asWritten;
+  return restores(whole, time, context) ? whole : asWritten;
+}
+
+function isConverted({ at, zone }: RowTime): boolean {
+  if (zone === null || at === null || at.length <= 10) return false;
+  const read = readZone(zone);
+  return read.kind !== 'offset' || read.offset !== 0;
+}
+
+/** Whether a text is read as this time; its own words may be what it remembers. */
+function restores(text: string, time: RowTime, context: TimeContext): boolean {
+  const read = readAnyTime(text, context).time;
+  return sameTime(read, time) || sameTime({ ...read, asWritten: text }, time);
+}
+
+export const TIME_ATTRS = [
+  'at',
+  'until',
+  'untilUnknown',
+  'precision',
+  'asWritten',
+  'zone',
+  'unsettled',
+] as const;
+
+/** A row's time, from its attributes. */
+export function timeOfAttrs(attrs: Attrs): RowTime {
+  const time = timeOfAttributes(attrs);
+  return attrs.asWritten === '' && sameTime(time, NO_TIME) ? EMPTY_CELL : time;
+}
+
+/** The attributes of a time, those left out that say the usual. */
+export const attrsOfTime = (time: RowTime): Attrs =>
+  sameTime(time, EMPTY_CELL) ? { asWritten: '' } : { ...attributesOfTime(time) };

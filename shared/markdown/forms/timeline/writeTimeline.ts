@@ -1,0 +1,100 @@
+import type { BodyNode } from '../../../document/template.ts';
+import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
+import { zoneStatedIn } from '../../sections/statedZones.ts';
+import { lineOf, tableOf } from '../cells.ts';
+import { bold, joinLine, type Lead, plain, withLead } from '../lead.ts';
+import { sourceOf, writtenEvent } from './rowParts.ts';
+import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
+import { OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
+
+export const TIME_LABEL = 'Time (UTC)';
+export const EVENT_LABEL = 'Event';
+export const SOURCE_LABEL = 'Source / link';
+
+/** A row as it is written: its time as text, its event and its source. */
+interface WrittenRow {
+  readonly time: string;
+  readonly event: readonly BodyNode[];
+  readonly source: readonly BodyNode[];
+}
+
+/** The table or list that a timeline is written as, and what it leaves to the text after it. */
+export function writeTimeline(
+  timeline: BodyNode,
+  context: TimeContext,
+): { readonly block: BodyNode; readonly context: TimeContext } {
+  const asWritten = readWritten(timeline) ?? OUR_TABLE;
+  const nodes = timeline.content ?? [];
+  if (asWritten.layout === 'table' && nodes.every(fitsTable)) {
+    const { rows, after } = writtenRows(nodes, asWritten, inColumn(timeline, context));
+    return {
+      block: writeTable(timeline, rows),
+      context: { ...after, statedZone: context.statedZone },
+    };
+  }
+  const style = asWritten.layout === 'list' ? asWritten : { ...OUR_LIST, dates: asWritten.dates };
+  const { rows, after } = writtenRows(nodes, style, context);
+  return { block: writeList(rows, style), context: after };
+}
+
+function writtenRows(
+  nodes: readonly BodyNode[],
+  { dates }: TimelineWritten,
+  start: TimeContext,
+): { readonly rows: readonly WrittenRow[]; readonly after: TimeContext } {
+  let context = start;
+  const rows = nodes.map((row): WrittenRow => {
+    const time = writeTime(timeOfAttrs(row.attrs ?? {}), dates, context);
+    context = readAnyTime(time, context).context;
+    return { time, event: writtenEvent(row), source: sourceOf(row) };
+  });
+  return { rows, after: context };
+}
+
+const fitsTable = (row: BodyNode): boolean =>
+  cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
+
+/** The zone in the head of the times' column holds for a table. */
+function inColumn({ attrs }: BodyNode, context: TimeContext): TimeContext {
+  const label = attrs?.timeLabel;
+  const zone = zoneStatedIn(typeof label === 'string' ? label : TIME_LABEL);
+  return zone === null ? context : { ...context, statedZone: zone === 'UTC' ? null : zone };
+}
+
+function writeTable({ attrs = {} }: BodyNode, rows: readonly WrittenRow[]): BodyNode {
+  const { timeLabel, eventLabel, sourceLabel } = attrs;
+  const label = (value: unknown, ours: string): readonly BodyNode[] =>
+    lineOf(typeof value === 'string' ? value : ours);
+  const hasSource = sourceLabel !== '' || rows.some(({ source }) => source.length > 0);
+  const head = [label(timeLabel, TIME_LABEL), label(eventLabel, EVENT_LABEL)];
+  const sourceHead = label(sourceLabel === '' ? null : sourceLabel, SOURCE_LABEL);
+  return tableOf([
+    hasSource ? [...head, sourceHead] : head,
+    ...rows.map(({ time, event, source }) => {
+      const cells = [lineOf(time), cellLine(event) ?? []];
+      return hasSource ? [...cells, source] : cells;
+    }),
+  ]);
+}
+
+function writeList(rows: readonly WrittenRow[], style: TimelineWritten): BodyNode {
+  return {
+    type: style.ordered ? 'orderedList' : 'bulletList',
+    ...(style.ordered ? { attrs: { start: 1 } } : {}),
+    content: rows.map(({ time, event, source }) => ({
+      type: 'listItem',
+      content: [
+        ...withLead(leadOf(time === '' ? '??' : time, style), event),
+        ...(source.length === 0
+          ? []
+          : [{ type: 'paragraph', content: joinLine([plain(SOURCE_LEAD)], source) }]),
+      ],
+    })),
+  };
+}
+
+export const SOURCE_LEAD = 'Source: ';
+
+/** The time and what parts it from the event. */
+export const leadOf = (time: string, { bold: isBold, tail, gap }: TimelineWritten): Lead =>
+  isBold ? [bold(`${time}${tail}`), plain(gap)] : [plain(`${time}${gap}`)];

@@ -1,0 +1,37 @@
+import type { BodyNode } from '../../document/template.ts';
+
+export type Mark = NonNullable<BodyNode['marks']>[number];
+
+export const MARK_ORDER = ['bold', 'italic', 'strike', 'code', 'link'] as const;
+
+/** An HTML comment without words: it keeps two things apart that Markdown would read as one. */
+export const SEPARATOR = '<!-- -->';
+
+export const textNode = (text: string, marks: readonly Mark[] = []): BodyNode =>
+  marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks };
+
+export const rawInline = (value: string): BodyNode => ({ type: 'rawInline', attrs: { value } });
+
+export const hardBreak: BodyNode = { type: 'hardBreak' };
+
+export const isText = (node: BodyNode | undefined): node is BodyNode & { readonly text: string } =>
+  node?.text !== undefined;
+
+export const markOf = (node: BodyNode, type: string): Mark | undefined =>
+  node.marks?.find((mark) => mark.type === type);
+
+/** An attribute as text, or null when it is absent, empty or of another type. */
+export function textAttr(node: BodyNode, name: string): string | null {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export const sameMark = (a: Mark, b: Mark): boolean =>
+  a.type === b.type &&
+  (a.attrs?.href ?? null) === (b.attrs?.href ?? null) &&
+  (a.attrs?.title ?? null) === (b.attrs?.title ?? null);
+
+export const sameMarks = (a: BodyNode, b: BodyNode): boolean => {
+  const [left, right] = [a.marks ?? [], b.marks ?? []];
+  return left.length === right.length && left.every((mark) => right.some((other) => sameMark(mark, other)));
+};

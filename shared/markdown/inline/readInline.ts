@@ -1,0 +1,143 @@
+import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import type { BodyNode } from '../../document/template.ts';
+import { writeMdast } from '../syntax/writeMdast.ts';
+import { hashInAddress } from './imageAddress.ts';
+import { hardBreak, isText, type Mark, rawInline, SEPARATOR, textNode } from './inlineNodes.ts';
+
+/** Where a link leads, or a picture lies. */
+export interface Target {
+  readonly url: string;
+  readonly title?: string | null | undefined;
+}
+
+/** What a line's reading needs to know of the rest of the text. */
+export interface InlineContext {
+  /** The address that a reference leads to, by the reference's identifier. */
+  readonly definition: (identifier: string) => Target | null;
+}
+
+/** A node of a line, and the link of the source that it stands in. */
+interface Piece {
+  readonly node: BodyNode;
+  readonly link: Link | LinkReference | null;
+}
+
+/** A `<br>` is a line break, in cells the only way to write one. */
+export const isBreakTag = (html: string): boolean => /^<br\s*\/?>$/i.test(html);
+
+/** An empty pair of tags that an export puts before HTML at the start of a line, so that it opens no block. */
+export const LINE_OPENER = ['<span>', '</span>'] as const;
+
+/** The content of a paragraph, whose first HTML may stand behind an opener of ours. */
+export const readParagraph = (children: readonly PhrasingContent[], context: InlineContext): BodyNode[] =>
+  readInline(withoutOpener(children), context);
+
+/** The content of a heading or cell, with the text of soft line ends as spaces. */
+export function readInline(children: readonly PhrasingContent[], context: InlineContext): BodyNode[] {
+  const pieces = children.flatMap((child) => piecesOf(child, [], null, context));
+  return pieces.flatMap((piece, at) =>
+    touchesTwin(pieces, at) ? [rawInline(SEPARATOR), piece.node] : [piece.node],
+  );
+}
+
+function withoutOpener(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const opens = LINE_OPENER.every((tag, at) => {
+    const child = children[at];
+    return child?.type === 'html' && child.value === tag;
+  });
+  return opens && children[2]?.type === 'html' ? children.slice(2) : children;
+}
+
+/** Two links to one address with nothing between them would become one link. */
+function touchesTwin(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || piece.link === null || !carriesLink(piece.node)) return false;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const other = pieces[before];
+    if (other === undefined || other.link === piece.link) return false;
+    if (carriesLink(other.node)) return addressOf(other.node) === addressOf(piece.node);
+    if (isText(other.node) || other.node.type === 'image') return false;
+  }
+  return false;
+}
+
+const addressOf = (node: BodyNode): string => {
+  const mark = node.marks?.find(({ type }) => type === 'link');
+  return JSON.stringify([mark?.attrs?.href ?? node.attrs?.href, mark?.attrs?.title ?? null]);
+};
+
+const carriesLink = (node: BodyNode): boolean =>
+  node.marks?.some(({ type }) => type === 'link') === true || typeof node.attrs?.href === 'string';
+
+function piecesOf(
+  child: PhrasingContent,
+  marks: readonly Mark[],
+  link: Link | LinkReference | null,
+  context: InlineContext,
+): Piece[] {
+  const one = (node: BodyNode): Piece[] => [{ node, link }];
+  const inside = (type: string, children: readonly PhrasingContent[]): Piece[] =>
+    children.flatMap((grandchild) => piecesOf(grandchild, [...marks, { type }], link, context));
+  switch (child.type) {
+    case 'text':
+      return one(textNode(oneLine(child.value), marks));
+    case 'inlineCode':
+      return one(textNode(oneLine(child.value), [...marks, { type: 'code' }]));
+    case 'strong':
+      return inside('bold', child.children);
+    case 'emphasis':
+      return inside('italic', child.children);
+    case 'delete':
+      return inside('strike', child.children);
+    case 'break':
+      return one(hardBreak);
+    case 'html':
+      return one(isBreakTag(child.value) ? hardBreak : rawInline(oneLine(child.value)));
+    case 'footnoteReference':
+      return one({ type: 'footnoteReference', attrs: { label: child.label ?? child.identifier } });
+    case 'image':
+    case 'imageReference':
+      return one(imageOf(child, marks, context));
+    case 'link':
+    case 'linkReference':
+      return linkPieces(child, marks, context);
+  }
+}
+
+/** A soft line end is a space to a reader. */
+const oneLine = (text: string): string => text.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' ');
+
+const target = (node: Link | LinkReference | Image | ImageReference, context: InlineContext): Target =>
+  'url' in node ? node : (context.definition(node.identifier) ?? { url: '' });
+
+function imageOf(node: Image | ImageReference, marks: readonly Mark[], context: InlineContext): BodyNode {
+  const { url, title } = target(node, context);
+  const hash = hashInAddress(url);
+  const href = marks.find(({ type }) => type === 'link')?.attrs?.href;
+  return {
+    type: 'image',
+    attrs: {
+      ...(hash === null ? { address: url } : { hash }),
+      ...(node.alt ? { alt: oneLine(node.alt) } : {}),
+      ...(title ? { title: oneLine(title) } : {}),
+      ...(typeof href === 'string' ? { href } : {}),
+    },
+  };
+}
+
+function linkPieces(node: Link | LinkReference, marks: readonly Mark[], context: InlineContext): Piece[] {
+  const { url, title } = target(node, context);
+  const mark: Mark = { type: 'link', attrs: title ? { href: url, title: oneLine(title) } : { href: url } };
+  const pieces = node.children.flatMap((child) => piecesOf(child, [...marks, mark], node, context));
+  const holdsLink =
+    pieces.some(({ node: { text } }) => text !== undefined) ||
+    (!title && pieces.some(({ node: { type } }) => type === 'image'));
+  if (holdsLink) return pieces;
+  const source = writeMdast({
+    type: 'root',
+    children: [
+      { type: 'paragraph', children: [{ type: 'link', url, title: title ?? null, children: node.children }] },
+    ],
+  });
+  return [{ node: rawInline(source.trim()), link: null }];
+}

@@ -1,0 +1,44 @@
+import type { TemplateName } from '../../document/about.ts';
+import type { BodyNode } from '../../document/template.ts';
+import { sectionKeyOf } from '../forms/readForms.ts';
+import { FORM_TYPES } from '../forms/writeForms.ts';
+import { emptySection, firstWhyId } from '../sections/emptySections.ts';
+import { saysNothing, sectionEnd } from '../sections/saysNothing.ts';
+import { withHiddenIds } from './hiddenIds.ts';
+import { footnoteLabels, normalBlocks } from './normalBlocks.ts';
+import { normalForm } from './normalForms.ts';
+
+/** A body in its normal form. */
+export function normalBody(body: readonly BodyNode[], template: TemplateName): BodyNode[] {
+  const footnotes = footnoteLabels(body);
+  const blocks = body.flatMap((block, at): readonly BodyNode[] => {
+    if (FORM_TYPES.has(block.type)) {
+      const form = normalForm(block, footnotes);
+      return (form.content ?? []).length === 0 ? [] : [form];
+    }
+    const key = block.type === 'heading' ? sectionKeyOf(block) : null;
+    return normalBlocks([block], footnotes, at === body.length - 1).map((normal) =>
+      key === null ? normal : { ...normal, attrs: { ...normal.attrs, section: key } },
+    );
+  });
+  return withHiddenIds(template === 'imported' ? blocks : withEmptySections(blocks));
+}
+
+/** A template's section in which nothing is said holds what the template puts there (MD-N10). */
+function withEmptySections(blocks: readonly BodyNode[]): BodyNode[] {
+  const filled: BodyNode[] = [];
+  let at = 0;
+  while (at < blocks.length) {
+    const block = blocks[at] as BodyNode;
+    filled.push(block);
+    const key = block.type === 'heading' ? sectionKeyOf(block) : null;
+    const end = sectionEnd(blocks, at);
+    const content = blocks.slice(at + 1, end);
+    const empty = key !== null && content.every(saysNothing) ? emptySection(key, firstWhyId(content)) : null;
+    at += 1;
+    if (empty === null) continue;
+    filled.push(...empty);
+    at = end;
+  }
+  return filled;
+}

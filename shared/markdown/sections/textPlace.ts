@@ -1,0 +1,67 @@
+import { textOf } from '../../document/readBody.ts';
+import type { SectionKey } from '../../document/sections.ts';
+import type { BodyNode } from '../../document/template.ts';
+import type { TimeContext } from '../forms/timeline/rowTimes.ts';
+import { dayIn } from './dayIn.ts';
+import { zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
+
+/** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
+export interface TextPlace {
+  readonly section: SectionKey | null;
+  /** The section, or a line above the block, says that a timeline follows. */
+  readonly isTimeline: boolean;
+  readonly times: TimeContext;
+}
+
+/** A walk through a text. Reading and writing take the same walk, so that both read a time in one context. */
+export interface TextWalk {
+  readonly here: () => TextPlace;
+  /** Goes past a block; `section` is what its heading says, by words or by the front matter. */
+  readonly pass: (block: BodyNode, section: SectionKey | null) => void;
+  /** Takes over what a timeline has said of times. */
+  readonly carry: (times: TimeContext) => void;
+}
+
+interface OpenSection {
+  readonly level: number;
+  readonly key: SectionKey | null;
+}
+
+/** @param near a day `YYYY-MM-DD` for times before the first day in the text, or null */
+export function walkText(blocks: readonly BodyNode[], near: string | null): TextWalk {
+  const prose = blocks.filter(({ type }) => PROSE.has(type)).map(textOf);
+  const documentZone = zoneStatedAmong(prose);
+  let times: TimeContext = {
+    carryDate: near,
+    carryClock: null,
+    statedZone: documentZone === 'UTC' ? null : documentZone,
+  };
+  let sections: readonly OpenSection[] = [];
+  let announced = false;
+  const state = (zone: string | null): void => {
+    if (zone !== null) times = { ...times, statedZone: zone === 'UTC' ? null : zone };
+  };
+  return {
+    here: () => {
+      const section = sections.at(-1)?.key ?? null;
+      return { section, isTimeline: section === 'timeline' || announced, times };
+    },
+    pass: (block, key) => {
+      const text = PROSE.has(block.type) ? textOf(block) : '';
+      announced = block.type === 'paragraph' && /^\W*timeline\b.{0,40}$/i.test(text);
+      if (block.type !== 'heading') return state(zoneStatedIn(text));
+      const level = Number(block.attrs?.level ?? 1);
+      const above = sections.filter((section) => section.level < level);
+      sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null }];
+      const day = dayIn(text, times.carryDate);
+      if (day !== null) times = { ...times, carryDate: day, carryClock: null };
+      state(documentZone);
+      state(zoneStatedIn(text));
+    },
+    carry: (after) => {
+      times = after;
+    },
+  };
+}
+
+const PROSE: ReadonlySet<string> = new Set(['heading', 'paragraph', 'blockquote']);

@@ -1,0 +1,107 @@
+import type { Nodes } from 'mdast';
+import type { Code, Construct, Extension, TokenizeContext } from 'micromark-util-types';
+import { HostError } from '../../contract/errors.ts';
+
+/** Longest text that is parsed, in UTF-16 units; the largest real postmortem seen has 24,000. */
+export const LONGEST_TEXT = 4_000_000;
+
+/** Deepest nesting of block quotes and lists in one line. */
+export const DEEPEST_NESTING = 64;
+
+/** Deepest tree, emphasis and links included: a list takes two levels. */
+export const DEEPEST_TREE = 4 * DEEPEST_NESTING;
+
+/** Most emphasis marks, brackets, ticks, tags and escapes in one paragraph. */
+export const MOST_MARKERS = 5_000;
+
+/** Time for parsing one text, in milliseconds. */
+export const PARSE_TIME = 2_000;
+
+const tooLarge = (sentence: string): HostError =>
+  new HostError({
+    code: 'too-large',
+    sentence,
+    next: 'Split the file, or remove what is not part of the postmortem, and import it again.',
+  });
+
+/**
+ * Refuses what is too long or nested too deep, before a parser sees it.
+ *
+ * @throws HostError `too-large`
+ */
+export function refuseOversized(text: string): void {
+  if (text.length > LONGEST_TEXT) throw tooLarge('The Markdown is longer than 4 million characters.');
+  let start = 0;
+  while (start < text.length) {
+    const end = lineEnd(text, start);
+    if (markersAt(text, start, end) > DEEPEST_NESTING)
+      throw tooLarge(`The Markdown nests quotes and lists more than ${DEEPEST_NESTING} levels deep.`);
+    start = end + 1;
+  }
+}
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
+/** How many block quotes and bullets a line begins with. */
+function markersAt(text: string, start: number, end: number): number {
+  let markers = 0;
+  for (let at = start; at < end; at += 1) {
+    const char = text[at] as string;
+    if (char === ' ' || char === '\t') continue;
+    if (char === '>' || ((char === '-' || char === '+' || char === '*') && text[at + 1] === ' '))
+      markers += 1;
+    else break;
+  }
+  return markers;
+}
+
+/**
+ * Refuses a tree that is too deep for what is made of it: lists can also be nested line by line.
+ *
+ * @throws HostError `too-large`
+ */
+export function refuseDeep(root: Nodes): void {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST_TREE) throw tooLarge('The Markdown nests quotes, lists and emphasis too deep.');
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+}
+
+/**
+ * A micromark extension that parses nothing. It looks at the clock at the start of every line and at every
+ * marker, and counts the markers of a paragraph, since pairing them takes time that grows with their square:
+ * so no input keeps a window or a host busy for much longer than {@link PARSE_TIME}.
+ */
+export function parseDeadline(now: () => number = Date.now): Extension {
+  const end = now() + PARSE_TIME;
+  const markersOf = new WeakMap<TokenizeContext, number>();
+  const refuseLate = (): void => {
+    if (now() > end) throw tooLarge(`The Markdown takes longer than ${PARSE_TIME / 1_000} seconds to read.`);
+  };
+  const atLine: Construct = {
+    name: 'deadline',
+    add: 'before',
+    tokenize: (_effects, _ok, nok) => {
+      refuseLate();
+      return (code: Code) => nok(code);
+    },
+  };
+  const atMarker: Construct = {
+    name: 'markerCount',
+    add: 'before',
+    tokenize(_effects, _ok, nok) {
+      refuseLate();
+      const markers = (markersOf.get(this) ?? 0) + 1;
+      markersOf.set(this, markers);
+      if (markers > MOST_MARKERS)
+        throw tooLarge(`One paragraph of the Markdown has more than ${MOST_MARKERS} marks.`);
+      return (code: Code) => nok(code);
+    },
+  };
+  const atMarkers = Object.fromEntries([...'*_~[]!<`&\\'].map((char) => [char.charCodeAt(0), atMarker]));
+  return { flow: { null: atLine }, text: atMarkers };
+}

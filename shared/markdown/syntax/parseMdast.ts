@@ -1,0 +1,30 @@
+import type { Root } from 'mdast';
+import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { parseDeadline, refuseDeep, refuseOversized } from './parseLimits.ts';
+
+/**
+ * GitHub's own additions, but for the pass that turns addresses in finished text into links: it also links
+ * what was escaped (`www\.example.com`), so text that is no link could not be written. The tokenizer links
+ * the rest.
+ */
+const gfmNodes: Extension[] = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
+/**
+ * CommonMark with GitHub's tables, task items, strikethrough, footnotes and bare addresses, and YAML front
+ * matter. One tilde is no strikethrough: postmortems write `~13:30` for about. Nothing is run or fetched.
+ *
+ * @throws HostError `too-large` for what is too long, nested too deep or too slow to read
+ */
+export function parseMdast(text: string): Root {
+  refuseOversized(text);
+  const root = fromMarkdown(text.replace(/^\uFEFF/, ''), {
+    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml']), parseDeadline()],
+    mdastExtensions: [gfmNodes, frontmatterFromMarkdown(['yaml'])],
+  });
+  refuseDeep(root);
+  return root;
+}
