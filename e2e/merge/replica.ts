@@ -1,0 +1,53 @@
+import { Editor } from '@tiptap/core';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { editorExtensions } from '../../renderer/editor/editorExtensions.ts';
+import { BY_HAND } from '../../renderer/session/origins.ts';
+import { bodyOf, factsOf } from '../../shared/document/layout.ts';
+import { readBody, textOf } from '../../shared/document/readBody.ts';
+
+/** One offline author: a Y.Doc of its own with the product's editor bound to it, in the page. */
+export class Replica {
+  readonly doc: Y.Doc;
+  readonly undo: Y.UndoManager;
+  readonly editor: Editor;
+
+  constructor(state: Uint8Array, clientId: number) {
+    this.doc = new Y.Doc({ gc: true });
+    this.doc.clientID = clientId;
+    Y.applyUpdate(this.doc, state);
+    this.undo = new Y.UndoManager([bodyOf(this.doc), factsOf(this.doc)], {
+      trackedOrigins: new Set([ySyncPluginKey, BY_HAND]),
+      captureTimeout: 0,
+    });
+    const element = document.createElement('div');
+    document.body.append(element);
+    this.editor = new Editor({
+      element,
+      extensions: editorExtensions({ doc: this.doc, undo: this.undo, session: 'merge' }),
+      injectCSS: false,
+    });
+  }
+
+  /** The whole document as bytes that are alike for equal documents: state, deletions and all. */
+  get state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** Every character of the body and of the facts. */
+  get characters(): ReadonlySet<string> {
+    const facts = [...factsOf(this.doc).keys()].join('');
+    return new Set(readBody(this.doc).map(textOf).join('') + facts);
+  }
+
+  take(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, 'another replica');
+  }
+
+  close(): void {
+    this.editor.destroy();
+    document.body.replaceChildren();
+    this.undo.destroy();
+    this.doc.destroy();
+  }
+}
