@@ -21,7 +21,7 @@ const span = (offset: number, length: number): string => `bytes ${offset} to ${o
 export function describeDamage(damage: Damage): string {
   switch (damage.kind) {
     case 'header':
-      return `The header (${span(damage.offset, damage.length)}) is damaged; its copy was used.`;
+      return `The header is damaged (${span(damage.offset, damage.length)}).`;
     case 'bytes':
       return `${span(damage.offset, damage.length)} are no record.`.replace(/^b/, 'B');
     case 'record': {

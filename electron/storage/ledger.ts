@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { ensureFolder } from './ensureFolder.ts';
 import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts';
 import { crc32c } from './format/crc32c.ts';
+import type { FileContents } from './readFile.ts';
 
 /** What this device last acknowledged of a file: the file held at least this, and it was on the disk. */
 export interface LedgerEntry {
@@ -47,6 +48,23 @@ function decodeSlot(bytes: Uint8Array): { readonly entry: LedgerEntry; readonly 
       lastHeaderCrc: view.getUint32(24, true),
     },
   };
+}
+
+/**
+ * What a file no longer holds of what this device acknowledged, as a sentence, or null. Nothing is claimed of a
+ * file that was written anew elsewhere, nor of another document.
+ */
+export function shortfall(entry: LedgerEntry | null, { header, bytes, scan }: FileContents): string | null {
+  if (entry === null || entry.documentId !== header.documentId || entry.generation !== header.generation) {
+    return null;
+  }
+  const missing = entry.length - bytes.length;
+  if (missing > 0) {
+    return `The file is ${missing} bytes shorter than when it was last saved on this device: it was cut, or an older copy was put in its place. Edits that were saved then may be missing.`;
+  }
+  const last = scan.records.find(({ offset }) => offset === entry.lastOffset);
+  if (last?.headerCrc === entry.lastHeaderCrc) return null;
+  return 'The last thing that was saved in this file on this device is not in it: it was damaged, or another copy was put in its place.';
 }
 
 /**

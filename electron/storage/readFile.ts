@@ -1,9 +1,10 @@
 import { HostError } from '../../shared/contract/errors.ts';
 import type { FileStat, OpenFile } from './fileSystem.ts';
-import { type FileHeader, FORMAT_VERSION, HEADER_BYTES, readHeader } from './format/header.ts';
+import { type FileHeader, FORMAT_VERSION, readHeader } from './format/header.ts';
 import { MAX_FILE_BYTES } from './format/limits.ts';
-import { documentKey, RECORD_HEADER_BYTES, RECORD_TYPE, readRecordHeader } from './format/record.ts';
+import { documentKey } from './format/record.ts';
 import { type Damage, type RecordScan, scanRecords } from './format/scanRecords.ts';
+import { headerFromRecords } from './headerFromRecords.ts';
 
 /** Everything that the bytes of a `.debrief` file say, before Yjs is asked. */
 export interface FileContents {
@@ -48,17 +49,6 @@ const tooLarge = (bytes: number) =>
     next: 'The file was not changed. Look for a smaller copy of it.',
   });
 
-/** Finds the copy of the header that the first record of a file holds (FF-11). */
-function headerFromCopy(bytes: Uint8Array): FileHeader | null {
-  const loose = scanRecords(bytes, 0, null, 0);
-  for (const record of loose.records) {
-    if (record.type !== RECORD_TYPE.headerCopy) continue;
-    const reading = readHeader(record.payload);
-    if (reading.kind === 'header') return reading.header;
-  }
-  return null;
-}
-
 /**
  * Reads an open file whole. Throws HostError (`damaged`, `foreign-file`, `newer-version`, `too-large`) when it
  * is no file that can be read, with a sentence that says why; never changes the file.
@@ -81,10 +71,10 @@ export async function readContents(file: OpenFile): Promise<FileContents> {
     );
     return { header, stat, bytes, scan };
   }
-  const header = headerFromCopy(bytes);
-  if (header === null) throw reading.kind === 'foreign' ? foreign() : unreadable(bytes.length);
-  const start = firstRecord(bytes);
-  const scan = scanRecords(bytes, start, documentKey(header.documentId), header.firstSequence);
+  const lost = headerFromRecords(bytes);
+  if (lost === null) throw reading.kind === 'foreign' ? foreign() : unreadable(bytes.length);
+  const { header, key, start } = lost;
+  const scan = scanRecords(bytes, start, key, header.firstSequence);
   const damage: Damage[] = [{ kind: 'header', offset: 0, length: start }, ...scan.damage];
   return { header, stat, bytes, scan: { ...scan, damage } };
 }
@@ -92,11 +82,3 @@ export async function readContents(file: OpenFile): Promise<FileContents> {
 /** The header's own length field: a later format may have a longer one (FF-3). */
 const headerLength = (bytes: Uint8Array): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint16(12, true);
-
-/** The first offset at or behind the header's place where a record begins. */
-function firstRecord(bytes: Uint8Array): number {
-  for (let at = 0; at + RECORD_HEADER_BYTES <= bytes.length; at++) {
-    if (bytes[at] === 0xf7 && readRecordHeader(bytes, at) !== null) return at;
-  }
-  return HEADER_BYTES;
-}

@@ -1,3 +1,4 @@
+export { type Compacted, compactFile } from './compactFile.ts';
 export { createDocument } from './createDocument.ts';
 export { openDocument, readDocument } from './openDocument.ts';
 export type {

@@ -1,6 +1,6 @@
 import { describeDamage, isTextWhole } from '../../storage/describeDamage.ts';
 import type { HeldFile } from '../../storage/heldFile.ts';
-import type { LedgerEntry } from '../../storage/ledger.ts';
+import { type LedgerEntry, shortfall } from '../../storage/ledger.ts';
 import type { FileInUse } from '../../storage/readForUse.ts';
 import type { Notice } from './openDocumentTypes.ts';
 
@@ -23,18 +23,9 @@ function tailNotice(held: HeldFile): Notice[] {
   return [{ kind: 'tail-kept-aside', sentence }];
 }
 
-/** `entry` is the ledger's, of this very generation of the file. */
-function shorterNotice({ contents, file }: FileInUse, entry: LedgerEntry | null): Notice[] {
-  if (entry === null) return [];
-  const missing = entry.length - contents.bytes.length;
-  const last = contents.scan.records.find(({ offset }) => offset === entry.lastOffset);
-  if (missing <= 0 && last?.headerCrc === entry.lastHeaderCrc) return [];
-  const what =
-    missing > 0
-      ? `This file is ${missing} bytes shorter than when it was last saved on this device.`
-      : 'The last thing saved in this file on this device is not in it.';
-  const sentence = `${what} It was cut, or an older copy was put in its place${file.extent.lastRecord === null ? '' : '; edits that were saved then may be missing'}.`;
-  return [{ kind: 'shorter-than-saved', sentence }];
+function shorterNotice({ contents }: FileInUse, entry: LedgerEntry | null): Notice[] {
+  const sentence = shortfall(entry, contents);
+  return sentence === null ? [] : [{ kind: 'shorter-than-saved', sentence }];
 }
 
 /** What has to be said about a file when it is opened. */

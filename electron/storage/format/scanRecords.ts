@@ -16,6 +16,7 @@ export interface ScannedRecord extends RecordContent {
   readonly end: number;
   readonly sequence: number;
   readonly headerCrc: number;
+  readonly documentKey: number;
 }
 
 /** Something in a file that is not as it was written. Offsets and lengths are bytes. */
@@ -113,7 +114,7 @@ export function scanRecords(
     if (what !== 'other-document') seen.push(sequence);
     if (what === null) {
       const payload = bytes.subarray(offset + RECORD_HEADER_BYTES, end);
-      records.push({ offset, end, type, sequence, headerCrc, payload });
+      records.push({ offset, end, type, sequence, headerCrc, payload, documentKey: header.documentKey });
       offset = end;
       continue;
     }
