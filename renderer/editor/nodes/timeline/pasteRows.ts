@@ -12,7 +12,7 @@ import { isEmptyRow } from './rowStops.ts';
 const renewed = (row: Node): Node => row.type.create({ ...row.attrs, id: newId() }, row.content);
 
 /** Gives each row of a pasted slice a hidden id of its own; what is dragged within the document keeps it. */
-export function withNewRowIds(slice: Slice, view: EditorView): Slice {
+export function withNewRowIds(slice: Slice, view: Pick<EditorView, 'dragging'>): Slice {
   if (view.dragging?.move) return slice;
   const renew = (fragment: Fragment): Fragment =>
     Fragment.from(

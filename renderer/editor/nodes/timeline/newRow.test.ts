@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { postmortemSchema as schema } from '../../../../shared/schema/postmortemSchema.ts';
+import { newRow, sourceContent } from './newRow.ts';
+
+it('a new row has a hidden id of its own and both cells to write in', () => {
+  const [one, two] = [newRow(schema), newRow(schema)];
+  expect(one.attrs.id).not.toBe(two.attrs.id);
+  one.check();
+  expect(one.toJSON().content).toEqual([
+    { type: 'timelineEvent', content: [{ type: 'paragraph' }] },
+    { type: 'timelineSource' },
+  ]);
+});
+
+it('a typed address becomes a link, other words stay words', () => {
+  const json = (typed: string): unknown => sourceContent(schema, typed).toJSON();
+  expect(json(' https://grafana.example/d/1 ')).toMatchObject([
+    {
+      type: 'text',
+      text: 'https://grafana.example/d/1',
+      marks: [{ type: 'link', attrs: { href: 'https://grafana.example/d/1' } }],
+    },
+  ]);
+  expect(json('#inc-2471')).toEqual([{ type: 'text', text: '#inc-2471' }]);
+  expect(json('see https://a.example')).toEqual([{ type: 'text', text: 'see https://a.example' }]);
+  expect(json('javascript:alert(1)')).toEqual([{ type: 'text', text: 'javascript:alert(1)' }]);
+  expect(sourceContent(schema, '  ').size).toBe(0);
+});
