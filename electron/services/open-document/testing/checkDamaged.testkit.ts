@@ -59,14 +59,15 @@ export async function checkDamaged(sample: SampleFile, corruption: Corruption): 
 }
 
 /** Whether verify says that this record is damaged or missing. */
-function isNamed({ sequence, offset }: ScannedRecord, { damage, problems, records }: Verification): boolean {
+function isNamed({ sequence }: ScannedRecord, { damage, problems, records }: Verification): boolean {
+  const first = Math.min(...records.map((record) => record.sequence));
   const last = Math.max(...records.map((record) => record.sequence));
   if (sequence > last)
     return problems.some((problem) => /no whole record|shorter than|is not in it/.test(problem));
   return damage.some((d) => {
     if (d.kind === 'record') return d.sequence === sequence;
     if (d.kind === 'missing') return d.from <= sequence && sequence <= d.to;
-    return d.kind === 'header' && offset < d.length;
+    return d.kind === 'header' && sequence < first;
   });
 }
 
