@@ -1,0 +1,102 @@
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
+import * as Y from 'yjs';
+import { bodyOf } from '../../shared/document/layout.ts';
+import { expect, test } from '../fixtures/app.ts';
+import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
+import { DocumentPage } from '../pages/document.ts';
+
+/** What a newer version may put into a document, and the words by which it is named. */
+const NEWER: readonly { readonly name: string; readonly change: (doc: Y.Doc) => void }[] = [
+  { name: 'a newer schema version', change: (doc) => doc.getMap('about').set('schemaVersion', 99) },
+  { name: 'an unknown node', change: (doc) => bodyOf(doc).insert(0, [new Y.XmlElement('hologram')]) },
+  {
+    name: 'an unknown attribute',
+    change: (doc) => (bodyOf(doc).get(0) as Y.XmlElement).setAttribute('mood', 'calm'),
+  },
+  {
+    name: 'an unknown mark',
+    change: (doc) => ((bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { glow: {} }),
+  },
+];
+
+for (const { name, change } of NEWER) {
+  test(`DF-2 a document with ${name} opens read-only, and its file stays byte for byte the same`, async ({
+    app,
+  }) => {
+    const path = await writePostmortem(app, 'From the future', [line('Written by a newer version.')], change);
+    const before = readFileSync(path);
+    await app.close();
+    const page = await app.launch(path);
+    const document = new DocumentPage(page);
+    await document.readOnly();
+    await expect(page.getByText('Written by a newer version.')).toBeVisible();
+    await expect(page.locator('.ProseMirror')).toHaveCount(0);
+    await app.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+}
+
+test('DF-2 a newer copy that is put over an open file turns the window read-only, and nothing of it is touched', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Open here', [line('Written here.')]);
+  await app.close();
+  const page = await app.launch(path);
+  const document = new DocumentPage(page);
+  await document.typeAfter('Written here.', ' And more.');
+  await document.saved();
+
+  const copy = `${path}.copy`;
+  copyFileSync(path, copy);
+  await editFile(app, copy, (doc) => bodyOf(doc).insert(0, [new Y.XmlElement('hologram')]));
+  const newer = readFileSync(copy);
+  renameSync(copy, path);
+
+  await document.readOnly();
+  await app.close();
+  expect(readFileSync(path).equals(newer)).toBe(true);
+  const names = bodyOf(await readFile(path))
+    .toArray()
+    .map((node) => (node as Y.XmlElement).nodeName);
+  expect(names).toEqual(['hologram', 'paragraph']);
+});
+
+test('DF-2 what a newer version left in the window’s own storage closes the document, and never reaches the file', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Stored here', [line('Written here.')]);
+  const doc = await readFile(path);
+  const documentId = String(doc.getMap('about').get('id'));
+  const vector = Y.encodeStateVector(doc);
+  bodyOf(doc).insert(0, [new Y.XmlElement('hologram')]);
+  const update = [...Y.encodeStateAsUpdate(doc, vector)];
+  const before = readFileSync(path);
+
+  await app.page.getByRole('heading', { name: 'Postmortems' }).waitFor();
+  await app.page.evaluate(
+    ([name, bytes]) =>
+      new Promise<void>((done, failed) => {
+        const request = indexedDB.open(name);
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('updates', { autoIncrement: true });
+          request.result.createObjectStore('custom');
+        };
+        request.onerror = () => failed(request.error);
+        request.onsuccess = () => {
+          const writing = request.result.transaction('updates', 'readwrite');
+          writing.objectStore('updates').add(new Uint8Array(bytes));
+          writing.oncomplete = () => {
+            request.result.close();
+            done();
+          };
+        };
+      }),
+    [`debrief/${documentId}`, update] as const,
+  );
+  await app.close();
+  const page = await app.launch(path);
+  await new DocumentPage(page).readOnly();
+  await expect(page.getByText('Written here.')).toBeVisible();
+  await app.close();
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
