@@ -16,8 +16,6 @@ export class HeldFile {
   readonly history: FileHistory;
   /** Permission bits, carried over when the file is written anew. */
   readonly permissions: number;
-  /** Whether the file has names that writing it anew would leave behind with the old content. */
-  readonly hasOtherNames: boolean;
   /** Whether every byte of the file is understood: only then may it be tidied without asking. */
   isIntact: boolean;
   #tail: { readonly bytes: Uint8Array; readonly fileSize: number } | null = null;
@@ -31,7 +29,6 @@ export class HeldFile {
     this.file = file;
     this.history = new FileHistory(contents.scan.records);
     this.permissions = contents.stat.mode;
-    this.hasOtherNames = contents.stat.links > 1;
     this.isIntact = damage.length === 0;
     this.#isSafe = isSafe;
     const { tail } = contents.scan;

@@ -49,15 +49,15 @@ export function readRecords(records: readonly ScannedRecord[]): SortedRecords {
     } else if (type === RECORD_TYPE.image) {
       const image = soundImage(payload);
       if (image === null) damage.push(undecodable(record));
-      else images.set(image.hash, image);
+      else images.set(...image);
     } else if (!KNOWN.has(type)) unknown.push({ type, payload: payload.slice() });
   }
   return { updates, images, unknown, damage };
 }
 
-/** A copy of the image, so that the bytes of the whole file need not stay in memory; null when it is damaged. */
-function soundImage(payload: Uint8Array): (Image & { readonly hash: string }) | null {
+/** An image by its hash, copied, so that the bytes of the whole file need not stay; null when it is damaged. */
+function soundImage(payload: Uint8Array): [string, Image] | null {
   const image = readImagePayload(payload);
   if (image === null || createHash('sha256').update(image.bytes).digest('hex') !== image.hash) return null;
-  return { ...image, bytes: image.bytes.slice() };
+  return [image.hash, { bytes: image.bytes.slice(), mediaType: image.mediaType }];
 }

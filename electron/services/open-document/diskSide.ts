@@ -146,6 +146,11 @@ export class DiskSide implements FileSide {
     return late;
   }
 
+  /** Whether the file has hard links: written anew, it would leave them behind with the old content. */
+  async hasOtherNames(): Promise<boolean> {
+    return (await this.#fs.stat(this.#held.file.path)).links > 1;
+  }
+
   /** For a file whose beginning was damaged while it was open: everything in it is in the replica. */
   async repairBeginning(): Promise<void> {
     await this.keepDamaged();

@@ -191,6 +191,7 @@ export class Saving {
         }
         const { size, records } = this.#queue;
         if (!(await this.#disk.append(records))) continue;
+        this.#trouble = null;
         this.#queue.acknowledge(size);
         this.#listener.changed();
         await this.#tidy();
@@ -243,6 +244,7 @@ export class Saving {
   async #writeAnew(expected: Expected): Promise<void> {
     const { size } = this.#queue;
     const late = await this.#disk.writeAnew(expected);
+    this.#trouble = null;
     this.#queue.acknowledge(size);
     for (const update of this.#replica.takeRecords(late).updates) this.#listener.merged(update);
     for (const record of late) this.#saveUnasked(record);
@@ -254,8 +256,7 @@ export class Saving {
   }
 
   get #mayTidy(): boolean {
-    const { isIntact, hasOtherNames } = this.#disk.held;
-    return isIntact && !hasOtherNames && !this.#replica.hasMissing && !this.#replica.isBroken;
+    return this.#disk.held.isIntact && !this.#replica.hasMissing && !this.#replica.isBroken;
   }
 
   async #tidy(): Promise<void> {
@@ -269,7 +270,7 @@ export class Saving {
   /** Everything is saved either way: a disk that refuses to tidy leaves the file as it was. */
   async #tryAnew(): Promise<void> {
     try {
-      await this.#writeAnew(this.#expectedNow());
+      if (!(await this.#disk.hasOtherNames())) await this.#writeAnew(this.#expectedNow());
     } catch {
       return;
     }

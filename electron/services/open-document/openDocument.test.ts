@@ -1,0 +1,332 @@
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { duplicateFile } from '../../storage/duplicateFile.ts';
+import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
+import { mergeFiles } from '../../storage/mergeFiles.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
+import { verifyFile } from '../../storage/verifyFile.ts';
+import { compactFile, createDocument, openDocument, readDocument } from './index.ts';
+import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
+import { freshDisk, SESSION_PATH, sessionRequest } from './testing/recordedSession.testkit.ts';
+import { stateWith, textOf, Writer } from './testing/writer.testkit.ts';
+
+test('what was typed is there when the file is opened again, and the closed file holds no history', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  await writer.type('one');
+  await Promise.all([writer.type('two'), writer.type('three')]);
+  await document.close();
+  const verification = await verifyFile({ fs: nodeFileSystem, path: document.path });
+  expect(verification.records.map(({ type }) => type)).toEqual(['header copy', 'snapshot']);
+  const again = await openDocument(request());
+  expect(textOf(again.state())).toBe('seeded one two three ');
+  expect(again.documentId).toBe('real-1');
+  expect(again.saveState()).toEqual({ kind: 'saved' });
+  expect(again.opening).toEqual({ readOnly: null, recoveredText: [], notices: [] });
+  await again.close();
+});
+
+test('it says Saving until fsync has returned, and only then Saved', async () => {
+  const disk = await freshDisk();
+  const document = await createDocument({
+    ...sessionRequest(disk),
+    documentId: 'states-1',
+    initial: stateWith('seeded'),
+  });
+  const shown: string[] = [];
+  document.subscribe({ update: () => {}, saveState: ({ kind }) => shown.push(kind) });
+  let seenAtFsync = '';
+  disk.onCall = ({ kind }) => {
+    if (kind === 'fsync') seenAtFsync = document.saveState().kind;
+    return 'done';
+  };
+  await new Writer(document).type('word');
+  expect(seenAtFsync).toBe('saving');
+  expect(shown).toEqual(['saving', 'saved']);
+});
+
+test('a full disk is named, the edit stays, and it is saved by itself when there is room again', async () => {
+  const disk = await freshDisk();
+  const document = await createDocument({
+    ...sessionRequest(disk),
+    documentId: 'full-1',
+    initial: stateWith('seeded'),
+  });
+  const shown: string[] = [];
+  document.subscribe({
+    update: () => {},
+    saveState: (state) => shown.push('sentence' in state ? state.sentence : state.kind),
+  });
+  let refusals = 5;
+  disk.onCall = ({ kind }) => (kind === 'append' && refusals-- > 0 ? { code: 'ENOSPC' } : 'done');
+  const writer = new Writer(document);
+  await writer.type('cramped');
+  expect(shown).toEqual(['saving', 'The disk is full.', 'saved']);
+  expect(textOf((await openDocument(sessionRequest(disk))).state())).toContain('cramped');
+});
+
+test('an update that another window already brought is acknowledged, and not written twice', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  const heard: unknown[] = [];
+  document.subscribe({ update: (_, from) => heard.push(from), saveState: () => {} });
+  const update = stateWith('same');
+  await document.push(update, 'first');
+  const { size } = statSync(document.path);
+  await document.push(update, 'second');
+  expect(statSync(document.path).size).toBe(size);
+  expect(heard).toEqual(['first']);
+  await document.close();
+});
+
+test('a malformed update is refused, and the document is as it was', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  const before = document.state();
+  for (const bytes of [[], [1], [1, 255, 255, 255, 127, 1, 0], [0, 0, 0]]) {
+    await expect(document.push(Uint8Array.from(bytes), null)).rejects.toMatchObject({ code: 'bad-argument' });
+  }
+  expect(document.state()).toEqual(before);
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  await document.close();
+});
+
+test('an image is kept once, under the hash of its bytes, and is refused when it is too large', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  const picture = Uint8Array.from({ length: 5_000 }, (_, i) => i * 7);
+  const hash = await document.putImage(picture, 'image/png');
+  const { size } = statSync(document.path);
+  expect(await document.putImage(picture.slice(), 'image/png')).toBe(hash);
+  expect(statSync(document.path).size).toBe(size);
+  await expect(document.putImage(new Uint8Array(MAX_IMAGE_BYTES + 1), 'image/png')).rejects.toMatchObject({
+    code: 'too-large',
+  });
+  await document.close();
+  const again = await openDocument(request());
+  expect(again.image(hash)).toEqual({ bytes: picture, mediaType: 'image/png' });
+  expect(again.image('0'.repeat(64))).toBeNull();
+  await again.close();
+});
+
+test('removed text is in no file afterwards, nor an image that nothing shows; a shown one stays', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const shown = await document.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  const hidden = await document.putImage(Uint8Array.of(4, 5, 6), 'image/png');
+  await writer.type(shown);
+  await writer.type(hidden);
+  await writer.type('password');
+  await writer.delete('password');
+  await writer.delete(hidden);
+  expect(readFileSync(document.path, 'latin1')).toContain('password');
+  await document.removeDeletedText();
+  expect(readFileSync(document.path, 'latin1')).not.toContain('password');
+  expect([document.image(shown) === null, document.image(hidden) === null]).toEqual([false, true]);
+  await document.close();
+  expect(readdirSync(folder)).toEqual(['a.debrief', 'data']);
+});
+
+test('a second opening of a file is read-only, says who has it, follows along, and takes over on Retry', async () => {
+  const { request } = realFolder();
+  const first = await newDocument({ ...request(), label: 'the first' });
+  const second = await openDocument(request());
+  expect(second.saveState()).toMatchObject({
+    kind: 'read-only',
+    sentence: expect.stringContaining('the first'),
+  });
+  await expect(second.push(stateWith('no'), null)).rejects.toMatchObject({ code: 'read-only' });
+  await new Writer(first).type('followed');
+  await second.lookOutside();
+  expect(textOf(second.state())).toContain('followed');
+  await second.retry();
+  expect(second.saveState().kind).toBe('read-only');
+  await first.close();
+  await second.retry();
+  expect(second.saveState()).toEqual({ kind: 'saved' });
+  await new Writer(second).type('mine');
+  await second.close();
+  expect((await readDocument(request())).getText('text').toString()).toContain('mine');
+});
+
+test('a file is the same through a symbolic link and a hard link, and neither link is broken by closing', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  symlinkSync(document.path, join(folder, 'soft.debrief'));
+  linkSync(document.path, join(folder, 'hard.debrief'));
+  for (const name of ['soft.debrief', 'hard.debrief']) {
+    const second = await openDocument(request(name));
+    expect(second.saveState().kind).toBe('read-only');
+    await second.close();
+  }
+  await new Writer(document).type('word');
+  await document.close();
+  const linked = await openDocument(request('soft.debrief'));
+  await new Writer(linked).type('linked');
+  await linked.close();
+  expect((await readDocument(request('hard.debrief'))).getText('text').toString()).toBe(
+    'seeded word linked ',
+  );
+});
+
+test('a file keeps its permissions when it is written anew', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  const { chmodSync } = await import('node:fs');
+  chmodSync(document.path, 0o660);
+  const again = document;
+  await again.close();
+  const opened = await openDocument(request());
+  await new Writer(opened).type('word');
+  await opened.close();
+  expect(statSync(document.path).mode & 0o777).toBe(0o660);
+});
+
+test.each([
+  ['an empty file', Uint8Array.of(), 'damaged'],
+  ['a text', new TextEncoder().encode('# Postmortem\n'.repeat(20)), 'foreign-file'],
+  ['a header cut short', Uint8Array.of(0x89, 0x44, 0x42, 0x52, 0x46, 0x0d, 0x0a, 0x1a, 1, 0), 'damaged'],
+])('%s is refused with a sentence, and not changed', async (_what, bytes, code) => {
+  const { request } = realFolder();
+  writeFileSync(request().path, bytes);
+  await expect(openDocument(request())).rejects.toMatchObject({
+    code,
+    sentence: expect.stringMatching(/\w+\.$/),
+    next: expect.stringMatching(/\w+\.$/),
+  });
+  expect(new Uint8Array(readFileSync(request().path))).toEqual(bytes);
+});
+
+test('what is not there, a folder and a name that is taken are refused', async () => {
+  const { folder, request } = realFolder();
+  await expect(openDocument(request())).rejects.toMatchObject({ code: 'not-found' });
+  mkdirSync(join(folder, 'folder.debrief'));
+  await expect(openDocument(request('folder.debrief'))).rejects.toMatchObject({
+    sentence: expect.any(String),
+  });
+  await (await newDocument(request())).close();
+  await expect(newDocument(request())).rejects.toMatchObject({ code: 'bad-argument' });
+  expect((await readDocument(request())).getText('text').toString()).toBe('seeded ');
+});
+
+test('a document that cannot be saved until the end is kept in the data folder when it closes', async () => {
+  const disk = await freshDisk();
+  const document = await createDocument({
+    ...sessionRequest(disk),
+    documentId: 'unsaved-1',
+    initial: stateWith('seeded'),
+  });
+  disk.onCall = ({ kind, path }) =>
+    kind === 'append' && path === SESSION_PATH ? { code: 'ENOSPC' } : 'done';
+  const typed = new Writer(document).type('late');
+  const rejected = expect(typed).rejects.toMatchObject({ sentence: expect.stringContaining('kept in') });
+  await expect(document.close()).rejects.toMatchObject({
+    sentence: expect.stringContaining('The disk is full.'),
+  });
+  await rejected;
+  const folder = `${sessionRequest(disk).dataFolder}/kept-aside/unsaved-1`;
+  const [name = ''] = await disk.readdir(folder);
+  const kept = await readDocument({ fs: disk, path: `${folder}/${name}` });
+  expect(kept.getText('text').toString()).toContain('late');
+});
+
+test('a duplicate is another document: it has its own id, inside too, and does not merge with the first', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const out = join(folder, 'b.debrief');
+  await duplicateFile({ fs: nodeFileSystem, path: document.path, out, documentId: 'real-2' });
+  const copy = await readDocument(request('b.debrief'));
+  expect(copy.getText('text').toString()).toBe('seeded ');
+  expect(copy.getMap('about').get('id')).toBe('real-2');
+  expect((await verifyFile({ fs: nodeFileSystem, path: out })).documentId).toBe('real-2');
+  await expect(
+    mergeFiles({ fs: nodeFileSystem, paths: [document.path, out], out: join(folder, 'c.debrief') }),
+  ).rejects.toMatchObject({ code: 'bad-argument' });
+});
+
+test('two copies of one document merge into a third file', async () => {
+  const { folder, request } = realFolder();
+  const first = await newDocument(request());
+  writeFileSync(join(folder, 'b.debrief'), readFileSync(first.path));
+  const second = await openDocument(request('b.debrief'));
+  await new Writer(first).type('here');
+  await new Writer(second).type('there');
+  await first.close();
+  await second.close();
+  const out = join(folder, 'c.debrief');
+  const merged = await mergeFiles({ fs: nodeFileSystem, paths: [first.path, second.path], out });
+  expect(merged).toEqual({ documentId: 'real-1', problems: [] });
+  const text = (await readDocument(request('c.debrief'))).getText('text').toString();
+  expect([text.includes('here'), text.includes('there')]).toEqual([true, true]);
+});
+
+test('compacting a damaged file keeps it aside as it was, and leaves a sound one', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await new Writer(document).type('word');
+  const damaged = new Uint8Array(readFileSync(document.path));
+  await document.close();
+  damaged.fill(0, 20, 30);
+  writeFileSync(document.path, damaged);
+  const opened = await openDocument(request());
+  expect(opened.opening.readOnly?.sentence).toContain('damaged');
+  expect(textOf(opened.state())).toBe('seeded word ');
+  await opened.close();
+  expect(new Uint8Array(readFileSync(document.path))).toEqual(damaged);
+
+  await compactFile(request());
+  expect((await verifyFile({ fs: nodeFileSystem, path: document.path })).problems).toEqual([]);
+  expect((await readDocument(request())).getText('text').toString()).toBe('seeded word ');
+  const [name = ''] = readdirSync(join(folder, 'data/kept-aside/real-1'));
+  expect(new Uint8Array(readFileSync(join(folder, 'data/kept-aside/real-1', name)))).toEqual(damaged);
+});
+
+test('a snapshot is written when enough records have come, and history that outgrows it is dropped', async () => {
+  const disk = new SimulatedDisk();
+  await disk.mkdir('/home');
+  await disk.mkdir('/home/postmortems');
+  const request = sessionRequest(disk);
+  const document = await createDocument({
+    ...request,
+    surroundings: { ...request.surroundings, limits: { recordsPerSnapshot: 10, historyBytes: 1_000_000 } },
+    documentId: 'tidy-1',
+    initial: stateWith('seeded'),
+  });
+  const writer = new Writer(document);
+  for (let n = 0; n < 25; n++) await writer.type(`word${n}`);
+  const { records } = await verifyFile({ fs: disk, path: SESSION_PATH });
+  expect(records.filter(({ type }) => type === 'snapshot').length).toBe(3);
+  expect(records.filter(({ type }) => type === 'update').length).toBe(25);
+});
+
+test('text that cannot be placed because an edit before it is lost is given as recovered text', async () => {
+  const { request } = realFolder();
+  const writer = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  writer.on('update', (update: Uint8Array) => updates.push(update));
+  for (const word of ['first ', 'lost ', 'hidden '])
+    writer.getText('text').insert(writer.getText('text').length, word);
+  const document = await createDocument({ ...request(), documentId: 'gap-1', initial: updates[0]! });
+  await document.push(updates[2]!, null);
+  await document.close();
+  const again = await openDocument(request());
+  expect(textOf(again.state())).toBe('first ');
+  expect(again.opening.recoveredText).toEqual(['hidden ']);
+  await again.push(updates[1]!, null);
+  expect(textOf(again.state())).toBe('first lost hidden ');
+  await again.close();
+});

@@ -1,0 +1,220 @@
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { type OpenDocument, openDocument, readDocument } from './index.ts';
+import { machineSurroundings } from './surroundings.ts';
+import { newDocument, realFolder, until } from './testing/realFolder.testkit.ts';
+import { textOf, Writer } from './testing/writer.testkit.ts';
+
+const isSaved = (document: OpenDocument) => () => document.saveState().kind === 'saved';
+const textIn = async (request: ReturnType<ReturnType<typeof realFolder>['request']>) =>
+  (await readDocument(request)).getText('text').toString();
+
+/** Edits a copy of the file in another process's stead, and returns the copy's path. */
+async function editCopy(from: string, folder: string, word: string): Promise<string> {
+  const path = join(folder, 'copy.debrief');
+  copyFileSync(from, path);
+  const copy = await openDocument({ ...realFolder().request(), path });
+  await new Writer(copy).type(word);
+  await copy.close();
+  return path;
+}
+
+test('a copy that was edited elsewhere and is renamed over the file while someone types is merged, both ways', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  await writer.type('before');
+  const copy = await editCopy(document.path, folder, 'elsewhere');
+  const typed: Promise<void>[] = [];
+  for (let n = 0; n < 40; n++) {
+    typed.push(writer.type(`word${n}`));
+    if (n === 20) renameSync(copy, document.path);
+    await new Promise((resolve) => setTimeout(resolve, n % 3));
+  }
+  await Promise.all(typed);
+  await until('the other copy is merged', () => textOf(document.state()).includes('elsewhere'));
+  await until('saved', isSaved(document));
+  expect(writer.text.toString()).toBe(textOf(document.state()));
+  const inFile = await textIn(request());
+  for (const word of ['seeded', 'before', 'elsewhere', ...typed.map((_, n) => `word${n} `)]) {
+    expect(inFile).toContain(word);
+  }
+  await document.close();
+});
+
+test('a copy that is written over the file in place is merged', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const copy = await editCopy(document.path, folder, 'elsewhere');
+  await writer.type('mine');
+  writeFileSync(document.path, readFileSync(copy));
+  await until('the other copy is merged', () => textOf(document.state()).includes('elsewhere'));
+  await until('saved', isSaved(document));
+  const inFile = await textIn(request());
+  expect(inFile).toContain('mine');
+  expect(inFile).toContain('elsewhere');
+  await document.close();
+});
+
+test('what others append is taken in, and a window hears of it', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const notices: string[] = [];
+  document.subscribe({ update: () => {}, saveState: () => {}, notice: ({ kind }) => notices.push(kind) });
+  const other = await openDocument({
+    ...request(),
+    surroundings: {
+      ...machineSurroundings,
+      claim: async () => ({ kind: 'claimed', release: async () => {} }),
+    },
+  });
+  const stranger = new Writer(other);
+  await Promise.all([stranger.type('theirs'), writer.type('mine'), stranger.type('again')]);
+  await until('both have all', () =>
+    [document, other].every((d) =>
+      ['theirs', 'mine', 'again'].every((word) => textOf(d.state()).includes(word)),
+    ),
+  );
+  expect(notices).toContain('merged-outside-change');
+  expect(writer.text.toString()).toBe(stranger.text.toString());
+  await document.close();
+  await other.close();
+  expect(await textIn(request())).toBe(writer.text.toString());
+});
+
+test('a deleted file is said to be gone, and saving resumes by itself when it is put back', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  renameSync(document.path, join(folder, 'away.debrief'));
+  const typed = writer.type('meanwhile');
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining('deleted or moved') });
+  renameSync(join(folder, 'away.debrief'), document.path);
+  await typed;
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request())).toContain('meanwhile');
+  await document.close();
+});
+
+test('a deleted file is written again on Retry, and by itself when there are edits to save', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  unlinkSync(document.path);
+  await document.lookOutside();
+  expect(document.saveState().kind).toBe('not-saved');
+  await document.retry();
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request())).toContain('seeded');
+
+  unlinkSync(document.path);
+  await new Writer(document).type('stubborn');
+  expect(await textIn(request())).toContain('stubborn');
+  await document.close();
+});
+
+test('a deleted file without unsaved edits is not written again when the document closes', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  unlinkSync(document.path);
+  await document.close();
+  expect(readdirSync(folder).filter((name) => name !== 'data')).toEqual([]);
+});
+
+test('a file that was emptied in place is written again: there is nothing in it to lose', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  truncateSync(document.path, 0);
+  await until('saved again', () => readFileSync(document.path).length > 0 && isSaved(document)());
+  expect(await textIn(request())).toContain('seeded');
+  await document.close();
+});
+
+test('another postmortem in place of the file is left alone, and what was written goes into a copy beside', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const stranger = await newDocument(request('other.debrief'), 'real-2');
+  await stranger.close();
+  copyFileSync(document.path, join(folder, 'safe.debrief'));
+  const otherBytes = readFileSync(stranger.path);
+  renameSync(stranger.path, document.path);
+  const typed = writer.type('homeless');
+  await until('the copy is there', () => readdirSync(folder).includes('a (kept).debrief'));
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining('a (kept).debrief') });
+  expect(readFileSync(document.path)).toEqual(otherBytes);
+  await document.retry();
+  expect(await textIn(request('a (kept).debrief'))).toContain('homeless');
+
+  renameSync(join(folder, 'safe.debrief'), document.path);
+  await typed;
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request())).toContain('homeless');
+  await document.close();
+});
+
+test('a file that is no Debrief file in place of ours is left alone', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  writeFileSync(document.path, 'a shopping list\n');
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  await document.retry();
+  expect(readFileSync(document.path, 'utf8')).toBe('a shopping list\n');
+  expect(await textIn(request('a (kept).debrief'))).toContain('seeded');
+  await document.close();
+});
+
+test('the schema gate stops an outside change: no window gets it, nothing more is written', async () => {
+  const { folder, request } = realFolder();
+  const strict = {
+    ...request(),
+    gate: (update: Uint8Array) =>
+      Buffer.from(update).includes('hologram')
+        ? ({ kind: 'unknown', what: 'the node “hologram”' } as const)
+        : ({ kind: 'ok' } as const),
+  };
+  const document = await newDocument(strict);
+  const writer = new Writer(document);
+  await writer.type('mine');
+  const copy = await editCopy(document.path, folder, 'hologram');
+  const bytes = readFileSync(copy);
+  renameSync(copy, document.path);
+  await until('read-only', () => document.saveState().kind === 'read-only');
+  expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining('hologram') });
+  expect(writer.text.toString()).not.toContain('hologram');
+  await expect(writer.type('late')).rejects.toMatchObject({ code: 'read-only' });
+  await document.close();
+  expect(readFileSync(document.path)).toEqual(bytes);
+  expect(await textIn(request('a (kept).debrief'))).toContain('mine');
+});
+
+test('an update that the schema gate refuses is kept aside, and the document turns read-only', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument({
+    ...request(),
+    gate: (update) =>
+      Buffer.from(update).includes('hologram') ? { kind: 'unknown', what: 'it' } : { kind: 'ok' },
+  });
+  const stranger = new Y.Doc();
+  stranger.getText('text').insert(0, 'hologram');
+  const update = Y.encodeStateAsUpdate(stranger);
+  await expect(document.push(update, 'window')).rejects.toMatchObject({ code: 'newer-version' });
+  expect(document.saveState().kind).toBe('read-only');
+  expect(textOf(document.state())).toBe('seeded ');
+  const [name = ''] = readdirSync(join(folder, 'data/kept-aside/real-1'));
+  expect(new Uint8Array(readFileSync(join(folder, 'data/kept-aside/real-1', name)))).toEqual(update);
+  await document.close();
+});
