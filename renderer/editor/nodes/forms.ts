@@ -1,5 +1,6 @@
 import type { AnyExtension, Extensions } from '@tiptap/core';
 import { currentRow } from '../rows/currentRow.ts';
+import { drawnUndo } from '../rows/drawnUndo.ts';
 import { freshIds } from '../rows/freshIds.ts';
 import { rowKeys } from '../rows/rowKeys.ts';
 import { surroundings } from '../rows/surroundings.ts';
@@ -33,6 +34,7 @@ export const formExtensions: Extensions = [
   surroundings,
   currentRow,
   tabStops,
+  drawnUndo,
   freshIds(newActionNames),
   whyKeys,
   checkKeys,

@@ -16,6 +16,8 @@ export abstract class DrawnView implements NodeView {
   readonly contentDOM: HTMLElement | null;
   readonly editor: Editor;
   readonly view: EditorView;
+  /** Opens the menu of a row; null for a node that has none. */
+  openMenu: (() => void) | null = null;
   readonly #getPos: () => number | undefined;
   #node: Node;
 

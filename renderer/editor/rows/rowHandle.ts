@@ -31,12 +31,7 @@ export function rowHandle(
   menuButton.setAttribute('aria-keyshortcuts', 'Shift+F10');
   const grip = element('span', { class: styles.grip, 'aria-hidden': 'true' }, drawnIcon('grip'));
   grip.addEventListener('pointerdown', (event) => dragRow(owner, kind, event));
-  owner.dom.addEventListener('keydown', (event) => {
-    const opens = (event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu';
-    if (!opens || event.defaultPrevented || !owner.editor.isEditable) return;
-    event.preventDefault();
-    open();
-  });
+  owner.openMenu = open;
   return {
     grip: drawnPart('span', { class: styles.gripPlace }, grip),
     menu: drawnPart('span', { class: styles.menuPlace }, menuButton),

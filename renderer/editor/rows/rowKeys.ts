@@ -9,7 +9,7 @@ import { type RowKind, rowAt } from './rowKind.ts';
 
 /**
  * A key that means the same in every row: Ctrl Enter adds one after it, Alt and an arrow move it, with Shift
- * copy it, Backspace takes an empty one away.
+ * copy it, Shift F10 opens its menu.
  *
  * @param position before the row
  * @returns whether the key was one of them and is done with
@@ -22,8 +22,15 @@ function takeRowKey(editor: Editor, kind: RowKind, position: number, event: Keyb
   else if (matchesShortcut(event, 'Alt+Down')) moveRow(editor, kind, position, 1);
   else if (matchesShortcut(event, 'Alt+Shift+Down') && kind.copy !== undefined)
     copyRow(editor, kind, position);
+  else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+    openRowMenu(editor, position);
   else return false;
   return true;
+}
+
+function openRowMenu(editor: Editor, position: number): void {
+  const dom = editor.view.nodeDOM(position);
+  if (dom instanceof Element) DrawnView.around(dom)?.openMenu?.();
 }
 
 /** The keys of a kind of row, in its text and in its controls. */

@@ -121,7 +121,11 @@ export class TextCell {
     const lacking = value === '' && (missing?.() ?? false);
     this.dom.classList.toggle(styles.lacking ?? '', lacking);
     const drawn: readonly Child[] =
-      value !== '' ? (look?.(value) ?? [value]) : lacking ? drawnLack(prompt) : [prompt];
+      value !== ''
+        ? (look?.(value) ?? [value])
+        : lacking
+          ? drawnLack(prompt)
+          : [missing === undefined ? prompt : '–'];
     this.dom.classList.toggle(styles.blank ?? '', value === '' && !lacking);
     this.#look.replaceChildren(...drawn.filter((child) => child !== null));
   }
@@ -130,7 +134,6 @@ export class TextCell {
     if (event.isComposing || this.#suggestions.takeKey(event)) return;
     // What is typed belongs to the row before a key adds, moves or copies one.
     if (event.altKey || matchesShortcut(event, 'Mod+Enter')) this.#commit(true);
-    const typing = this.input.value !== this.input.defaultValue;
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       if (this.#commit(false)) this.input.select();
@@ -142,9 +145,6 @@ export class TextCell {
       event.preventDefault();
       event.stopPropagation();
       this.#openCalendar();
-    } else if (typing && matchesShortcut(event, 'Mod+Z')) {
-      // The input takes back its own typing; the document's undo comes after that.
-      event.stopPropagation();
     }
   }
 

@@ -12,7 +12,7 @@ export const ticketCell = (row: ActionItemRow, cell: 'ticket' | 'ticket-narrow')
     cell,
     class: styles.mono,
     label: () => `Ticket of ${row.name}`,
-    prompt: 'Add one',
+    prompt: cell === 'ticket' ? 'Add one' : 'Add a ticket',
     missing: () => lacks(row.node, 'ticket'),
     read: () => row.node.attrs.ticket ?? '',
     write: (value) => row.typeAttribute('ticket', value),

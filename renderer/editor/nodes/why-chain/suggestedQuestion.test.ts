@@ -42,6 +42,16 @@ describe('suggestedQuestion', () => {
     );
   });
 
+  it('does not take have or do for an auxiliary where they are the verb', () => {
+    expect(suggestedQuestion('The services have no common configuration.')).toBe(
+      'Why is it that the services have no common configuration?',
+    );
+    expect(suggestedQuestion('The canary did nothing.')).toBe('Why is it that the canary did nothing?');
+    expect(suggestedQuestion('The limit had never been copied.')).toBe(
+      'Why had the limit never been copied?',
+    );
+  });
+
   it('cuts a long clause where a part of it ends', () => {
     const long =
       'The two services use independent configurations, and the limits drifted when the gateway was rewritten in the first quarter of the year';

@@ -12,7 +12,7 @@ export function suggestedQuestion(answer: string): string | null {
   const clause = shortened(causeIn(answer.replace(/\s+/g, ' ').trim()));
   if (clause === '') return null;
   const words = clause.split(' ');
-  const at = words.findIndex((word) => AUXILIARIES.has(plain(word)));
+  const at = words.findIndex((word, index) => AUXILIARIES.has(plain(word)) && helps(words, index));
   const subject = words.slice(0, at);
   const turns = at > 0 && at <= LONGEST_SUBJECT && !subject.some((word) => breaksSubject(word));
   return turns
@@ -48,6 +48,17 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 )
   .add("can't")
   .add("won't");
+
+/** Whether `have` or `do` stands before another verb, and is not the verb itself (`the services have no limit`). */
+function helps(words: readonly string[], at: number): boolean {
+  const auxiliary = plain(words[at] ?? '').replace(/n't$/, '');
+  if (!/^(has|have|had|does|do|did)$/.test(auxiliary)) return true;
+  const next = words
+    .slice(at + 1)
+    .find((word) => !/^(not|never|also|already|only|since|just|always|ever)$/i.test(word));
+  if (/^ha/.test(auxiliary)) return /(ed|en|n|t|ade|one|ome)$/i.test(next ?? '');
+  return next !== undefined && !/^(nothing|it|that|this|so|no|a|an|the|its|their)$/i.test(next);
+}
 
 /** Words that begin a sentence with a capital and stand within one without. */
 const OPENERS: ReadonlySet<string> = new Set(

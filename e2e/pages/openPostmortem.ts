@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { type App, expect } from '../fixtures/app.ts';
+import { hostEnvironment } from '../fixtures/host.ts';
+
+interface NewPostmortem {
+  readonly severity?: 'P0' | 'P1' | 'P2' | 'P3';
+  readonly template?: 'full' | 'short';
+}
+
+/** Makes a postmortem with the command line and opens it in the app. @returns the path of its file */
+export async function openNewPostmortem(app: App, options: NewPostmortem = {}): Promise<string> {
+  const { severity = 'P1', template = 'full' } = options;
+  const file = join(app.libraryFolder, 'postmortem.debrief');
+  await promisify(execFile)(
+    process.execPath,
+    ['dist/electron/cli.cjs', 'new', '--template', template, '--severity', severity, '--out', file],
+    { env: hostEnvironment({ data: app.dataFolder, library: app.libraryFolder }) },
+  );
+  await reopen(app, file);
+  return file;
+}
+
+/** Closes the app and starts it again with the file, as if that had been double-clicked. */
+export async function reopen(app: App, file: string): Promise<void> {
+  await app.close();
+  await app.launch(file);
+  await expect(postmortem(app.page)).toBeVisible();
+}
+
+/** The text of the open postmortem. */
+export const postmortem = (page: Page) => page.locator('.ProseMirror');
+
+/** Waits until the app says that everything is on disk. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText('Saved on this device').first()).toBeVisible();
+}
+
+/** Waits until the editor has heard where the caret went: keys pressed faster than any hand would outrun it. */
+export async function settledSelection(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled))),
+  );
+}

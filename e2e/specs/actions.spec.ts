@@ -1,0 +1,159 @@
+import { expect, test } from '../fixtures/app.ts';
+import { action, actions, cell, prompt, text } from '../pages/forms.ts';
+import { expectSaved, openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
+
+const add = { name: 'Add an action' } as const;
+
+test('an action item is filled by keyboard alone, cell by cell, and is there after a restart', async ({
+  app,
+}) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Alert on refused handshakes');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Linnea Berg');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('OBS-811');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2026-12-01');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('in');
+  await expect(action(page, 'A1')).toContainText('In progress');
+  await expect(page.getByText('1 of 1 complete')).toBeVisible();
+  await expectSaved(page);
+
+  await reopen(app, file);
+  const row = action(app.page, 'A1');
+  await expect(text(row)).toHaveText('Alert on refused handshakes');
+  await expect(cell(row, 'owner')).toHaveValue('Linnea Berg');
+  await expect(cell(row, 'ticket')).toHaveValue('OBS-811');
+  await expect(cell(row, 'due')).toHaveValue('2026-12-01');
+  await expect(cell(row, 'priority')).toHaveAccessibleName('Priority of A1: P1');
+  await expect(cell(row, 'status')).toHaveAccessibleName('Status of A1: In progress');
+});
+
+test('what an item lacks is marked in its row and counted under the table', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  const row = action(page, 'A1');
+  await expect.poll(() => prompt(text(row))).toBe('Say what will exist when it is done');
+  await expect(row).toContainText('Assign');
+  await expect(row).toContainText('Set a date');
+  await expect(page.getByText('0 of 1 complete')).toBeVisible();
+  await expect(
+    page.getByText('1 lacks a deliverable, 1 lacks an owner, 1 lacks a ticket, 1 lacks a due date'),
+  ).toBeVisible();
+  await cell(row, 'status').click();
+  await page.getByRole('menuitemcheckbox', { name: 'Dropped' }).click();
+  await expect(row).not.toContainText('Assign');
+  await expect(page.getByText('0 of 0 complete; 1 dropped')).toBeVisible();
+});
+
+test('a due date is typed in short forms, picked from a month, or refused with a sentence', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  const due = cell(action(page, 'A1'), 'due');
+  const inTwoWeeks = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  await due.click();
+  await page.keyboard.type('+2w');
+  await page.keyboard.press('Enter');
+  await expect(due).toHaveValue(inTwoWeeks);
+  await due.fill('fri');
+  await due.press('Enter');
+  const friday = new Date(`${await due.inputValue()}T00:00:00Z`);
+  expect(friday.getUTCDay()).toBe(5);
+  await due.fill('2026-02-30');
+  await due.press('Enter');
+  await expect(page.getByText('There is no such day in the calendar')).toBeVisible();
+  await due.fill('when it is quiet');
+  await due.press('Tab');
+  await expect(due).toHaveValue('when it is quiet');
+  await expect(page.getByText('0 of 1 complete')).toBeVisible();
+  await due.press('Alt+ArrowDown');
+  await page.getByRole('button', { name: 'Today (UTC)' }).click();
+  await expect(due).toHaveValue(new Date().toISOString().slice(0, 10));
+});
+
+test('owners are completed from the people whom the document names', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  await cell(action(page, 'A1'), 'owner').fill('Ruth Adeyemi');
+  await page.getByRole('button', add).click();
+  const owner = cell(action(page, 'A2'), 'owner');
+  await owner.pressSequentially('ade');
+  await expect(page.getByRole('option', { name: 'Ruth Adeyemi' })).toBeVisible();
+  await owner.press('ArrowDown');
+  await owner.press('Enter');
+  await expect(owner).toHaveValue('Ruth Adeyemi');
+  await expect(page.getByRole('option')).toHaveCount(0);
+});
+
+test('numbers are given once: not after a deletion, an undo or a duplicate', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  await page.keyboard.type('one');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('two');
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect(text(action(page, 'A3'))).toHaveText('two');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Delete the action item' }).click();
+  await expect(actions(page)).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(action(page, 'A4')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(action(page, 'A4')).toHaveCount(0);
+  await text(action(page, 'A1')).click();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(action(page, 'A5')).toBeVisible();
+});
+
+test('rows move by key and keep the caret, empty ones go with Backspace', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  await page.keyboard.type('one');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('two');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.type('!');
+  await expect(actions(page)).toHaveText([/A2two!/, /A1one/]);
+  await cell(action(page, 'A1'), 'owner').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(actions(page)).toHaveText([/A1one/, /A2two!/]);
+  await expect(cell(action(page, 'A1'), 'owner')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(actions(page)).toHaveCount(3);
+  await page.keyboard.press('Backspace');
+  await expect(actions(page)).toHaveCount(2);
+  await page.keyboard.type('?');
+  await expect(text(action(page, 'A1'))).toHaveText('one?');
+});
+
+test('undo takes back a cell, then a choice, then the text', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  await page.keyboard.type('one');
+  const row = action(page, 'A1');
+  await cell(row, 'priority').click();
+  await page.getByRole('menuitemcheckbox', { name: /^P2/ }).click();
+  await cell(row, 'owner').fill('Ruth');
+  await cell(row, 'owner').press('Enter');
+  await cell(row, 'status').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(row, 'owner')).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(row, 'priority')).toHaveAccessibleName('Priority of A1: No priority');
+  await expect(text(row)).toHaveText('one');
+});

@@ -1,0 +1,94 @@
+import { expect, test } from '../fixtures/app.ts';
+import { cell } from '../pages/forms.ts';
+import { expectSaved, openNewPostmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
+
+test('items are ticked by Space and by click, and stay ticked after a restart', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  const list = page.locator('[data-node="checklist"]');
+  const boxes = list.getByRole('checkbox');
+  await expect(boxes).toHaveCount(6);
+  await boxes.nth(0).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(boxes.nth(1)).toBeFocused();
+  await boxes.nth(2).click();
+  await expect(list).toContainText('2 of 6');
+  await expectSaved(page);
+  await reopen(app, file);
+  const again = app.page.locator('[data-node="checklist"]').getByRole('checkbox');
+  await expect(again.nth(0)).toBeChecked();
+  await expect(again.nth(1)).not.toBeChecked();
+  await expect(again.nth(2)).toBeChecked();
+});
+
+test('items are split by Enter, edited, and taken away empty by Backspace', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const list = page.locator('[data-node="checklist"]');
+  const items = list.locator('[data-node="checkItem"]');
+  await items.nth(5).locator('[data-stop]').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Told the board');
+  await expect(items).toHaveCount(7);
+  await page.keyboard.press('Home');
+  await settledSelection(page);
+  for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('ArrowRight');
+  await settledSelection(page);
+  await page.keyboard.press('Enter');
+  await expect(items.nth(6)).toHaveText(/^Told$/);
+  await expect(items.nth(7)).toHaveText(/the board/);
+  await list.getByRole('button', { name: 'Add an item' }).click();
+  await expect(items).toHaveCount(9);
+  await page.keyboard.press('Backspace');
+  await expect(items).toHaveCount(8);
+});
+
+test('the public version and the CTO belong to P0: offered then, never written by themselves', async ({
+  app,
+}) => {
+  await openNewPostmortem(app, { severity: 'P0' });
+  const { page } = app;
+  await expect(page.getByText('Public-facing version (sanitized)')).toBeVisible();
+  await expect(page.locator('[data-node="signOffRow"]')).toHaveCount(4);
+});
+
+test('what a P0 asks for is offered when the severity becomes P0, and muted when it no longer is', async ({
+  app,
+}) => {
+  await openNewPostmortem(app, { severity: 'P0' });
+  const { page } = app;
+  const rows = page.locator('[data-node="signOffRow"]');
+  await rows.nth(3).getByRole('textbox', { name: 'Role' }).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Delete the sign-off' }).click();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('button', { name: 'P0: CTO' }).click();
+  await expect(rows).toHaveCount(4);
+  await expect(cell(rows.nth(3), 'role')).toHaveValue('CTO');
+});
+
+test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  const table = page.locator('[data-node="signOff"]');
+  const rows = table.locator('[data-node="signOffRow"]');
+  await expect(rows).toHaveCount(3);
+  await cell(rows.nth(0), 'name').fill('Ines Okafor');
+  await rows.nth(0).getByRole('button', { name: 'Sign today as Incident Commander' }).click();
+  await expect(cell(rows.nth(0), 'date')).toHaveValue(new Date().toISOString().slice(0, 10));
+  await expect(table).toContainText('1 of 3');
+  await cell(rows.nth(1), 'name').fill('Yuki Sandoval');
+  await cell(rows.nth(1), 'name').press('Tab');
+  await page.keyboard.type('2026-11-20');
+  await page.keyboard.press('Enter');
+  await table.getByRole('button', { name: 'Add a role' }).click();
+  await page.keyboard.type('Security');
+  await expect(rows).toHaveCount(4);
+  await expectSaved(page);
+  await reopen(app, file);
+  const again = app.page.locator('[data-node="signOffRow"]');
+  await expect(cell(again.nth(1), 'date')).toHaveValue('2026-11-20');
+  await expect(cell(again.nth(3), 'role')).toHaveValue('Security');
+});
