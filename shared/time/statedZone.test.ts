@@ -37,6 +37,7 @@ test.each([
   'The zone is full',
   '',
   'Sometimes in PET bottles',
+  'The first time in west wing',
 ])('TM-16 %j states none', (text) => {
   expect(statedZone(text)).toBeNull();
 });

@@ -29,12 +29,22 @@ test('TM-21 a day is shown above the first row that has one and wherever it chan
   const times = [
     NO_TIME,
     at('2026-11-12T23:56'),
+    NO_TIME,
     at('2026-11-12T23:58'),
     flagged('00:01 IST'),
     at('2026-11-13T00:03'),
     at('2026-11-13'),
     at('2026-11-12T23:59'),
   ];
-  expect(daySeparators(times)).toEqual([null, '2026-11-12', null, null, '2026-11-13', null, '2026-11-12']);
+  expect(daySeparators(times)).toEqual([
+    null,
+    '2026-11-12',
+    null,
+    null,
+    null,
+    '2026-11-13',
+    null,
+    '2026-11-12',
+  ]);
   expect(needsDaySeparator(null, NO_TIME)).toBe(false);
 });
