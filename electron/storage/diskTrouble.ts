@@ -41,6 +41,8 @@ export function diskTrouble(error: unknown): HostErrorValue {
     case 'EMFILE':
     case 'ENFILE':
       return value('internal', 'Too many files are open.', 'Close some programs; saving resumes by itself.');
+    case 'EISDIR':
+      return value('foreign-file', 'This is a folder.', 'Choose a file.');
     case 'ENAMETOOLONG':
       return value('bad-argument', 'The name of the file is too long.', 'Choose a shorter name.');
     default:

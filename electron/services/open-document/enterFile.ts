@@ -1,4 +1,4 @@
-import { HostError } from '../../../shared/contract/errors.ts';
+import { HostError, type HostErrorValue } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode, type FileSystem } from '../../storage/fileSystem.ts';
@@ -67,8 +67,18 @@ const heldBy = ({ label, pid, address }: Holder): HostError =>
         : `Go on there (${address}), or close it there and press Retry.`,
   });
 
-function unopened(error: unknown) {
+function unopened(error: unknown): HostErrorValue {
   const trouble = diskTrouble(error);
-  if (trouble.code !== 'file-gone') return trouble;
-  return { code: 'not-found', sentence: 'There is no file here.', next: 'Choose another file.' } as const;
+  switch (trouble.code) {
+    case 'file-gone':
+      return { code: 'not-found', sentence: 'There is no file here.', next: 'Choose another file.' };
+    case 'no-permission':
+      return {
+        code: 'no-permission',
+        sentence: 'You have no permission to read this file.',
+        next: 'Ask its owner, or change its permissions.',
+      };
+    default:
+      return trouble;
+  }
 }
