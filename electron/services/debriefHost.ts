@@ -82,16 +82,24 @@ export class DebriefHost {
    * @throws HostError for other files
    */
   async openable(path: string): Promise<string> {
+    return (await this.bringIn(path)).path;
+  }
+
+  /**
+   * {@link openable}, with what the person should know about an imported text, as sentences.
+   *
+   * @throws HostError for other files
+   */
+  async bringIn(path: string): Promise<{ readonly path: string; readonly notes: readonly string[] }> {
     const extension = extname(path).toLowerCase();
     await assertFileThere(path);
-    if (extension === '.debrief') return path;
+    if (extension === '.debrief') return { path, notes: [] };
     if (extension === '.md' || extension === '.markdown' || extension === '.txt' || extension === '') {
-      const imported = await importMarkdownFile(this, {
+      return importMarkdownFile(this, {
         name: basename(path),
         text: await readTextFile(path),
         folder: dirname(path),
       });
-      return imported.path;
     }
     throw new HostError({
       code: 'unsupported',

@@ -64,7 +64,10 @@ export function handlersFor(
     },
     'library.chooseFile': async () => {
       const chosen = await host.ports.chooseFile(window);
-      return { file: chosen === null ? null : host.tokens.tokenOf(await host.openable(chosen)) };
+      if (chosen === null) return { file: null, name: '', notes: [] };
+      const { path, notes } = await host.bringIn(chosen);
+      host.announce({ kind: 'library-changed' });
+      return { file: host.tokens.tokenOf(path), name: basename(chosen), notes: [...notes] };
     },
 
     'document.open': ({ file }) => sessions.open(host.tokens.pathOf(file)),

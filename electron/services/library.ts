@@ -8,6 +8,7 @@ import { readAbout } from '../../shared/document/about.ts';
 import { readFacts, SEVERITIES, type Severity } from '../../shared/document/facts.ts';
 import { readBody } from '../../shared/document/readBody.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
+import { errorCode } from '../storage/fileSystem.ts';
 import type { FileTokens } from './fileTokens.ts';
 
 /** Reads a `.debrief` file into a Y.Doc without opening it for writing. @throws HostError */
@@ -28,11 +29,14 @@ export class Library {
     this.#read = read;
   }
 
-  /** All postmortems of the folder, newest change first. A broken file is an entry with a `problem`. */
+  /**
+   * All postmortems of the folder, newest change first. A broken file is an entry with a `problem`.
+   *
+   * @throws HostError when the folder cannot be read
+   */
   async list(): Promise<LibraryEntry[]> {
-    await mkdir(this.folder, { recursive: true });
-    const names = (await readdir(this.folder)).filter(
-      (name) => name.endsWith(EXTENSION) && !name.startsWith('.'),
+    const names = (await this.#names()).filter(
+      (name) => name.toLowerCase().endsWith(EXTENSION) && !name.startsWith('.'),
     );
     const entries: LibraryEntry[] = [];
     for (const name of names) {
@@ -55,40 +59,78 @@ export class Library {
       bytes: found.size,
     };
     const entry = await this.#read(path).then(
-      (doc): LibraryEntry => ({ ...base, ...summaryOf(doc), problem: null }),
-      (error: unknown): LibraryEntry => ({ ...base, ...NO_SUMMARY, problem: problemOf(error) }),
+      (doc): LibraryEntry => ({ ...base, ...summaryOf(doc), problem: null, next: null }),
+      (error: unknown): LibraryEntry => ({ ...base, ...NO_SUMMARY, ...problemOf(error) }),
     );
     this.#known.set(path, { stamp, entry });
     return entry;
   }
 
-  /** The next free `INC-YYYY-MM-DD-NNN` of a UTC date. */
+  /** The incident ids that are taken. @throws HostError when the folder cannot be read */
   async incidentIds(): Promise<string[]> {
     return (await this.list()).flatMap((entry) => (entry.incidentId === null ? [] : [entry.incidentId]));
   }
 
-  /** A path in the folder for a new document: its incident id and title, made safe and free. */
+  /**
+   * A path in the folder for a new document: its incident id and title, made safe and free.
+   *
+   * @throws HostError when the folder cannot be read
+   */
   async freePath(name: string): Promise<string> {
-    await mkdir(this.folder, { recursive: true });
-    const taken = new Set((await readdir(this.folder)).map((other) => other.toLowerCase()));
+    const taken = new Set((await this.#names()).map((other) => other.toLowerCase()));
     const stem = safeFileStem(name);
     for (let count = 1; ; count += 1) {
       const candidate = `${count === 1 ? stem : `${stem} ${count}`}${EXTENSION}`;
       if (!taken.has(candidate.toLowerCase())) return join(this.folder, candidate);
     }
   }
+
+  /** Every name in the folder, which is made when it is missing. */
+  async #names(): Promise<string[]> {
+    try {
+      await mkdir(this.folder, { recursive: true });
+      return await readdir(this.folder);
+    } catch (error) {
+      throw new HostError(
+        {
+          code: 'no-permission',
+          sentence: `The folder of your postmortems cannot be read: ${this.folder} (${errorCode(error)}).`,
+          next: 'Check that it is a folder that you may read and write, then try again.',
+        },
+        { cause: error },
+      );
+    }
+  }
 }
 
-/** Letters, digits, spaces and a few signs that every file system takes; at most 80 characters. */
+/** In bytes as UTF-8: file systems have room for 255, and a number, an ending and `.assets` come behind. */
+const LONGEST_STEM = 160;
+
+/** Names that Windows keeps for devices, whatever comes after a dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=$|\.)/i;
+
+/** Letters, digits, spaces and a few signs that every file system takes. */
 export function safeFileStem(name: string): string {
-  const stem = name
+  const safe = name
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ._#()+-]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} ._#()+-]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim();
+    .replace(/^[. ]+/, '');
+  const stem = cutToWords(safe, LONGEST_STEM)
+    .replace(/[. ]+$/, '')
+    .replace(DEVICE, '$1_');
   return stem === '' ? 'Postmortem' : stem;
+}
+
+/** At most so many bytes of UTF-8, cut between words where there are any. */
+function cutToWords(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  let cut = '';
+  for (const sign of text) {
+    if (Buffer.byteLength(cut + sign) > bytes) break;
+    cut += sign;
+  }
+  return cut.replace(/ [^ ]*$/, '');
 }
 
 export const newDocumentId = (): string => randomUUID();
@@ -103,7 +145,9 @@ const NO_SUMMARY = {
   openActions: 0,
 } as const;
 
-function summaryOf(doc: Y.Doc): Omit<LibraryEntry, 'file' | 'fileName' | 'modified' | 'bytes' | 'problem'> {
+type Summary = Omit<LibraryEntry, 'file' | 'fileName' | 'modified' | 'bytes' | 'problem' | 'next'>;
+
+function summaryOf(doc: Y.Doc): Summary {
   const facts = readFacts(doc);
   const about = readAbout(doc);
   return {
@@ -125,5 +169,7 @@ function countOpenActions(nodes: readonly BodyNode[]): number {
   }, 0);
 }
 
-const problemOf = (error: unknown): string =>
-  error instanceof HostError ? error.sentence : 'This file could not be read.';
+const problemOf = (error: unknown): Pick<LibraryEntry, 'problem' | 'next'> =>
+  error instanceof HostError
+    ? { problem: error.sentence, next: error.next }
+    : { problem: 'This file could not be read.', next: 'Check that it is a .debrief file and try again.' };

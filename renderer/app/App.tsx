@@ -2,12 +2,19 @@ import { useEffect } from 'react';
 import { DocumentPage } from '../features/document/DocumentPage.tsx';
 import { LibraryPage } from '../features/library/LibraryPage.tsx';
 import { callHost, listenToHost } from '../session/host.ts';
-import { showDocument, useAppStore } from '../stores/appStore.ts';
+import { followAddress, showDocument, useAppStore } from '../stores/appStore.ts';
 import { Overlays } from '../ui/overlay/Overlays.tsx';
+import { AppDialogs } from './AppDialogs.tsx';
 import { applyTheme } from './applyTheme.ts';
+import { DropTarget } from './DropTarget.tsx';
+import { useAppCommands } from './useAppCommands.ts';
+import { useCommandKeys } from './useCommandKeys.ts';
 
 export function App() {
   const { about, view } = useAppStore();
+  useAppCommands();
+  useCommandKeys();
+  useEffect(followAddress, []);
   useEffect(() => {
     void callHost('app.describe', {}).then((about) => {
       useAppStore.setState({ about });
@@ -28,6 +35,8 @@ export function App() {
   return (
     <>
       {view.kind === 'library' ? <LibraryPage /> : <DocumentPage key={view.file} file={view.file} />}
+      <AppDialogs />
+      <DropTarget />
       <Overlays />
     </>
   );

@@ -17,6 +17,21 @@ function viewOf(hash: string): View {
   return file === undefined ? { kind: 'library' } : { kind: 'document', file };
 }
 
+/** The address of a document in this app, or of the library; relative to the page. */
+export const addressOf = (file: string | null): string =>
+  file === null ? location.pathname : `${location.pathname}#/document/${file}`;
+
+/** Follows the address: the browser's Back and Forward go from page to page. @returns stops following */
+export function followAddress(): () => void {
+  const follow = (): void => {
+    const view = viewOf(location.hash);
+    const shown = useAppStore.getState().view;
+    if (JSON.stringify(view) !== JSON.stringify(shown)) useAppStore.setState({ view });
+  };
+  window.addEventListener('hashchange', follow);
+  return () => window.removeEventListener('hashchange', follow);
+}
+
 export function showLibrary(): void {
   location.hash = '';
   useAppStore.setState({ view: { kind: 'library' } });

@@ -2,6 +2,7 @@
 
 export type { LucideIcon } from 'lucide-react';
 export {
+  AppWindow,
   ArrowDown,
   ArrowDownUp,
   ArrowUp,
@@ -21,9 +22,11 @@ export {
   ClockPlus,
   Code,
   Copy,
+  CopyPlus,
   CornerDownRight,
   Download,
   Ellipsis,
+  Eraser,
   EyeOff,
   File,
   FileCode,
@@ -38,6 +41,7 @@ export {
   Import,
   Info,
   Italic,
+  Keyboard,
   Library,
   Link,
   List,
@@ -49,6 +53,7 @@ export {
   PanelRight,
   PencilLine,
   Plus,
+  Printer,
   Redo2,
   RefreshCw,
   Search,
@@ -60,5 +65,6 @@ export {
   TriangleAlert,
   Undo2,
   Upload,
+  User,
   X,
 } from 'lucide-react';

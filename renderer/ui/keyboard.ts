@@ -7,7 +7,7 @@ type Key =
   | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O' | 'P' | 'Q' | 'R'
   | 'S' | 'T' | 'U' | 'V' | 'W' | 'X' | 'Y' | 'Z' | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
   | 'Enter' | 'Esc' | 'Tab' | 'Space' | 'Backspace' | 'Delete' | 'Up' | 'Down' | 'Left' | 'Right' | 'Home'
-  | 'End' | 'PgUp' | 'PgDn' | 'Backslash' | 'Slash' | 'F6' | 'F8';
+  | 'End' | 'PgUp' | 'PgDn' | 'Backslash' | 'Slash' | 'Comma' | 'F6' | 'F8';
 // biome-ignore format: likewise
 type Modifiers =
   | '' | 'Mod+' | 'Alt+' | 'Shift+' | 'Mod+Alt+' | 'Mod+Shift+' | 'Alt+Shift+' | 'Mod+Alt+Shift+';
@@ -38,7 +38,11 @@ const DOM_KEYS: Readonly<Record<string, string>> = {
   PgDn: 'PageDown',
   Backslash: '\\',
   Slash: '/',
+  Comma: ',',
 };
+
+/** Keys that are named here and print one sign on their cap. */
+const SIGNS: ReadonlySet<string> = new Set(['Backslash', 'Slash', 'Comma']);
 
 /** Whether this window runs on macOS, where Cmd takes the place of Ctrl. */
 export const isMac: boolean =
@@ -91,7 +95,7 @@ export function keyCaps(shortcut: Shortcut, mac: boolean = isMac): readonly stri
   return partsOf(shortcut).map((part) => {
     if (part === 'Mod') return mac ? 'Cmd' : 'Ctrl';
     if (part === 'Alt') return mac ? 'Option' : 'Alt';
-    return part === 'Backslash' || part === 'Slash' ? (DOM_KEYS[part] ?? part) : part;
+    return SIGNS.has(part) ? (DOM_KEYS[part] ?? part) : part;
   });
 }
 

@@ -75,8 +75,14 @@ export const CALLS = {
     input: z.object({ file: fileTokenSchema }),
     output: z.object({ file: fileTokenSchema }),
   },
-  /** Lets the person choose a `.debrief` or Markdown file with the system's dialog; null when cancelled. */
-  'library.chooseFile': { input: nothing, output: z.object({ file: fileTokenSchema.nullable() }) },
+  /**
+   * Lets the person choose a file with the system's dialog: a `.debrief` file stays where it is, Markdown
+   * becomes a new postmortem. `file` is null when cancelled, `name` is that of the chosen file.
+   */
+  'library.chooseFile': {
+    input: nothing,
+    output: z.object({ file: fileTokenSchema.nullable(), name: z.string(), notes: z.array(z.string()) }),
+  },
 
   'document.open': {
     input: z.object({ file: fileTokenSchema }),

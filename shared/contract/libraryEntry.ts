@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** A file that a window may ask for: an opaque name given out by the host, never a path. */
 export const fileTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 
-/** One line of the library. A file that cannot be read has `problem` and its file name only. */
+/** One line of the library. A file that cannot be read has `problem`, `next` and its file name only. */
 export const libraryEntrySchema = z.object({
   file: fileTokenSchema,
   fileName: z.string(),
@@ -19,7 +19,9 @@ export const libraryEntrySchema = z.object({
   /** Milliseconds since 1970. */
   modified: z.number(),
   bytes: z.number().int().nonnegative(),
+  /** Why it cannot be read, as one sentence, and what to do about it. */
   problem: z.string().nullable(),
+  next: z.string().nullable(),
 });
 
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>;

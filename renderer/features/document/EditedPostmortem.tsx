@@ -1,14 +1,15 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { readFacts } from '../../../shared/document/facts.ts';
 import { milestoneRowsOf } from '../../../shared/document/milestoneRows.ts';
 import type { Section } from '../../../shared/review/sectionsOf.ts';
+import { useCommands, usePaletteSource } from '../../app/commandStore.ts';
 import { FindBar } from '../../editor/find/FindBar.tsx';
 import { PostmortemEditor, usePostmortemEditor } from '../../editor/PostmortemEditor.tsx';
 import type { DocumentSession } from '../../session/documentSession.ts';
-import { listenToHost } from '../../session/host.ts';
-import { matchesShortcut } from '../../ui/keyboard.ts';
 import { FactsHeader } from '../facts/FactsHeader.tsx';
 import styles from './DocumentPage.module.css';
+import { actionAndPeopleLines, insertionLines } from './paletteLines.ts';
 import { useFocusedSection } from './useFocusedSection.ts';
 
 interface EditedPostmortemProps {
@@ -20,32 +21,23 @@ interface EditedPostmortemProps {
 export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
   const editor = usePostmortemEditor(session);
   const rows = useMemo(() => milestoneRowsOf(sections.flatMap((section) => section.nodes)), [sections]);
-  const [finding, setFinding] = useState(false);
+  // Counts how often it was asked for, so that asking again leads back into the bar; 0 while it is closed.
+  const [finding, setFinding] = useState(0);
   useFocusedSection(editor);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (matchesShortcut(event, 'Mod+F')) {
-        event.preventDefault();
-        setFinding(true);
-      }
-    };
-    window.addEventListener('keydown', onKeyDown);
-    const stop = listenToHost((event) => {
-      if (event.kind !== 'menu') return;
-      if (event.command === 'find') setFinding(true);
-      if (event.command === 'undo') session.undo.undo();
-      if (event.command === 'redo') session.undo.redo();
-    });
-    return () => {
-      window.removeEventListener('keydown', onKeyDown);
-      stop();
-    };
-  }, [session]);
+  useCommands({
+    find: () => setFinding(finding + 1),
+    undo: () => session.undo.undo(),
+    redo: () => session.undo.redo(),
+  });
+  usePaletteSource(() => [
+    ...insertionLines(editor),
+    ...actionAndPeopleLines(editor, readFacts(session.doc), sections),
+  ]);
   return (
     <>
-      {finding ? (
+      {finding > 0 ? (
         <div className={styles.overPage}>
-          <FindBar editor={editor} onClose={() => setFinding(false)} />
+          <FindBar key={finding} editor={editor} onClose={() => setFinding(0)} />
         </div>
       ) : null}
       <article className={styles.paper}>

@@ -1,18 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { runCommand, usePaletteSource } from '../../app/commandStore.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { callHost } from '../../session/host.ts';
 import { useFacts } from '../../session/useFacts.ts';
 import { Banner } from '../../ui/banner/Banner.tsx';
-import { matchesShortcut } from '../../ui/keyboard.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { useSections } from '../outline/useSections.ts';
 import { SaveBanner } from '../save-state/SaveBanner.tsx';
 import { TitleBar } from '../title-bar/TitleBar.tsx';
 import styles from './DocumentPage.module.css';
 import { EditedPostmortem } from './EditedPostmortem.tsx';
+import { sectionLines } from './paletteLines.ts';
 import { ReadOnlyPostmortem } from './ReadOnlyPostmortem.tsx';
 import { RecoveredText } from './RecoveredText.tsx';
+import { useDocumentCommands } from './useDocumentCommands.tsx';
 import { useSafeLeave } from './useSafeLeave.ts';
 import { useSectionOnScreen } from './useSectionOnScreen.ts';
 
@@ -32,34 +34,23 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
     void callHost('window.setTitle', { title: document.title });
   }, [title]);
 
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      for (let place = 0; place < 9; place += 1) {
-        if (!matchesShortcut(event, `Alt+${(place + 1) as 1}`)) continue;
-        event.preventDefault();
-        go(place - 1);
-      }
-      if (matchesShortcut(event, 'Mod+Backslash')) {
-        event.preventDefault();
-        setOutlineShown((shown) => !shown);
-      }
-    },
-    [go],
-  );
-  useEffect(() => {
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [onKeyDown]);
-
   const readOnly = save.kind === 'read-only' || unbindable !== null;
+  const toggleOutline = (): void => setOutlineShown((shown) => !shown);
+  const dialog = useDocumentCommands({
+    session,
+    name: facts.incidentId ?? facts.title ?? 'this postmortem',
+    readOnly,
+    onToggleOutline: toggleOutline,
+  });
+  usePaletteSource(() => sectionLines(sections, go));
   return (
     <div className={styles.window}>
       <TitleBar
         facts={facts}
         save={save}
         outlineShown={outlineShown}
-        onToggleOutline={() => setOutlineShown((shown) => !shown)}
-        onExport={() => undefined}
+        onToggleOutline={toggleOutline}
+        onExport={() => runCommand('export')}
       />
       <SaveBanner session={session} />
       {notices.map((notice) => (
@@ -76,6 +67,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
           )}
         </main>
       </div>
+      {dialog}
     </div>
   );
 }

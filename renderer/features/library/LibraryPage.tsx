@@ -1,43 +1,40 @@
-import { useEffect, useState } from 'react';
-import type { LibraryEntry } from '../../../shared/contract/libraryEntry.ts';
-import { callHost, listenToHost } from '../../session/host.ts';
-import { showDocument } from '../../stores/appStore.ts';
+import { useEffect } from 'react';
+import { callHost } from '../../session/host.ts';
+import { EmptyLibrary } from './EmptyLibrary.tsx';
+import { LibraryBar } from './LibraryBar.tsx';
+import styles from './LibraryPage.module.css';
+import { LibrarySide } from './LibrarySide.tsx';
+import { LibraryTable } from './LibraryTable.tsx';
+import { NewPostmortemButton } from './NewPostmortemButton.tsx';
+import { UnreadableLibrary } from './UnreadableLibrary.tsx';
+import { useLibrary } from './useLibrary.ts';
 
+/** The folder of postmortems, as a list. */
 export function LibraryPage() {
-  const [entries, setEntries] = useState<readonly LibraryEntry[]>([]);
+  const { listing, readAgain } = useLibrary();
   useEffect(() => {
-    const load = () => void callHost('library.list', {}).then((list) => setEntries(list.entries));
-    load();
-    return listenToHost((event) => {
-      if (event.kind === 'library-changed') load();
-    });
+    document.title = 'Debrief';
+    void callHost('window.setTitle', { title: document.title });
   }, []);
-  const create = async () => {
-    const date = new Date().toISOString().slice(0, 10);
-    const { incidentId } = await callHost('library.nextIncidentId', { date });
-    const { file } = await callHost('library.create', {
-      template: 'full',
-      title: '',
-      incidentId,
-      severity: 'P1',
-    });
-    showDocument(file);
-  };
   return (
-    <main>
-      <h1>Postmortems</h1>
-      <button type="button" onClick={() => void create()}>
-        New postmortem
-      </button>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.file}>
-            <button type="button" onClick={() => showDocument(entry.file)}>
-              {entry.incidentId} {entry.title ?? entry.fileName} {entry.problem}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </main>
+    <div className={styles.window}>
+      <LibraryBar />
+      <div className={styles.body}>
+        <LibrarySide entries={listing.kind === 'read' ? listing.entries : null} />
+        <main className={styles.main} data-pane="page">
+          {listing.kind === 'failed' ? <UnreadableLibrary {...listing} onRetry={readAgain} /> : null}
+          {listing.kind === 'read' && listing.entries.length === 0 ? <EmptyLibrary /> : null}
+          {listing.kind === 'read' && listing.entries.length > 0 ? (
+            <>
+              <header className={styles.head}>
+                <h1>Postmortems</h1>
+                <NewPostmortemButton />
+              </header>
+              <LibraryTable entries={listing.entries} />
+            </>
+          ) : null}
+        </main>
+      </div>
+    </div>
   );
 }

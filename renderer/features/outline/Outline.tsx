@@ -42,7 +42,7 @@ export function Outline({ facts, sections, current, onGo }: OutlineProps) {
     })),
   ];
   return (
-    <nav className={styles.outline} aria-label="Sections">
+    <nav className={styles.outline} aria-label="Sections" data-pane="outline">
       <ol>
         {places.map(({ title, completeness, figure }, place) => {
           const shortcut = shortcutOf(place);

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { useAppStore } from '../../stores/appStore.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { RadioGroup } from '../../ui/choice/RadioGroup.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { OctagonAlert } from '../../ui/icons.ts';
+import { Note } from '../../ui/note/Note.tsx';
+import { ProgressBar } from '../../ui/progress/ProgressBar.tsx';
+import styles from './ExportDialog.module.css';
+import { FormatChoice } from './FormatChoice.tsx';
+import { useExport } from './useExport.ts';
+
+export type ExportFormat = 'md' | 'pdf';
+
+interface ExportDialogProps {
+  readonly session: DocumentSession;
+  /** What it is called in the dialog's title: its incident id, or words. */
+  readonly name: string;
+  readonly format: ExportFormat;
+  readonly onClose: () => void;
+}
+
+const NAMES = { md: 'Markdown', pdf: 'PDF' } as const;
+
+/** The whole postmortem as a file of another kind. */
+export function ExportDialog({ session, name, format: asked, onClose }: ExportDialogProps) {
+  const usualPaper = useAppStore(({ about }) => about?.settings.paper ?? 'A4');
+  const inBrowser = useAppStore(({ about }) => about?.host === 'browser');
+  const [to, setTo] = useState<ExportFormat>(asked);
+  const [block, setBlock] = useState<'with' | 'plain'>('with');
+  const [paper, setPaper] = useState<Settings['paper']>(usualPaper);
+  const { state, start, cancel } = useExport(session, onClose);
+  const running = state.kind === 'running';
+  const close = (): void => {
+    cancel();
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={`Export ${name}`}
+      size="small"
+      onClose={close}
+      footerNote={
+        state.kind === 'failed' ? (
+          <Note tone="danger" icon={<OctagonAlert />}>
+            {state.sentence} {state.next}
+          </Note>
+        ) : null
+      }
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            kind="primary"
+            off={running ? 'It is being written' : undefined}
+            reason="tooltip"
+            onClick={() => start({ to, plain: block === 'plain', paper })}
+          >
+            Export {NAMES[to]}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.options}>
+        <span className={styles.label}>Format</span>
+        <FormatChoice value={to} onChange={setTo} />
+        {to === 'md' ? (
+          <>
+            <span className={styles.label}>What Markdown cannot show</span>
+            <RadioGroup
+              label="What Markdown cannot show"
+              value={block}
+              options={[
+                {
+                  value: 'with',
+                  label: 'Kept in the front matter',
+                  detail:
+                    'Milestones, original times, links from whys to actions. Importing it gives all back',
+                },
+                { value: 'plain', label: 'Left out', detail: 'Plain Markdown and nothing else' },
+              ]}
+              onChange={setBlock}
+            />
+          </>
+        ) : (
+          <>
+            <span className={styles.label}>Paper</span>
+            <RadioGroup
+              label="Paper"
+              value={paper}
+              options={[
+                { value: 'A4', label: 'A4', detail: '210 × 297 mm' },
+                { value: 'Letter', label: 'Letter', detail: '8.5 × 11 in' },
+              ]}
+              onChange={setPaper}
+            />
+          </>
+        )}
+        <Note>
+          {inBrowser
+            ? 'Your browser saves it, or asks where. Pictures are inside the file.'
+            : 'You are asked where it goes. This postmortem stays as it is.'}
+        </Note>
+        {state.kind === 'running' && state.long ? (
+          <ProgressBar label={`Writing the ${NAMES[to]}`} value={state.done} onCancel={cancel} />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,142 @@
+import { type FormEvent, useId, useState } from 'react';
+import { HostError } from '../../../shared/contract/errors.ts';
+import { SEVERITIES, type Severity } from '../../../shared/document/facts.ts';
+import { templateFor } from '../../../shared/document/template.ts';
+import { callHost } from '../../session/host.ts';
+import { showDocument } from '../../stores/appStore.ts';
+import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
+import { Button } from '../../ui/button/Button.tsx';
+import { RadioGroup } from '../../ui/choice/RadioGroup.tsx';
+import { Segmented } from '../../ui/choice/Segmented.tsx';
+import { classNames } from '../../ui/classNames.ts';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { Field } from '../../ui/field/Field.tsx';
+import { OctagonAlert } from '../../ui/icons.ts';
+import { Input } from '../../ui/input/Input.tsx';
+import { Note } from '../../ui/note/Note.tsx';
+import { SEVERITY_WORDS } from '../facts/words.ts';
+import styles from './NewPostmortemDialog.module.css';
+import { FULL_TEMPLATE, SHORT_TEMPLATE } from './templateWords.ts';
+import { useOfferedId } from './useOfferedId.ts';
+
+type Template = 'full' | 'short';
+
+interface NewPostmortemDialogProps {
+  /** What was asked for; the severity offers the other one when it changes. */
+  readonly template: Template;
+  readonly onClose: () => void;
+}
+
+const severityOptions = SEVERITIES.map((severity) => ({
+  value: severity,
+  label: (
+    <span className={styles.severity}>
+      <SeverityBadge severity={severity} /> {SEVERITY_WORDS[severity]}
+    </span>
+  ),
+}));
+
+const templateOptions = [
+  { value: 'full', label: 'Full' },
+  { value: 'short', label: 'Short' },
+] as const;
+
+/** What a postmortem needs before it is written: how bad it was, and what to call it. */
+export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemDialogProps) {
+  const form = useId();
+  const [severity, setSeverity] = useState<Severity>(asked === 'full' ? 'P1' : 'P2');
+  const [template, setTemplate] = useState<Template>(asked);
+  const [title, setTitle] = useState('');
+  const { incidentId, setIncidentId, takenBy } = useOfferedId();
+  const [making, setMaking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const create = async (): Promise<void> => {
+    setMaking(true);
+    setProblem(null);
+    try {
+      const { file } = await callHost('library.create', {
+        template,
+        severity,
+        title: title.trim(),
+        incidentId: incidentId.trim() === '' ? null : incidentId.trim(),
+      });
+      onClose();
+      showDocument(file);
+    } catch (error) {
+      setMaking(false);
+      setProblem(error instanceof HostError ? `${error.sentence} ${error.next}` : 'It could not be made.');
+    }
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!making) void create();
+  };
+
+  return (
+    <Dialog
+      title="New postmortem"
+      size="medium"
+      onClose={onClose}
+      footerNote={
+        problem === null ? null : (
+          <Note tone="danger" icon={<OctagonAlert />}>
+            {problem}
+          </Note>
+        )
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" form={form}>
+            Create
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={onSubmit}>
+        <div className={classNames(styles.choice, styles.severities)}>
+          <span className={styles.label}>Severity</span>
+          <RadioGroup
+            label="Severity"
+            look="line"
+            value={severity}
+            options={severityOptions}
+            onChange={(chosen) => {
+              setSeverity(chosen);
+              setTemplate(templateFor(chosen) === 'short' ? 'short' : 'full');
+            }}
+          />
+        </div>
+        <div className={styles.choice}>
+          <span className={styles.label}>Template</span>
+          <Segmented label="Template" value={template} options={templateOptions} onChange={setTemplate} />
+          <p className={styles.hint}>{template === 'full' ? FULL_TEMPLATE : SHORT_TEMPLATE}</p>
+        </div>
+        <Field label="Title" hint="One line that names what happened. It can wait.">
+          <Input
+            value={title}
+            onChange={setTitle}
+            maxLength={300}
+            placeholder="Card payments refused after a certificate update"
+          />
+        </Field>
+        <Field
+          label="Incident ID"
+          hint={takenBy === null ? 'The next free one of today (UTC). Yours is as good.' : undefined}
+        >
+          <Input
+            mono
+            value={incidentId}
+            onChange={setIncidentId}
+            maxLength={100}
+            placeholder="INC-2026-11-24-001"
+          />
+        </Field>
+        {takenBy === null ? null : (
+          <Note tone="warn">{takenBy} has this ID already. Two may share it; links go by the file.</Note>
+        )}
+      </form>
+    </Dialog>
+  );
+}
