@@ -1,0 +1,136 @@
+import type { Element, ElementContent } from 'hast';
+import type { Facts } from '../document/facts.ts';
+import { FACTOR_FIELD, fieldSpec } from '../document/fields.ts';
+import type { BodyNode } from '../document/template.ts';
+import { element, table, textNode } from './hastElement.ts';
+import { ordinaryBlocks, ordinaryLine } from './ordinaryBlocks.ts';
+import { attr, childrenOf, type PublishContext } from './publishContext.ts';
+
+const NOT_FILLED_IN = 'Not filled in';
+
+/** Named fields, a line each; one that says nothing says so. */
+export function printedFields(list: BodyNode, context: PublishContext): readonly Element[] {
+  return [
+    element(
+      'ul',
+      'fields',
+      childrenOf(list, 'field').map((field) => printedField(field, context)),
+    ),
+  ];
+}
+
+function printedField(field: BodyNode, context: PublishContext): Element {
+  const key = attr(field, 'key');
+  const spec = fieldSpec(key);
+  const choice = attr(field, 'choice');
+  const isFactor = key === FACTOR_FIELD.key;
+  const label =
+    attr(field, 'label') ?? (isFactor ? capital(choice ?? FACTOR_FIELD.label) : (spec?.label ?? ''));
+  const subject = attr(field, 'subject');
+  const tenants = key === 'tenants' ? toldTenants(context.facts) : '';
+  const lead = [tenants, subject, isFactor ? null : choice]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+  const content = ordinaryBlocks(field.content ?? [], context.picture);
+  const empty = lead === '' && content.length === 0;
+  return element(
+    'li',
+    null,
+    element('span', 'label', label),
+    element('div', empty ? 'none' : null, empty ? NOT_FILLED_IN : withLead(lead, content)),
+  );
+}
+
+function withLead(lead: string, content: readonly ElementContent[]): readonly ElementContent[] {
+  if (lead === '') return content;
+  const first = content.find((node): node is Element => node.type === 'element');
+  const words = textNode(content.length === 0 ? capital(lead) : `${capital(lead)}: `);
+  if (first?.tagName !== 'p') return [element('p', null, words), ...content];
+  return content.map((node) => (node === first ? { ...first, children: [words, ...first.children] } : node));
+}
+
+const toldTenants = ({ tenants, told }: Facts): string =>
+  tenants
+    .map((tenant) => {
+      const answer = told[tenant];
+      return answer === undefined
+        ? tenant
+        : `${tenant} (${answer === 'yes' ? 'told' : 'not told'} proactively)`;
+    })
+    .join(', ');
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  open: 'Open',
+  'in-progress': 'In progress',
+  done: 'Done',
+  dropped: 'Dropped',
+};
+
+/** Action items as a table; what one lacks is said in its cell. */
+export function printedActions(list: BodyNode, context: PublishContext): readonly Element[] {
+  const items = childrenOf(list, 'actionItem');
+  if (items.length === 0) return [element('p', 'none', 'No action items')];
+  return [
+    table(
+      'actions',
+      ['c-id', 'c-action', 'c-owner', 'c-ticket', 'c-due', 'c-priority', 'c-status'],
+      ['ID', 'Action', 'Owner', 'Ticket', 'Due', 'Prio.', 'Status'],
+      items.map((item) =>
+        element(
+          'tr',
+          null,
+          element('td', 'mono', context.actionLabel(attr(item, 'id') ?? '')),
+          element('td', null, ordinaryBlocks(item.content ?? [], context.picture)),
+          element('td', null, attr(item, 'owner') ?? 'Not assigned'),
+          element('td', 'ticket', ticketContent(attr(item, 'ticket'), context)),
+          element('td', 'tm', attr(item, 'due') ?? 'Not set'),
+          element('td', null, attr(item, 'priority') ?? '–'),
+          element('td', null, STATUS_WORDS[attr(item, 'status') ?? 'open'] ?? 'Open'),
+        ),
+      ),
+    ),
+  ];
+}
+
+function ticketContent(ticket: string | null, { picture }: PublishContext): readonly ElementContent[] {
+  if (ticket === null) return [textNode('–')];
+  const marks = [{ type: 'link', attrs: { href: ticket } }];
+  return /^https?:\/\//i.test(ticket)
+    ? ordinaryLine([{ type: 'text', text: ticket, marks }], picture)
+    : [textNode(ticket)];
+}
+
+/** The checklist, each item ticked or not by a sign and a word. */
+export const printedChecklist = (list: BodyNode, { picture }: PublishContext): readonly Element[] => [
+  element(
+    'ul',
+    'checks',
+    childrenOf(list, 'checkItem').map((item) =>
+      element(
+        'li',
+        item.attrs?.checked === true ? 'done' : null,
+        element('span', 'box', item.attrs?.checked === true ? '☑' : '☐'),
+        element('span', null, ordinaryLine(item.content ?? [], picture)),
+      ),
+    ),
+  ),
+];
+
+export const printedSignOff = (list: BodyNode): readonly Element[] => [
+  table(
+    'sign-off',
+    ['c-role', 'c-name', 'c-date'],
+    ['Role', 'Name', 'Signed (UTC)'],
+    childrenOf(list, 'signOffRow').map((row) =>
+      element(
+        'tr',
+        null,
+        element('td', null, attr(row, 'role') ?? ''),
+        element('td', null, attr(row, 'name') ?? '–'),
+        element('td', 'tm', attr(row, 'date') ?? 'Not yet'),
+      ),
+    ),
+  ),
+];

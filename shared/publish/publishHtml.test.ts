@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_PLACES } from '../document/checklist.ts';
+import { createPostmortem } from '../document/createPostmortem.ts';
+import { type BodyNode, templateBody } from '../document/template.ts';
+import { postmortemContent } from '../markdown/postmortemContent.ts';
+import { publishHtml } from './publishHtml.ts';
+
+const text = (words: string, href?: string): BodyNode => ({
+  type: 'text',
+  text: words,
+  ...(href === undefined ? {} : { marks: [{ type: 'link', attrs: { href, title: null } }] }),
+});
+const line = (...content: readonly BodyNode[]): BodyNode => ({ type: 'paragraph', content });
+
+function publish(body: readonly BodyNode[], facts: Record<string, unknown> = {}) {
+  const doc = createPostmortem({
+    id: 'x',
+    created: '2026-11-24T12:00:00Z',
+    template: 'full',
+    facts: { title: 'Checkout down', incidentId: 'INC-2026-11-24-001', severity: 'P0', ...facts },
+    body,
+  });
+  return publishHtml(postmortemContent(doc), {
+    picture: (hash) => (hash.startsWith('a') ? `data:image/png;base64,${hash}` : null),
+    fontStyles: '',
+    now: '2026-11-24T12:34',
+  });
+}
+
+it('the header and footer say which incident, which state and when', () => {
+  expect(publish([])).toMatchObject({
+    header: { left: 'INC-2026-11-24-001', right: 'Checkout down' },
+    footer: { left: 'Draft, 2026-11-24 12:34 UTC' },
+  });
+});
+
+it('an unfilled template prints its headings once each and no guidance', () => {
+  const { html } = publish(templateBody('full', 'P0', DEFAULT_PLACES));
+  const headings = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, words]) => words);
+  expect(headings).toHaveLength(14);
+  expect(html).toContain('Not filled in');
+  expect(html).not.toContain('What happened, who felt it');
+});
+
+it('timeline rows stand under their day, with milestones before the event and originals beside the time', () => {
+  const row = (attrs: Record<string, unknown>, words: string): BodyNode => ({
+    type: 'timelineRow',
+    attrs: { id: words, ...attrs },
+    content: [
+      { type: 'timelineEvent', content: [line(text(words))] },
+      { type: 'timelineSource', content: [text('graph', 'https://graphs.example/1')] },
+    ],
+  });
+  const { html } = publish([
+    {
+      type: 'timeline',
+      content: [
+        row({ at: '2026-11-23T23:52', firstAlert: true, impactStarts: true }, 'It fired'),
+        row({ at: '2026-11-24T00:05', precision: 'about' }, 'Calls'),
+        row({ at: '2026-11-24T01:02', asWritten: '02:02 CET', zone: 'CET' }, 'Converted'),
+      ],
+    },
+  ]);
+  expect(html).toMatch(/Monday 23 November 2026.*23:52.*<b>Impact starts, First alert\.<\/b> It fired/s);
+  expect(html).toMatch(/Tuesday 24 November 2026.*~00:05.*Calls.*01:02.*02:02 CET.*Converted/s);
+  expect(html).toContain('<a href="https://graphs.example/1">graph</a>');
+  expect(html).toContain('<thead>');
+});
+
+it('nothing that could run or be fetched is in the page', () => {
+  const { html } = publish([
+    line(text('bad', 'javascript:alert(1)'), text('host', '//evil.example/x')),
+    { type: 'rawBlock', content: [{ type: 'text', text: '<script>alert(1)</script><img src=x onerror=y>' }] },
+    line({ type: 'rawInline', attrs: { value: '<img src="https://evil.example/p.png">' } }),
+    line({ type: 'image', attrs: { address: 'https://evil.example/p.png', alt: 'A graph' } }),
+    line({ type: 'image', attrs: { hash: `b${'0'.repeat(63)}`, alt: 'Lost' } }),
+    line({ type: 'image', attrs: { hash: `a${'0'.repeat(63)}`, alt: 'Kept' } }),
+  ]);
+  expect(html).not.toMatch(
+    /<script|<img src="?https?:|<img src="?x|href="(?!https:|http:|mailto:|#)/,
+  );
+  expect(html).toContain('&#x3C;script>alert(1)&#x3C;/script>');
+  expect(html).toContain('[Picture: A graph, https://evil.example/p.png]');
+  expect(html).toContain('[Picture: Lost]');
+  expect(html).toMatch(/<img src="data:image\/png;base64,a0/);
+});
+
+it('whys name their actions, and actions say what they lack', () => {
+  const { html } = publish([
+    {
+      type: 'whyChain',
+      content: [
+        { type: 'whyProblem', content: [text('Checkout was down')] },
+        {
+          type: 'why',
+          attrs: { id: 'why1', systemLevel: true },
+          content: [
+            { type: 'whyQuestion', content: [text('Why was it down?')] },
+            { type: 'whyAnswer', content: [line(text('The pod was killed.'))] },
+          ],
+        },
+        { type: 'rootCause', content: [line(text('No limit is enforced.'))] },
+      ],
+    },
+    {
+      type: 'actionList',
+      content: [
+        {
+          type: 'actionItem',
+          attrs: { id: 'act1', number: 3, why: 'why1' },
+          content: [line(text('Enforce it'))],
+        },
+      ],
+    },
+  ]);
+  expect(html).toMatch(
+    /Checkout was down.*Why was it down\?.*The pod was killed\..*Action A3.*No limit is enforced\./s,
+  );
+  expect(html).toMatch(/A3.*Enforce it.*Not assigned.*–.*Not set.*Open/s);
+});
