@@ -11,15 +11,23 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { duplicateFile } from '../../storage/duplicateFile.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
+import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { readForUse } from '../../storage/readForUse.ts';
 import { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
-import { verifyFile } from '../../storage/verifyFile.ts';
 import { compactFile, createDocument, openDocument, readDocument } from './index.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { freshDisk, SESSION_PATH, sessionRequest } from './testing/recordedSession.testkit.ts';
 import { stateWith, textOf, Writer } from './testing/writer.testkit.ts';
+
+async function typesIn(fs: FileSystem, path: string): Promise<number[]> {
+  const { file, contents } = await readForUse(fs, path, 'read');
+  await file.close();
+  return contents.scan.records.map(({ type }) => type);
+}
 
 test('what was typed is there when the file is opened again, and the closed file holds no history', async () => {
   const { request } = realFolder();
@@ -28,8 +36,10 @@ test('what was typed is there when the file is opened again, and the closed file
   await writer.type('one');
   await Promise.all([writer.type('two'), writer.type('three')]);
   await document.close();
-  const verification = await verifyFile({ fs: nodeFileSystem, path: document.path });
-  expect(verification.records.map(({ type }) => type)).toEqual(['header copy', 'snapshot']);
+  expect(await typesIn(nodeFileSystem, document.path)).toEqual([
+    RECORD_TYPE.headerCopy,
+    RECORD_TYPE.snapshot,
+  ]);
   const again = await openDocument(request());
   expect(textOf(again.state())).toBe('seeded one two three ');
   expect(again.documentId).toBe('real-1');
@@ -252,7 +262,9 @@ test('a duplicate is another document: it has its own id, inside too, and does n
   const copy = await readDocument(request('b.debrief'));
   expect(copy.getText('text').toString()).toBe('seeded ');
   expect(copy.getMap('about').get('id')).toBe('real-2');
-  expect((await verifyFile({ fs: nodeFileSystem, path: out })).documentId).toBe('real-2');
+  const reopened = await openDocument(request('b.debrief'));
+  expect(reopened.documentId).toBe('real-2');
+  await reopened.close();
   await expect(
     mergeFiles({ fs: nodeFileSystem, paths: [document.path, out], out: join(folder, 'c.debrief') }),
   ).rejects.toMatchObject({ code: 'bad-argument' });
@@ -289,7 +301,7 @@ test('compacting a damaged file keeps it aside as it was, and leaves a sound one
   expect(new Uint8Array(readFileSync(document.path))).toEqual(damaged);
 
   await compactFile(request());
-  expect((await verifyFile({ fs: nodeFileSystem, path: document.path })).problems).toEqual([]);
+  expect((await readForUse(nodeFileSystem, document.path, 'read')).damage).toEqual([]);
   expect((await readDocument(request())).getText('text').toString()).toBe('seeded word ');
   const [name = ''] = readdirSync(join(folder, 'data/kept-aside/real-1'));
   expect(new Uint8Array(readFileSync(join(folder, 'data/kept-aside/real-1', name)))).toEqual(damaged);
@@ -308,9 +320,9 @@ test('a snapshot is written when enough records have come, and history that outg
   });
   const writer = new Writer(document);
   for (let n = 0; n < 25; n++) await writer.type(`word${n}`);
-  const { records } = await verifyFile({ fs: disk, path: SESSION_PATH });
-  expect(records.filter(({ type }) => type === 'snapshot').length).toBe(3);
-  expect(records.filter(({ type }) => type === 'update').length).toBe(25);
+  const types = await typesIn(disk, SESSION_PATH);
+  expect(types.filter((type) => type === RECORD_TYPE.snapshot).length).toBe(3);
+  expect(types.filter((type) => type === RECORD_TYPE.update).length).toBe(25);
 });
 
 test('text that cannot be placed because an edit before it is lost is given as recovered text', async () => {

@@ -4,7 +4,7 @@ import { HeldFile } from '../../../storage/heldFile.ts';
 import { Ledger } from '../../../storage/ledger.ts';
 import { readForUse } from '../../../storage/readForUse.ts';
 import type { SimulatedDisk } from '../../../storage/testing/simulatedDisk.testkit.ts';
-import { type Verification, verifyFile } from '../../../storage/verifyFile.ts';
+import { type Verification, verifyFile } from '../../verifyFile.ts';
 import { openDocument } from '../index.ts';
 import { type Corruption, isWhole, type SampleFile, wordsInWholeRecords } from './damagedFiles.testkit.ts';
 import { filesOf } from './promises.testkit.ts';
@@ -43,31 +43,36 @@ export async function checkDamaged(sample: SampleFile, corruption: Corruption): 
   const words = wordsInWholeRecords(sample, bytes);
   let verification: Verification;
   try {
-    verification = await verifyFile({ fs: disk, path: SESSION_PATH, dataFolder });
+    verification = await verifyFile(disk, SESSION_PATH, dataFolder);
   } catch (error) {
     if (!(error instanceof HostError)) return `verify crashed: ${error}`;
     return await checkRefused(disk, bytes, words);
   }
   const isChanged = !Buffer.from(bytes).equals(Buffer.from(sample.bytes));
-  if (isChanged && verification.problems.length === 0 && !isHarmless(corruption))
+  if (isChanged && verification.findings.length === 0 && !isHarmless(corruption))
     return 'verify names nothing';
+  const { contents } = await readForUse(disk, SESSION_PATH, 'read');
+  const found = contents.scan.records.map(({ sequence }) => sequence);
   const unnamed = sample.records.filter(
-    (record) => !isWhole(sample, bytes, record) && !isNamed(record, verification),
+    (record) => !isWhole(sample, bytes, record) && !isNamed(record, found, verification),
   );
   if (unnamed.length > 0) return `verify does not name record ${unnamed.map((r) => r.sequence).join(', ')}`;
   return checkOpened(disk, bytes, words, verification);
 }
 
-/** Whether verify says that this record is damaged or missing. */
-function isNamed({ sequence }: ScannedRecord, { damage, problems, records }: Verification): boolean {
-  const first = Math.min(...records.map((record) => record.sequence));
-  const last = Math.max(...records.map((record) => record.sequence));
-  if (sequence > last)
-    return problems.some((problem) => /no whole record|shorter than|is not in it/.test(problem));
-  return damage.some((d) => {
-    if (d.kind === 'record') return d.sequence === sequence;
-    if (d.kind === 'missing') return d.from <= sequence && sequence <= d.to;
-    return d.kind === 'header' && sequence < first;
+/** Whether verify says that this record is damaged, missing, before the first or after the last that is whole. */
+function isNamed({ sequence }: ScannedRecord, found: readonly number[], { findings }: Verification): boolean {
+  const atEnd = sequence > Math.max(...found);
+  const atBeginning = sequence < Math.min(...found);
+  return findings.some(({ kind, sentence }) => {
+    if (kind === 'unfinished-write' || kind === 'cut-off') return atEnd;
+    if (kind === 'header') return atBeginning;
+    const [from, to = from] = [...(/Records? (\d+)(?: to (\d+))?/.exec(sentence)?.slice(1) ?? [])].map(
+      Number,
+    );
+    return (
+      from !== undefined && to !== undefined && from <= sequence && sequence <= (Number.isNaN(to) ? from : to)
+    );
   });
 }
 
@@ -89,14 +94,14 @@ async function checkOpened(
   disk: SimulatedDisk,
   bytes: Uint8Array,
   words: ReadonlySet<string>,
-  { problems }: Verification,
+  { findings }: Verification,
 ): Promise<string | null> {
   const document = await openDocument(sessionRequest(disk));
   const { notices, recoveredText, readOnly } = document.opening;
   const shown = [textOf(document.state()), ...recoveredText].join('\n');
   const lost = [...words].filter((word) => !shown.includes(word));
   if (lost.length > 0) return `${lost.join(', ')} stand in whole records and are not shown`;
-  if (problems.length > 0 && notices.length === 0 && readOnly === null)
+  if (findings.length > 0 && notices.length === 0 && readOnly === null)
     return 'opening says nothing of the damage';
   const opened = Buffer.from(await content(disk));
   const cut = Buffer.from(bytes).subarray(opened.length);
