@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../../../shared/testing/seed.testkit.ts';
 import { checkDamaged } from './testing/checkDamaged.testkit.ts';
 import { corrupted, sampleFile, withoutRecord } from './testing/damagedFiles.testkit.ts';
 import { seededDraw } from './testing/seededDraw.testkit.ts';
 
-const SEED = 20261124;
 const sample = sampleFile();
 
 test('FF-15 any one record dropped is named, and the text of all others is shown', async () => {

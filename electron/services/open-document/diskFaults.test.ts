@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../../../shared/testing/seed.testkit.ts';
 import { FAULTS, nameOf } from './testing/diskFaults.testkit.ts';
 import { faultEverywhere } from './testing/faultEverywhere.testkit.ts';
 import { seededDraw } from './testing/seededDraw.testkit.ts';
-
-const SEED = 20261124;
 
 /** `npm run torture` takes every N. */
 const STEPS: Readonly<Record<string, number>> = { append: 7, fsync: 7, stat: 11, writeAt: 17 };

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../../../shared/testing/seed.testkit.ts';
 import { killWriters } from './testing/killWriters.testkit.ts';
 
 test('a process that is killed at any moment loses nothing that it acknowledged', async () => {
-  const { acknowledged, lost } = await killWriters(12, 20261124);
+  const { acknowledged, lost } = await killWriters(12, SEED);
   expect(lost).toBeNull();
   expect(acknowledged).toBeGreaterThan(20);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../../../shared/testing/seed.testkit.ts';
 import { type CutPlan, cutEverywhere } from './testing/cutEverywhere.testkit.ts';
 import { fsyncsInSource, removeFsync, watchFsyncs } from './testing/fsyncSites.testkit.ts';
 import { freshDisk, recordSession } from './testing/recordedSession.testkit.ts';
 import { seededDraw } from './testing/seededDraw.testkit.ts';
 
-const SEED = 20261124;
 const plan = (drawn: number): CutPlan => ({ every: 1, exhaustiveUpTo: 3, drawn, draw: seededDraw(SEED) });
 
 test('a power cut at any operation of a session loses nothing that was acknowledged', async () => {
