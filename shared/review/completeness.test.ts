@@ -84,6 +84,16 @@ it('an action item lacks what it lacks, in the order in which it is asked for', 
   ).toEqual([]);
 });
 
+it('words that are no date are no due date', () => {
+  expect(
+    missingActionParts({
+      type: 'actionItem',
+      attrs: { owner: 'Ruth', ticket: 'SEC-1', due: 'when it is quiet' },
+      content: [paragraph('Restore it')],
+    }),
+  ).toEqual(['due']);
+});
+
 it('a picture alone fills a section', () => {
   const [section] = sectionsOf([
     heading('Summary', 2, 'summary'),

@@ -1,6 +1,7 @@
 import type { Facts, SetFact, TextFact } from '../document/facts.ts';
 import { textOf } from '../document/readBody.ts';
 import type { BodyNode } from '../document/template.ts';
+import { isDate } from '../time/calendarDate.ts';
 import type { Section } from './sectionsOf.ts';
 
 /** How much of a part of the document is filled in: `filled` of `total` places; a part without places has 0 of 0. */
@@ -58,10 +59,13 @@ const atLeastOne = (completeness: Completeness): Completeness =>
 export const ACTION_PARTS = ['deliverable', 'owner', 'ticket', 'due'] as const;
 export type ActionPart = (typeof ACTION_PARTS)[number];
 
-/** What an action item lacks, in that order. */
+/** What an action item lacks, in that order. A due date in words that are no date is none. */
 export function missingActionParts(item: BodyNode): readonly ActionPart[] {
   const attrs = item.attrs ?? {};
-  return ACTION_PARTS.filter((part) => (part === 'deliverable' ? !hasText(item) : !isSet(attrs[part])));
+  return ACTION_PARTS.filter((part) => {
+    if (part === 'deliverable') return !hasText(item);
+    return part === 'due' ? !isDate(String(attrs.due ?? '')) : !isSet(attrs[part]);
+  });
 }
 
 function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
