@@ -1,13 +1,13 @@
 import type { AnyExtension, Extensions } from '@tiptap/core';
+import { arrowStops } from '../rows/arrowStops.ts';
 import { currentRow } from '../rows/currentRow.ts';
 import { drawnUndo } from '../rows/drawnUndo.ts';
 import { freshIds } from '../rows/freshIds.ts';
 import { rowKeys } from '../rows/rowKeys.ts';
 import { surroundings } from '../rows/surroundings.ts';
 import { tabStops } from '../rows/tabStops.ts';
-import { ActionItemView } from './action-list/ActionItemView.ts';
-import { ActionListView } from './action-list/ActionListView.ts';
 import { ACTION_ITEM, newActionNames } from './action-list/actionKind.ts';
+import { actionViews } from './action-list/actionViews.ts';
 import { checkKeys } from './checklist/checkKeys.ts';
 import { CHECK_ITEM } from './checklist/checkKind.ts';
 import { checklistViews } from './checklist/checklistViews.ts';
@@ -23,8 +23,7 @@ import { whyViews } from './why-chain/whyViews.ts';
 export const formViews: readonly AnyExtension[] = [
   ...fieldViews,
   ...whyViews,
-  ActionListView,
-  ActionItemView,
+  ...actionViews,
   ...checklistViews,
   ...signOffViews,
 ];
@@ -34,6 +33,7 @@ export const formExtensions: Extensions = [
   surroundings,
   currentRow,
   tabStops,
+  arrowStops,
   drawnUndo,
   freshIds(newActionNames),
   whyKeys,

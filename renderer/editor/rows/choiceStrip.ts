@@ -56,7 +56,7 @@ export class ChoiceStrip {
 
   #onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const at = this.#buttons.findIndex((button) => button === document.activeElement);
+    const at = this.#spec.choices.findIndex((_, index) => this.#buttons[index] === document.activeElement);
     const to = indexByKey(SIDEWAYS[event.key] ?? event.key, at, this.#buttons.length);
     const choice = to === null ? undefined : this.#spec.choices[to];
     if (to === null || choice === undefined) return;

@@ -1,9 +1,10 @@
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { type PostmortemStatus, readAbout } from '../../../shared/document/about.ts';
 import { actionLabels } from '../../../shared/document/actionLabels.ts';
 import { type Facts, readFacts } from '../../../shared/document/facts.ts';
-import { factsOf } from '../../../shared/document/layout.ts';
+import { aboutOf, factsOf } from '../../../shared/document/layout.ts';
 import { type ActionPart, missingActionParts } from '../../../shared/review/completeness.ts';
 import { sessionOf } from '../editorContext.ts';
 import { type Found, findIn } from './findIn.ts';
@@ -30,6 +31,7 @@ export interface WhyEntry {
 /** What a row shows of the rest of the document. */
 export interface Surroundings {
   readonly facts: Facts;
+  readonly status: PostmortemStatus;
   /** In the order of the document. */
   readonly actions: readonly ActionEntry[];
   /** By the hidden id of the item. */
@@ -46,7 +48,7 @@ export interface Surrounded {
 
 interface SurroundingsStorage {
   readonly views: Set<Surrounded>;
-  /** What was read last, and from which document; null after a fact changed. */
+  /** What was read last, and from which document; null after the facts or the status changed. */
   read: { readonly doc: Node; readonly surroundings: Surroundings } | null;
 }
 
@@ -60,12 +62,13 @@ declare module '@tiptap/core' {
 export function surroundingsOf(editor: Editor, doc: Node): Surroundings {
   const storage = editor.storage.surroundings;
   if (storage.read?.doc !== doc) {
-    storage.read = { doc, surroundings: readSurroundings(doc, readFacts(sessionOf(editor).doc)) };
+    const shared = sessionOf(editor).doc;
+    storage.read = { doc, surroundings: readSurroundings(doc, readFacts(shared), readAbout(shared).status) };
   }
   return storage.read.surroundings;
 }
 
-function readSurroundings(doc: Node, facts: Facts): Surroundings {
+function readSurroundings(doc: Node, facts: Facts, status: PostmortemStatus): Surroundings {
   const found: Found = findIn(doc);
   const labels = actionLabels(found.actions.map(({ attrs: { id, number } }) => ({ id, number })));
   const actions = found.actions.map((node, index): ActionEntry => {
@@ -74,6 +77,7 @@ function readSurroundings(doc: Node, facts: Facts): Surroundings {
   });
   return {
     facts,
+    status,
     actions,
     labels: new Map(actions.flatMap(({ id, label }) => (id === null ? [] : [[id, label] as const]))),
     whys: new Map(found.whys.map(({ id, number, question }) => [id, { number, question }])),
@@ -109,17 +113,20 @@ export const surroundings = Extension.create<Record<string, never>, Surroundings
       new Plugin({
         key: new PluginKey('surroundings'),
         view: () => {
-          const facts = factsOf(sessionOf(editor).doc);
+          const shared = sessionOf(editor).doc;
+          const maps = [factsOf(shared), aboutOf(shared)];
           const forget = (): void => {
             storage.read = null;
             drawAll();
           };
-          facts.observe(forget);
+          for (const map of maps) map.observe(forget);
           return {
             update: (view, before) => {
               if (view.state.doc !== before.doc) drawAll();
             },
-            destroy: () => facts.unobserve(forget),
+            destroy: () => {
+              for (const map of maps) map.unobserve(forget);
+            },
           };
         },
       }),

@@ -1,8 +1,9 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import { classNames } from '../../../ui/classNames.ts';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
-import { DrawnView, drawPrompt } from '../../rows/drawnView.ts';
+import { DrawnView, drawPrompt, isBlank } from '../../rows/drawnView.ts';
 import { drawnPart, element, setText } from '../../rows/element.ts';
+import { flaggedText } from '../../rows/flaggedText.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
@@ -23,6 +24,7 @@ interface Drawable {
 export class ActionItemRow extends DrawnView {
   readonly #label: HTMLElement;
   readonly #text: HTMLElement;
+  readonly #flag: HTMLElement;
   readonly #cells: readonly Drawable[];
   readonly #why: WhyLink;
 
@@ -30,6 +32,8 @@ export class ActionItemRow extends DrawnView {
     const text = element('div', { class: classNames(rows.text, styles.description), 'data-stop': '' });
     super(props, element('div', { class: classNames(rows.row, styles.row), role: 'row' }), text);
     this.#text = text;
+    const { dom: what, flag } = flaggedText(text);
+    this.#flag = flag;
     this.#label = element('span', { class: styles.label });
     this.#why = new WhyLink(this);
     const handle = rowHandle(this, ACTION_ITEM, { label: () => this.name, entries: () => this.#entries() });
@@ -47,7 +51,7 @@ export class ActionItemRow extends DrawnView {
       element(
         'div',
         { class: styles.action, role: 'cell' },
-        text,
+        what,
         drawnPart('div', { class: styles.under }, narrowTicket.dom, this.#why.dom),
       ),
       ...cells.map(({ dom }, index) =>
@@ -69,7 +73,7 @@ export class ActionItemRow extends DrawnView {
 
   protected draw(): void {
     drawPrompt(this.#text, this.node, 'Say what will exist when it is done');
-    this.#text.classList.toggle(styles.lacking ?? '', this.node.attrs.status !== 'dropped');
+    this.#flag.hidden = this.node.attrs.status === 'dropped' || !isBlank(this.node);
     this.dom.classList.toggle(styles.dropped ?? '', this.node.attrs.status === 'dropped');
     this.drawSurroundings();
   }

@@ -11,11 +11,12 @@ import { drawnPriority } from './priorityCell.ts';
 
 const COLUMNS = ['ID', 'Action', 'Owner', 'Ticket', 'Due', 'Prio.', 'Status'] as const;
 
+const NONE = 'No action items yet. Each has something to deliver, an owner, a ticket and a date.';
+
 /** The action table: its head, its rows, and under them what is complete and what the priorities mean. */
 export class ActionListForm extends FormView {
   readonly #lead: HTMLElement;
   readonly #rest: HTMLElement;
-  readonly #summary: HTMLElement;
 
   constructor(props: NodeViewRendererProps) {
     const rows = element('div', { role: 'rowgroup', class: styles.rows });
@@ -35,9 +36,8 @@ export class ActionListForm extends FormView {
     );
     this.#lead = element('b', { class: styles.lead });
     this.#rest = element('span');
-    this.#summary = element('p', { class: styles.summary }, this.#lead, this.#rest);
     this.foot.append(
-      this.#summary,
+      element('p', { class: styles.summary }, this.#lead, this.#rest),
       element(
         'dl',
         { class: styles.guide },
@@ -64,8 +64,7 @@ export class ActionListForm extends FormView {
     const items = this.surroundings.actions.filter(({ id }) => ids.has(id));
     const { lead, rest } = footerWords(items);
     setText(this.#lead, lead);
-    setText(this.#rest, rest === '' ? '' : `; ${rest}`);
-    this.#summary.hidden = lead === '';
+    setText(this.#rest, lead === '' ? NONE : rest === '' ? '' : `; ${rest}`);
   }
 
   #add(): void {

@@ -1,8 +1,9 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
-import { type FieldSpec, fieldSpec } from '../../../../shared/document/fields.ts';
+import { CUSTOMER_IMPACT_FIELDS, type FieldSpec, fieldSpec } from '../../../../shared/document/fields.ts';
 import { classNames } from '../../../ui/classNames.ts';
-import { DrawnView, drawPrompt } from '../../rows/drawnView.ts';
+import { DrawnView, drawPrompt, isBlank } from '../../rows/drawnView.ts';
 import { drawnPart, element, setText } from '../../rows/element.ts';
+import { flaggedText } from '../../rows/flaggedText.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
@@ -17,9 +18,13 @@ interface Drawable {
   draw(): void;
 }
 
+/** Fields in which "none" is an answer, and silence is not. */
+const MUST_SAY: ReadonlySet<string | null> = new Set(CUSTOMER_IMPACT_FIELDS.map(({ key }) => key));
+
 /** One field: its name, its text, and what the template asks for beside the text. */
 export class FieldRow extends DrawnView {
   readonly #text: HTMLElement;
+  readonly #flag: HTMLElement;
   readonly #name: HTMLElement | Drawable;
   readonly #cells: readonly Drawable[];
   readonly #key: string | null;
@@ -28,6 +33,8 @@ export class FieldRow extends DrawnView {
     const text = element('div', { class: classNames(rows.text, styles.text), 'data-stop': '' });
     super(props, element('div', { class: classNames(rows.row, styles.field), role: 'group' }), text);
     this.#text = text;
+    const { dom: value, flag } = flaggedText(text);
+    this.#flag = flag;
     this.#key = props.node.attrs.key;
     const spec = fieldSpec(this.#key);
     this.#name = this.#nameOf(spec);
@@ -56,7 +63,7 @@ export class FieldRow extends DrawnView {
         element(
           'div',
           { class: styles.line },
-          text,
+          value,
           choice === null ? null : drawnPart('div', { class: styles.choice }, choice.dom),
         ),
         tenants?.dom ?? null,
@@ -83,9 +90,13 @@ export class FieldRow extends DrawnView {
     if (this.#name instanceof HTMLElement) setText(this.#name, label);
     else this.#name.draw();
     for (const cell of this.#cells) cell.draw();
+    this.drawSurroundings();
   }
 
   override drawSurroundings(): void {
+    // While it is a draft, an empty field only says what to write; from the review on it is lacking.
+    const isLacking = MUST_SAY.has(this.#key) && this.surroundings.status !== 'draft' && isBlank(this.node);
+    this.#flag.hidden = !isLacking || (this.#key === 'tenants' && this.surroundings.facts.tenants.length > 0);
     for (const cell of this.#cells) if (cell instanceof TenantsTold) cell.draw();
   }
 }

@@ -126,13 +126,22 @@ export class RootCausePart extends DrawnView {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const links = following.map(({ id, label, title }) => {
+      // A link that breaks over lines as text does, which a button cannot.
       const link = element(
-        'button',
-        { type: 'button', class: styles.followed },
+        'span',
+        { class: styles.followed, role: 'link', tabindex: '0' },
         element('span', { class: styles.mono }, label),
         ` ${title}`,
       );
-      link.addEventListener('click', () => id !== null && goTo(this.editor, 'actionItem', id, label));
+      const go = (): void => {
+        if (id !== null) goTo(this.editor, 'actionItem', id, label);
+      };
+      link.addEventListener('click', go);
+      link.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        go();
+      });
       return link;
     });
     this.#note.hidden = links.length === 0;
