@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { matchesShortcut } from '../../../ui/keyboard.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { rowControls } from './controls.ts';
-import { goOn, goToStop, goToTime, selectRow } from './goTo.ts';
+import { goOn, goToQuickAdd, goToStop, goToTime, leaveTimeline, selectRow } from './goTo.ts';
 import { openMilestoneMenu } from './milestoneMenu.ts';
 import { moveIntoOrder } from './orderCommands.ts';
 import { duplicateRow, moveRow, nextRow, removeRow } from './rowCommands.ts';
@@ -89,7 +89,10 @@ function takeUndoKey(editor: Editor, event: KeyboardEvent): boolean {
 export function goToSame(editor: Editor, place: RowPlace, stop: number, direction: 1 | -1): void {
   const neighbour = rowAtIndex(editor.state.doc, place.timelinePos, place.index + direction);
   if (neighbour === null) {
-    goOn(editor, place, direction === 1 ? stopsOf(place).length - 1 : 0, direction);
+    const here = stopsOf(place)[stop];
+    const column = here === undefined || here.kind === 'time' ? 'time' : here.name;
+    if (direction === 1) goToQuickAdd(editor, place.timelinePos, column);
+    else leaveTimeline(editor, place.timelinePos, -1);
     return;
   }
   const stops = stopsOf(neighbour);

@@ -1,0 +1,451 @@
+import { expect, test } from '../fixtures/app.ts';
+import { expectSaved, openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
+import {
+  eventOf,
+  goToQuickAdd,
+  metric,
+  quickField,
+  rowOf,
+  rows,
+  shownRows,
+  sourceOf,
+  type TypedRow,
+  timeField,
+  timeline,
+  timeOf,
+  typeQuickRow,
+} from '../pages/timeline.ts';
+
+const GRAPH = 'https://grafana.example/d/checkout';
+
+/** An incident over midnight; the times are as somebody types them, `shown` as the app shows them. */
+const INCIDENT: readonly (TypedRow & { readonly shown: string })[] = [
+  {
+    time: '2026-11-12 23:31',
+    shown: '23:31',
+    event: 'Config release starts on the canary hosts',
+    source: 'deploy log 88213',
+  },
+  { time: '2341', shown: '23:41', event: 'Canary passes, the release goes on to every host' },
+  {
+    time: '23:44',
+    shown: '23:44',
+    event: 'Refused card payments rise above 0.5%',
+    source: GRAPH,
+    milestones: ['impact s'],
+  },
+  {
+    time: '23:52',
+    shown: '23:52',
+    event: 'Burn rate alert fires',
+    source: 'alert 7f31c0',
+    milestones: ['first'],
+  },
+  { time: '23:56', shown: '23:56', event: 'Primary on-call acknowledges', milestones: ['ack'] },
+  { time: '+4m', shown: '00:00', event: 'Vault dashboard opened' },
+  { time: '00:03', shown: '00:03', event: 'Declared P0, Ines takes command', milestones: ['comm'] },
+  { time: '~00:05', shown: '~00:05', event: 'Support hears from three merchants', source: '#support-eu' },
+  { time: '00:12-??', shown: '00:12–??', event: 'Failover to the vault standby' },
+  { time: '00:14-00:19', shown: '00:14–00:19', event: 'Refusals go from 18% to 61%' },
+  { time: '00:26', shown: '00:26', event: 'Only new connections are refused' },
+  {
+    time: '00:31:20',
+    shown: '00:31:20',
+    event: 'Status page says degraded',
+    source: 'https://status.example/1',
+  },
+  { time: '00:34', shown: '00:34', event: 'Bundle comparison shows one issuer missing' },
+  { time: '01:36 CET', shown: '00:36', event: 'Vendor confirms by phone' },
+  { time: '0041', shown: '00:41', event: 'Decision to roll back' },
+  { time: '00:47', shown: '00:47', event: 'Roll back reaches half of the hosts' },
+  {
+    time: '00:53',
+    shown: '00:53',
+    event: 'Refusals below 1% in both regions',
+    milestones: ['mitig', 'impact e'],
+  },
+  { time: '01:05', shown: '01:05', event: 'Status page says monitoring' },
+  { time: '01:18', shown: '01:18', event: 'Refusals at the usual 0.1%', milestones: ['reso'] },
+  { time: '01:40', shown: '01:40', event: 'Support confirms no new reports', milestones: ['all'] },
+];
+
+const LABELS: Readonly<Record<string, string>> = {
+  'impact s': 'Impact starts',
+  first: 'First alert',
+  ack: 'Acknowledged',
+  comm: 'Commander named',
+  mitig: 'Mitigated',
+  'impact e': 'Impact ended',
+  reso: 'Resolved',
+  all: 'All-clear',
+};
+
+test('twenty rows are typed by keyboard alone, over midnight, and are there after a restart', async ({
+  app,
+}) => {
+  const file = await openNewPostmortem(app, { severity: 'P0' });
+  await goToQuickAdd(app.page);
+  for (const row of INCIDENT) await typeQuickRow(app.page, row);
+  await expect(rows(app.page)).toHaveCount(20);
+  await expectSaved(app.page);
+
+  await reopen(app, file);
+  const { page } = app;
+  await expect(rows(page)).toHaveCount(20);
+  for (const [index, { shown, event, source, milestones }] of INCIDENT.entries()) {
+    const row = rows(page).nth(index);
+    await expect(timeOf(row)).toHaveText(new RegExp(`^${shown.replace(/[?]/g, '\\?')}`));
+    await expect(eventOf(row)).toHaveText(event);
+    await expect(sourceOf(row)).toHaveText(source ?? '');
+    if (source?.startsWith('https:'))
+      await expect(sourceOf(row).locator('a')).toHaveAttribute('href', source);
+    const said = milestones?.map((typed) => LABELS[typed]).join('. ');
+    if (said) await expect(row.getByRole('row')).toHaveAttribute('aria-description', said);
+  }
+  await expect(timeline(page).getByText('Thursday 12 November 2026', { exact: true })).toBeVisible();
+  await expect(timeline(page).getByText('Friday 13 November 2026', { exact: true })).toBeVisible();
+  await expect(timeOf(rowOf(page, 'Vendor confirms'))).toContainText('01:36 CET');
+  await expect(timeline(page).getByText('20 rows, all times UTC')).toBeVisible();
+  await expect(metric(page, 'detect')).toContainText('8 min');
+  await expect(metric(page, 'acknowledge')).toContainText('4 min');
+  await expect(metric(page, 'mitigate')).toContainText('1 h 09 min');
+  await expect(metric(page, 'resolve')).toContainText('1 h 34 min');
+});
+
+test('rows are written from within rows: Tab from cell to cell, Ctrl Enter to the next', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '2026-11-24 14:02', event: 'first' });
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('+5m');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('second');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('its second paragraph');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('https://example.com/log');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('third');
+  expect(await shownRows(page)).toEqual(['14:02 first', '14:07 second its second paragraph', '?? third']);
+  await expect(sourceOf(rowOf(page, 'second')).locator('a')).toHaveAttribute(
+    'href',
+    'https://example.com/log',
+  );
+
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('14:20');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(quickField(page, 'time')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('log');
+  await expect(sourceOf(rowOf(page, 'third'))).toHaveText('log');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Delete');
+  expect(await shownRows(page)).toEqual(['14:02 first', '14:20 third']);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await shownRows(page)).toEqual(['14:02 first', '14:07 second its second paragraph', '14:20 third']);
+});
+
+test('arrows go from row to row and out of the timeline, Backspace takes an empty row away', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  for (const [time, event] of [
+    ['14:02', 'alpha'],
+    ['14:03', 'beta'],
+  ] as const) {
+    await typeQuickRow(page, { time, event });
+  }
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(timeField(rowOf(page, 'alpha'))).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('>');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  expect(await shownRows(page)).toEqual(['14:02 alpha!', '14:03 >beta']);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(rows(page)).toHaveCount(3);
+  await page.keyboard.press('Backspace');
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.type('?');
+  expect(await shownRows(page)).toEqual(['14:02 alpha!', '14:03 >beta?']);
+  await page.keyboard.press('ArrowDown');
+  await expect(quickField(page, 'event')).toBeFocused();
+});
+
+test('a time that cannot be settled stays as it was typed, is flagged, and is settled with one press', async ({
+  app,
+}) => {
+  const file = await openNewPostmortem(app);
+  await goToQuickAdd(app.page);
+  await typeQuickRow(app.page, { time: '2026-11-24 14:02', event: 'certain' });
+  await typeQuickRow(app.page, { time: '14:05 IST', event: 'ambiguous' });
+  await typeQuickRow(app.page, { time: 'after lunch', event: 'vague' });
+  await expectSaved(app.page);
+  await reopen(app, file);
+  const { page } = app;
+  await expect(timeOf(rowOf(page, 'ambiguous'))).toHaveText('14:05 IST');
+  await expect(rowOf(page, 'ambiguous')).toContainText('IST is used in India');
+  await expect(timeOf(rowOf(page, 'vague'))).toHaveText('after lunch');
+  await expect(rowOf(page, 'vague')).toContainText('Not a time that Debrief can read');
+  await rowOf(page, 'ambiguous').getByRole('button', { name: 'UTC+1 (Ireland)' }).click();
+  await expect(timeOf(rowOf(page, 'ambiguous'))).toHaveText('13:0514:05 IST');
+  await expect(rowOf(page, 'ambiguous')).toContainText('Comes before the row above');
+  await rowOf(page, 'vague').getByRole('button', { name: 'Change the time' }).click();
+  await expect(timeField(rowOf(page, 'vague'))).toHaveValue('after lunch');
+  await page.keyboard.type('~1430');
+  await expect(rowOf(page, 'vague')).toContainText('~14:30 UTC, Tuesday 24 November 2026');
+  await page.keyboard.press('Enter');
+  await expect(timeOf(rowOf(page, 'vague'))).toHaveText('~14:30');
+});
+
+test('a row out of order is moved into order by Alt O, kept, or moved by hand; each is undone', async ({
+  app,
+}) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  for (const [time, event] of [
+    ['2026-11-13 00:26', 'traces'],
+    ['00:34', 'bundle'],
+    ['00:41', 'decision'],
+    ['00:31', 'status'],
+  ] as const) {
+    await typeQuickRow(page, { time, event });
+  }
+  await expect(rowOf(page, 'status')).toContainText('Move up 2 rows');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Alt+o');
+  expect(await shownRows(page)).toEqual(['00:26 traces', '00:31 status', '00:34 bundle', '00:41 decision']);
+  await expect(timeField(rowOf(page, 'status'))).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await shownRows(page)).toEqual(['00:26 traces', '00:34 bundle', '00:41 decision', '00:31 status']);
+
+  await rowOf(page, 'status').getByRole('button', { name: 'Keep here' }).click();
+  await expect(rowOf(page, 'status')).not.toContainText('Comes before');
+  await eventOf(rowOf(page, 'bundle')).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.type('!');
+  expect(await shownRows(page)).toEqual(['00:26 traces', '00:41 decision', '00:34 bundle!', '00:31 status']);
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  expect(await shownRows(page)).toEqual(['00:34 bundle!', '00:26 traces', '00:41 decision', '00:31 status']);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await shownRows(page)).toEqual(['00:26 traces', '00:34 bundle!', '00:41 decision', '00:31 status']);
+  await expectSaved(page);
+  await reopen(app, file);
+  expect(await shownRows(app.page)).toEqual([
+    '00:26 traces',
+    '00:34 bundle!',
+    '00:41 decision',
+    '00:31 status',
+  ]);
+  await expect(rowOf(app.page, 'status')).not.toContainText('Comes before');
+});
+
+test('a row is dragged by its grip', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  for (const [time, event] of [
+    ['14:02', 'one'],
+    ['14:03', 'two'],
+    ['14:04', 'three'],
+  ] as const) {
+    await typeQuickRow(page, { time, event });
+  }
+  await rowOf(page, 'one').hover();
+  const from = await rowOf(page, 'one').getByRole('row').boundingBox();
+  const to = await rowOf(page, 'three').boundingBox();
+  if (from === null || to === null) throw new Error('the rows are not on screen');
+  await page.mouse.move(from.x + 8, from.y + 18);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, to.y + to.height - 4, { steps: 6 });
+  await page.mouse.up();
+  expect(await shownRows(page)).toEqual(['14:03 two', '14:04 three', '14:02 one']);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await shownRows(page)).toEqual(['14:02 one', '14:03 two', '14:04 three']);
+});
+
+test('milestones are marked by Alt M, several on a row, and the lengths follow', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '14:00', event: 'errors rise' });
+  await typeQuickRow(page, { time: '14:10', event: 'alert fires' });
+  await expect(metric(page, 'detect')).toContainText('??');
+  await eventOf(rowOf(page, 'errors rise')).click();
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.type('Impact starts');
+  await page.keyboard.press('Enter');
+  await eventOf(rowOf(page, 'alert fires')).click();
+  for (const milestone of ['First alert', 'Acknowledged']) {
+    await page.keyboard.press('Alt+m');
+    await page.keyboard.type(milestone);
+    await page.keyboard.press('Enter');
+  }
+  await expect(metric(page, 'detect')).toContainText('10 min');
+  await expect(metric(page, 'acknowledge')).toContainText('0 min');
+  await expect(rowOf(page, 'alert fires').getByRole('row')).toHaveAttribute(
+    'aria-description',
+    'First alert. Acknowledged',
+  );
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.type('First');
+  await page.keyboard.press('Enter');
+  await expect(metric(page, 'detect')).toContainText('??');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(metric(page, 'detect')).toContainText('10 min');
+});
+
+test('a usual row is offered while typing and by one click, and is content only when it is added', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await timeline(page).getByRole('button', { name: 'start from a usual row' }).click();
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(17);
+  await page.getByRole('option', { name: 'Page sent: to whom' }).click();
+  await expect(quickField(page, 'event')).toHaveValue('Page sent to ');
+  await expect(quickField(page, 'event')).toBeFocused();
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.type('Tomasz');
+  await page.keyboard.press('Enter');
+  await expect(eventOf(rows(page).first())).toHaveText('Page sent to Tomasz');
+  await page.keyboard.type('acknow');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(quickField(page, 'event')).toHaveValue('Primary on-call acknowledges');
+  const now = new Date().toISOString().slice(0, 10);
+  await page.keyboard.press('Enter');
+  const row = rows(page).nth(1);
+  await expect(row.getByRole('row')).toHaveAttribute('aria-description', 'Acknowledged');
+  await expect(timeOf(row).getByRole('button')).toHaveAccessibleName(/^\d\d:\d\d UTC, /);
+  await expect(timeOf(row).getByRole('button')).toHaveAccessibleName(new RegExp(`${Number(now.slice(8))} `));
+});
+
+test('the row menu inserts, duplicates and deletes, and a deleted row comes back', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '14:02', event: 'alpha', milestones: ['first'] });
+  const choose = async (entry: string): Promise<void> => {
+    await rowOf(page, 'alpha').first().hover();
+    await rowOf(page, 'alpha').first().getByRole('button', { name: 'Row menu' }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  await choose('Duplicate');
+  expect(await shownRows(page)).toEqual(['14:02 alpha', '14:02 alpha']);
+  await choose('Insert row above');
+  await page.keyboard.type('14:01');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('before');
+  expect(await shownRows(page)).toEqual(['14:01 before', '14:02 alpha', '14:02 alpha']);
+  await choose('Delete the row');
+  expect(await shownRows(page)).toEqual(['14:01 before', '14:02 alpha']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await shownRows(page)).toEqual(['14:01 before', '14:02 alpha', '14:02 alpha']);
+});
+
+test('a selection over several rows is deleted without joining their times', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  for (const [time, event] of [
+    ['14:02', 'alpha'],
+    ['14:03', 'beta'],
+    ['14:04', 'gamma'],
+  ] as const) {
+    await typeQuickRow(page, { time, event });
+  }
+  await eventOf(rowOf(page, 'alpha')).click();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.down('Shift');
+  await eventOf(rowOf(page, 'gamma')).click({ position: { x: 200, y: 18 } });
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('Backspace');
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.type('!');
+  await expect(eventOf(rows(page).first())).toHaveText('al!');
+  await expect(timeOf(rows(page).nth(1))).toHaveText('14:04');
+});
+
+test('the pointer over a time shows the local time and the minutes since the first alert', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '2026-11-12 23:52', event: 'alert fires', milestones: ['first'] });
+  await typeQuickRow(page, { time: '00:41', event: 'decision' });
+  await timeOf(rowOf(page, 'decision')).hover();
+  await expect(page.getByText('19:41 in New York · +49 min')).toBeVisible();
+});
+
+test('nothing scrolls sideways in a window 900 px wide', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, {
+    time: '14:02:31-14:12:05',
+    event: 'a_very_long_name_without_any_place_to_break_it_anywhere_in_the_middle_of_the_line',
+    source: 'https://example.com/a/very/long/address/without/any/place/to/break/it',
+  });
+  await typeQuickRow(page, { time: '14:01 XYZ', event: 'unsettled' });
+  if (app.electron === undefined) await page.setViewportSize({ width: 900, height: 700 });
+  else {
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700),
+    );
+  }
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(900);
+  await eventOf(rows(page).first()).click();
+  const tooWide = await page.evaluate(() =>
+    [...document.querySelectorAll('html, main, [data-node="timeline"]')]
+      .filter((pane) => pane.scrollWidth > pane.clientWidth)
+      .map((pane) => `${pane.tagName} ${pane.scrollWidth} > ${pane.clientWidth}`),
+  );
+  expect(tooWide).toEqual([]);
+});
+
+test('opening a document and going through its timeline writes nothing', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  await goToQuickAdd(app.page);
+  await typeQuickRow(app.page, { time: '14:02', event: 'alpha', source: 'log' });
+  await expectSaved(app.page);
+  await reopen(app, file);
+  const { page } = app;
+  const pushes: string[] = [];
+  await page.exposeFunction('noteWrite', () => pushes.push('write'));
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.body.textContent?.includes('Saving'))
+        void (window as never as { noteWrite(): void }).noteWrite();
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const bytes = (): Promise<number> => import('node:fs').then(({ statSync }) => statSync(file).size);
+  const before = await bytes();
+  await eventOf(rows(page).first()).click();
+  for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Escape']) {
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('ArrowDown');
+  await expectSaved(page);
+  expect(await bytes()).toBe(before);
+  expect(pushes).toEqual([]);
+});
