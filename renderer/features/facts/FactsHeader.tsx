@@ -108,7 +108,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
             placeholder="Who was affected, or all"
           />
         </Fact>
-        <Fact name="Regions">
+        <Fact name="Regions" wide>
           <SetFact
             session={session}
             readOnly={undefined}
@@ -119,7 +119,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
             mono
           />
         </Fact>
-        <Fact name="Services">
+        <Fact name="Services" wide>
           <SetFact
             session={session}
             readOnly={undefined}
