@@ -1,0 +1,7 @@
+import { buildStale } from './build.mjs';
+import { obtainBrowser } from './obtain-browser.mjs';
+import { runVisibly } from './run.mjs';
+
+await buildStale();
+process.env.DEBRIEF_BROWSER = await obtainBrowser();
+process.exitCode = await runVisibly(process.execPath, ['e2e/screenshots/take.ts']);
