@@ -3,5 +3,5 @@ import { obtainBrowser } from './obtain-browser.mjs';
 import { runVisibly } from './run.mjs';
 
 await buildStale();
-process.env.DEBRIEF_BROWSER = await obtainBrowser();
+await obtainBrowser();
 process.exitCode = await runVisibly(process.execPath, ['e2e/screenshots/take.ts']);
