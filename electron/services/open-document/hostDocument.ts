@@ -165,8 +165,8 @@ export class HostDocument implements OpenDocument {
     await this.#following?.close();
     if (this.#writing === null) return;
     const { saving, disk } = this.#writing;
-    const isSaved = this.#awaitsRepair || (await saving.finish());
-    const error = isSaved ? null : await this.#keepUnsaved();
+    const unsaved = this.#awaitsRepair ? null : await saving.finish();
+    const error = unsaved === null ? null : await this.#keepUnsaved(unsaved);
     if (error !== null) saving.giveUp(error);
     await disk.release();
     if (error !== null) throw error;
@@ -227,8 +227,7 @@ export class HostDocument implements OpenDocument {
   }
 
   /** Puts what could not be saved into the data folder. Returns the error that says so. */
-  async #keepUnsaved(): Promise<HostError> {
-    const { sentence } = this.#writing?.saving.trouble ?? { sentence: '' };
+  async #keepUnsaved({ sentence }: Reason): Promise<HostError> {
     try {
       const bytes = encodeFile(newHeader(this.documentId, 0), this.#replica.records());
       const path = await this.#keptAside.keep('unsaved', bytes);

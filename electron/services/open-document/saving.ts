@@ -1,27 +1,20 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
-import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
-import type { CopyBeside } from './copyBeside.ts';
-import { ChangedMeanwhile, type DiskSide, type Expected } from './diskSide.ts';
-import type { HostReplica } from './hostReplica.ts';
+import type { RecordContent } from '../../storage/format/record.ts';
+import { ChangedMeanwhile } from './diskSide.ts';
+import { FileWork, type FileWorkParts, type Outcome } from './fileWork.ts';
 import type { Reason } from './openDocumentTypes.ts';
-import type { MergeListener, OutsideChange, Taken } from './outsideChange.ts';
+import type { MergeListener } from './outsideChange.ts';
 import { SaveQueue } from './saveQueue.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** How often one turn looks again because others keep changing the file; then it waits for the next. */
-const LOOKS_PER_TURN = 8;
-const UNFINISHED_MS = 250;
+const WAIT_FOR_OTHERS_MS = 250;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
 /** Failed attempts after which a deleted file is written again by itself, if there are edits to save. */
 const PATIENCE_WITH_DELETED = 3;
-
-const GONE: Reason = {
-  sentence: 'The file was deleted or moved.',
-  next: 'Put it back, or press Retry to write it again here.',
-};
+const LAST_ATTEMPTS = 3;
 
 export interface SavingListener extends MergeListener {
   /** {@link Saving.state} may be another now. */
@@ -29,61 +22,53 @@ export interface SavingListener extends MergeListener {
 }
 
 /**
- * Brings what waits in the queue to the disk, one turn after the other, and tries again by itself after a
- * failure. What it says is saved is on the disk, in the file that the path names.
+ * Brings what waits to the disk, one attempt after the other, and tries again by itself after a failure. What
+ * it says is saved is on the disk, in the file that the path names.
  */
 export class Saving {
-  readonly #replica: HostReplica;
-  readonly #disk: DiskSide;
-  readonly #outside: OutsideChange;
-  readonly #beside: CopyBeside;
-  readonly #surroundings: Surroundings;
-  readonly #listener: SavingListener;
+  readonly #work: FileWork;
+  readonly #schedule: Surroundings['schedule'];
+  readonly #changed: () => void;
   readonly #queue = new SaveQueue();
   #turns: Promise<void> = Promise.resolve();
   #isTurnDue = false;
-  #trouble: Reason | null = null;
-  #stopped: HostError | null = null;
-  #isUnfinished = false;
+  #last: Outcome = { kind: 'saved' };
   #failures = 0;
   #callOffRetry = () => {};
 
   constructor(
-    replica: HostReplica,
-    disk: DiskSide,
-    outside: OutsideChange,
-    beside: CopyBeside,
+    parts: Omit<FileWorkParts, 'queue' | 'limits'>,
     surroundings: Surroundings,
     listener: SavingListener,
   ) {
-    this.#replica = replica;
-    this.#disk = disk;
-    this.#outside = outside;
-    this.#beside = beside;
-    this.#surroundings = surroundings;
-    this.#listener = listener;
+    const { schedule, limits } = surroundings;
+    this.#schedule = schedule;
+    this.#changed = () => listener.changed();
+    this.#work = new FileWork(
+      { ...parts, queue: this.#queue, limits },
+      {
+        merged: (update) => listener.merged(update),
+        notice: (notice) => listener.notice(notice),
+        acknowledged: () => this.#conclude({ kind: 'saved' }),
+      },
+    );
   }
 
   get state(): SaveState {
-    if (this.#stopped !== null) return { kind: 'read-only', ...reasonOf(this.#stopped) };
-    if (this.#trouble !== null) return { kind: 'not-saved', ...this.#trouble };
-    return this.#queue.isEmpty && !this.#isUnfinished ? { kind: 'saved' } : { kind: 'saving' };
-  }
-
-  /** Why the last attempt came to nothing, or null. */
-  get trouble(): Reason | null {
-    return this.#trouble;
+    if (this.#last.kind === 'stopped') return { kind: 'read-only', ...reasonOf(this.#last.error) };
+    if (this.#last.kind === 'trouble') return { kind: 'not-saved', ...this.#last.reason };
+    return this.#queue.isEmpty && this.#last.kind === 'saved' ? { kind: 'saved' } : { kind: 'saving' };
   }
 
   /** Why nothing may be written to the file any more, or null. */
   get stopped(): HostError | null {
-    return this.#stopped;
+    return this.#last.kind === 'stopped' ? this.#last.error : null;
   }
 
   /** Resolves once the record is acknowledged; with null, once everything before it is. */
   async save(record: RecordContent | null): Promise<void> {
     const saved = this.#queue.add(record);
-    this.#listener.changed();
+    this.#changed();
     void this.turn();
     await saved;
   }
@@ -94,7 +79,7 @@ export class Saving {
     this.#isTurnDue = true;
     return this.#exclusively(async () => {
       this.#isTurnDue = false;
-      await this.#attempt(false);
+      await this.#attempt(!this.#queue.isEmpty && this.#failures >= PATIENCE_WITH_DELETED);
     });
   }
 
@@ -103,32 +88,35 @@ export class Saving {
     return this.#exclusively(() => this.#attempt(true));
   }
 
-  /** Writes the file anew without history. Throws HostError. */
+  /** Writes the file anew without history. `prepare` comes right before, and may throw. Throws HostError. */
   compact(prepare: () => Promise<void>): Promise<void> {
     return this.#exclusively(async () => {
-      await this.#attempt(false);
-      this.#assertSaved();
-      await prepare();
-      try {
-        await this.#writeAnew(this.#expectedNow());
-      } catch (error) {
-        throw new HostError(diskTrouble(error), { cause: error });
+      for (let attempts = 1; ; attempts++) {
+        await this.#attempt(false);
+        this.#assertSaved();
+        await prepare();
+        try {
+          return await this.#work.writeAnew();
+        } catch (error) {
+          if (error instanceof ChangedMeanwhile && attempts < LAST_ATTEMPTS) continue;
+          throw new HostError(diskTrouble(error), { cause: error });
+        }
       }
     });
   }
 
-  /** The last attempts. Returns false when something is still not saved. */
-  async finish(): Promise<boolean> {
+  /** The last attempts, then the file is tidied. Returns why something is still not saved, or null. */
+  async finish(): Promise<Reason | null> {
     await this.#exclusively(async () => {
-      for (let attempt = 0; attempt < 3; attempt++) {
+      for (let attempt = 0; attempt < LAST_ATTEMPTS && this.stopped === null; attempt++) {
         await this.#attempt(!this.#queue.isEmpty);
         if (this.#queue.isEmpty) break;
       }
       this.#callOffRetry();
-      if (this.state.kind === 'saved' && this.#mayTidy && this.#disk.held.history.bytes > 0)
-        await this.#tryAnew();
+      if (this.state.kind === 'saved') await this.#work.tidyAtEnd();
     });
-    return this.#queue.isEmpty;
+    if (this.#queue.isEmpty) return null;
+    return this.#last.kind === 'trouble' ? this.#last.reason : OTHERS_WRITE;
   }
 
   /** Rejects what waits: it is kept elsewhere, or will be offered again by the windows. */
@@ -144,152 +132,43 @@ export class Saving {
 
   async #attempt(writeDeleted: boolean): Promise<void> {
     this.#callOffRetry();
-    if (this.#stopped === null) {
-      this.#isUnfinished = false;
-      try {
-        this.#trouble = await this.#work(writeDeleted);
-      } catch (error) {
-        const { sentence, next } = diskTrouble(error);
-        this.#trouble = { sentence, next };
-      }
-      if (this.#trouble === null && !this.#isUnfinished) this.#failures = 0;
-      else this.#scheduleRetry();
+    if (this.stopped !== null) return;
+    try {
+      this.#conclude(await this.#work.attempt(writeDeleted));
+    } catch (error) {
+      this.#conclude({ kind: 'trouble', reason: reasonOf(diskTrouble(error)) });
     }
-    this.#listener.changed();
+    if (this.#last.kind === 'trouble' || this.#last.kind === 'waiting') this.#scheduleRetry();
+  }
+
+  #conclude(outcome: Outcome): void {
+    this.#last = outcome;
+    if (outcome.kind === 'saved') this.#failures = 0;
+    if (outcome.kind === 'stopped') this.#queue.refuse(outcome.error);
+    this.#changed();
   }
 
   #scheduleRetry(): void {
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LAST_RETRY_MS);
-    if (this.#trouble !== null) this.#failures++;
-    this.#callOffRetry = this.#surroundings.schedule(this.#isUnfinished ? UNFINISHED_MS : wait, () => {
+    let wait = WAIT_FOR_OTHERS_MS;
+    if (this.#last.kind === 'trouble') {
+      wait = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LAST_RETRY_MS);
+      this.#failures++;
+    }
+    this.#callOffRetry = this.#schedule(wait, () => {
       void this.turn();
     });
   }
 
-  /** Returns the trouble that it met, or null. Throws what the disk threw. */
-  async #work(writeDeleted: boolean): Promise<Reason | null> {
-    for (let looks = 0; looks < LOOKS_PER_TURN; looks++) {
-      try {
-        const look = await this.#disk.look();
-        if (look.kind === 'gone') {
-          if (!writeDeleted && (this.#queue.isEmpty || this.#failures < PATIENCE_WITH_DELETED)) return GONE;
-          await this.#writeAnew(null);
-          continue;
-        }
-        if (look.kind !== 'same') {
-          const reason = await this.#follow(await this.#outside.take(look));
-          if (reason === 'go on') continue;
-          return reason;
-        }
-        if (this.#disk.mustWriteAnew) {
-          await this.#writeAnew(this.#expectedNow());
-          continue;
-        }
-        if (this.#queue.isEmpty) {
-          await this.#disk.makeSafe();
-          return null;
-        }
-        const { size, records } = this.#queue;
-        if (!(await this.#disk.append(records))) continue;
-        this.#trouble = null;
-        this.#queue.acknowledge(size);
-        this.#listener.changed();
-        await this.#tidy();
-      } catch (error) {
-        if (!(error instanceof ChangedMeanwhile)) throw error;
-      }
-    }
-    this.#isUnfinished = true;
-    return null;
-  }
-
-  async #follow(taken: Taken): Promise<Reason | null | 'go on'> {
-    switch (taken.kind) {
-      case 'merged':
-        for (const record of taken.lacking) this.#saveUnasked(record);
-        return 'go on';
-      case 'unfinished':
-        this.#isUnfinished = true;
-        return null;
-      case 'empty':
-        await this.#writeAnew(taken.stat);
-        return 'go on';
-      case 'strange':
-        return { sentence: await this.#sentenceWithCopy(taken.error), next: taken.error.next };
-      case 'unknown': {
-        const sentence = await this.#sentenceWithCopy(taken.error);
-        this.#stopped = new HostError({ ...taken.error.value(), sentence }, { cause: taken.error });
-        this.#queue.refuse(this.#stopped);
-        return null;
-      }
-    }
-  }
-
-  /** Puts what the person wrote into a file beside, since it cannot go where it should. */
-  async #sentenceWithCopy({ sentence }: HostError): Promise<string> {
-    try {
-      const name = await this.#beside.write();
-      return `${sentence} What you wrote is kept in “${name}”.`;
-    } catch {
-      // The disk refuses the copy too; the sentence then promises nothing.
-      return sentence;
-    }
-  }
-
-  /** A record that no window waits for. */
-  #saveUnasked(record: RecordContent): void {
-    this.#queue.add(record).catch(() => {});
-  }
-
-  async #writeAnew(expected: Expected): Promise<void> {
-    const { size } = this.#queue;
-    const late = await this.#disk.writeAnew(expected);
-    this.#trouble = null;
-    this.#queue.acknowledge(size);
-    for (const update of this.#replica.takeRecords(late).updates) this.#listener.merged(update);
-    for (const record of late) this.#saveUnasked(record);
-  }
-
-  #expectedNow(): Expected {
-    const { identity, extent } = this.#disk.held.file;
-    return { identity, size: extent.length };
-  }
-
-  get #mayTidy(): boolean {
-    return this.#disk.held.isIntact && !this.#replica.hasMissing && !this.#replica.isBroken;
-  }
-
-  async #tidy(): Promise<void> {
-    const { history } = this.#disk.held;
-    const { historyBytes, recordsPerSnapshot } = this.#surroundings.limits;
-    if (!this.#mayTidy) return;
-    if (history.bytes > Math.max(historyBytes, history.snapshotBytes)) await this.#tryAnew();
-    else if (history.records >= recordsPerSnapshot) await this.#trySnapshot();
-  }
-
-  /** Everything is saved either way: a disk that refuses to tidy leaves the file as it was. */
-  async #tryAnew(): Promise<void> {
-    try {
-      if (!(await this.#disk.hasOtherNames())) await this.#writeAnew(this.#expectedNow());
-    } catch {
-      return;
-    }
-  }
-
-  async #trySnapshot(): Promise<void> {
-    try {
-      await this.#disk.append([{ type: RECORD_TYPE.snapshot, payload: this.#replica.state() }]);
-    } catch {
-      return;
-    }
-  }
-
   #assertSaved(): void {
-    if (this.#stopped !== null) throw this.#stopped;
-    const { state } = this;
-    if (state.kind === 'not-saved')
-      throw new HostError({ code: 'internal', sentence: state.sentence, next: state.next });
+    const { state, stopped } = this;
+    if (stopped !== null) throw stopped;
+    if (state.kind === 'not-saved') throw new HostError({ code: 'internal', ...reasonOf(state) });
   }
 }
 
-const reasonOf = ({ sentence, next }: HostError): Reason => ({ sentence, next });
+const OTHERS_WRITE: Reason = {
+  sentence: 'Another program keeps changing the file.',
+  next: 'Stop it, or save a copy elsewhere.',
+};
+
+const reasonOf = ({ sentence, next }: Reason): Reason => ({ sentence, next });

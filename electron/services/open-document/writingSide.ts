@@ -21,5 +21,5 @@ export function writingSide(
   const disk = new DiskSide(parts);
   const outside = new OutsideChange(fs, replica, disk, listener);
   const beside = new CopyBeside(fs, realPath, header.documentId, replica);
-  return { disk, saving: new Saving(replica, disk, outside, beside, surroundings, listener) };
+  return { disk, saving: new Saving({ replica, disk, outside, beside }, surroundings, listener) };
 }

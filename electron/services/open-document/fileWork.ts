@@ -1,0 +1,183 @@
+import { HostError } from '../../../shared/contract/errors.ts';
+import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
+import type { CopyBeside } from './copyBeside.ts';
+import { ChangedMeanwhile, type DiskSide, type Expected } from './diskSide.ts';
+import type { HostReplica } from './hostReplica.ts';
+import type { Reason } from './openDocumentTypes.ts';
+import type { MergeListener, OutsideChange, Taken } from './outsideChange.ts';
+import type { SaveQueue } from './saveQueue.ts';
+import type { TidyLimits } from './surroundings.ts';
+
+/** How often one piece of work looks again because others keep changing the file; then it waits. */
+const LOOKS = 8;
+
+/**
+ * What came of an attempt. `saved`: all that waited is on the disk. `waiting`: others are writing the file just
+ * now. `trouble`: why not. `stopped`: nothing may be written to this file any more.
+ */
+export type Outcome =
+  | { readonly kind: 'saved' | 'waiting' }
+  | { readonly kind: 'trouble'; readonly reason: Reason }
+  | { readonly kind: 'stopped'; readonly error: HostError };
+
+export interface FileWorkParts {
+  readonly replica: HostReplica;
+  readonly disk: DiskSide;
+  readonly outside: OutsideChange;
+  readonly beside: CopyBeside;
+  readonly queue: SaveQueue;
+  readonly limits: TidyLimits;
+}
+
+export interface FileWorkListener extends MergeListener {
+  /** Something that waited has been acknowledged. */
+  acknowledged(): void;
+}
+
+const GONE: Outcome = {
+  kind: 'trouble',
+  reason: {
+    sentence: 'The file was deleted or moved.',
+    next: 'Put it back, or press Retry to write it again here.',
+  },
+};
+
+/** Looks at the file, takes in what others did, mends what failed, and writes what waits. One call at a time. */
+export class FileWork {
+  readonly #parts: FileWorkParts;
+  readonly #listener: FileWorkListener;
+
+  constructor(parts: FileWorkParts, listener: FileWorkListener) {
+    this.#parts = parts;
+    this.#listener = listener;
+  }
+
+  /** `writeDeleted`: a file that is gone is written again. Throws what the disk threw. */
+  async attempt(writeDeleted: boolean): Promise<Outcome> {
+    for (let looks = 0; looks < LOOKS; looks++) {
+      try {
+        const outcome = await this.#step(writeDeleted);
+        if (outcome !== 'look again') return outcome;
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+      }
+    }
+    return { kind: 'waiting' };
+  }
+
+  /** Writes the file anew without history; all that waits is in it. Throws {@link ChangedMeanwhile} and more. */
+  async writeAnew(expected: Expected = this.#asKnown()): Promise<void> {
+    const { queue, disk, replica } = this.#parts;
+    const { size } = queue;
+    const late = await disk.writeAnew(expected);
+    this.#acknowledge(size);
+    for (const update of replica.takeRecords(late).updates) this.#listener.merged(update);
+    for (const record of late) this.#saveUnasked(record);
+  }
+
+  /** Drops history at the end of a sitting, if there is any and the file is sound. */
+  async tidyAtEnd(): Promise<void> {
+    if (this.#mayTidy && this.#parts.disk.held.history.bytes > 0) await this.#tryAnew();
+  }
+
+  async #step(writeDeleted: boolean): Promise<Outcome | 'look again'> {
+    const { disk, outside, queue } = this.#parts;
+    const look = await disk.look();
+    if (look.kind === 'gone') {
+      if (!writeDeleted) return GONE;
+      await this.writeAnew(null);
+      return 'look again';
+    }
+    if (look.kind !== 'same') return this.#follow(await outside.take(look));
+    if (disk.mustWriteAnew) {
+      await this.writeAnew();
+      return 'look again';
+    }
+    if (queue.isEmpty) {
+      await disk.makeSafe();
+      return { kind: 'saved' };
+    }
+    const { size, records } = queue;
+    if (!(await disk.append(records))) return 'look again';
+    this.#acknowledge(size);
+    await this.#tidy();
+    return 'look again';
+  }
+
+  async #follow(taken: Taken): Promise<Outcome | 'look again'> {
+    switch (taken.kind) {
+      case 'merged':
+        for (const record of taken.lacking) this.#saveUnasked(record);
+        return 'look again';
+      case 'unfinished':
+        return { kind: 'waiting' };
+      case 'empty':
+        await this.writeAnew(taken.stat);
+        return 'look again';
+      case 'strange': {
+        const { sentence, next } = await this.#withCopy(taken.error);
+        return { kind: 'trouble', reason: { sentence, next } };
+      }
+      case 'unknown':
+        return { kind: 'stopped', error: await this.#withCopy(taken.error) };
+    }
+  }
+
+  /** Puts what the person wrote into a file beside, since it cannot go where it should, and says so. */
+  async #withCopy(error: HostError): Promise<HostError> {
+    try {
+      const name = await this.#parts.beside.write();
+      const sentence = `${error.sentence} What you wrote is kept in “${name}”.`;
+      return new HostError({ ...error.value(), sentence }, { cause: error });
+    } catch {
+      // The disk refuses the copy too: nothing is promised then.
+      return error;
+    }
+  }
+
+  #acknowledge(count: number): void {
+    this.#parts.queue.acknowledge(count);
+    this.#listener.acknowledged();
+  }
+
+  /** A record that no window waits for: when it is refused in the end, the document says why. */
+  #saveUnasked(record: RecordContent): void {
+    this.#parts.queue.add(record).catch(() => {});
+  }
+
+  #asKnown(): Expected {
+    const { identity, extent } = this.#parts.disk.held.file;
+    return { identity, size: extent.length };
+  }
+
+  get #mayTidy(): boolean {
+    const { disk, replica } = this.#parts;
+    return disk.held.isIntact && !replica.hasMissing && !replica.isBroken;
+  }
+
+  async #tidy(): Promise<void> {
+    const { disk, limits } = this.#parts;
+    const { history } = disk.held;
+    if (!this.#mayTidy) return;
+    if (history.bytes > Math.max(limits.historyBytes, history.snapshotBytes)) await this.#tryAnew();
+    else if (history.records >= limits.recordsPerSnapshot) await this.#trySnapshot();
+  }
+
+  /** Everything is saved either way: a disk that refuses to tidy leaves the file as it was. */
+  async #tryAnew(): Promise<void> {
+    try {
+      if (!(await this.#parts.disk.hasOtherNames())) await this.writeAnew();
+    } catch {
+      return;
+    }
+  }
+
+  async #trySnapshot(): Promise<void> {
+    const { disk, replica } = this.#parts;
+    try {
+      await disk.append([{ type: RECORD_TYPE.snapshot, payload: replica.state() }]);
+    } catch {
+      return;
+    }
+  }
+}
