@@ -29,7 +29,6 @@ test('it goes on counting after it was opened again', async () => {
   const disk = new SimulatedDisk();
   for (const length of [100, 200, 300, 400, 500]) {
     const ledger = new Ledger(disk, '/data', '/home/a.debrief');
-    await ledger.read();
     await ledger.note(entry(length));
     await ledger.close();
     expect(await new Ledger(disk, '/data', '/home/a.debrief').read()).toEqual(entry(length));

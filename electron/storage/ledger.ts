@@ -78,6 +78,8 @@ export class Ledger {
   readonly #path: string;
   #file: OpenFile | null = null;
   #count = 0;
+  /** Whether {@link #count} goes on from what is there. */
+  #hasRead = false;
 
   /** `filePath` is the document file's real path: a copy elsewhere is another file with its own entry. */
   constructor(fs: FileSystem, dataFolder: string, filePath: string) {
@@ -92,22 +94,25 @@ export class Ledger {
     try {
       file = await this.#fs.open(this.#path, 'read');
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
-      throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
+      this.#hasRead = true;
+      return null;
     }
     try {
       const bytes = await file.readAt(0, 2 * SLOT_BYTES);
       const slots = [decodeSlot(bytes), decodeSlot(bytes.subarray(SLOT_BYTES))];
       const newest = slots.reduce((a, b) => (a !== null && (b === null || a.count > b.count) ? a : b));
       this.#count = newest?.count ?? 0;
+      this.#hasRead = true;
       return newest?.entry ?? null;
     } finally {
       await file.close();
     }
   }
 
-  /** Writes the entry; call {@link read} before the first. Throws what the disk threw. */
+  /** Writes the entry. Throws what the disk threw. */
   async note(entry: LedgerEntry): Promise<void> {
+    if (!this.#hasRead) await this.read();
     this.#file ??= await this.#openForWriting();
     this.#count++;
     await this.#file.writeAt((this.#count % 2) * SLOT_BYTES, encodeSlot(entry, this.#count));

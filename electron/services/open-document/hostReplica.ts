@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
-import { HostError } from '../../../shared/contract/errors.ts';
-import { malformedUpdate } from '../../../shared/sync/boundedUpdate.ts';
+import type { HostError } from '../../../shared/contract/errors.ts';
+import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
 import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
@@ -9,38 +9,7 @@ import { imageRecords } from '../../storage/imageRecords.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
 import type { SchemaGate, StoredImage } from './openDocumentTypes.ts';
-
-const malformed = (why: string) =>
-  new HostError({
-    code: 'bad-argument',
-    sentence: `The change could not be read: ${why}.`,
-    next: 'Nothing was changed. Close the window and open it again.',
-  });
-
-const tooLarge = (bytes: number) =>
-  new HostError({
-    code: 'too-large',
-    sentence: `The change has ${bytes} bytes; at most ${MAX_UPDATE_BYTES} can be saved at once.`,
-    next: 'Undo it, and insert it in smaller parts.',
-  });
-
-const UNAPPLIED = {
-  code: 'internal',
-  sentence: 'A change could not be applied to this document.',
-  next: 'Close it and open it again; everything that was saved is in the file.',
-} as const;
-
-/** The schema gate said no. */
-export class UnknownToSchema extends HostError {
-  /** `what` names the part that this version does not know. */
-  constructor(what: string) {
-    super({
-      code: 'newer-version',
-      sentence: `This postmortem contains ${what}, which this version of Debrief does not know.`,
-      next: 'Update Debrief to edit it.',
-    });
-  }
-}
+import { malformedUpdate, UnknownToSchema, unapplied, updateTooLarge } from './refusals.ts';
 
 export interface TakenRecords {
   readonly updates: readonly Uint8Array[];
@@ -117,7 +86,7 @@ export class HostReplica {
       Y.applyUpdate(this.doc, update);
     } catch (error) {
       this.#isBroken = true;
-      throw new HostError(UNAPPLIED, { cause: error });
+      throw unapplied(error);
     } finally {
       this.doc.off('update', note);
     }
@@ -192,9 +161,9 @@ export class HostReplica {
   }
 
   #check(update: Uint8Array): void {
-    if (update.length > MAX_UPDATE_BYTES) throw tooLarge(update.length);
-    const problem = malformedUpdate(update);
-    if (problem !== null) throw malformed(problem);
+    if (update.length > MAX_UPDATE_BYTES) throw updateTooLarge(update.length);
+    const problem = whyMalformed(update);
+    if (problem !== null) throw malformedUpdate(problem);
     const answer = this.#gate(update);
     if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what);
   }

@@ -1,7 +1,6 @@
 import type * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
-import { FORMAT_VERSION } from '../../storage/format/header.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import { Ledger, type LedgerEntry } from '../../storage/ledger.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
@@ -10,6 +9,7 @@ import { removeLeftovers } from '../../storage/rewriteFile.ts';
 import { enterFile, selfOf } from './enterFile.ts';
 import { HostDocument } from './hostDocument.ts';
 import { HostReplica } from './hostReplica.ts';
+import { damagedBeginning, newerWriter } from './mayWrite.ts';
 import type { OpenDocument, OpenRequest } from './openDocumentTypes.ts';
 import { openingNotices } from './openingNotices.ts';
 import { machineSurroundings } from './surroundings.ts';
@@ -45,14 +45,14 @@ export async function openDocument(request: OpenRequest): Promise<OpenDocument> 
     recoveredText: recoveredText(replica.doc),
     notices: openingNotices(inUse, held, entry),
   });
-  if (claim === null) document.follow(held);
+  if (claim === null) document.standing.follow(held);
   else if (unwritable !== null) {
     await inUse.file.close();
     await claim.release();
-  } else if (beginning !== null) document.holdForRepair(held, claim, ledger);
+  } else if (beginning !== null) document.standing.awaitRepair(held, claim, ledger);
   else {
     await removeOldLeftovers(request, inUse);
-    await document.write(held, claim, ledger);
+    await document.standing.write(held, claim, ledger);
   }
   return document;
 }
@@ -75,23 +75,4 @@ async function removeOldLeftovers({ fs }: OpenRequest, { file }: FileInUse): Pro
   } catch {
     return;
   }
-}
-
-function newerWriter({ contents }: FileInUse): HostError | null {
-  const { formatVersion } = contents.header;
-  if (formatVersion <= FORMAT_VERSION) return null;
-  return new HostError({
-    code: 'newer-version',
-    sentence: `A newer Debrief wrote this file (format ${formatVersion}). It can be read here.`,
-    next: 'Update Debrief to edit it.',
-  });
-}
-
-function damagedBeginning({ damage }: FileInUse): HostError | null {
-  if (!damage.some(({ kind }) => kind === 'header')) return null;
-  return new HostError({
-    code: 'damaged',
-    sentence: 'The beginning of this file is damaged. What can still be read is shown.',
-    next: 'Compacting the file repairs it; it is kept aside as it is now before that.',
-  });
 }

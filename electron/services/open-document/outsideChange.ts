@@ -5,8 +5,9 @@ import { FORMAT_VERSION } from '../../storage/format/header.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
-import { type HostReplica, UnknownToSchema } from './hostReplica.ts';
+import type { HostReplica } from './hostReplica.ts';
 import type { Notice } from './openDocumentTypes.ts';
+import { UnknownToSchema } from './refusals.ts';
 
 /**
  * What an outside change came to. `merged`: look again and go on, after writing the records that the file lacks.

@@ -1,0 +1,141 @@
+import { basename, dirname } from 'node:path';
+import type { HostError } from '../../../shared/contract/errors.ts';
+import { HeldFile } from '../../storage/heldFile.ts';
+import type { KeptAside } from '../../storage/keptAside.ts';
+import { Ledger } from '../../storage/ledger.ts';
+import type { WriterClaim } from '../../storage/writerClaim.ts';
+import { enterFile, selfOf } from './enterFile.ts';
+import { Following } from './following.ts';
+import type { HostReplica } from './hostReplica.ts';
+import { damagedBeginning, newerWriter } from './mayWrite.ts';
+import type { OpenRequest } from './openDocumentTypes.ts';
+import type { SavingListener } from './saving.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type WritingSide, writingSide } from './writingSide.ts';
+
+/** How an open document stands to its file: it writes it, waits to repair it, reads along, or leaves it alone. */
+type Standing =
+  | { readonly kind: 'writes' | 'awaits repair'; readonly side: WritingSide }
+  | { readonly kind: 'follows'; readonly following: Following }
+  | { readonly kind: 'leaves alone' };
+
+export class FileStanding {
+  readonly #request: OpenRequest;
+  readonly #surroundings: Surroundings;
+  readonly #replica: HostReplica;
+  readonly #keptAside: KeptAside;
+  readonly #realPath: string;
+  readonly #listener: SavingListener;
+  #standing: Standing = { kind: 'leaves alone' };
+  #endWatch = () => {};
+
+  constructor(
+    request: OpenRequest,
+    surroundings: Surroundings,
+    replica: HostReplica,
+    keptAside: KeptAside,
+    realPath: string,
+    listener: SavingListener,
+  ) {
+    this.#request = request;
+    this.#surroundings = surroundings;
+    this.#replica = replica;
+    this.#keptAside = keptAside;
+    this.#realPath = realPath;
+    this.#listener = listener;
+  }
+
+  /** The side that saves, when the file may be written or repaired. */
+  get side(): WritingSide | null {
+    return 'side' in this.#standing ? this.#standing.side : null;
+  }
+
+  get awaitsRepair(): boolean {
+    return this.#standing.kind === 'awaits repair';
+  }
+
+  /** Takes the file to write it, and makes it ready. A disk that refuses shows in the save state. */
+  async write(held: HeldFile, claim: WriterClaim, ledger: Ledger): Promise<void> {
+    const side = this.#sideOf(held, claim, ledger);
+    this.#standing = { kind: 'writes', side };
+    this.#watch();
+    await side.saving.turn();
+  }
+
+  /** Takes the file without touching it until {@link repaired} is told that it was written anew. */
+  awaitRepair(held: HeldFile, claim: WriterClaim, ledger: Ledger): void {
+    this.#standing = { kind: 'awaits repair', side: this.#sideOf(held, claim, ledger) };
+  }
+
+  repaired(): void {
+    if (this.#standing.kind !== 'awaits repair') return;
+    this.#standing = { kind: 'writes', side: this.#standing.side };
+    this.#watch();
+  }
+
+  /** Only reads along. */
+  follow(held: HeldFile): void {
+    const following = new Following(this.#request.fs, this.#replica, held, this.#listener);
+    this.#standing = { kind: 'follows', following };
+    this.#watch();
+  }
+
+  /** Looks at the file now. */
+  async look(): Promise<void> {
+    if (this.#standing.kind === 'follows') await this.#standing.following.turn();
+    if (this.#standing.kind === 'writes') await this.#standing.side.saving.turn();
+  }
+
+  /** Tries again at once; one that follows tries to become the writer. Returns why it may not, or null. */
+  async retry(): Promise<HostError | null> {
+    if (this.#standing.kind === 'follows') return this.#takeOver(this.#standing.following);
+    if (this.#standing.kind === 'writes') await this.#standing.side.saving.retry();
+    return null;
+  }
+
+  /** Ends the following. A file that is written is left to whoever has {@link side}: it may have to be saved. */
+  async leave(): Promise<void> {
+    const standing = this.#standing;
+    this.#endWatch();
+    this.#standing = { kind: 'leaves alone' };
+    if (standing.kind === 'follows') await standing.following.close();
+  }
+
+  async #takeOver(following: Following): Promise<HostError | null> {
+    const { fs, path, dataFolder } = this.#request;
+    const entered = await enterFile(fs, path, this.#surroundings.claim, selfOf(this.#request));
+    const { inUse, claim } = entered;
+    const reason = claim === null ? entered.reason : (newerWriter(inUse) ?? damagedBeginning(inUse));
+    if (claim === null || reason !== null) {
+      await inUse.file.close();
+      await claim?.release();
+      return reason;
+    }
+    try {
+      const update = this.#replica.takeFile(inUse.replayed);
+      if (update !== null) this.#listener.merged(update);
+    } catch (error) {
+      await inUse.file.close();
+      await claim.release();
+      throw error;
+    }
+    const lacking = this.#replica.lackingIn(inUse.replayed);
+    this.#endWatch();
+    await this.write(new HeldFile(inUse, 0, false), claim, new Ledger(fs, dataFolder, inUse.file.realPath));
+    await following.close();
+    await Promise.all(lacking.map((record) => this.side?.saving.save(record)));
+    return null;
+  }
+
+  #sideOf(held: HeldFile, claim: WriterClaim, ledger: Ledger): WritingSide {
+    const { fs } = this.#request;
+    const parts = { fs, replica: this.#replica, held, claim, keptAside: this.#keptAside, ledger };
+    return writingSide(parts, this.#surroundings, this.#listener);
+  }
+
+  #watch(): void {
+    this.#endWatch = this.#surroundings.watch(dirname(this.#realPath), basename(this.#realPath), () => {
+      void this.look();
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { HostError } from '../../../shared/contract/errors.ts';
+import { MAX_IMAGE_BYTES, MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
+
+/** `why` completes the sentence, and holds nothing of the update. */
+export const malformedUpdate = (why: string): HostError =>
+  new HostError({
+    code: 'bad-argument',
+    sentence: `The change could not be read: ${why}.`,
+    next: 'Nothing was changed. Close the window and open it again.',
+  });
+
+export const updateTooLarge = (bytes: number): HostError =>
+  new HostError({
+    code: 'too-large',
+    sentence: `The change has ${bytes} bytes; at most ${MAX_UPDATE_BYTES} can be saved at once.`,
+    next: 'Undo it, and insert it in smaller parts.',
+  });
+
+export const imageTooLarge = (bytes: number): HostError =>
+  new HostError({
+    code: 'too-large',
+    sentence: `The image has ${bytes} bytes; at most ${MAX_IMAGE_BYTES} fit into a postmortem.`,
+    next: 'Make it smaller, or link to it.',
+  });
+
+export const unapplied = (cause: unknown): HostError =>
+  new HostError(
+    {
+      code: 'internal',
+      sentence: 'A change could not be applied to this document.',
+      next: 'Close it and open it again; everything that was saved is in the file.',
+    },
+    { cause },
+  );
+
+/** The schema gate said no. */
+export class UnknownToSchema extends HostError {
+  /** `what` names the part that this version does not know. */
+  constructor(what: string) {
+    super({
+      code: 'newer-version',
+      sentence: `This postmortem contains ${what}, which this version of Debrief does not know.`,
+      next: 'Update Debrief to edit it.',
+    });
+  }
+}
+
+export const damagedFirst = (): HostError =>
+  new HostError({
+    code: 'damaged',
+    sentence: 'Parts of this file cannot be read, so it is not known what they hold.',
+    next: 'Run “debrief compact” on the file first; it keeps a copy aside, which this then removes.',
+  });
+
+export const closed = (): HostError =>
+  new HostError({ code: 'not-found', sentence: 'The document is closed.', next: 'Open it again.' });
