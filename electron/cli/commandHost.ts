@@ -1,7 +1,7 @@
 import { DebriefHost } from '../services/debriefHost.ts';
 import { dataFolder, libraryFolder } from '../services/folders.ts';
 import type { HostPorts } from '../services/ports.ts';
-import { programVersion } from './programFiles.ts';
+import { programVersion } from '../services/programFiles.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The services as a command uses them: without any window. */

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXIT, type ExitCode } from './exitCodes.ts';
+import type { CommandRun } from './runCommandLine.ts';
 
 export interface ElectronInClone {
   readonly executable: string;
@@ -45,4 +48,21 @@ function foldersIn(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Runs the same command in that Electron, which is the app with its own printer. @returns its exit code */
+export function runInElectron(
+  { executable, args }: ElectronInClone,
+  { words, terminal }: Pick<CommandRun, 'words' | 'terminal'>,
+): Promise<ExitCode> {
+  const child = spawn(executable, [...args, '--cli', ...words], {
+    cwd: terminal.folder,
+    env: terminal.env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  terminal.stopped.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(Object.values(EXIT).find((known) => known === code) ?? EXIT.failed));
+  });
 }

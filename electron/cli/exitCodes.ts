@@ -13,12 +13,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-const NOT_UNDERSTOOD: ReadonlySet<HostErrorCode> = new Set([
-  'bad-argument',
-  'not-found',
-  'foreign-file',
-  'unsupported',
-]);
+const NOT_UNDERSTOOD: ReadonlySet<HostErrorCode> = new Set(['bad-argument', 'not-found', 'foreign-file']);
 
 export function exitCodeOf(code: HostErrorCode): ExitCode {
   if (code === 'cancelled') return EXIT.stopped;

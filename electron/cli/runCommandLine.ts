@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { HostError } from '../../shared/contract/errors.ts';
 import type { PrintJob } from '../services/ports.ts';
 import { type Printed, printWithChromium } from '../services/print/chromiumPrinter.ts';
+import { programVersion } from '../services/programFiles.ts';
 import { addCompact } from './commands/compact.ts';
+import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addInfo } from './commands/info.ts';
 import { addList } from './commands/list.ts';
 import { addMerge } from './commands/merge.ts';
@@ -10,28 +13,45 @@ import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exitCodes.ts';
-import { programVersion } from './programFiles.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Each command adds itself to the program and, when it runs, hands its exit code to `finish`. */
 export type AddCommand = (program: Command, run: CommandRun) => void;
 
 export interface CommandRun {
+  /** All of them, the command's name first. */
+  readonly words: readonly string[];
   readonly terminal: Terminal;
   readonly print: PrintCommand;
+  /** Whether this program is a browser and needs none to print. */
+  readonly isBrowser: boolean;
   readonly finish: (code: ExitCode) => void;
 }
 
-/** Prints to PDF; {@link printWithChromium} unless the program itself is a browser. */
 export type PrintCommand = (job: PrintJob, env: NodeJS.ProcessEnv) => Promise<Printed>;
 
-const COMMANDS: readonly AddCommand[] = [addNew, addInfo, addVerify, addCompact, addMerge, addList, addServe];
+const COMMANDS: readonly AddCommand[] = [
+  addNew,
+  addImport,
+  addExport,
+  addInfo,
+  addVerify,
+  addCompact,
+  addMerge,
+  addList,
+  addServe,
+];
 
-/** Runs the words after `debrief`. Never throws. @returns the exit code */
+/**
+ * Runs the words after `debrief`. Never throws.
+ *
+ * @param ownPrinter prints when the program itself is a browser; an installed one is looked for otherwise
+ * @returns the exit code
+ */
 export async function runCommandLine(
   words: readonly string[],
   terminal: Terminal,
-  print: PrintCommand = printWithChromium,
+  ownPrinter: PrintCommand | null = null,
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   let printed: Promise<void> = Promise.resolve();
@@ -50,7 +70,10 @@ export async function runCommandLine(
   const finish = (result: ExitCode) => {
     code = result;
   };
-  for (const add of COMMANDS) add(program, { terminal, print, finish });
+  const print = ownPrinter ?? printWithChromium;
+  for (const add of COMMANDS) {
+    add(program, { words, terminal, print, isBrowser: ownPrinter !== null, finish });
+  }
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,7 +1,7 @@
 import { BrowserWindow, session } from 'electron';
 import { HostError } from '../../shared/contract/errors.ts';
 import type { PrintJob } from '../services/ports.ts';
-import { pdfFooterTemplate, pdfHeaderTemplate } from '../services/print/templates.ts';
+import { PAGE_MARGINS, pdfFooterTemplate, pdfHeaderTemplate } from '../services/print/templates.ts';
 import { APP_ORIGIN, serveOnePage } from './appProtocol.ts';
 
 /**
@@ -32,9 +32,9 @@ export async function printPage(job: PrintJob): Promise<Uint8Array> {
       printBackground: true,
       preferCSSPageSize: false,
       displayHeaderFooter: true,
-      headerTemplate: pdfHeaderTemplate(job.header),
-      footerTemplate: pdfFooterTemplate(job.footer),
-      margins: { top: 0.87, bottom: 0.79, left: 0.79, right: 0.79 },
+      headerTemplate: pdfHeaderTemplate(job.header, process.versions.chrome),
+      footerTemplate: pdfFooterTemplate(job.footer, process.versions.chrome),
+      margins: PAGE_MARGINS,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });

@@ -6,10 +6,11 @@ import { judgeUpdate } from '../../shared/schema/gate.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { dispatch } from './dispatch.ts';
 import { FileTokens } from './fileTokens.ts';
+import { SharedOpening } from './hand-over/sharedOpening.ts';
 import { handlersFor } from './handlers.ts';
 import { importMarkdownFile } from './importFile.ts';
 import { Library } from './library.ts';
-import { openDocument, readDocument } from './open-document/index.ts';
+import { readDocument } from './open-document/index.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import type { HostPorts, WindowPort } from './ports.ts';
 import { assertFileThere, readTextFile } from './readTextFile.ts';
@@ -37,6 +38,7 @@ export class DebriefHost {
   readonly library: Library;
   readonly documents: OpenDocuments;
   readonly folders: HostFolders;
+  readonly #sharing: SharedOpening;
   readonly #windows = new Map<string, { readonly port: WindowPort; readonly sessions: WindowSessions }>();
 
   constructor(ports: HostPorts, folders: HostFolders) {
@@ -47,8 +49,9 @@ export class DebriefHost {
       readDocument({ fs: nodeFileSystem, path }),
     );
     this.documents = new OpenDocuments((path) =>
-      openDocument({ fs: nodeFileSystem, path, dataFolder: folders.data, gate: judgeUpdate }),
+      this.#sharing.open({ fs: nodeFileSystem, path, dataFolder: folders.data, gate: judgeUpdate }),
     );
+    this.#sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
   }
 
   /** @param openFile a path that the window was opened for, or null for the library */
@@ -102,7 +105,7 @@ export class DebriefHost {
       });
     }
     throw new HostError({
-      code: 'unsupported',
+      code: 'foreign-file',
       sentence: `${basename(path)} is neither a .debrief file nor Markdown.`,
       next: 'Choose a .debrief, .md or .markdown file.',
     });
@@ -110,5 +113,6 @@ export class DebriefHost {
 
   async close(): Promise<void> {
     await this.documents.closeAll();
+    await this.#sharing.close();
   }
 }

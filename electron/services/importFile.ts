@@ -2,15 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import * as Y from 'yjs';
-import { HostError } from '../../shared/contract/errors.ts';
 import { readAbout } from '../../shared/document/about.ts';
+import { createPostmortem } from '../../shared/document/createPostmortem.ts';
+import { importMarkdown, newPostmortemOf } from '../../shared/markdown/importMarkdown.ts';
+import type { PostmortemContent } from '../../shared/markdown/postmortemContent.ts';
 import { writeNewFile } from '../storage/createFile.ts';
 import { duplicateFile } from '../storage/duplicateFile.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import type { DebriefHost } from './debriefHost.ts';
+import { imageHashes } from './images/imagesOf.ts';
+import { countReferences, findImportedImages } from './images/importedImages.ts';
+import { parkPictures } from './images/parkedPictures.ts';
 import { newDocumentId } from './library.ts';
-import type { OpenDocument } from './open-document/index.ts';
+import type { OpenDocument, StoredImage } from './open-document/index.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
+import { writeNewDocument } from './writeNewDocument.ts';
 
 export interface MarkdownFile {
   readonly name: string;
@@ -19,12 +25,52 @@ export interface MarkdownFile {
   readonly folder: string | null;
 }
 
-/** Makes a postmortem in the library of a Markdown text. @throws HostError */
+/** A Markdown text read as a postmortem, with those of its pictures that could be found. */
+export interface ReadMarkdown {
+  readonly content: PostmortemContent;
+  readonly images: ReadonlyMap<string, StoredImage>;
+  /** What the person should know, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** @throws HostError for a text that is too large to read */
+export async function readMarkdownFile({ text, folder }: MarkdownFile): Promise<ReadMarkdown> {
+  const parked = parkPictures(text);
+  const content = parked.restore(importMarkdown(parked.text).postmortem);
+  const search = { text, folder, known: parked.pictures };
+  const { body, images } = await findImportedImages(content.body, search);
+  const shown = imageHashes(body);
+  const inside = [...parked.pictures].filter(([hash]) => shown.includes(hash));
+  const elsewhere = countReferences(body);
+  const notes =
+    elsewhere === 0
+      ? []
+      : [
+          `${elsewhere === 1 ? 'One picture is' : `${elsewhere} pictures are`} elsewhere: the address was kept.`,
+        ];
+  return { content: { ...content, body }, images: new Map([...inside, ...images]), notes };
+}
+
+/**
+ * Makes a postmortem of a Markdown text.
+ *
+ * @param out where, or null for a free name in the library
+ * @throws HostError
+ */
 export async function importMarkdownFile(
-  _host: DebriefHost,
-  _file: MarkdownFile,
+  host: DebriefHost,
+  file: MarkdownFile,
+  out: string | null = null,
 ): Promise<{ readonly path: string; readonly notes: readonly string[] }> {
-  throw new HostError({ code: 'unsupported', sentence: 'Markdown cannot be read yet.', next: '' });
+  const { content, images, notes } = await readMarkdownFile(file);
+  const id = newDocumentId();
+  const created = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const doc = createPostmortem(newPostmortemOf(content, id, created));
+  const { incidentId, title } = content.facts;
+  const label = [incidentId, title].filter(Boolean).join(' ') || basename(file.name, extname(file.name));
+  const path = out ?? (await host.library.freePath(label));
+  await writeNewDocument(host, path, doc, id, images.values());
+  return { path, notes };
 }
 
 /**

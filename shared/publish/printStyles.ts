@@ -1,6 +1,9 @@
-/** Print look of an exported page: paper is always light. Sizes in points and millimetres. */
+/**
+ * Print look of an exported page: paper is always light. Sizes in points and millimetres. No ligatures: the PDF of
+ * an older Chromium does not say which letters one stands for, so that its words could not be found or copied.
+ */
 export const PRINT_STYLES = `
-* { box-sizing: border-box; }
+* { box-sizing: border-box; font-variant-ligatures: none !important; }
 h1, h2, h3, h4, p, dl, dd, ol, ul, pre, blockquote { margin: 0; padding: 0; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; color: #1b1d1f; font: 400 10.5pt/15.5pt "Source Serif 4 Variable", Charter, Georgia, serif; font-feature-settings: "lnum"; orphans: 3; widows: 3; overflow-wrap: anywhere; }

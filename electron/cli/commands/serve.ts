@@ -5,8 +5,8 @@ import { loopbackPorts } from '../../loopback/loopbackPorts.ts';
 import { type Loopback, startLoopback } from '../../loopback/startLoopback.ts';
 import { DebriefHost } from '../../services/debriefHost.ts';
 import { dataFolder, libraryFolder } from '../../services/folders.ts';
+import { programVersion, rendererFolder } from '../../services/programFiles.ts';
 import { EXIT, type ExitCode } from '../exitCodes.ts';
-import { programVersion, rendererFolder } from '../programFiles.ts';
 import type { AddCommand, PrintCommand } from '../runCommandLine.ts';
 import type { Terminal } from '../terminal.ts';
 

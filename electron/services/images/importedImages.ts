@@ -7,64 +7,55 @@ import type { StoredImage } from '../open-document/index.ts';
 import { imageHashes } from './imagesOf.ts';
 import { imageTypeOf } from './imageType.ts';
 
-export interface WithImages {
+export interface FoundImages {
   readonly body: readonly BodyNode[];
-  /** By SHA-256, 64 hex digits. */
+  /** Those that lie beside the text, by SHA-256, 64 hex digits. */
   readonly images: ReadonlyMap<string, StoredImage>;
 }
 
+export interface PictureSearch {
+  /** The Markdown, for the addresses as they were written. */
+  readonly text: string;
+  /** Where it lay, or null for a text that came without a folder. */
+  readonly folder: string | null;
+  /** Pictures that need no search. */
+  readonly known: ReadonlyMap<string, StoredImage>;
+}
+
 /**
- * Finds the pictures of an imported Markdown text: those inside it as `data:` addresses, and those that an
- * export put into a `NAME.assets` folder beside it. A reference to one that is not there stays the address
- * that it was; no other file is read (TH-17).
- *
- * @param text the Markdown, for the addresses as they were written
- * @param folder where it lay, or null for a text that came without one
+ * Finds the pictures of an imported Markdown text that an export put into a `NAME.assets` folder beside it. A
+ * reference to one that is not there stays the address that it was; no other file is read (TH-17).
  */
 export async function findImportedImages(
   body: readonly BodyNode[],
-  text: string,
-  folder: string | null,
-): Promise<WithImages> {
-  const images = new Map<string, StoredImage>();
-  const inText = body.map((node) => takeDataAddresses(node, images));
-  const wanted = imageHashes(inText).filter((hash) => !images.has(hash));
-  if (folder !== null && wanted.length > 0) {
-    for (const [hash, image] of await readAssets(folder, new Set(wanted))) images.set(hash, image);
-  }
-  const addresses = ownAddresses(text);
-  return { body: inText.map((node) => leaveMissing(node, images, addresses)), images };
+  { text, folder, known }: PictureSearch,
+): Promise<FoundImages> {
+  const wanted = new Set(imageHashes(body).filter((hash) => !known.has(hash)));
+  const images = new Map(folder === null || wanted.size === 0 ? [] : await readAssets(folder, wanted));
+  const missing = new Set([...wanted].filter((hash) => !images.has(hash)));
+  const addresses = missing.size === 0 ? new Map<string, string>() : ownAddresses(text);
+  return { body: body.map((node) => leaveMissing(node, missing, addresses)), images };
 }
 
-const DATA_ADDRESS = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=\s]+)$/;
-
-function takeDataAddresses(node: BodyNode, images: Map<string, StoredImage>): BodyNode {
-  const address = node.type === 'image' ? node.attrs?.address : null;
-  const base64 = typeof address === 'string' ? DATA_ADDRESS.exec(address)?.[1] : undefined;
-  if (base64 !== undefined && base64.length < LIMITS.imageBytes * 1.4) {
-    const image = asImage(Buffer.from(base64, 'base64'));
-    if (image !== null) {
-      const hash = hashOf(image.bytes);
-      images.set(hash, image);
-      const { address: _, ...attrs } = node.attrs ?? {};
-      return { ...node, attrs: { ...attrs, hash } };
-    }
-  }
-  return withContent(node, (child) => takeDataAddresses(child, images));
-}
+/** How many pictures a text refers to that are elsewhere. */
+export const countReferences = (nodes: readonly BodyNode[]): number =>
+  nodes.reduce((sum, { type, attrs, content }) => {
+    const isReference = type === 'image' && typeof attrs?.address === 'string';
+    return sum + (isReference ? 1 : 0) + countReferences(content ?? []);
+  }, 0);
 
 function leaveMissing(
   node: BodyNode,
-  images: ReadonlyMap<string, StoredImage>,
+  missing: ReadonlySet<string>,
   addresses: ReadonlyMap<string, string>,
 ): BodyNode {
   const hash = node.type === 'image' ? node.attrs?.hash : null;
-  const address = typeof hash === 'string' && !images.has(hash) ? addresses.get(hash) : undefined;
+  const address = typeof hash === 'string' && missing.has(hash) ? addresses.get(hash) : undefined;
   if (address !== undefined) {
     const { hash: _, ...attrs } = node.attrs ?? {};
     return { ...node, attrs: { ...attrs, address } };
   }
-  return withContent(node, (child) => leaveMissing(child, images, addresses));
+  return withContent(node, (child) => leaveMissing(child, missing, addresses));
 }
 
 const withContent = (node: BodyNode, change: (child: BodyNode) => BodyNode): BodyNode =>
@@ -72,8 +63,14 @@ const withContent = (node: BodyNode, change: (child: BodyNode) => BodyNode): Bod
 
 /** The addresses of pictures beside the text, as they were written, by hash. */
 function ownAddresses(text: string): ReadonlyMap<string, string> {
-  const found = text.matchAll(/[^\s()<>"]+\.assets\/([0-9a-f]{64})\.[a-z0-9]{1,5}/g);
-  return new Map([...found].map(([address, hash]) => [hash ?? '', address]));
+  const addresses = new Map<string, string>();
+  for (const match of text.matchAll(/\.assets\/([0-9a-f]{64})\.[a-z0-9]{1,5}/g)) {
+    const [end, hash = ''] = match;
+    // An address has no white space; what is longer than a file's path is none of ours.
+    const before = /[^\s()<>"]*$/.exec(text.slice(Math.max(0, match.index - 4_096), match.index));
+    addresses.set(hash, `${before?.[0] ?? ''}${end}`);
+  }
+  return addresses;
 }
 
 async function readAssets(folder: string, wanted: ReadonlySet<string>): Promise<[string, StoredImage][]> {

@@ -46,6 +46,8 @@ export async function printWithChromium(job: PrintJob, env: NodeJS.ProcessEnv): 
 
 async function print(devtools: Devtools, job: PrintJob): Promise<Printed> {
   const { product } = await devtools.send('Browser.getVersion');
+  // Such as `Chrome/140.0.7339.80`; older ones without a window say `HeadlessChrome/...`.
+  const chrome = String(product).split('/')[1] ?? '';
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
   const attached = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
   const page = String(attached.sessionId);
@@ -70,8 +72,8 @@ async function print(devtools: Devtools, job: PrintJob): Promise<Printed> {
       marginRight: PAGE_MARGINS.right,
       printBackground: true,
       displayHeaderFooter: true,
-      headerTemplate: pdfHeaderTemplate(job.header),
-      footerTemplate: pdfFooterTemplate(job.footer),
+      headerTemplate: pdfHeaderTemplate(job.header, chrome),
+      footerTemplate: pdfFooterTemplate(job.footer, chrome),
       // Engines that do not know these two leave them out.
       generateTaggedPDF: true,
       generateDocumentOutline: true,
@@ -80,7 +82,7 @@ async function print(devtools: Devtools, job: PrintJob): Promise<Printed> {
     page,
   );
   const pdf = await readStream(devtools, String(stream), page);
-  return { pdf, engine: String(product).replace('/', ' ').replace('HeadlessChrome', 'Chromium') };
+  return { pdf, engine: `Chromium ${chrome}` };
 }
 
 /** In the page: its fonts and images are there. An image that cannot be decoded is drawn as missing. */

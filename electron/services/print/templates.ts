@@ -13,32 +13,42 @@ export const PAPER_INCHES = {
   Letter: { width: 8.5, height: 11 },
 } as const;
 
-const LINE = [
-  'box-sizing:border-box',
-  'width:100%',
-  `padding:0 ${PAGE_MARGINS.right}in 0 ${PAGE_MARGINS.left}in`,
-  'display:flex',
-  'justify-content:space-between',
-  'gap:24pt',
-  'font:400 8pt/11pt Inter,Arial,Helvetica,sans-serif',
-  'color:#62666a',
-  '-webkit-print-color-adjust:exact',
-].join(';');
+/** Chromium before 120 draws the templates a third larger than they say (its change f6529c7990744370). */
+const FIRST_TRUE_SIZE = 120;
+
+/** @param chrome version of the engine, such as `108.0.5359.215` */
+const lineStyle = (chrome: string, more: string): string =>
+  [
+    'box-sizing:border-box',
+    'width:100%',
+    `padding:0 ${PAGE_MARGINS.right}in 0 ${PAGE_MARGINS.left}in`,
+    'display:flex',
+    'justify-content:space-between',
+    'gap:24pt',
+    'font:400 8pt/11pt Inter,Arial,Helvetica,sans-serif',
+    'color:#62666a',
+    '-webkit-print-color-adjust:exact',
+    more,
+    ...(Number.parseInt(chrome, 10) < FIRST_TRUE_SIZE ? ['zoom:0.75'] : []),
+  ].join(';');
 const CUT = 'overflow:hidden;white-space:nowrap;text-overflow:ellipsis';
 
 /** Incident ID on the left, title on the right; both are plain text. */
-export function pdfHeaderTemplate(header: { readonly left: string; readonly right: string }): string {
+export function pdfHeaderTemplate(
+  header: { readonly left: string; readonly right: string },
+  chrome: string,
+): string {
   return (
-    `<div style="${LINE};padding-top:8mm">` +
+    `<div style="${lineStyle(chrome, 'padding-top:8mm')}">` +
     `<span style="white-space:nowrap;font-weight:500;color:#464a4e">${escapeHtml(header.left)}</span>` +
     `<span style="${CUT}">${escapeHtml(header.right)}</span></div>`
   );
 }
 
 /** A plain text on the left, `page / pages` on the right. */
-export function pdfFooterTemplate(footer: { readonly left: string }): string {
+export function pdfFooterTemplate(footer: { readonly left: string }, chrome: string): string {
   return (
-    `<div style="${LINE};padding-bottom:8mm"><span style="${CUT}">${escapeHtml(footer.left)}</span>` +
+    `<div style="${lineStyle(chrome, 'padding-bottom:8mm')}"><span style="${CUT}">${escapeHtml(footer.left)}</span>` +
     '<span style="white-space:nowrap;color:#464a4e"><span class="pageNumber"></span> / ' +
     '<span class="totalPages"></span></span></div>'
   );

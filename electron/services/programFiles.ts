@@ -8,7 +8,7 @@ export function programVersion(): string {
   return version;
 }
 
-/** The built window, beside the bundle. @returns null when it is not built */
+/** The built window, beside the bundles of both hosts. @returns null when it is not built */
 export function rendererFolder(): string | null {
   const places = ['../renderer', '../../dist/renderer'].map((place) => join(import.meta.dirname, place));
   return places.find((place) => existsSync(join(place, 'index.html'))) ?? null;

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Workplace } from './commandLine.testkit.ts';
+
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
+const hash = createHash('sha256').update(png).digest('hex');
+
+const TEXT = `# Cards refused
+
+Incident ID: INC-2026-11-24-001
+
+## Summary
+
+Cards were **refused** for an hour, see [the log](https://example.com/log).
+
+![a chart](report.assets/${hash}.png)
+
+## Timeline
+
+| Time (UTC) | Event |
+| --- | --- |
+| 2026-11-24 14:02 | The release starts |
+| 14:12 | First refused card |
+`;
+
+let place: Workplace;
+
+beforeEach(() => {
+  place = new Workplace();
+  mkdirSync(place.path('report.assets'));
+  writeFileSync(place.path(`report.assets/${hash}.png`), png);
+  writeFileSync(place.path('report.md'), TEXT);
+});
+
+afterEach(() => place.remove());
+
+const imported = async (): Promise<string> => {
+  const { code, out, err } = await place.run(['import', 'report.md', '--out', 'x.debrief']);
+  expect([code, err]).toEqual([0, '']);
+  return out.trim();
+};
+
+const read = (name: string): string => readFileSync(place.path(name), 'utf8');
+const exported = async (...words: string[]) => place.run(['export', ...words]);
+
+describe('import', () => {
+  test('prints the path of a file that holds what the text said', async () => {
+    expect(await imported()).toBe(place.path('x.debrief'));
+    const info = JSON.parse((await place.run(['info', 'x.debrief', '--json'])).out);
+    expect(info).toMatchObject({ title: 'Cards refused', id: 'INC-2026-11-24-001', rows: 2, images: 1 });
+  });
+
+  test('without --out the file goes into the library, under its id and title', async () => {
+    const { out } = await place.run(['import', 'report.md']);
+    expect(out).toBe(`${join(place.library, 'INC-2026-11-24-001 Cards refused.debrief')}\n`);
+  });
+
+  test('never replaces a file', async () => {
+    await imported();
+    const before = readFileSync(place.path('x.debrief'));
+    const { code, err } = await place.run(['import', 'report.md', '--out', 'x.debrief']);
+    expect(code).toBe(2);
+    expect(err).toContain('There is a file of this name already.');
+    expect(readFileSync(place.path('x.debrief'))).toEqual(before);
+  });
+
+  test('says of a picture that is elsewhere that its address was kept', async () => {
+    writeFileSync(place.path('other.md'), '![a](https://example.com/a.png)\n');
+    const { code, err } = await place.run(['import', 'other.md', '--out', 'y.debrief']);
+    expect([code, err]).toEqual([0, 'One picture is elsewhere: the address was kept.\n']);
+    expect((await exported('y.debrief', '--to', 'md', '--plain', '--out', '-')).out).toContain(
+      '![a](https://example.com/a.png)',
+    );
+  });
+});
+
+describe('export --to md', () => {
+  test('writes beside the file, with its pictures, and reads itself back byte for byte', async () => {
+    await imported();
+    const { code, out } = await exported('x.debrief', '--to', 'md');
+    expect([code, out]).toEqual([0, `${place.path('x.md')}\n`]);
+    expect(readFileSync(place.path(`x.assets/${hash}.png`))).toEqual(png);
+    expect(read('x.md')).toContain(`![a chart](x.assets/${hash}.png)`);
+    await place.run(['import', 'x.md', '--out', 'y.debrief']);
+    await exported('y.debrief', '--to', 'md', '--out', 'again/x.md');
+    expect(existsSync(place.path('again'))).toBe(false);
+    mkdirSync(place.path('again'));
+    await exported('y.debrief', '--to', 'md', '--out', 'again/x.md');
+    expect(read('again/x.md')).toBe(read('x.md'));
+    expect(readFileSync(place.path(`again/x.assets/${hash}.png`))).toEqual(png);
+  });
+
+  test('to stdout has its pictures inside, and is read back with them', async () => {
+    await imported();
+    const { out } = await exported('x.debrief', '--to', 'md', '--out', '-');
+    expect(out).toContain(`![a chart](data:image/png;base64,${png.toString('base64')})`);
+    writeFileSync(place.path('inline.md'), out);
+    await place.run(['import', 'inline.md', '--out', 'z.debrief']);
+    const info = JSON.parse((await place.run(['info', 'z.debrief', '--json'])).out);
+    expect(info.images).toBe(1);
+    expect((await exported('inline.md', '--to', 'md', '--out', '-')).out).toBe(out);
+  });
+
+  test('of a Markdown file works without making a postmortem', async () => {
+    const { code, out } = await exported('report.md', '--to', 'md', '--out', 'clean.md');
+    expect([code, out]).toEqual([0, `${place.path('clean.md')}\n`]);
+    expect(read('clean.md')).toContain(`![a chart](clean.assets/${hash}.png)`);
+    expect(existsSync(place.library)).toBe(false);
+  });
+
+  test('does not replace a file that was not named, the source least of all', async () => {
+    for (const source of ['report.md', await imported()]) {
+      writeFileSync(place.path('x.md'), 'mine');
+      const { code, err } = await exported(source, '--to', 'md');
+      expect(code).toBe(2);
+      expect(err).toContain('is there already');
+    }
+    expect([read('report.md'), read('x.md')]).toEqual([TEXT, 'mine']);
+    expect((await exported('x.debrief', '--to', 'md', '--out', 'x.md')).code).toBe(0);
+    expect(read('x.md')).toContain('# Cards refused');
+  });
+
+  test('--plain leaves our block out', async () => {
+    await place.run(['new', '--out', 'n.debrief', '--title', 'T']);
+    const withBlock = await exported('n.debrief', '--to', 'md', '--out', '-');
+    const plain = await exported('n.debrief', '--to', 'md', '--plain', '--out', '-');
+    expect(withBlock.out).toMatch(/^---\ndebrief:/);
+    expect(plain.out).not.toContain('debrief:');
+    expect(plain.out).toMatch(/^# /);
+  });
+
+  test('leaves nothing half there when it cannot write', async () => {
+    await imported();
+    mkdirSync(place.path('taken.md'));
+    const { code, out } = await exported('x.debrief', '--to', 'md', '--out', 'taken.md');
+    expect([code, out]).toEqual([2, '']);
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('of a damaged file exports what can be read, and says so', async () => {
+    await imported();
+    const bytes = readFileSync(place.path('x.debrief'));
+    writeFileSync(place.path('torn.debrief'), Buffer.concat([bytes, Buffer.from('torn')]));
+    const { code, out, err } = await exported('torn.debrief', '--to', 'md', '--out', '-');
+    expect(code).toBe(0);
+    expect(out).toContain('# Cards refused');
+    expect(err).toContain('torn.debrief is damaged');
+  });
+});
