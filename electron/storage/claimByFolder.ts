@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as fsp from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Holder, SocketClaim } from './claimSocket.ts';
 import { askHolder, type ClaimAnswer, closeServer, listenForClaims } from './claimTalk.ts';
 import { errorCode } from './fileSystem.ts';
+import { socketFolder } from './socketFolder.ts';
 
 /** Rounds in which candidates may have waited for one another; each round leaves at least one of them. */
 const ROUNDS = 20;
-
-/** Sockets must have paths of at most 103 bytes (macOS). Only this user can enter the folder. */
-async function socketFolder(): Promise<string> {
-  const base = Buffer.byteLength(tmpdir()) > 50 ? '/tmp' : tmpdir();
-  const folder = join(base, `debrief-${process.getuid?.() ?? 0}`);
-  await fsp.mkdir(folder, { recursive: true, mode: 0o700 });
-  return folder;
-}
 
 /** One process that wants a name. Of two candidates that meet, the one with the lower id gets it. */
 class Candidate {

@@ -15,7 +15,7 @@ const bytesOf = async (disk: SimulatedDisk) => {
   return disk.open(`/data/ledger/${name}`, 'update');
 };
 
-test('the ledger remembers the last entry, for each file by itself', async () => {
+test('FF-26 the ledger remembers the last entry, for each file by itself', async () => {
   const disk = new SimulatedDisk();
   const ledger = new Ledger(disk, '/data', '/home/a.debrief');
   expect(await ledger.read()).toBeNull();
@@ -35,7 +35,7 @@ test('it goes on counting after it was opened again', async () => {
   }
 });
 
-test('a torn entry is passed over for the one before it; two torn ones claim nothing', async () => {
+test('FF-26 a torn entry is passed over for the one before it; two torn ones claim nothing', async () => {
   const disk = new SimulatedDisk();
   const ledger = new Ledger(disk, '/data', '/home/a.debrief');
   await ledger.note(entry(100));

@@ -103,7 +103,7 @@ test.each([
   ['values', [1, 1, 1, 0, 8, 1, 1, 116, 255, 255, 255, 127, 127, 0]],
   ['bytes', [1, 1, 1, 0, 3, 1, 1, 116, 255, 255, 255, 127, 1, 0]],
   ['deletions', [0, 1, 1, 255, 255, 255, 127, 1, 1]],
-])('an update of a few bytes that announces millions of %s is refused', (_what, bytes) => {
+])('FF-20 an update of a few bytes that announces millions of %s is refused', (_what, bytes) => {
   expect(malformedUpdate(Uint8Array.from(bytes))).toBe('it announces more than it holds');
 });
 

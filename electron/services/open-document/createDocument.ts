@@ -1,14 +1,20 @@
 import { HostError } from '../../../shared/contract/errors.ts';
+import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
 import { createFile, newHeader } from '../../storage/createFile.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode } from '../../storage/fileSystem.ts';
+import { isDocumentId } from '../../storage/format/header.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { openDocument } from './openDocument.ts';
 import type { CreateRequest, OpenDocument } from './openDocumentTypes.ts';
+import { badId, malformedUpdate } from './refusals.ts';
 
 /** Makes a new `.debrief` file and opens it; it is safe on disk when this resolves. Throws HostError. */
 export async function createDocument(request: CreateRequest): Promise<OpenDocument> {
   const { fs, path, documentId, initial } = request;
+  if (!isDocumentId(documentId)) throw badId();
+  const problem = whyMalformed(initial);
+  if (problem !== null) throw malformedUpdate(problem);
   try {
     await createFile(fs, path, newHeader(documentId, 0), [{ type: RECORD_TYPE.snapshot, payload: initial }]);
   } catch (error) {

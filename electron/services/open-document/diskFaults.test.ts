@@ -8,7 +8,7 @@ import { seededDraw } from './testing/seededDraw.testkit.ts';
 const STEPS: Readonly<Record<string, number>> = { append: 7, fsync: 7, stat: 11, writeAt: 17 };
 
 test.each(FAULTS.map((fault) => ({ name: nameOf(fault), fault })))(
-  'a disk that refuses ($name) costs nothing that was acknowledged',
+  'FF-21 a disk that refuses ($name) costs nothing that was acknowledged',
   async ({ fault }) => {
     const plan = { every: 40, exhaustiveUpTo: 1, drawn: 1, draw: seededDraw(SEED) };
     const { sessions, broken } = await faultEverywhere(fault, STEPS[fault.kind] ?? 1, plan);

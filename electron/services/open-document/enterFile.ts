@@ -9,7 +9,13 @@ import type { OpenRequest } from './openDocumentTypes.ts';
 /** A file that was read, to be written when there is a claim; else `reason` says why not. */
 export type Entered =
   | { readonly inUse: FileInUse; readonly claim: WriterClaim }
-  | { readonly inUse: FileInUse; readonly claim: null; readonly reason: HostError };
+  | {
+      readonly inUse: FileInUse;
+      readonly claim: null;
+      readonly reason: HostError;
+      /** Who writes the file, when that is why. */
+      readonly heldBy: Holder | null;
+    };
 
 /** What this process answers to another that wants the same file. */
 export const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'address'>): Holder => ({
@@ -30,7 +36,13 @@ export async function enterFile(
       const { identity } = await fs.stat(path);
       const outcome = await WriterClaim.of(claimName, self, await fs.realPath(path), identity);
       if (outcome.kind === 'held') {
-        return { inUse: await readForUse(fs, path, 'read'), claim: null, reason: heldBy(outcome.holder) };
+        const { holder } = outcome;
+        return {
+          inUse: await readForUse(fs, path, 'read'),
+          claim: null,
+          reason: inUseBy(holder),
+          heldBy: holder,
+        };
       }
       const entered = await enterClaimed(fs, path, outcome.claim);
       if (entered.claim === null || entered.inUse.file.identity === identity) return entered;
@@ -53,18 +65,16 @@ async function enterClaimed(fs: FileSystem, path: string, claim: WriterClaim): P
       inUse: await readForUse(fs, path, 'read'),
       claim: null,
       reason: new HostError(diskTrouble(error)),
+      heldBy: null,
     };
   }
 }
 
-const heldBy = ({ label, pid, address }: Holder): HostError =>
+const inUseBy = ({ label, pid }: Holder): HostError =>
   new HostError({
     code: 'in-use',
     sentence: `The file is open in ${label}${pid === 0 ? '' : ` (process ${pid})`}. Its changes appear here.`,
-    next:
-      address === null
-        ? 'Close it there, then press Retry to write here.'
-        : `Go on there (${address}), or close it there and press Retry.`,
+    next: 'Close it there, then press Retry to write here.',
   });
 
 function unopened(error: unknown): HostErrorValue {

@@ -5,6 +5,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { readForUse } from '../../storage/readForUse.ts';
 import { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
 import { compactFile, createDocument, openDocument, readDocument } from './index.ts';
+import { sampleFile } from './testing/damagedFiles.testkit.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { freshDisk, SESSION_PATH, sessionRequest } from './testing/recordedSession.testkit.ts';
 import { stateWith, textOf, Writer } from './testing/writer.testkit.ts';
@@ -29,7 +31,7 @@ async function typesIn(fs: FileSystem, path: string): Promise<number[]> {
   return contents.scan.records.map(({ type }) => type);
 }
 
-test('what was typed is there when the file is opened again, and the closed file holds no history', async () => {
+test('FF-22 what was typed is there when the file is opened again, and the closed file holds no history', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);
@@ -44,7 +46,7 @@ test('what was typed is there when the file is opened again, and the closed file
   expect(textOf(again.state())).toBe('seeded one two three ');
   expect(again.documentId).toBe('real-1');
   expect(again.saveState()).toEqual({ kind: 'saved' });
-  expect(again.opening).toEqual({ readOnly: null, recoveredText: [], notices: [] });
+  expect(again.opening).toEqual({ readOnly: null, heldBy: null, recoveredText: [], notices: [] });
   await again.close();
 });
 
@@ -101,7 +103,7 @@ test('an update that another window already brought is acknowledged, and not wri
   await document.close();
 });
 
-test('a malformed update is refused, and the document is as it was', async () => {
+test('FF-20 a malformed update is refused, and the document is as it was', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
   const before = document.state();
@@ -131,7 +133,7 @@ test('an image is kept once, under the hash of its bytes, and is refused when it
   await again.close();
 });
 
-test('removed text is in no file afterwards, nor an image that nothing shows; a shown one stays', async () => {
+test('FF-25 removed text is in no file afterwards, nor an image that nothing shows; a shown one stays', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);
@@ -220,6 +222,28 @@ test.each([
   expect(new Uint8Array(readFileSync(request().path))).toEqual(bytes);
 });
 
+test('FF-13 a file of 2 GB is refused before it is read', async () => {
+  const { request } = realFolder();
+  writeFileSync(request().path, '');
+  truncateSync(request().path, 2 ** 31);
+  await expect(openDocument(request())).rejects.toMatchObject({ code: 'too-large' });
+  expect(statSync(request().path).size).toBe(2 ** 31);
+});
+
+test('FF-19 an edit that is damaged before a snapshot costs nothing, and it is said', async () => {
+  const sample = sampleFile();
+  const edit = sample.records.find(({ sequence }) => sequence === 12);
+  const { request } = realFolder();
+  const bytes = sample.bytes.slice();
+  bytes[(edit?.end ?? 0) - 1]! ^= 1;
+  writeFileSync(request().path, bytes);
+  const document = await openDocument(request());
+  expect(textOf(document.state()).trim().split(' ').length).toBe(40);
+  expect(document.opening.notices.map(({ sentence }) => sentence).join()).toContain('The text is whole');
+  await document.close();
+  expect(new Uint8Array(readFileSync(request().path))).toEqual(bytes);
+});
+
 test('what is not there, a folder and a name that is taken are refused', async () => {
   const { folder, request } = realFolder();
   await expect(openDocument(request())).rejects.toMatchObject({ code: 'not-found' });
@@ -230,6 +254,14 @@ test('what is not there, a folder and a name that is taken are refused', async (
   await (await newDocument(request())).close();
   await expect(newDocument(request())).rejects.toMatchObject({ code: 'bad-argument' });
   expect((await readDocument(request())).getText('text').toString()).toBe('seeded ');
+});
+
+test('FF-4 a document with an id that no header can hold is not created, nor one with a malformed state', async () => {
+  const { folder, request } = realFolder();
+  await expect(newDocument(request(), '../up')).rejects.toMatchObject({ code: 'bad-argument' });
+  const malformed = createDocument({ ...request(), documentId: 'new-1', initial: Uint8Array.of(9) });
+  await expect(malformed).rejects.toMatchObject({ code: 'bad-argument' });
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a document that cannot be saved until the end is kept in the data folder when it closes', async () => {
@@ -253,7 +285,7 @@ test('a document that cannot be saved until the end is kept in the data folder w
   expect(kept.getText('text').toString()).toContain('late');
 });
 
-test('a duplicate is another document: it has its own id, inside too, and does not merge with the first', async () => {
+test('FF-4 a duplicate is another document: it has its own id, inside too, and does not merge with the first', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   await document.close();
@@ -270,7 +302,7 @@ test('a duplicate is another document: it has its own id, inside too, and does n
   ).rejects.toMatchObject({ code: 'bad-argument' });
 });
 
-test('two copies of one document merge into a third file', async () => {
+test('FF-4 two copies of one document merge into a third file', async () => {
   const { folder, request } = realFolder();
   const first = await newDocument(request());
   writeFileSync(join(folder, 'b.debrief'), readFileSync(first.path));
@@ -286,7 +318,7 @@ test('two copies of one document merge into a third file', async () => {
   expect([text.includes('here'), text.includes('there')]).toEqual([true, true]);
 });
 
-test('compacting a damaged file keeps it aside as it was, and leaves a sound one', async () => {
+test('FF-18 compacting a damaged file keeps it aside as it was, and leaves a sound one', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   await new Writer(document).type('word');
@@ -307,7 +339,7 @@ test('compacting a damaged file keeps it aside as it was, and leaves a sound one
   expect(new Uint8Array(readFileSync(join(folder, 'data/kept-aside/real-1', name)))).toEqual(damaged);
 });
 
-test('a snapshot is written when enough records have come, and history that outgrows it is dropped', async () => {
+test('FF-22 a snapshot is written when enough records have come, and history that outgrows it is dropped', async () => {
   const disk = new SimulatedDisk();
   await disk.mkdir('/home');
   await disk.mkdir('/home/postmortems');
@@ -325,7 +357,7 @@ test('a snapshot is written when enough records have come, and history that outg
   expect(types.filter((type) => type === RECORD_TYPE.update).length).toBe(25);
 });
 
-test('text that cannot be placed because an edit before it is lost is given as recovered text', async () => {
+test('FF-27 text that cannot be placed because an edit before it is lost is given as recovered text', async () => {
   const { request } = realFolder();
   const writer = new Y.Doc();
   const updates: Uint8Array[] = [];

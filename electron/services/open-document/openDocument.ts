@@ -42,6 +42,7 @@ export async function openDocument(request: OpenRequest): Promise<OpenDocument> 
   const beginning = damagedBeginning(inUse);
   const document = new HostDocument(request, surroundings, replica, inUse, {
     readOnly: unwritable ?? beginning ?? (claim === null ? entered.reason : null),
+    heldBy: entered.claim === null ? entered.heldBy : null,
     recoveredText: recoveredText(replica.doc),
     notices: openingNotices(inUse, held, entry),
   });

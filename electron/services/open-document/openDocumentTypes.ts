@@ -1,5 +1,6 @@
 import type { HostErrorValue } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,6 +39,8 @@ export interface OpenDocumentListener {
 export interface Opening {
   /** Set when nothing may be written: the reason. */
   readonly readOnly: Reason | null;
+  /** The process that writes the file, when that is why this one may not. */
+  readonly heldBy: Holder | null;
   /** Text that the file still holds but the document cannot show, because something before it is missing. */
   readonly recoveredText: readonly string[];
   readonly notices: readonly Notice[];
@@ -89,7 +92,7 @@ export interface OpenRequest {
 }
 
 export interface CreateRequest extends OpenRequest {
-  /** 1 to 63 of A-Z a-z 0-9 _ - */
+  /** 1 to 59 of A-Z a-z 0-9 _ - */
   readonly documentId: string;
   /** The first state, a Yjs update of format V1. */
   readonly initial: Uint8Array;

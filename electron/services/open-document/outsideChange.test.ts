@@ -29,7 +29,7 @@ async function editCopy(from: string, folder: string, word: string): Promise<str
   return path;
 }
 
-test('a copy that was edited elsewhere and is renamed over the file while someone types is merged, both ways', async () => {
+test('FF-23 a copy that was edited elsewhere and is renamed over the file while someone types is merged, both ways', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);
@@ -52,7 +52,7 @@ test('a copy that was edited elsewhere and is renamed over the file while someon
   await document.close();
 });
 
-test('a copy that is written over the file in place is merged', async () => {
+test('FF-23 a copy that is written over the file in place is merged', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);
@@ -67,7 +67,7 @@ test('a copy that is written over the file in place is merged', async () => {
   await document.close();
 });
 
-test('what others append is taken in, and a window hears of it', async () => {
+test('FF-23 what others append is taken in, and a window hears of it', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);
@@ -142,7 +142,7 @@ test('a file that was emptied in place is written again: there is nothing in it 
   await document.close();
 });
 
-test('another postmortem in place of the file is left alone, and what was written goes into a copy beside', async () => {
+test('FF-23 another postmortem in place of the file is left alone, and what was written goes into a copy beside', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);

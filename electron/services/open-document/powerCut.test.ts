@@ -7,7 +7,7 @@ import { seededDraw } from './testing/seededDraw.testkit.ts';
 
 const plan = (drawn: number): CutPlan => ({ every: 1, exhaustiveUpTo: 3, drawn, draw: seededDraw(SEED) });
 
-test('a power cut at any operation of a session loses nothing that was acknowledged', async () => {
+test('FF-21 a power cut at any operation of a session loses nothing that was acknowledged', async () => {
   const disk = await freshDisk();
   const sites = watchFsyncs(disk);
   const promises = await recordSession(disk);
@@ -19,10 +19,13 @@ test('a power cut at any operation of a session loses nothing that was acknowled
   expect(cuts).toBeGreaterThan(operations * 4);
 });
 
-test.each([...fsyncsInSource()])('without the fsync of %s a power cut breaks a promise', async (site) => {
-  const disk = await freshDisk();
-  removeFsync(disk, site);
-  const promises = await recordSession(disk);
-  const { broken } = await cutEverywhere(disk, promises, plan(1));
-  expect(broken).not.toBeNull();
-});
+test.each([...fsyncsInSource()])(
+  'FF-21 without the fsync of %s a power cut breaks a promise',
+  async (site) => {
+    const disk = await freshDisk();
+    removeFsync(disk, site);
+    const promises = await recordSession(disk);
+    const { broken } = await cutEverywhere(disk, promises, plan(1));
+    expect(broken).not.toBeNull();
+  },
+);

@@ -9,6 +9,13 @@ export const malformedUpdate = (why: string): HostError =>
     next: 'Nothing was changed. Close the window and open it again.',
   });
 
+export const badId = (): HostError =>
+  new HostError({
+    code: 'bad-argument',
+    sentence: 'A document id has 1 to 59 letters, digits, hyphens and underscores.',
+    next: 'Choose another id.',
+  });
+
 export const updateTooLarge = (bytes: number): HostError =>
   new HostError({
     code: 'too-large',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../../../shared/testing/seed.testkit.ts';
@@ -63,10 +65,27 @@ describe('the header', () => {
   });
 
   test('FF-4 an id of other letters, or too long, is refused', () => {
-    for (const documentId of ['', 'a b', 'ä', '../x', 'x'.repeat(64)]) {
+    for (const documentId of ['', 'a b', 'ä', '../x', 'x'.repeat(60)]) {
       expect(() => encodeHeader({ ...HEADER, documentId })).toThrow(RangeError);
     }
   });
+});
+
+test('FF-9 FF-11 the example in docs/file-format.md reads as it says there', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/file-format.md'), 'utf8');
+  const digits = [...page.matchAll(/^[0-9a-f]{4} {2}((?:[0-9a-f]{2} ?)+)$/gm)]
+    .map(([, hex = '']) => hex)
+    .join('');
+  const bytes = new Uint8Array(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
+  const reading = readHeader(bytes);
+  expect(reading).toMatchObject({ kind: 'header', header: { documentId: 'x1', firstSequence: 42 } });
+  const { records, damage, tail } = scanRecords(bytes, HEADER_BYTES, documentKey('x1'), 42);
+  expect([damage, tail]).toEqual([[], null]);
+  expect(records.map(({ type, sequence }) => [type, sequence])).toEqual([
+    [RECORD_TYPE.headerCopy, 42],
+    [RECORD_TYPE.update, 43],
+  ]);
+  expect(records[0]?.payload).toEqual(bytes.subarray(0, HEADER_BYTES));
 });
 
 describe('a record', () => {
@@ -165,6 +184,14 @@ describe('reading records', () => {
     const scan = scanRecords(bytes, HEADER_BYTES, KEY, 5);
     expect(scan.records.map(({ sequence }) => sequence)).toEqual([5, third!.sequence]);
     expect(scan.damage).toMatchObject([{ kind: 'record', sequence: 6, what: 'too-large' }]);
+  });
+
+  test('FF-14 a number that two writers used is no damage, and order does not matter', () => {
+    const record = (sequence: number) =>
+      encodeRecord({ type: 2, payload: Uint8Array.of(sequence, 0) }, sequence, KEY);
+    const bytes = new Uint8Array(Buffer.concat([5, 6, 8, 7, 6, 9].map(record)));
+    expect(scanRecords(bytes, 0, KEY, 5)).toMatchObject({ damage: [], tail: null, lastSequence: 9 });
+    expect(scanRecords(bytes, 0, KEY, 3).damage).toEqual([{ kind: 'missing', from: 3, to: 4 }]);
   });
 
   test('FF-8 a record of another document is not taken for ours', () => {

@@ -5,8 +5,8 @@ export const MAGIC: Uint8Array = Uint8Array.of(0x89, 0x44, 0x42, 0x52, 0x46, 0x0
 
 export const HEADER_BYTES = 96;
 export const FORMAT_VERSION = 1;
-const MAX_ID_BYTES = 63;
-const ID_PATTERN = /^[A-Za-z0-9_-]{1,63}$/;
+const MAX_ID_BYTES = 59;
+const ID_PATTERN = /^[A-Za-z0-9_-]{1,59}$/;
 
 /** FF-2 to FF-5: what the first 96 bytes of a file say. */
 export interface FileHeader {
@@ -26,7 +26,7 @@ export type HeaderReading =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'damaged' };
 
-/** Whether `id` can stand in a header: 1 to 63 of A-Z a-z 0-9 _ - (FF-4). */
+/** Whether `id` can stand in a header: 1 to 59 of A-Z a-z 0-9 _ - (FF-4). */
 export const isDocumentId = (id: string): boolean => ID_PATTERN.test(id);
 
 /** The 96 bytes of a header. Throws RangeError for an id that {@link isDocumentId} refuses. */
