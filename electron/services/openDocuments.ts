@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { OpenDocument } from './open-document/index.ts';
 
 /** Opens the document at a path. @throws HostError */
@@ -5,6 +6,8 @@ export type OpenPath = (path: string) => Promise<OpenDocument>;
 
 interface Holding {
   readonly document: Promise<OpenDocument>;
+  /** Set once it is open. */
+  opened: OpenDocument | null;
   holders: number;
 }
 
@@ -21,11 +24,12 @@ export class OpenDocuments {
   /** The open document, opened if it is not; hold it until {@link release}. */
   async hold(path: string): Promise<OpenDocument> {
     await this.#closing.get(path);
-    const holding = this.#holdings.get(path) ?? { document: this.#open(path), holders: 0 };
+    const holding = this.#holdings.get(path) ?? { document: this.#open(path), opened: null, holders: 0 };
     this.#holdings.set(path, holding);
     holding.holders += 1;
     try {
-      return await holding.document;
+      holding.opened = await holding.document;
+      return holding.opened;
     } catch (error) {
       this.#holdings.delete(path);
       throw error;
@@ -46,6 +50,14 @@ export class OpenDocuments {
     await closing;
   }
 
+  /** The open document of a file, by its path without symbolic links; null when none is open. */
+  openAt(realPath: string): OpenDocument | null {
+    for (const [path, { opened }] of this.#holdings) {
+      if (opened !== null && realPathOf(path) === realPath) return opened;
+    }
+    return null;
+  }
+
   isOpen(path: string): boolean {
     return this.#holdings.has(path);
   }
@@ -54,5 +66,14 @@ export class OpenDocuments {
     const paths = [...this.#holdings.keys()];
     for (const holding of this.#holdings.values()) holding.holders = 1;
     await Promise.allSettled([...paths.map((path) => this.release(path)), ...this.#closing.values()]);
+  }
+}
+
+/** A path without symbolic links; itself when the file has gone. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }

@@ -1,0 +1,171 @@
+import * as Y from 'yjs';
+import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { OpenDocument, OpenDocumentListener, Opening, StoredImage } from '../open-document/index.ts';
+import { HandOverLink, HolderGone } from './handOverLink.ts';
+
+/**
+ * A document whose file another process of this user writes. What is typed here is handed over to it and counts
+ * as saved when it says so; what is typed there comes back over the same line. When the holder goes, this
+ * process takes the file over, and hands in what was still under way.
+ */
+export class JoinedDocument implements OpenDocument {
+  readonly #own: OpenDocument;
+  readonly #realPath: string;
+  readonly #listeners = new Map<OpenDocumentListener, () => void>();
+  /** All that this process knows: the file, and what came over the line or was typed here since. */
+  readonly #replica = new Y.Doc({ gc: true });
+  #link: HandOverLink | null;
+  #takingOver: Promise<void> = Promise.resolve();
+
+  private constructor(own: OpenDocument, realPath: string, link: HandOverLink) {
+    this.#own = own;
+    this.#realPath = realPath;
+    this.#link = link;
+    Y.applyUpdate(this.#replica, own.state());
+    own.subscribe({ update: (update) => Y.applyUpdate(this.#replica, update), saveState: () => {} });
+    this.#attach(link);
+  }
+
+  /** Joins the holder of a document that was opened read-only for that reason; the document itself when it cannot. */
+  static async join(own: OpenDocument, realPath: string): Promise<OpenDocument> {
+    const link = await linkTo(own, realPath);
+    return link === null ? own : new JoinedDocument(own, realPath, link);
+  }
+
+  get documentId(): string {
+    return this.#own.documentId;
+  }
+
+  get path(): string {
+    return this.#own.path;
+  }
+
+  get opening(): Opening {
+    return { ...this.#own.opening, readOnly: null };
+  }
+
+  state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#replica);
+  }
+
+  async push(update: Uint8Array, from: unknown): Promise<void> {
+    for (;;) {
+      await this.#takingOver;
+      const link = this.#link;
+      if (link === null) return this.#own.push(update, from);
+      try {
+        const pushed = link.push(update);
+        this.#spread(update, from);
+        return await pushed;
+      } catch (error) {
+        if (!(error instanceof HolderGone)) throw error;
+      }
+    }
+  }
+
+  async putImage(bytes: Uint8Array, mediaType: string): Promise<string> {
+    for (;;) {
+      await this.#takingOver;
+      const link = this.#link;
+      if (link === null) return this.#own.putImage(bytes, mediaType);
+      try {
+        const hash = await link.putImage(bytes, mediaType);
+        await this.#own.lookOutside();
+        return hash;
+      } catch (error) {
+        if (!(error instanceof HolderGone)) throw error;
+      }
+    }
+  }
+
+  image(hash: string): StoredImage | null {
+    return this.#own.image(hash);
+  }
+
+  saveState(): SaveState {
+    return this.#link?.saveState ?? this.#own.saveState();
+  }
+
+  subscribe(listener: OpenDocumentListener): () => void {
+    const stop = this.#own.subscribe({
+      update: (update, from) => listener.update(update, from),
+      saveState: (state) => {
+        if (this.#link === null) listener.saveState(state);
+      },
+      ...(listener.notice === undefined ? {} : { notice: listener.notice.bind(listener) }),
+    });
+    this.#listeners.set(listener, stop);
+    return () => {
+      stop();
+      this.#listeners.delete(listener);
+    };
+  }
+
+  async retry(): Promise<void> {
+    if (this.#link === null) await this.#own.retry();
+  }
+
+  lookOutside(): Promise<void> {
+    return this.#own.lookOutside();
+  }
+
+  async compact(): Promise<void> {
+    if (this.#link === null) await this.#own.compact();
+  }
+
+  removeDeletedText(): Promise<void> {
+    return this.#own.removeDeletedText();
+  }
+
+  async close(): Promise<void> {
+    const link = this.#link;
+    this.#link = null;
+    link?.close();
+    await this.#own.close();
+    this.#replica.destroy();
+  }
+
+  #attach(link: HandOverLink): void {
+    link.listen({
+      update: (update) => this.#spread(update, link),
+      saveState: (state) => this.#tell((listener) => listener.saveState(state)),
+      closed: () => {
+        if (this.#link !== link) return;
+        this.#takingOver = this.#takeOver();
+      },
+    });
+    this.#spread(link.firstState, link);
+  }
+
+  /** The holder is gone: the file is free, or somebody else was quicker and is joined. */
+  async #takeOver(): Promise<void> {
+    this.#link = null;
+    await this.#own.retry();
+    if (this.#own.saveState().kind === 'read-only') {
+      this.#link = await linkTo(this.#own, this.#realPath);
+      if (this.#link !== null) this.#attach(this.#link);
+    } else {
+      // What came over the line and was not yet in the file when the holder went.
+      const known = Y.encodeStateVectorFromUpdate(this.#own.state());
+      await this.#own.push(Y.encodeStateAsUpdate(this.#replica, known), this);
+    }
+    this.#tell((listener) => listener.saveState(this.saveState()));
+  }
+
+  #spread(update: Uint8Array, from: unknown): void {
+    Y.applyUpdate(this.#replica, update);
+    this.#tell((listener) => listener.update(update, from));
+  }
+
+  #tell(say: (listener: OpenDocumentListener) => void): void {
+    for (const listener of [...this.#listeners.keys()]) say(listener);
+  }
+}
+
+async function linkTo(own: OpenDocument, realPath: string): Promise<HandOverLink | null> {
+  const address = own.opening.heldBy?.address ?? null;
+  const link = address === null ? null : await HandOverLink.join(address, realPath);
+  if (link === null || link.documentId === own.documentId) return link;
+  link.close();
+  return null;
+}

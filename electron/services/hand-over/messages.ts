@@ -1,0 +1,58 @@
+import type { Socket } from 'node:net';
+import * as z from 'zod';
+import { LIMITS } from '../../../shared/contract/calls.ts';
+import { hostErrorSchema } from '../../../shared/contract/errors.ts';
+import { saveStateSchema } from '../../../shared/contract/saveState.ts';
+import { decodeMessage, encodeMessage } from '../../../shared/contract/wire.ts';
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const id = z.number().int().nonnegative();
+
+/** What a process asks of the one that holds a file. */
+export const askedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('join'), realPath: z.string().max(8_192) }),
+  z.object({ kind: z.literal('push'), id, update: bytes }),
+  z.object({ kind: z.literal('image'), id, bytes, mediaType: z.string().max(100) }),
+]);
+export type Asked = z.infer<typeof askedSchema>;
+
+/** What the holder says. `joined` comes first, or the connection ends. */
+export const saidSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('joined'), documentId: z.string(), state: bytes, saveState: saveStateSchema }),
+  z.object({ kind: z.literal('update'), update: bytes }),
+  z.object({ kind: z.literal('save-state'), state: saveStateSchema }),
+  z.object({ kind: z.literal('done'), id, value: z.string().nullable() }),
+  z.object({ kind: z.literal('failed'), id, error: hostErrorSchema }),
+]);
+export type Said = z.infer<typeof saidSchema>;
+
+/** A message may be as large as the largest update, and a little for what is around it. */
+const LARGEST = LIMITS.updateBytes + 4_096;
+
+/** Writes one message: its length in four bytes, little end first, then lib0's `any` encoding. */
+export function sendMessage(socket: Socket, message: Asked | Said): void {
+  const content = encodeMessage(message);
+  const head = Buffer.alloc(4);
+  head.writeUInt32LE(content.length);
+  socket.write(Buffer.concat([head, content]));
+}
+
+/** Calls `take` for each whole message. A length beyond the cap, or bytes that are none, end the connection. */
+export function readMessages(socket: Socket, take: (message: unknown) => void): void {
+  let pending: Buffer = Buffer.alloc(0);
+  socket.on('data', (chunk: Buffer) => {
+    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+    try {
+      while (pending.length >= 4) {
+        const length = pending.readUInt32LE(0);
+        if (length > LARGEST) throw new RangeError('message too large');
+        if (pending.length < 4 + length) return;
+        const content = new Uint8Array(pending.subarray(4, 4 + length));
+        pending = pending.subarray(4 + length);
+        take(decodeMessage(content));
+      }
+    } catch {
+      socket.destroy();
+    }
+  });
+}
