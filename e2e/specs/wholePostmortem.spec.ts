@@ -1,0 +1,251 @@
+import { expect, test } from '../fixtures/app.ts';
+import { exported } from '../pages/exported.ts';
+import { action, answer, cell, field, question, text, why, whys } from '../pages/forms.ts';
+import { LibraryPage, NewDialog } from '../pages/library.ts';
+import { expectSaved, postmortem } from '../pages/openPostmortem.ts';
+import { pdfPages } from '../pages/pdfText.ts';
+import { goToQuickAdd, rows, typeQuickRow } from '../pages/timeline.ts';
+
+const TITLE = 'Checkout returned 5xx for 28 minutes';
+const ROWS = Array.from({ length: 20 }, (_, index) => ({
+  time: index === 0 ? '2026-11-24 14:00' : `14:${String(index * 2).padStart(2, '0')}`,
+  event: `Event number ${index + 1} of the afternoon`,
+}));
+const WHYS = [1, 2, 3, 4, 5].map((number) => ({
+  question: `Why did link ${number} of the chain give way?`,
+  answer: `Because of the reason that is numbered ${number}.`,
+}));
+const HEADINGS = [
+  'Summary',
+  'Customer impact',
+  'Timeline (UTC)',
+  'Root cause (5 Whys)',
+  'Contributing factors',
+  'Why we did not catch this earlier',
+  'What went right',
+  'What went wrong',
+  'Action items',
+  'Lessons',
+  'Related artefacts',
+  'Customer communication',
+  'Publication checklist',
+  'Sign-off',
+];
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFElEQVR4nGP4z8CAFWEXHbQSCACj/z/BHGLVDAAAAABJRU5ErkJggg==';
+
+test.describe.configure({ timeout: 240_000 });
+
+test('a complete postmortem is written, is there after a restart, and goes out as Markdown and PDF', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page
+    .getByRole('heading', { name: /postmortem/i })
+    .first()
+    .waitFor();
+  await page.keyboard.press(app.host === 'electron' ? 'ControlOrMeta+n' : 'Alt+n');
+  const dialog = new NewDialog(page);
+  await dialog.severity('P0').click();
+  await dialog.template('Full').check();
+  await dialog.title.fill(TITLE);
+  await dialog.create.click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(TITLE);
+
+  await fillFacts();
+  await test.step('the summary, with a picture from the clipboard', async () => {
+    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('Checkout was down between 14:00 and 14:28 UTC. ');
+    await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const picture = new Blob([bytes], { type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    }, PICTURE);
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(postmortem(page).locator('img[src^="blob:"]')).toHaveCount(1);
+  });
+  await test.step('the customer impact', async () => {
+    for (const [name, words] of [
+      ['Number of customers affected', 'About 1,200'],
+      ['Tenants affected (named)', 'Both were told'],
+      ['Revenue impact', 'None measured'],
+      ['Data impact', 'No data was touched'],
+      ['SLO impact', '12% of the budget'],
+      ['Status-page entry', 'https://status.example/1'],
+      ['Customer-comm artifacts', 'Mail 42'],
+    ] as const) {
+      await text(field(page, name)).click();
+      await page.keyboard.type(words);
+    }
+    await field(page, 'Data impact').getByRole('radio', { name: 'None' }).click();
+  });
+  await test.step('twenty rows by keyboard alone', async () => {
+    await goToQuickAdd(page);
+    for (const row of ROWS) await typeQuickRow(page, row);
+    await expect(rows(page)).toHaveCount(ROWS.length);
+  });
+  await test.step('five whys and an action made from the last', async () => {
+    await page.locator('[data-node="whyProblem"] [data-stop]').click();
+    await page.keyboard.type('Checkout returned 5xx.');
+    await page.keyboard.press('Enter');
+    for (const [index, link] of WHYS.entries()) {
+      await page.keyboard.type(link.question);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(link.answer);
+      if (index < WHYS.length - 1) await page.keyboard.press('ControlOrMeta+Enter');
+    }
+    await page.locator('[data-node="rootCause"]').click();
+    await page.keyboard.type('No limit is enforced across services.');
+    await why(page, 5).hover();
+    await why(page, 5)
+      .getByRole('button', { name: /action item/i })
+      .first()
+      .click();
+    await expect(action(page, 'A1')).toBeVisible();
+    await text(action(page, 'A1')).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Enforce one request limit.');
+    await cell(action(page, 'A1'), 'owner').fill('Ruth Adeyemi');
+    await cell(action(page, 'A1'), 'ticket').fill('SEC-3120');
+    await cell(action(page, 'A1'), 'due').fill('2026-12-01');
+    await cell(action(page, 'A1'), 'due').press('Enter');
+  });
+  await test.step('the other sections', async () => {
+    for (const [heading, words] of [
+      ['What went right', 'The alert fired within 30 seconds'],
+      ['What went wrong', 'The dashboard panel was broken'],
+      ['Lessons', 'Two limits that should agree need a check'],
+    ] as const) {
+      await page.getByRole('navigation', { name: 'Sections' }).getByText(heading).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.type(words);
+    }
+    for (const [name, words] of [
+      ['The alert that should have caught this', 'It never fired'],
+      ['The dashboard panel that would have shown this', 'Nobody looked'],
+      ['The chaos experiment that would have surfaced this', 'It is not run'],
+      ['Runbooks consulted', 'checkout-5xx'],
+      ['Dashboards consulted', 'Checkout'],
+      ['Alerts that fired', 'Checkout5xx'],
+      ['PagerDuty incident', 'PD-1'],
+      ['Incident Slack channel', '#inc-1'],
+      ['War-room Zoom recording', 'Recording of the call'],
+      ['Commits / PRs related', 'The fix'],
+      ['Chaos experiments related', 'Large carts'],
+      ['Status page: initial entry', 'Entry one'],
+      ['Status page: updates', 'Entry two'],
+      ['Status page: resolution', 'Entry three'],
+      ['Email to affected tenants: draft', 'Draft one'],
+      ['Email to affected tenants: final', 'Final one'],
+      ['Email to affected tenants: recipients', 'Both tenants'],
+      ['Email to affected tenants: sent at (UTC)', '2026-11-24 16:00'],
+      ['Support tickets opened by customers: count', 'Seven'],
+      ['Support tickets opened by customers: IDs', 'SUP-1 to SUP-7'],
+      ['Public-facing postmortem published?', 'https://status.example/public'],
+    ] as const) {
+      await text(field(page, name)).click();
+      await page.keyboard.type(words);
+    }
+    const factor = page.locator('[data-node="fieldList"]').nth(1).locator('[data-node="field"]').first();
+    await text(factor).click();
+    await page.keyboard.type('The runbook had moved');
+  });
+  await test.step('the checklist and the sign-off', async () => {
+    const boxes = page.locator('[data-node="checklist"]').getByRole('checkbox');
+    await expect(boxes).toHaveCount(7);
+    for (const index of [0, 3, 6]) await boxes.nth(index).click();
+    const commander = page.locator('[data-node="signOffRow"]').first();
+    await cell(commander, 'name').fill('Ines Okafor');
+    await commander.getByRole('button', { name: /Sign today/ }).click();
+  });
+  await expectSaved(page);
+
+  const again = await app.relaunch();
+  await new LibraryPage(again).open(TITLE).click();
+  await postmortem(again).waitFor();
+  await test.step('everything is there after a restart', async () => {
+    await expect(rows(again)).toHaveCount(ROWS.length);
+    await expect(whys(again)).toHaveCount(5);
+    await expect(question(why(again, 5))).toHaveText(WHYS[4]?.question ?? '');
+    await expect(answer(why(again, 1))).toHaveText(WHYS[0]?.answer ?? '');
+    await expect(text(action(again, 'A1'))).toContainText('Enforce one request limit.');
+    await expect(cell(action(again, 'A1'), 'ticket')).toHaveValue('SEC-3120');
+    await expect(why(again, 5)).toContainText('A1');
+    await expect(again.locator('[data-node="checklist"]')).toContainText('3 of 7');
+    await expect(postmortem(again).locator('img[src^="blob:"]')).toHaveCount(1);
+    await expect(text(field(again, 'Chaos experiments related'))).toHaveText('Large carts');
+    await expect(again.getByRole('textbox', { name: 'On-call secondary' })).toHaveValue('Linnea Berg');
+  });
+
+  await test.step('Markdown holds it all', async () => {
+    const { bytes } = await exported(app, 'Markdown');
+    const markdown = new TextDecoder().decode(bytes);
+    for (const { event } of ROWS) expect(markdown).toContain(event);
+    for (const link of WHYS) expect(markdown).toContain(link.answer);
+    expect(markdown).toContain('Large carts');
+    expect(markdown).toMatch(/!\[[^\]]*\]\((exported\.assets\/[0-9a-f]{64}\.png|data:image\/png)/);
+  });
+
+  await test.step('the PDF holds every row, why, action and heading once and in order', async () => {
+    const { bytes } = await exported(app, 'PDF');
+    const pages = await pdfPages(bytes);
+    const whole = pages.map(({ text: words }) => words).join(' ');
+    const body = whole.slice(whole.indexOf('Summary'));
+    const expected = [
+      ...HEADINGS.slice(0, 3),
+      ...ROWS.map(({ event }) => event),
+      HEADINGS[3] ?? '',
+      ...WHYS.flatMap((link) => [link.question, link.answer]),
+      ...HEADINGS.slice(4, 9),
+      'Enforce one request limit.',
+      ...HEADINGS.slice(9),
+    ];
+    let from = 0;
+    for (const words of expected) {
+      const at = body.indexOf(words, from);
+      expect(at, `“${words}” in its place`).toBeGreaterThanOrEqual(0);
+      from = at + words.length;
+    }
+    for (const { event } of ROWS)
+      expect(whole.split(`${event} `).length + (whole.endsWith(event) ? 1 : 0)).toBe(2);
+    expect(pages.length).toBeGreaterThanOrEqual(3);
+    expect(pages.length).toBeLessThanOrEqual(7);
+    for (const [index, { text: words }] of pages.entries()) {
+      expect(words).toMatch(/INC-\d{4}-\d{2}-\d{2}-\d{3}/);
+      expect(words).toContain(`${index + 1} / ${pages.length}`);
+    }
+    const pagesOfRows = pages.filter(({ text: words }) => words.includes('Event number'));
+    for (const { text: words } of pagesOfRows) expect(words).toMatch(/Time \(UTC\)\s+Event\s+Source/);
+  });
+
+  async function fillFacts(): Promise<void> {
+    await test.step('the facts', async () => {
+      const fact = (name: string) => page.getByRole('textbox', { name, exact: true });
+      const box = (name: string) => page.getByRole('combobox', { name, exact: true });
+      await fact('First alert').fill('2026-11-24 14:02');
+      await fact('First alert').press('Enter');
+      await fact('All-clear').fill('14:40');
+      await fact('All-clear').press('Enter');
+      await expect(fact('All-clear')).toHaveValue('2026-11-24 14:40');
+      for (const [name, members] of [
+        ['Tenants', 'acme, brightcart'],
+        ['Regions', 'eu-west-1'],
+        ['Services', 'checkout-api'],
+      ] as const) {
+        await box(name).fill(members);
+        await box(name).press('Enter');
+      }
+      for (const [name, value] of [
+        ['Detected by', 'automated alert'],
+        ['Incident commander', 'Ines Okafor'],
+        ['On-call primary', 'Tomasz Wrona'],
+        ['On-call secondary', 'Linnea Berg'],
+        ['Recorder', 'Dario Metz'],
+        ['Author', 'Dario Metz'],
+      ] as const) {
+        await box(name).or(fact(name)).first().fill(value);
+      }
+    });
+  }
+});
