@@ -71,13 +71,18 @@ export const shownRows = (page: Page): Promise<readonly string[]> =>
     }),
   );
 
-/** Puts text into the clipboard, as HTML too where there is some. */
-export async function copy(page: Page, text: string, html?: string): Promise<void> {
+/**
+ * Pastes text where the focus is, with HTML beside it where there is some. The clipboard of the machine is
+ * shared by all tests that run at once, so the event brings its own.
+ */
+export async function paste(page: Page, text: string, html?: string): Promise<void> {
   await page.evaluate(
-    async ([plain, rich]) => {
-      const items: Record<string, Blob> = { 'text/plain': new Blob([plain ?? ''], { type: 'text/plain' }) };
-      if (rich) items['text/html'] = new Blob([rich], { type: 'text/html' });
-      await navigator.clipboard.write([new ClipboardItem(items)]);
+    ([plain, rich]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', plain ?? '');
+      if (rich) clipboardData.setData('text/html', rich);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
     },
     [text, html] as const,
   );

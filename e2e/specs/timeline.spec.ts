@@ -4,6 +4,7 @@ import {
   eventOf,
   goToQuickAdd,
   metric,
+  paste,
   quickField,
   rowOf,
   rows,
@@ -448,4 +449,74 @@ test('opening a document and going through its timeline writes nothing', async (
   await expectSaved(page);
   expect(await bytes()).toBe(before);
   expect(pushes).toEqual([]);
+});
+
+test('pasted lines, a range of cells and tables become rows, in a row and at the foot', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await paste(page, '2026-11-12 23:52 alert fires\n23:56 acknowledged\nby the primary\n00:03 declared');
+  await expect(rows(page)).toHaveCount(3);
+  expect(await shownRows(page)).toEqual([
+    '23:52 alert fires',
+    '23:56 acknowledged by the primary',
+    '00:03 declared',
+  ]);
+  await expect(timeline(page).getByText('Friday 13 November 2026', { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(rows(page)).toHaveCount(3);
+
+  await paste(page, 'Time\tEvent\tSource\n00:12\tfailover\thttps://audit.example/1\n00:20\tretry\t');
+  await expect(rows(page)).toHaveCount(5);
+  await expect(sourceOf(rowOf(page, 'failover')).locator('a')).toHaveAttribute(
+    'href',
+    'https://audit.example/1',
+  );
+
+  await eventOf(rowOf(page, 'declared')).click();
+  await paste(page, '| Time (UTC) | Event |\n|---|---|\n| 00:05 | `cfg` **rolled** back |');
+  await expect(rows(page)).toHaveCount(6);
+  await expect(eventOf(rows(page).nth(3)).locator('code')).toHaveText('cfg');
+
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.press('Tab');
+  const cells = (...words: readonly string[]): string => words.map((word) => `<td>${word}</td>`).join('');
+  await paste(
+    page,
+    '00:08\tpage sent',
+    `<table><tr>${cells('00:08', 'page <b>sent</b>', '<a href="https://pd.example/1">PD</a>')}</tr><tr>${cells('00:09', 'page read', '')}</tr></table>`,
+  );
+  expect(await shownRows(page)).toEqual([
+    '23:52 alert fires',
+    '23:56 acknowledged by the primary',
+    '00:03 declared',
+    '00:05 cfg rolled back',
+    '00:08 page sent',
+    '00:09 page read',
+    '00:12 failover',
+    '00:20 retry',
+  ]);
+  await expect(sourceOf(rowOf(page, 'page sent')).locator('a')).toHaveText('PD');
+  await expectSaved(page);
+  await reopen(app, file);
+  await expect(rows(app.page)).toHaveCount(8);
+  await expect(eventOf(rowOf(app.page, 'page sent')).locator('strong')).toHaveText('sent');
+});
+
+test('a copied row is pasted as a row of its own, a pasted address is a link', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '14:02', event: 'alpha', milestones: ['first'] });
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).nth(1).getByRole('row')).toHaveAttribute('aria-description', 'First alert');
+  await page.keyboard.press('Tab');
+  await paste(page, 'https://example.com/log');
+  await expect(sourceOf(rows(page).nth(1)).locator('a')).toHaveAttribute('href', 'https://example.com/log');
 });

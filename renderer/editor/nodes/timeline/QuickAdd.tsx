@@ -13,7 +13,7 @@ import type { Option } from '../../../ui/listbox/option.ts';
 import { addQuickRow, EMPTY_ENTRY, previewEntry, type QuickEntry } from './addQuickRow.ts';
 import { leaveQuickAdd, type QuickField } from './leaveQuickAdd.ts';
 import { openMilestones } from './milestoneMenu.ts';
-import { pasteRowsAtEnd } from './pasteRows.ts';
+import { pasteRowsAtEnd } from './paste/pasteRows.ts';
 import styles from './quickAdd.module.css';
 import { SUGGESTIONS } from './suggestions.ts';
 

@@ -44,10 +44,10 @@ export function startRowDrag(editor: Editor, place: RowPlace, dom: HTMLElement, 
   };
   const move = (event: PointerEvent): void => {
     pointerY = event.clientY;
-    if (target === null && Math.abs(pointerY - press.clientY) > SLACK) {
-      drawLine();
-      begin();
-    }
+    const begins = target === null;
+    if (begins && Math.abs(pointerY - press.clientY) <= SLACK) return;
+    drawLine();
+    if (begins) begin();
   };
   const end = (): void => {
     cancelAnimationFrame(frameId);

@@ -8,6 +8,7 @@ import type { ZoneReading } from '../../../../shared/time/zoneReadings.ts';
 import { drawnPart, element, setAttribute } from '../../rows/element.ts';
 import { registerRow } from './controls.ts';
 import { goToTime, select } from './goTo.ts';
+import { isOurEvent } from './isOurEvent.ts';
 import { milestoneLabels, openMilestoneMenu } from './milestoneMenu.ts';
 import { missingCell } from './missingCell.ts';
 import { writeMissingCell } from './missingCommands.ts';
@@ -130,7 +131,7 @@ export class RowNodeView implements NodeView {
 
   /** The editor handles what happens in the text; all else is ours. */
   stopEvent(event: Event): boolean {
-    return event.target instanceof globalThis.Node && !this.contentDOM.contains(event.target);
+    return isOurEvent(event, this.contentDOM);
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

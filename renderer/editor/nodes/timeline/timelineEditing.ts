@@ -3,8 +3,8 @@ import { NodeSelection, Plugin, PluginKey, type Selection, TextSelection } from 
 import type { EditorView } from '@tiptap/pm/view';
 import { deleteAcrossCells, isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
 import { enterTimeline } from './enterTimeline.ts';
-import { pasteIntoSource } from './pasteIntoSource.ts';
-import { pasteRowsAt, withNewRowIds } from './pasteRows.ts';
+import { pasteIntoSource } from './paste/pasteIntoSource.ts';
+import { pasteRowsAt, withNewRowIds } from './paste/pasteRows.ts';
 import { rowOfSelection } from './rowPlace.ts';
 import { takeCellKey, takeRowTextKey } from './textKeys.ts';
 import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';

@@ -6,6 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnPart, element, setText } from '../../rows/element.ts';
 import { registerTimeline } from './controls.ts';
+import { isOurEvent } from './isOurEvent.ts';
 import { metricCells } from './metricsStrip.ts';
 import { QuickAdd } from './QuickAdd.tsx';
 import quickAddStyles from './quickAdd.module.css';
@@ -82,7 +83,7 @@ export class TimelineNodeView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof globalThis.Node && !this.contentDOM.contains(event.target);
+    return isOurEvent(event, this.contentDOM);
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

@@ -1,7 +1,7 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { expect, it } from 'vitest';
+import { documentWith, rowOf, timelineIn } from '../timeline.testkit.ts';
 import { withNewRowIds } from './pasteRows.ts';
-import { documentWith, rowOf, timelineIn } from './timeline.testkit.ts';
 
 const { timeline } = timelineIn(documentWith(rowOf({ id: 'a', allClear: true }, ['alpha'], 'log')));
 const slice = new Slice(Fragment.from(timeline), 0, 0);

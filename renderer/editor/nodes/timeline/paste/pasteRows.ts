@@ -1,12 +1,16 @@
 import type { Editor } from '@tiptap/core';
 import { DOMParser, Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { newId } from '../../../../shared/document/newId.ts';
-import { announce } from '../../../ui/announcer/announce.ts';
-import { asOneStep } from '../../rows/asOneStep.ts';
-import { goToEvent } from './goTo.ts';
-import { type RowPlace, rowAtIndex } from './rowPlace.ts';
-import { isEmptyRow } from './rowStops.ts';
+import { newId } from '../../../../../shared/document/newId.ts';
+import type { TimeEntryContext } from '../../../../../shared/time/timeEntryContext.ts';
+import { announce } from '../../../../ui/announcer/announce.ts';
+import { asOneStep } from '../../../rows/asOneStep.ts';
+import { goToEvent } from '../goTo.ts';
+import { type RowPlace, rowAtIndex } from '../rowPlace.ts';
+import { isEmptyRow } from '../rowStops.ts';
+import { timeContext } from '../timeCommands.ts';
+import { pastedRows } from './pastedRows.ts';
+import { timedRows } from './timedRows.ts';
 
 /** A copy of a row with a hidden id of its own. */
 const renewed = (row: Node): Node => row.type.create({ ...row.attrs, id: newId() }, row.content);
@@ -24,11 +28,17 @@ export function withNewRowIds(slice: Slice, view: Pick<EditorView, 'dragging'>):
   return new Slice(renew(slice.content), slice.openStart, slice.openEnd);
 }
 
-/** The rows in a clipboard. */
-export function rowsInClipboard(editor: Editor, data: DataTransfer): readonly Node[] | null {
+/** The rows in a clipboard: rows of ours with their times, or what reads as rows. */
+function rowsInClipboard(
+  editor: Editor,
+  data: DataTransfer,
+  context: TimeEntryContext,
+): readonly Node[] | null {
   const html = data.getData('text/html');
   const own = html.includes('data-node="timelineRow"') ? ownRows(editor.schema, html) : [];
-  return own.length > 0 ? own.map(renewed) : null;
+  if (own.length > 0) return own.map(renewed);
+  const pasted = pastedRows(editor.schema, { text: data.getData('text/plain'), html });
+  return pasted === null ? null : timedRows(editor.schema, pasted, context);
 }
 
 function ownRows(schema: Schema, html: string): readonly Node[] {
@@ -58,7 +68,7 @@ function putRows(editor: Editor, timelinePos: number, index: number, rows: reado
 export function pasteRowsAtEnd(editor: Editor, timelinePos: number, data: DataTransfer): boolean {
   const timeline = editor.state.doc.nodeAt(timelinePos);
   if (timeline === null || !editor.isEditable) return false;
-  const rows = rowsInClipboard(editor, data);
+  const rows = rowsInClipboard(editor, data, timeContext(editor, timeline, timeline.childCount));
   if (rows === null) return false;
   putRows(editor, timelinePos, timeline.childCount, rows);
   return true;
@@ -66,8 +76,9 @@ export function pasteRowsAtEnd(editor: Editor, timelinePos: number, data: DataTr
 
 /** @returns false when the clipboard holds no rows */
 export function pasteRowsAt(editor: Editor, place: RowPlace, data: DataTransfer): boolean {
-  const { timelinePos, index, row } = place;
-  const rows = rowsInClipboard(editor, data);
+  const { timeline, timelinePos, index, row } = place;
+  const context = timeContext(editor, timeline, isEmptyRow(row) ? index : index + 1);
+  const rows = rowsInClipboard(editor, data, context);
   if (rows === null) return false;
   putRows(editor, timelinePos, index + 1, rows);
   const last = rowAtIndex(editor.state.doc, timelinePos, index + rows.length - (isEmptyRow(row) ? 1 : 0));
