@@ -1,7 +1,9 @@
+import { postmortemJson } from '../../../shared/publish/postmortemJson.ts';
 import type { Exportable } from './exportable.ts';
 import type { ExportedFile } from './writeExport.ts';
 
-/** The content as JSON. */
+/** A postmortem as JSON for other programs. */
 export function exportJsonFile({ content }: Exportable): ExportedFile {
-  return { content: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`), pictures: new Map() };
+  const text = `${JSON.stringify(postmortemJson(content), null, 2)}\n`;
+  return { content: new TextEncoder().encode(text), pictures: new Map() };
 }
