@@ -5,6 +5,9 @@ import type { KeptAside } from './keptAside.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { FileInUse } from './readForUse.ts';
 
+/** What a {@link HeldFile} has to know of a file. */
+export type ReadableFile = Pick<FileInUse, 'file' | 'contents' | 'damage'>;
+
 /** The disk did not confirm a file that others put there: it has to be written anew. */
 export class NotSafe extends Error {
   override readonly name = 'NotSafe';
@@ -25,7 +28,7 @@ export class HeldFile {
    * `acknowledgedLength`: bytes of this file that were once acknowledged, or 0. What is unreadable before that
    * is damage and stays; what is unreadable behind it is a write that was never finished.
    */
-  constructor({ file, contents, damage }: FileInUse, acknowledgedLength: number, isSafe: boolean) {
+  constructor({ file, contents, damage }: ReadableFile, acknowledgedLength: number, isSafe: boolean) {
     this.file = file;
     this.history = new FileHistory(contents.scan.records);
     this.permissions = contents.stat.mode;

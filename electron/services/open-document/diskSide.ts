@@ -1,15 +1,14 @@
 import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
-import type { Look } from '../../storage/debriefFile.ts';
+import { DebriefFile, type Look } from '../../storage/debriefFile.ts';
 import { errorCode, type FileIdentity, type FileStat, type FileSystem } from '../../storage/fileSystem.ts';
 import { HEADER_BYTES } from '../../storage/format/header.ts';
 import { documentKey, type RecordContent } from '../../storage/format/record.ts';
-import { type ScannedRecord, scanRecords } from '../../storage/format/scanRecords.ts';
+import { type RecordScan, type ScannedRecord, scanRecords } from '../../storage/format/scanRecords.ts';
 import { HeldFile, NotSafe } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import type { Ledger } from '../../storage/ledger.ts';
-import { readForUse } from '../../storage/readForUse.ts';
 import { replay } from '../../storage/replay.ts';
 import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
@@ -114,7 +113,8 @@ export class DiskSide implements FileSide {
     const old = this.#held;
     const { file } = old;
     const header = newHeader(file.header.documentId, file.extent.lastSequence + 1);
-    const bytes = this.#verified(encodeFile(header, this.#replica.records()));
+    const bytes = encodeFile(header, this.#replica.records());
+    const scan = this.#verified(bytes);
     let newIdentity: FileIdentity = '';
     try {
       await rewriteFile(this.#fs, file.realPath, bytes, old.permissions, async (identity) => {
@@ -132,12 +132,14 @@ export class DiskSide implements FileSide {
       }
       throw error;
     }
-    const next = await readForUse(this.#fs, file.path, 'append');
-    if (next.file.identity !== newIdentity) {
-      await next.file.close();
+    const handle = await this.#fs.open(file.path, 'append');
+    const contents = { header, stat: await handle.stat(), bytes, scan };
+    const next = new DebriefFile(this.#fs, file.path, file.realPath, handle, contents);
+    if (next.identity !== newIdentity) {
+      await next.close();
       throw new ChangedMeanwhile();
     }
-    this.#held = new HeldFile(next, 0, true);
+    this.#held = new HeldFile({ file: next, contents, damage: [] }, 0, true);
     this.#mend = null;
     await this.noteLedger();
     if (!this.#fs.renamesOverOpenFiles) return [];
@@ -204,7 +206,7 @@ export class DiskSide implements FileSide {
   }
 
   /** Reads back what is about to replace a file, so that no mistake of ours can cost what the file holds. */
-  #verified(bytes: Uint8Array): Uint8Array {
+  #verified(bytes: Uint8Array): RecordScan {
     const key = documentKey(this.#held.file.header.documentId);
     const scan = scanRecords(bytes, HEADER_BYTES, key, this.#held.file.extent.lastSequence + 1);
     const { doc, damage } = replay(scan.records);
@@ -212,7 +214,7 @@ export class DiskSide implements FileSide {
     if (!isSame || scan.damage.length > 0 || scan.tail !== null || damage.length > 0) {
       throw new Error('what was to be written does not read back as the document');
     }
-    return bytes;
+    return scan;
   }
 }
 

@@ -17,6 +17,9 @@ export type Entered =
       readonly heldBy: Holder | null;
     };
 
+/** A file that is replaced again and again: the first look after opening sees what became of it. */
+const ATTEMPTS = 5;
+
 /** What this process answers to another that wants the same file. */
 export const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'address'>): Holder => ({
   pid: process.pid,
@@ -32,7 +35,7 @@ export async function enterFile(
   self: Holder,
 ): Promise<Entered> {
   try {
-    for (;;) {
+    for (let attempts = 1; ; attempts++) {
       const { identity } = await fs.stat(path);
       const outcome = await WriterClaim.of(claimName, self, await fs.realPath(path), identity);
       if (outcome.kind === 'held') {
@@ -46,6 +49,7 @@ export async function enterFile(
       }
       const entered = await enterClaimed(fs, path, outcome.claim);
       if (entered.claim === null || entered.inUse.file.identity === identity) return entered;
+      if (attempts === ATTEMPTS) return entered;
       // It was replaced between the look and the claim: what is claimed is not what is there.
       await entered.inUse.file.close();
       await entered.claim.release();

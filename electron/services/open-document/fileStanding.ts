@@ -15,7 +15,7 @@ import { type WritingSide, writingSide } from './writingSide.ts';
 
 /** How an open document stands to its file: it writes it, waits to repair it, reads along, or leaves it alone. */
 type Standing =
-  | { readonly kind: 'writes' | 'awaits repair'; readonly side: WritingSide }
+  | { readonly kind: 'writes' | 'awaits repair' | 'closes'; readonly side: WritingSide }
   | { readonly kind: 'follows'; readonly following: Following }
   | { readonly kind: 'leaves alone' };
 
@@ -45,7 +45,7 @@ export class FileStanding {
     this.#listener = listener;
   }
 
-  /** The side that saves, when the file may be written or repaired. */
+  /** The side that saves, when the file is written or repaired, and until it is saved for the last time. */
   get side(): WritingSide | null {
     return 'side' in this.#standing ? this.#standing.side : null;
   }
@@ -93,12 +93,19 @@ export class FileStanding {
     return null;
   }
 
-  /** Ends the following. A file that is written is left to whoever has {@link side}: it may have to be saved. */
-  async leave(): Promise<void> {
+  get isClosing(): boolean {
+    return this.#standing.kind === 'closes';
+  }
+
+  /** Takes no more changes. Returns the side that may have something to save, or null. */
+  async leave(): Promise<WritingSide | null> {
     const standing = this.#standing;
     this.#endWatch();
-    this.#standing = { kind: 'leaves alone' };
     if (standing.kind === 'follows') await standing.following.close();
+    const side = standing.kind === 'writes' ? standing.side : null;
+    if (standing.kind === 'awaits repair') await standing.side.disk.release();
+    this.#standing = 'side' in standing ? { kind: 'closes', side: standing.side } : { kind: 'leaves alone' };
+    return side;
   }
 
   async #takeOver(following: Following): Promise<HostError | null> {

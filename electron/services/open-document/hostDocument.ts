@@ -139,11 +139,10 @@ export class HostDocument implements OpenDocument {
   }
 
   async close(): Promise<void> {
-    const { awaitsRepair, side } = this.standing;
-    await this.standing.leave();
+    const side = await this.standing.leave();
     if (side === null) return;
     const { saving, disk } = side;
-    const unsaved = awaitsRepair ? null : await saving.finish();
+    const unsaved = await saving.finish();
     if (unsaved === null) return disk.release();
     const error = await keepUnsaved(this.#keptAside, this.documentId, this.#replica.records(), unsaved);
     saving.giveUp(error);
@@ -158,10 +157,10 @@ export class HostDocument implements OpenDocument {
   }
 
   #writable(): WritingSide {
-    const { side } = this.standing;
+    const { side, isClosing } = this.standing;
     const reason = this.#readOnly ?? side?.saving.stopped ?? null;
     if (reason !== null) throw new HostError({ code: 'read-only', ...reasonOf(reason) });
-    if (side === null) throw closed();
+    if (side === null || isClosing) throw closed();
     return side;
   }
 

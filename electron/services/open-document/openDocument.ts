@@ -6,13 +6,13 @@ import { Ledger, type LedgerEntry } from '../../storage/ledger.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
 import { recoveredText } from '../../storage/recoveredText.ts';
 import { removeLeftovers } from '../../storage/rewriteFile.ts';
-import { enterFile, selfOf } from './enterFile.ts';
+import { type Entered, enterFile, selfOf } from './enterFile.ts';
 import { HostDocument } from './hostDocument.ts';
 import { HostReplica } from './hostReplica.ts';
 import { damagedBeginning, newerWriter } from './mayWrite.ts';
 import type { OpenDocument, OpenRequest } from './openDocumentTypes.ts';
 import { openingNotices } from './openingNotices.ts';
-import { machineSurroundings } from './surroundings.ts';
+import { machineSurroundings, type Surroundings } from './surroundings.ts';
 
 /** Reads a `.debrief` file into a Y.Doc without opening it for writing. Throws HostError. */
 export async function readDocument({ fs, path }: Pick<OpenRequest, 'fs' | 'path'>): Promise<Y.Doc> {
@@ -31,8 +31,23 @@ export async function readDocument({ fs, path }: Pick<OpenRequest, 'fs' | 'path'
  * read at all; the file is then untouched.
  */
 export async function openDocument(request: OpenRequest): Promise<OpenDocument> {
-  const { fs, path, dataFolder, gate, surroundings = machineSurroundings } = request;
+  const { fs, path, surroundings = machineSurroundings } = request;
   const entered = await enterFile(fs, path, surroundings.claim, selfOf(request));
+  try {
+    return await documentOf(request, surroundings, entered);
+  } catch (error) {
+    await entered.inUse.file.close();
+    await entered.claim?.release();
+    throw error;
+  }
+}
+
+async function documentOf(
+  request: OpenRequest,
+  surroundings: Surroundings,
+  entered: Entered,
+): Promise<OpenDocument> {
+  const { fs, dataFolder, gate } = request;
   const { inUse, claim } = entered;
   const replica = new HostReplica(inUse.replayed, gate);
   const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
@@ -46,11 +61,11 @@ export async function openDocument(request: OpenRequest): Promise<OpenDocument> 
     recoveredText: recoveredText(replica.doc),
     notices: openingNotices(inUse, held, entry),
   });
-  if (claim === null) document.standing.follow(held);
-  else if (unwritable !== null) {
+  if (unwritable !== null) {
     await inUse.file.close();
-    await claim.release();
-  } else if (beginning !== null) document.standing.awaitRepair(held, claim, ledger);
+    await claim?.release();
+  } else if (claim === null) document.standing.follow(held);
+  else if (beginning !== null) document.standing.awaitRepair(held, claim, ledger);
   else {
     await removeOldLeftovers(request, inUse);
     await document.standing.write(held, claim, ledger);

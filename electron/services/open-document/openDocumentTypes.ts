@@ -18,18 +18,12 @@ export interface StoredImage {
 
 /** What is said once about a file, beside the save state. Never holds document text. */
 export interface Notice {
-  readonly kind:
-    | 'damaged'
-    | 'tail-kept-aside'
-    | 'shorter-than-saved'
-    | 'merged-outside-change'
-    | 'refused-update'
-    | 'kept-beside';
+  readonly kind: 'damaged' | 'tail-kept-aside' | 'shorter-than-saved' | 'merged-outside-change';
   readonly sentence: string;
 }
 
 export interface OpenDocumentListener {
-  /** A change that did not come from this listener's own window. `from` is what its `push` was given. */
+  /** A change. `from` is what the `push` was given that brought it; null when it came from the file. */
   update(update: Uint8Array, from: unknown): void;
   saveState(state: SaveState): void;
   notice?(notice: Notice): void;

@@ -98,8 +98,8 @@ export class Saving {
         try {
           return await this.#work.writeAnew();
         } catch (error) {
-          if (error instanceof ChangedMeanwhile && attempts < LAST_ATTEMPTS) continue;
-          throw new HostError(diskTrouble(error), { cause: error });
+          if (!(error instanceof ChangedMeanwhile)) throw new HostError(diskTrouble(error), { cause: error });
+          if (attempts === LAST_ATTEMPTS) throw new HostError({ code: 'in-use', ...OTHERS_WRITE });
         }
       }
     });
