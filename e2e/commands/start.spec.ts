@@ -42,7 +42,7 @@ async function expectLibraryAt(address: string): Promise<void> {
   });
   const page = await browser.newPage();
   await page.goto(address);
-  await expect(page.getByRole('heading', { name: 'Postmortems' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Write the first postmortem' })).toBeVisible();
   await browser.close();
 }
 

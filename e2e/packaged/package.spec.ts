@@ -38,7 +38,7 @@ test('the packaged app opens and shows the library', async () => {
   const root = mkdtempSync(join(tmpdir(), 'debrief-'));
   const folders = { data: join(root, 'data'), library: join(root, 'library') };
   const app = await launchApp(smoke, sandboxFlags, folders);
-  await expect(app.page.getByRole('heading', { name: 'Postmortems' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: 'Write the first postmortem' })).toBeVisible();
   expect(await app.electron?.evaluate((electron) => electron.app.isPackaged)).toBe(true);
   await app.close();
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });

@@ -72,7 +72,7 @@ test('DF-2 what a newer version left in the window’s own storage closes the do
   const update = [...Y.encodeStateAsUpdate(doc, vector)];
   const before = readFileSync(path);
 
-  await app.page.getByRole('heading', { name: 'Postmortems' }).waitFor();
+  await app.page.getByRole('heading', { name: /postmortem/i }).waitFor();
   await app.page.evaluate(
     ([name, bytes]) =>
       new Promise<void>((done, failed) => {

@@ -1,7 +1,6 @@
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
-import { OctagonAlert } from '../ui/icons.ts';
-import { Note } from '../ui/note/Note.tsx';
+import { Failure } from '../ui/note/Failure.tsx';
 
 interface ProblemDialogProps {
   readonly sentence: string;
@@ -22,9 +21,9 @@ export function ProblemDialog({ sentence, next, onClose }: ProblemDialogProps) {
         </Button>
       }
     >
-      <Note tone="danger" icon={<OctagonAlert />}>
+      <Failure>
         {sentence} {next}
-      </Note>
+      </Failure>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Section } from '../../../shared/review/sectionsOf.ts';
 import { FOCUS_SECTION } from './useFocusedSection.ts';
 
@@ -11,6 +11,9 @@ const headingOf = (scroller: HTMLElement, section: Section): HTMLElement | null 
  */
 export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sections: readonly Section[]) {
   const [current, setCurrent] = useState(-1);
+  // Where the person went holds until the page is scrolled from there: a short section at the end of the page
+  // never comes to its top.
+  const went = useRef<{ readonly place: number; readonly at: number } | null>(null);
 
   useEffect(() => {
     const page = scroller.current;
@@ -18,6 +21,8 @@ export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sect
     let frame = 0;
     const look = (): void => {
       frame = 0;
+      if (went.current?.at === page.scrollTop) return;
+      went.current = null;
       const edge = page.getBoundingClientRect().top + page.clientHeight / 3;
       const passed = sections.filter((section) => {
         const heading = headingOf(page, section);
@@ -40,16 +45,21 @@ export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sect
     (place: number): void => {
       const page = scroller.current;
       if (page === null) return;
+      const scrollTo = (top: number): void => {
+        page.scrollTo({ top });
+        went.current = { place, at: page.scrollTop };
+        setCurrent(place);
+      };
       const section = sections[place];
       if (section === undefined) {
-        page.scrollTo({ top: 0 });
+        scrollTo(0);
         page.querySelector<HTMLElement>('header textarea, header input')?.focus({ preventScroll: true });
         return;
       }
       const heading = headingOf(page, section);
       if (heading === null) return;
       const top = heading.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
-      page.scrollTo({ top: top - 24 });
+      scrollTo(top - 24);
       window.dispatchEvent(new CustomEvent(FOCUS_SECTION, { detail: section.index }));
     },
     [scroller, sections],

@@ -5,7 +5,7 @@ import { useAppStore } from '../../stores/appStore.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { RadioGroup } from '../../ui/choice/RadioGroup.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
-import { OctagonAlert } from '../../ui/icons.ts';
+import { Failure } from '../../ui/note/Failure.tsx';
 import { Note } from '../../ui/note/Note.tsx';
 import { ProgressBar } from '../../ui/progress/ProgressBar.tsx';
 import styles from './ExportDialog.module.css';
@@ -43,13 +43,6 @@ export function ExportDialog({ session, name, format: asked, onClose }: ExportDi
       title={`Export ${name}`}
       size="small"
       onClose={close}
-      footerNote={
-        state.kind === 'failed' ? (
-          <Note tone="danger" icon={<OctagonAlert />}>
-            {state.sentence} {state.next}
-          </Note>
-        ) : null
-      }
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
@@ -106,6 +99,11 @@ export function ExportDialog({ session, name, format: asked, onClose }: ExportDi
         </Note>
         {state.kind === 'running' && state.long ? (
           <ProgressBar label={`Writing the ${NAMES[to]}`} value={state.done} onCancel={cancel} />
+        ) : null}
+        {state.kind === 'failed' ? (
+          <Failure>
+            {state.sentence} {state.next}
+          </Failure>
         ) : null}
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { newId } from '../../../shared/document/newId.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { callHost, listenToHost } from '../../session/host.ts';
 import { showToast } from '../../ui/toast/toasts.ts';
+import { folderWords } from '../library/folderWords.ts';
 import { saveBytes } from './saveBytes.ts';
 
 /** Progress is shown only for what takes longer than this, in milliseconds. */
@@ -52,10 +53,11 @@ export function useExport(session: DocumentSession, onDone: () => void): Export 
       if (answer.kind === 'cancelled') setState({ kind: 'idle' });
       else {
         if (answer.kind === 'bytes') saveBytes(answer);
+        // The name comes last: where there is no room, it is what is cut.
         showToast(
           answer.kind === 'written'
-            ? `${answer.place.name} is in ${answer.place.folder}`
-            : `${answer.name} is with your browser’s downloads`,
+            ? `In ${folderWords(answer.place.folder)}: ${answer.place.name}`
+            : `In your browser’s downloads: ${answer.name}`,
         );
         onDone();
       }

@@ -11,8 +11,8 @@ import { Segmented } from '../../ui/choice/Segmented.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Field } from '../../ui/field/Field.tsx';
-import { OctagonAlert } from '../../ui/icons.ts';
 import { Input } from '../../ui/input/Input.tsx';
+import { Failure } from '../../ui/note/Failure.tsx';
 import { Note } from '../../ui/note/Note.tsx';
 import { SEVERITY_WORDS } from '../facts/words.ts';
 import styles from './NewPostmortemDialog.module.css';
@@ -78,13 +78,6 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
       title="New postmortem"
       size="medium"
       onClose={onClose}
-      footerNote={
-        problem === null ? null : (
-          <Note tone="danger" icon={<OctagonAlert />}>
-            {problem}
-          </Note>
-        )
-      }
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -136,6 +129,7 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
         {takenBy === null ? null : (
           <Note tone="warn">{takenBy} has this ID already. Two may share it; links go by the file.</Note>
         )}
+        {problem === null ? null : <Failure>{problem}</Failure>}
       </form>
     </Dialog>
   );

@@ -50,6 +50,14 @@ it('puts a label that begins so before one with a word that does', () => {
   expect(found('time')).toEqual(['Timeline (UTC)', 'Invoice e-mails sent twice after a timeout', 'Timeline']);
 });
 
+it('puts the group with the best line first', () => {
+  const outline = [
+    item('Put in', 'Heading', { detail: 'A section of its own, in the outline' }),
+    item('Set', 'Show or hide the outline'),
+  ];
+  expect(matchItems(outline, 'outline').map(({ group }) => group)).toEqual(['Set', 'Put in']);
+});
+
 it('finds by ids and by words that are not shown, and wants each typed word somewhere', () => {
   expect(found('2398')).toEqual(['Invoice e-mails sent twice after a timeout']);
   expect(found('create')).toEqual(['New postmortem']);

@@ -5,9 +5,10 @@ import { plainText } from '../../ui/typing/plainText.ts';
 const SIGNS = { '@': 'People', '#': 'Actions' } as const;
 
 /**
- * The lines that fit what was typed, by group and, in a group, the best first: a label that begins with it, then
- * one with a word that does, then the rest. Each typed word has to be somewhere in the line. Case and accents do
- * not count. People and actions come only when they are asked for by name or by their sign.
+ * The lines that fit what was typed, by group: the group with the best line first, and in a group likewise. A
+ * label that begins with it is best, then one with a word that does, then the rest. Each typed word has to be
+ * somewhere in the line. Case and accents do not count. People and actions come only when they are asked for by
+ * name or by their sign.
  */
 export function matchItems(items: readonly PaletteItem[], typed: string): readonly PaletteItem[] {
   const { group, words } = readTyped(typed);
@@ -16,11 +17,16 @@ export function matchItems(items: readonly PaletteItem[], typed: string): readon
     const rank = rankOf(item, words);
     return rank === null ? [] : [{ item, rank, place }];
   });
-  const order = ({ item }: { readonly item: PaletteItem }): number => PALETTE_GROUPS.indexOf(item.group);
+  const best = (wanted: PaletteItem): number =>
+    Math.min(...ranked.filter(({ item }) => item.group === wanted.group).map(({ rank }) => rank));
+  const order = (item: PaletteItem): number => best(item) * PALETTE_GROUPS.length + groupPlace(item);
   return ranked
-    .sort((a, b) => order(a) - order(b) || a.rank - b.rank || a.place - b.place)
+    .map((line) => ({ ...line, order: order(line.item) }))
+    .sort((a, b) => a.order - b.order || a.rank - b.rank || a.place - b.place)
     .map(({ item }) => item);
 }
+
+const groupPlace = ({ group }: PaletteItem): number => PALETTE_GROUPS.indexOf(group);
 
 /** What was typed: the words to look for, and the group that a sign in front narrows to. */
 export function readTyped(typed: string): {

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button/Button.tsx';
 import { Segmented } from '../../ui/choice/Segmented.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Field } from '../../ui/field/Field.tsx';
-import { OctagonAlert } from '../../ui/icons.ts';
 import { Input } from '../../ui/input/Input.tsx';
+import { Failure } from '../../ui/note/Failure.tsx';
 import { Note } from '../../ui/note/Note.tsx';
 import styles from './SettingsDialog.module.css';
 
@@ -46,15 +46,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       title="Settings"
       size="medium"
       onClose={() => void close()}
-      footerNote={
-        problem === null ? (
-          <Note>Kept on this device.</Note>
-        ) : (
-          <Note tone="danger" icon={<OctagonAlert />}>
-            {problem}
-          </Note>
-        )
-      }
+      footerNote={<Note>Kept on this device.</Note>}
       footer={
         <Button kind="primary" onClick={() => void close()}>
           Done
@@ -105,6 +97,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <Input {...text('meeting')} placeholder={DEFAULT_SETTINGS.meeting} />
         </Field>
       </div>
+      {problem === null ? null : <Failure>{problem}</Failure>}
     </Dialog>
   );
 }

@@ -7,7 +7,18 @@ export function tabbableIn(element: HTMLElement): readonly HTMLElement[] {
     (candidate) =>
       candidate.tabIndex >= 0 &&
       !candidate.matches(':disabled, [inert] *') &&
+      !isPassedOver(candidate) &&
       candidate.getClientRects().length > 0,
+  );
+}
+
+/** Of radios that are one choice, Tab reaches the chosen one alone. */
+function isPassedOver(candidate: HTMLElement): boolean {
+  if (!(candidate instanceof HTMLInputElement) || candidate.type !== 'radio' || candidate.checked)
+    return false;
+  const group = candidate.closest('[role="radiogroup"], form, fieldset') ?? document;
+  return [...group.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked')].some(
+    ({ name }) => name === candidate.name,
   );
 }
 

@@ -1,0 +1,209 @@
+import type * as Y from 'yjs';
+import { expect, test } from '../fixtures/app.ts';
+import { line, writePostmortem } from '../fixtures/documents.ts';
+import { DocumentPage } from '../pages/document.ts';
+import { LibraryPage } from '../pages/library.ts';
+import { openNewPostmortem } from '../pages/openPostmortem.ts';
+import { Palette } from '../pages/palette.ts';
+
+const focusedLabel = (page: import('@playwright/test').Page): Promise<string | null | undefined> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+test('by keyboard alone the palette goes to sections, people and actions, and puts things in', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const palette = new Palette(page);
+  const document = new DocumentPage(page);
+  await document.body.waitFor();
+  await page.getByRole('combobox', { name: 'Recorder' }).fill('Dario Metz');
+
+  await palette.run('lessons');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Renewal has an alert now.');
+  await expect(document.body.locator('li').filter({ hasText: 'Renewal has an alert now.' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current]')).toContainText(
+    'Lessons',
+  );
+
+  await palette.run('@dario');
+  expect(await focusedLabel(page)).toBe('Recorder');
+
+  await palette.run('summary');
+  await page.keyboard.press('ArrowDown');
+  await palette.run('table');
+  await expect(document.body.locator('table th')).toHaveCount(3);
+});
+
+test('# leads to an action item, and its line says who owns it', async ({ app }) => {
+  await writePostmortem(app, 'With actions', [
+    line('Before.'),
+    {
+      type: 'heading',
+      attrs: { level: 2, section: 'actionItems' },
+      content: [{ type: 'text', text: 'Action items' }],
+    },
+    {
+      type: 'actionList',
+      content: [
+        { type: 'actionItem', attrs: { id: 'aaaaaaaaaaaa', number: 1 }, content: [line('Renew the bundle')] },
+        {
+          type: 'actionItem',
+          attrs: { id: 'bbbbbbbbbbbb', number: 2, owner: 'Ruth Adeyemi' },
+          content: [line('Alert on the age of the index')],
+        },
+      ],
+    },
+  ]);
+  await app.page.reload();
+  await new LibraryPage(app.page).open('With actions').click();
+  const palette = new Palette(app.page);
+  await new DocumentPage(app.page).body.waitFor();
+  await palette.open();
+  await app.page.keyboard.type('#');
+  await expect(palette.lines).toHaveText([/^A1Renew the bundleNo owner$/, /^A2Alert on .*Ruth Adeyemi$/]);
+  await app.page.keyboard.type('age');
+  await expect(palette.lines).toHaveCount(1);
+  await app.page.keyboard.press('Enter');
+  await app.page.keyboard.type('!');
+  await expect(new DocumentPage(app.page).body).toContainText('Alert on the age of the index!');
+});
+
+test('another postmortem is opened from the palette', async ({ app }) => {
+  const dated = (day: string) => (doc: Y.Doc) => {
+    doc.getMap('facts').set('firstAlert', `2026-11-${day}T10:00`);
+  };
+  await writePostmortem(app, 'First outage', [line('One.')], dated('01'));
+  await writePostmortem(app, 'Second outage', [line('Two.')], dated('02'));
+  await app.page.reload();
+  await new LibraryPage(app.page).open('First outage').click();
+  const document = new DocumentPage(app.page);
+  await expect(document.body).toContainText('One.');
+  const palette = new Palette(app.page);
+  await palette.open();
+  await app.page.keyboard.type('outage');
+  // The one that is open is not offered.
+  await expect(palette.lines).toHaveText([/Second outage/]);
+  await app.page.keyboard.press('Enter');
+  await expect(document.body).toContainText('Two.');
+});
+
+test('Esc closes the palette and gives the focus back; arrows go round', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const document = new DocumentPage(page);
+  await document.title.fill('Outage');
+  const palette = new Palette(page);
+  await palette.open();
+  const first = await palette.current.textContent();
+  await page.keyboard.press('ArrowUp');
+  await expect(palette.lines.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(palette.current).toHaveText(first ?? '');
+  await page.keyboard.press('Escape');
+  await expect(palette.dialog).toBeHidden();
+  await expect(document.title).toBeFocused();
+});
+
+test('commands run from the palette and by their keys', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const palette = new Palette(page);
+  await new DocumentPage(page).body.waitFor();
+  const outline = page.getByRole('navigation', { name: 'Sections' });
+
+  await palette.run('outline');
+  await expect(outline).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Backslash');
+  await expect(outline).toBeVisible();
+
+  await palette.run('find and');
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+F');
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  // Alt and a digit goes to a place of the outline; the fourth is the third section.
+  await page.keyboard.press('Alt+Digit4');
+  await expect(outline.getByRole('button', { name: 'Timeline (UTC)' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+
+  const before = await page.evaluate(() => document.documentElement.dataset.theme);
+  await palette.run('light and dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', before === 'dark' ? 'light' : 'dark');
+
+  await palette.run('library');
+  await new LibraryPage(page).rows.first().waitFor();
+});
+
+test('undo and redo reach a fact that was chosen, from wherever the focus is', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const severity = page.getByRole('combobox', { name: 'Severity' });
+  await severity.click();
+  await page.getByRole('option', { name: 'Minor' }).click();
+  await expect(severity).toContainText('Minor');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(severity).toContainText('Major');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(severity).toContainText('Minor');
+});
+
+test('F6 goes from pane to pane and back to where one was', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const document = new DocumentPage(page);
+  await document.title.click();
+  const pane = () =>
+    page.evaluate(() => window.document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane);
+  const seen: (string | undefined)[] = [];
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press('F6');
+    seen.push(await pane());
+  }
+  expect(seen).toEqual(['title-bar', 'outline', 'page']);
+  await expect(document.title).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  expect(await pane()).toBe('outline');
+});
+
+test('keys are for a dialog alone while it is open', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await new DocumentPage(page).body.waitFor();
+  await page.keyboard.press('ControlOrMeta+Shift+E');
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(page.getByRole('dialog')).toContainText('Export');
+});
+
+test('the list of shortcuts shows the keys that work in this window', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+Slash');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const keysOf = (name: string) =>
+    dialog
+      .locator('dl > div')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .locator('kbd');
+  await expect(keysOf('New postmortem')).toHaveText(app.host === 'electron' ? ['Ctrl', 'N'] : ['Alt', 'N']);
+  await expect(keysOf('Export')).toHaveText(['Ctrl', 'Shift', 'E']);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('the native menu asks the window', async ({ app }) => {
+  if (app.electron === undefined) return;
+  await app.page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
+  await app.electron.evaluate(({ Menu, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.focus();
+    const help = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Help');
+    help?.submenu?.items[0]?.click();
+  });
+  await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
