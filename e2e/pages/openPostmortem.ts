@@ -10,15 +10,19 @@ interface NewPostmortem {
   readonly template?: 'full' | 'short';
 }
 
+/** Runs the command line in the folders of the app under test. */
+export async function debrief(app: App, ...words: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/electron/cli.cjs', ...words], {
+    env: hostEnvironment({ data: app.dataFolder, library: app.libraryFolder }),
+  });
+  return stdout;
+}
+
 /** Makes a postmortem with the command line and opens it in the app. @returns the path of its file */
 export async function openNewPostmortem(app: App, options: NewPostmortem = {}): Promise<string> {
   const { severity = 'P1', template = 'full' } = options;
   const file = join(app.libraryFolder, 'postmortem.debrief');
-  await promisify(execFile)(
-    process.execPath,
-    ['dist/electron/cli.cjs', 'new', '--template', template, '--severity', severity, '--out', file],
-    { env: hostEnvironment({ data: app.dataFolder, library: app.libraryFolder }) },
-  );
+  await debrief(app, 'new', '--template', template, '--severity', severity, '--out', file);
   await reopen(app, file);
   return file;
 }

@@ -1,6 +1,8 @@
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
 import { action, actions, cell, prompt, text } from '../pages/forms.ts';
-import { expectSaved, openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
+import { debrief, expectSaved, openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
 
 const add = { name: 'Add an action' } as const;
 
@@ -156,4 +158,73 @@ test('undo takes back a cell, then a choice, then the text', async ({ app }) => 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(cell(row, 'priority')).toHaveAccessibleName('Priority of A1: No priority');
   await expect(text(row)).toHaveText('one');
+});
+
+test('a row is dragged by its grip', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  for (const words of ['one', 'two', 'three']) {
+    await page.getByRole('button', add).click();
+    await page.keyboard.type(words);
+  }
+  await action(page, 'A3').hover();
+  const from = await action(page, 'A3').locator('[data-grip]').boundingBox();
+  const to = await action(page, 'A1').boundingBox();
+  if (from === null || to === null) throw new Error('the rows are not on screen');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 4, to.y + 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(actions(page)).toHaveText([/A3three/, /A1one/, /A2two/]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(actions(page)).toHaveText([/A1one/, /A2two/, /A3three/]);
+});
+
+test('two machines that both gave out a number show it with a suffix each', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  await app.close();
+  const away = join(dirname(app.libraryFolder), 'away');
+  await mkdir(away);
+  await copyFile(file, join(away, 'before.debrief'));
+  for (const machine of ['here', 'there']) {
+    // Another machine knows nothing of the document but its file.
+    await rm(app.dataFolder, { recursive: true });
+    await mkdir(app.dataFolder);
+    await copyFile(join(away, 'before.debrief'), file);
+    await reopen(app, file);
+    await app.page.getByRole('button', add).click();
+    await app.page.keyboard.type(machine);
+    await expect(action(app.page, 'A1')).toContainText(machine);
+    await expectSaved(app.page);
+    await app.close();
+    await copyFile(file, join(away, `${machine}.debrief`));
+  }
+  await rm(file);
+  await debrief(app, 'merge', join(away, 'here.debrief'), join(away, 'there.debrief'), '--out', file);
+  await reopen(app, file);
+  await expect(actions(app.page)).toHaveCount(2);
+  const labels = await actions(app.page).evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('aria-label')),
+  );
+  for (const label of labels) expect(label).toMatch(/^A1-[0-9a-z]{2,}$/);
+  expect(new Set(labels).size).toBe(2);
+});
+
+test('opening a document and going through its cells writes nothing', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  await page.keyboard.type('one');
+  await cell(action(page, 'A1'), 'owner').fill('Ruth');
+  await expectSaved(page);
+  await app.close();
+  const before = await readFile(file);
+  await reopen(app, file);
+  const row = action(app.page, 'A1');
+  await text(row).click();
+  for (let stop = 0; stop < 5; stop += 1) await app.page.keyboard.press('Tab');
+  await cell(row, 'status').click();
+  await app.page.keyboard.press('Escape');
+  await app.close();
+  expect((await readFile(file)).equals(before)).toBe(true);
 });

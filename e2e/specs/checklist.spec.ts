@@ -45,28 +45,33 @@ test('items are split by Enter, edited, and taken away empty by Backspace', asyn
   await expect(items).toHaveCount(8);
 });
 
-test('the public version and the CTO belong to P0: offered then, never written by themselves', async ({
-  app,
-}) => {
-  await openNewPostmortem(app, { severity: 'P0' });
-  const { page } = app;
-  await expect(page.getByText('Public-facing version (sanitized)')).toBeVisible();
-  await expect(page.locator('[data-node="signOffRow"]')).toHaveCount(4);
-});
-
 test('what a P0 asks for is offered when the severity becomes P0, and muted when it no longer is', async ({
   app,
 }) => {
-  await openNewPostmortem(app, { severity: 'P0' });
+  await openNewPostmortem(app, { severity: 'P1' });
   const { page } = app;
-  const rows = page.locator('[data-node="signOffRow"]');
-  await rows.nth(3).getByRole('textbox', { name: 'Role' }).focus();
-  await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Delete the sign-off' }).click();
-  await expect(rows).toHaveCount(3);
-  await page.getByRole('button', { name: 'P0: CTO' }).click();
-  await expect(rows).toHaveCount(4);
-  await expect(cell(rows.nth(3), 'role')).toHaveValue('CTO');
+  const items = page.locator('[data-node="checkItem"]');
+  const roles = page.locator('[data-node="signOffRow"]');
+  const severity = page.getByRole('combobox', { name: 'Severity' });
+  await expect(items).toHaveCount(6);
+  await expect(roles).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /P0 asks for/ })).toHaveCount(0);
+
+  await severity.press('c');
+  await expect(severity).toContainText('Critical');
+  await expect(page.getByRole('button', { name: /P0 asks for/ })).toHaveCount(2);
+  await expect(items).toHaveCount(6);
+  await page.getByRole('button', { name: /P0 asks for: Public-facing version/ }).click();
+  await page.getByRole('button', { name: 'P0 asks for: CTO' }).click();
+  await expect(items).toHaveCount(7);
+  await expect(cell(roles.nth(3), 'role')).toHaveValue('CTO');
+  await expect(page.locator('[data-node="checklist"]')).toContainText('0 of 7');
+
+  await severity.press('m');
+  await expect(items).toHaveCount(7);
+  await expect(items.nth(6)).toContainText('P0 only');
+  await expect(roles.nth(3)).toContainText('P0 only');
+  await expect(page.locator('[data-node="checklist"]')).toContainText('0 of 6');
 });
 
 test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {

@@ -113,3 +113,30 @@ test('a deleted field of the template is offered again, beside one with a name o
   await page.keyboard.type('12');
   await expect(text(field(page, 'Refunds'))).toHaveText('12');
 });
+
+test('each tenant of the header is told or not, and undo takes it back', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  const tenants = page.getByRole('combobox', { name: 'Tenants' });
+  await tenants.click();
+  await tenants.fill('acme');
+  await tenants.press('Enter');
+  await tenants.fill('globex');
+  await tenants.press('Enter');
+  const told = (name: string) =>
+    page.getByRole('radiogroup', { name: `Was ${name} told proactively?` }).getByRole('radio', {
+      name: 'Told proactively',
+    });
+  await told('acme').click();
+  await told('globex').click();
+  await expect(told('globex')).toBeChecked();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(told('globex')).not.toBeChecked();
+  await expectSaved(page);
+  await reopen(app, file);
+  await expect(
+    app.page.getByRole('radiogroup', { name: 'Was acme told proactively?' }).getByRole('radio', {
+      name: 'Told proactively',
+    }),
+  ).toBeChecked();
+});

@@ -136,3 +136,37 @@ test('an action made from a why links both, and each leads to the other', async 
   await postmortem(again).press('ControlOrMeta+z');
   await expect(cell(why(again, 1), 'action/A1')).toBeVisible();
 });
+
+test('an action item that exists is linked to a why from its menu, and from the item itself', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.keyboard.type('Add a limit');
+  await question(why(page, 1)).click();
+  await why(page, 1).getByRole('button', { name: 'Link an action' }).click();
+  await page.getByRole('menuitem', { name: 'Link A1' }).click();
+  await expect(cell(why(page, 1), 'action/A1')).toBeVisible();
+  await text(action(page, 'A1')).click();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Unlink from the why' }).click();
+  await expect(cell(why(page, 1), 'action/A1')).toHaveCount(0);
+  await text(action(page, 'A1')).click();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Why 1' }).click();
+  await expect(cell(why(page, 1), 'action/A1')).toBeVisible();
+});
+
+test('the root cause names the actions that follow from the last why', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.locator('[data-node="rootCause"] [data-stop]').click();
+  await page.keyboard.type('No check of invariants across services');
+  await question(why(page, 1)).click();
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type('Build the check');
+  await page.locator('[data-node="rootCause"]').getByRole('link', { name: 'A1 Build the check' }).click();
+  await page.keyboard.type(' soon');
+  await expect(text(action(page, 'A1'))).toHaveText('Build the check soon');
+});

@@ -21,7 +21,8 @@ export const drawnUndo = Extension.create({
             const { undo } = sessionOf(editor);
             const redoes = matchesShortcut(event, 'Mod+Shift+Z') || matchesShortcut(event, 'Mod+Y');
             if (!redoes && !matchesShortcut(event, 'Mod+Z')) return;
-            if (event.target instanceof HTMLInputElement && holdsOwnText(event.target)) return;
+            if (event.target instanceof HTMLInputElement && event.target.dataset.pending !== undefined)
+              return;
             event.preventDefault();
             if (redoes) undo.redo();
             else undo.undo();
@@ -33,7 +34,3 @@ export const drawnUndo = Extension.create({
     ];
   },
 });
-
-/** A cell keeps in `defaultValue` what the document says. */
-const holdsOwnText = (input: HTMLInputElement): boolean =>
-  input.dataset.cell !== undefined && input.value !== input.defaultValue;

@@ -29,7 +29,11 @@ export function rowHandle(
   });
   menuButton.setAttribute('aria-haspopup', 'menu');
   menuButton.setAttribute('aria-keyshortcuts', 'Shift+F10');
-  const grip = element('span', { class: styles.grip, 'aria-hidden': 'true' }, drawnIcon('grip'));
+  const grip = element(
+    'span',
+    { class: styles.grip, 'data-grip': '', 'aria-hidden': 'true' },
+    drawnIcon('grip'),
+  );
   grip.addEventListener('pointerdown', (event) => dragRow(owner, kind, event));
   owner.openMenu = open;
   return {

@@ -61,7 +61,11 @@ export const rowKeys = (kind: RowKind): Extension =>
               if (event.defaultPrevented || !(event.target instanceof Element)) return;
               if (event.target.closest('[data-drawn]') === null) return;
               const row = rowAround(event.target, kind);
-              if (row?.position == null || !takeRowKey(editor, kind, row.position, event)) return;
+              if (row?.position == null) return;
+              const deletes =
+                event.key === 'Backspace' && isEmptyInput(event.target) && kind.isEmpty(row.node);
+              if (deletes && editor.isEditable) deleteRow(editor, kind, row.position);
+              else if (!takeRowKey(editor, kind, row.position, event)) return;
               event.preventDefault();
               event.stopPropagation();
             };
@@ -72,6 +76,8 @@ export const rowKeys = (kind: RowKind): Extension =>
       ];
     },
   });
+
+const isEmptyInput = (target: Element): boolean => target instanceof HTMLInputElement && target.value === '';
 
 function rowAround(target: Element, kind: RowKind): DrawnView | null {
   let view = DrawnView.around(target);

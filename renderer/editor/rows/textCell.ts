@@ -52,6 +52,7 @@ export class TextCell {
   readonly #look: HTMLElement;
   readonly #problem: HTMLElement;
   readonly #suggestions: CellSuggestions;
+  #hasTyped = false;
 
   constructor(owner: DrawnView, spec: TextCellSpec) {
     this.#owner = owner;
@@ -90,7 +91,9 @@ export class TextCell {
       this.#say(null);
       this.#suggestions.show(this.input.value);
       // Text that means itself is in the document as it is typed; a date only once it is understood.
-      if (spec.parse === undefined && spec.read() !== this.input.value) this.#type(this.input.value);
+      this.#hasTyped = true;
+      if (spec.parse === undefined) spec.write(this.input.value.trim() === '' ? null : this.input.value);
+      else this.input.dataset.pending = '';
     });
     this.input.addEventListener('click', () => {
       if (owner.editor.isEditable) this.#suggestions.show('');
@@ -111,11 +114,7 @@ export class TextCell {
   draw(): void {
     const { read, prompt, missing, look, label } = this.#spec;
     const value = read();
-    if (document.activeElement !== this.input || this.input.value === this.input.defaultValue) {
-      this.input.value = value;
-    }
-    // What the document said when the text was last taken from it: a text that differs is being typed.
-    this.input.defaultValue = value;
+    if (!this.#isPending && this.input.value !== value) this.input.value = value;
     setAttribute(this.input, 'aria-label', label());
     this.input.placeholder = prompt;
     const lacking = value === '' && (missing?.() ?? false);
@@ -150,33 +149,33 @@ export class TextCell {
 
   /** @param leaving keep a text that is not understood as it is: nothing that was typed is dropped */
   #commit(leaving: boolean): boolean {
+    const { parse, read } = this.#spec;
     const text = this.input.value.trim();
-    if (text === this.#spec.read()) {
-      this.input.value = text;
-      this.#say(null);
-      this.draw();
-      return true;
+    if (parse === undefined) {
+      const padded = this.#hasTyped && read() !== text && read().trim() === text;
+      this.#hasTyped = false;
+      return !padded || this.#write(text || null);
     }
+    if (!this.#isPending) return true;
     if (text === '') return this.#write(null);
-    const parsed = this.#spec.parse?.(text) ?? { value: text };
+    const parsed = parse(text);
     if ('value' in parsed) return this.#write(parsed.value);
     if (leaving) return this.#write(text);
     this.#say(parsed.wrong);
     return false;
   }
 
-  #type(text: string): void {
-    this.input.defaultValue = text;
-    this.#spec.write(text.trim() === '' ? null : text);
-  }
-
   #write(value: string | null): true {
     this.#say(null);
-    this.input.value = value ?? '';
-    this.input.defaultValue = value ?? '';
+    delete this.input.dataset.pending;
     this.#spec.write(value);
     this.draw();
     return true;
+  }
+
+  /** Whether the input holds text that is not in the document yet: `drawnUndo` leaves it its own undo. */
+  get #isPending(): boolean {
+    return this.input.dataset.pending !== undefined;
   }
 
   #say(problem: string | null): void {

@@ -44,7 +44,9 @@ export class ChecklistForm extends FormView {
 
   override drawSurroundings(): void {
     const { severity } = this.surroundings.facts;
-    setText(this.#count, tickedWords(this.node, severity));
+    const count = tickedWords(this.node, severity);
+    this.head.hidden = count === '';
+    setText(this.#count, count);
     const offered = offeredItems(this.node, severity);
     const keys = offered.map(({ key }) => key).join(' ');
     if (keys === this.#offered) return;
@@ -55,7 +57,7 @@ export class ChecklistForm extends FormView {
         drawnButton({
           kind: 'default',
           icon: 'plus',
-          words: `P0: ${words(places)}`,
+          words: `P0 asks for: ${words(places)}`,
           onPress: () => this.#add(key, words(places)),
         }),
       ),

@@ -46,7 +46,9 @@ export class SignOffForm extends FormView {
 
   override drawSurroundings(): void {
     const { severity } = this.surroundings.facts;
-    setText(this.#count, signedWords(this.node, severity));
+    const count = signedWords(this.node, severity);
+    this.head.hidden = count === '';
+    setText(this.#count, count);
     const offered = offeredRoles(this.node, severity);
     const keys = offered.map(({ key }) => key).join(' ');
     if (keys === this.#offered) return;
@@ -56,7 +58,7 @@ export class SignOffForm extends FormView {
         drawnButton({
           kind: 'default',
           icon: 'plus',
-          words: `P0: ${role}`,
+          words: `P0 asks for: ${role}`,
           onPress: () => this.#add(key, role),
         }),
       ),

@@ -4,6 +4,7 @@ import { drawnButton } from '../../rows/drawnButton.ts';
 import { element, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
 import { drawnIcon } from '../../rows/icon.ts';
+import { AbsentParts } from './absentParts.ts';
 import { isAnswered, whysIn } from './chain.ts';
 import { chainAdvice } from './chainAdvice.ts';
 import { WHY } from './whyKind.ts';
@@ -15,6 +16,7 @@ export class WhyChainForm extends FormView {
   readonly #advice: HTMLElement;
   readonly #words: HTMLElement;
   readonly #first: HTMLButtonElement;
+  readonly #absent: AbsentParts;
 
   constructor(props: NodeViewRendererProps) {
     super(props, { rows: element('div', { class: styles.chain }) });
@@ -33,14 +35,20 @@ export class WhyChainForm extends FormView {
         if (position !== null) addRowAtEnd(this.editor, WHY, position);
       },
     });
-    this.foot.append(this.#first, this.#advice);
+    this.#absent = new AbsentParts(this, [
+      { node: 'whyProblem', words: 'State the problem', first: true },
+      { node: 'rootCause', words: 'Name the root cause', first: false },
+    ]);
+    this.foot.append(this.#first, this.#absent.dom, this.#advice);
     this.draw();
   }
 
   protected draw(): void {
     const whys = whysIn(this.node, 0).map(({ why }) => why);
     const answered = whys.filter(isAnswered).length;
-    setText(this.#count, whys.length === 0 ? '' : `${answered} of ${whys.length} answered`);
+    this.#absent.draw();
+    this.head.hidden = whys.length === 0;
+    setText(this.#count, `${answered} of ${whys.length} answered`);
     const advice = chainAdvice(
       whys.length,
       whys.some(({ attrs }) => attrs.systemLevel === true),
@@ -48,5 +56,6 @@ export class WhyChainForm extends FormView {
     this.#advice.hidden = advice === null;
     setText(this.#words, advice ?? '');
     this.#first.hidden = whys.length > 0;
+    this.foot.hidden = advice === null && whys.length > 0 && this.#absent.dom.hidden;
   }
 }

@@ -2,7 +2,8 @@ import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { matchesShortcut } from '../../../ui/keyboard.ts';
 import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
-import { DrawnView } from '../../rows/drawnView.ts';
+import { asOneStep } from '../../rows/asOneStep.ts';
+import { DrawnView, isBlank } from '../../rows/drawnView.ts';
 import { placeCaret } from '../../rows/placeCaret.ts';
 import { rowAt } from '../../rows/rowKind.ts';
 import { whysIn } from './chain.ts';
@@ -34,6 +35,7 @@ export const whyKeys = Extension.create({
             const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
             if (event.key === 'Tab' && plain) return acceptQuestion(editor);
             if (event.key === 'Enter' && plain) return goOn(editor);
+            if (event.key === 'Backspace' && plain) return removeSpare(editor);
             return matchesShortcut(event, 'Mod+Enter') && addFromBesideWhys(editor);
           },
         },
@@ -90,6 +92,20 @@ function goToFirstWhy(editor: Editor, problem: number): boolean {
   const first = whysIn(place.parent, place.before(place.depth))[0];
   if (first === undefined) return addFromBesideWhys(editor);
   placeCaret(editor, first.position);
+  return true;
+}
+
+/** Backspace takes away an empty problem or root cause while there is another one: a merge may bring two. */
+function removeSpare(editor: Editor): boolean {
+  const part = holder(editor, 'whyProblem') ?? holder(editor, 'rootCause');
+  if (part === null || !isBlank(part.node) || !editor.isEditable) return false;
+  let others = -1;
+  part.parent.forEach(({ type }) => {
+    if (type === part.node.type) others += 1;
+  });
+  if (others === 0) return false;
+  const { tr } = editor.view.state;
+  asOneStep(editor, () => editor.view.dispatch(tr.delete(part.position, part.position + part.node.nodeSize)));
   return true;
 }
 

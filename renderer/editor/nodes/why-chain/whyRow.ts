@@ -5,6 +5,7 @@ import { drawnPart, element, setText } from '../../rows/element.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
+import { AbsentParts } from './absentParts.ts';
 import { whysIn } from './chain.ts';
 import { ChainEnd } from './chainEnd.ts';
 import { WhyActions } from './whyActions.ts';
@@ -16,6 +17,7 @@ export class WhyRow extends DrawnView {
   readonly #number: HTMLElement;
   readonly #actions: WhyActions;
   readonly #end: ChainEnd;
+  readonly #absent: AbsentParts;
   #place = 0;
 
   constructor(props: NodeViewRendererProps) {
@@ -24,6 +26,10 @@ export class WhyRow extends DrawnView {
     this.#number = element('span', { class: styles.number });
     this.#actions = new WhyActions(this);
     this.#end = new ChainEnd(this);
+    this.#absent = new AbsentParts(this, [
+      { node: 'whyQuestion', words: 'Write the question', first: true },
+      { node: 'whyAnswer', words: 'Write the answer', first: false },
+    ]);
     const handle = rowHandle(this, WHY, {
       label: () => this.name,
       entries: () => {
@@ -34,7 +40,7 @@ export class WhyRow extends DrawnView {
     });
     this.dom.append(
       drawnPart('div', { class: styles.numberPlace }, handle.grip, this.#number),
-      element('div', { class: styles.body }, content, this.#actions.dom, handle.menu),
+      element('div', { class: styles.body }, content, this.#absent.dom, this.#actions.dom, handle.menu),
       this.#end.dom,
     );
     this.draw();
@@ -50,6 +56,7 @@ export class WhyRow extends DrawnView {
   }
 
   protected draw(): void {
+    this.#absent.draw();
     this.drawSurroundings();
   }
 
