@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { removeFailed } from './createFile.ts';
 import { ensureFolder } from './ensureFolder.ts';
 import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts';
 import { crc32c } from './format/crc32c.ts';
@@ -139,7 +140,13 @@ export class Ledger {
     const folder = dirname(this.#path);
     await ensureFolder(this.#fs, folder);
     const file = await this.#fs.open(this.#path, 'create', 0o600);
-    await this.#fs.fsyncDirectory(folder);
+    try {
+      await this.#fs.fsyncDirectory(folder);
+    } catch (error) {
+      await file.close();
+      await removeFailed(this.#fs, this.#path);
+      throw error;
+    }
     return file;
   }
 }

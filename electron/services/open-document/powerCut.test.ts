@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SEED } from '../../../shared/testing/seed.testkit.ts';
+import type { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
 import { type CutPlan, cutEverywhere } from './testing/cutEverywhere.testkit.ts';
 import { fsyncsInSource, removeFsync, watchFsyncs } from './testing/fsyncSites.testkit.ts';
 import { freshDisk, recordSession } from './testing/recordedSession.testkit.ts';
@@ -17,6 +18,19 @@ test('FF-21 a power cut at any operation of a session loses nothing that was ack
   expect(broken).toBeNull();
   expect(operations).toBeGreaterThan(250);
   expect(cuts).toBeGreaterThan(operations * 4);
+});
+
+test('on a disk that replaces no open files a session goes the same way, and no file stays open', async () => {
+  const disk = await freshDisk();
+  disk.renamesOverOpenFiles = false;
+  const promises = await recordSession(disk);
+  expect(disk.openFiles).toBe(0);
+  const usual = await freshDisk();
+  await recordSession(usual);
+  const renames = (log: SimulatedDisk['log']) => log.filter(({ kind }) => kind === 'rename').length;
+  expect(renames(disk.log)).toBe(renames(usual.log));
+  const { broken } = await cutEverywhere(disk, promises, { ...plan(1), every: 5 });
+  expect(broken).toBeNull();
 });
 
 test.each([...fsyncsInSource()])(

@@ -32,11 +32,15 @@ function diskError(code: string, path: string): Error {
 
 /** A disk in memory with POSIX paths. It records what is done to it, and lets a test decide over each call. */
 export class SimulatedDisk implements FileSystem {
-  readonly renamesOverOpenFiles = true;
+  /** False makes the disk like that of Windows: what the code under test has open cannot be replaced by it. */
+  renamesOverOpenFiles = true;
   readonly log: DiskOperation[] = [];
   onCall: (call: DiskCall) => CallFate = () => 'done';
   readonly #nodes = new Map<number, File | Folder>([[1, { names: new Map() }]]);
   #nextInode = 2;
+  #isByOthers = false;
+  /** How often each inode is open, by the code under test. */
+  readonly #openings = new Map<number, number>();
 
   /** The disk as a power cut left it. */
   static after({ files, folders }: DiskImage): SimulatedDisk {
@@ -51,10 +55,12 @@ export class SimulatedDisk implements FileSystem {
   async byOthers<T>(act: () => Promise<T>): Promise<T> {
     const { onCall } = this;
     this.onCall = () => 'done';
+    this.#isByOthers = true;
     try {
       return await act();
     } finally {
       this.onCall = onCall;
+      this.#isByOthers = false;
     }
   }
 
@@ -63,10 +69,10 @@ export class SimulatedDisk implements FileSystem {
     const existing = this.#find(path);
     if (how === 'create') {
       if (existing !== null) throw diskError('EEXIST', path);
-      return new SimulatedFile(this, this.#make(path, 'file', mode), path);
+      return this.#opened(this.#make(path, 'file', mode), path);
     }
     if (existing === null) throw diskError('ENOENT', path);
-    return new SimulatedFile(this, existing, path);
+    return this.#opened(existing, path);
   }
 
   async stat(path: string): Promise<FileStat> {
@@ -83,6 +89,9 @@ export class SimulatedDisk implements FileSystem {
     this.#call('rename', from);
     if (dirname(from) !== dirname(to)) throw diskError('EXDEV', from);
     const folder = this.#existing(dirname(from));
+    const replaced = this.#find(to);
+    const isOpen = replaced !== null && (this.#openings.get(replaced) ?? 0) > 0;
+    if (isOpen && !this.renamesOverOpenFiles && !this.#isByOthers) throw diskError('EPERM', to);
     this.#do({ kind: 'rename', folder, from: basename(from), to: basename(to), inode: this.#existing(from) });
   }
 
@@ -114,6 +123,15 @@ export class SimulatedDisk implements FileSystem {
       this.#do({ kind: 'fsync failed', inode });
       throw error;
     }
+  }
+
+  /** The files that the code under test has open. */
+  get openFiles(): number {
+    return [...this.#openings.values()].reduce((sum, n) => sum + n, 0);
+  }
+
+  closed(inode: number): void {
+    this.#openings.set(inode, (this.#openings.get(inode) ?? 0) - 1);
   }
 
   statOf(inode: number): FileStat {
@@ -168,6 +186,11 @@ export class SimulatedDisk implements FileSystem {
     return inode;
   }
 
+  #opened(inode: number, path: string): SimulatedFile {
+    if (!this.#isByOthers) this.#openings.set(inode, (this.#openings.get(inode) ?? 0) + 1);
+    return new SimulatedFile(this, inode, path, !this.#isByOthers);
+  }
+
   #call(kind: DiskCall['kind'], path: string): CallFate {
     const fate = this.onCall({
       kind,
@@ -215,7 +238,10 @@ class SimulatedFile implements OpenFile {
   readonly #inode: number;
   readonly #path: string;
 
-  constructor(disk: SimulatedDisk, inode: number, path: string) {
+  #isCounted: boolean;
+
+  constructor(disk: SimulatedDisk, inode: number, path: string, isCounted: boolean) {
+    this.#isCounted = isCounted;
     this.#disk = disk;
     this.#inode = inode;
     this.#path = path;
@@ -250,7 +276,10 @@ class SimulatedFile implements OpenFile {
     this.#disk.fsyncInode('fsync', this.#inode, this.#path);
   }
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    if (this.#isCounted) this.#disk.closed(this.#inode);
+    this.#isCounted = false;
+  }
 }
 
 /** The first line of code outside the testkit that is on the stack. */

@@ -38,6 +38,8 @@ export async function faultEverywhere(fault: Fault, step: number, plan: CutPlan)
     injectFault(disk, fault, nth);
     try {
       const promises = await withinTime(recordSession(disk));
+      if (disk.openFiles > 0)
+        return { sessions, cuts, broken: `call ${nth}: ${disk.openFiles} files stay open` };
       // A ledger that could not be written claims less, and that is all.
       promises.all.splice(
         0,
