@@ -54,7 +54,7 @@ async function faults(seed: number): Promise<string> {
   let sessions = 0;
   let cuts = 0;
   for (const fault of FAULTS) {
-    const plan = { every: 10, exhaustiveUpTo: 2, drawn: 2, draw: seededDraw(seed) };
+    const plan = { every: 25, exhaustiveUpTo: 1, drawn: 2, draw: seededDraw(seed) };
     const report = await faultEverywhere(fault, 1, plan);
     assertNothing(report.broken === null ? null : `${nameOf(fault)}: ${report.broken}`);
     sessions += report.sessions;
