@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Workplace } from './commandLine.testkit.ts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PrintJob } from '../services/ports.ts';
+import { testBrowser } from '../services/print/testBrowser.testkit.ts';
+import { outcomeOf, Workplace } from './commandLine.testkit.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
 const hash = createHash('sha256').update(png).digest('hex');
@@ -147,5 +150,80 @@ describe('export --to md', () => {
     expect(code).toBe(0);
     expect(out).toContain('# Cards refused');
     expect(err).toContain('torn.debrief is damaged');
+  });
+});
+
+describe('export --to pdf', () => {
+  let browser: string;
+
+  beforeAll(() => {
+    browser = testBrowser();
+  }, 600_000);
+
+  const textOfPdf = async (name: string): Promise<readonly string[]> => {
+    const pdf = await getDocument({ data: new Uint8Array(readFileSync(place.path(name))) }).promise;
+    const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1));
+    return Promise.all(
+      pages.map(async (page) => {
+        const { items } = await (await page).getTextContent();
+        return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      }),
+    );
+  };
+
+  test('prints what the text says, with its incident and page numbers around it, and says by what', async () => {
+    place.env.DEBRIEF_BROWSER = browser;
+    const { code, out, err } = await exported('report.md', '--to', 'pdf', '--out', 'x.pdf');
+    expect([code, out]).toEqual([0, `${place.path('x.pdf')}\n`]);
+    expect(err).toMatch(/^Printed by Chromium \d+\.[\d.]+\.\n$/);
+    const [first = ''] = await textOfPdf('x.pdf');
+    for (const words of ['Cards refused', 'refused', 'The release starts', 'INC-2026-11-24-001', '1 / 1']) {
+      expect(first.replace(/\s+/g, ' ')).toContain(words);
+    }
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('goes to stdout as bytes', async () => {
+    place.env.DEBRIEF_BROWSER = browser;
+    const child = place.start(['export', 'report.md', '--to', 'pdf', '--paper', 'Letter', '--out', '-']);
+    const parts: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => parts.push(chunk));
+    const { code } = await outcomeOf(child);
+    expect(code).toBe(0);
+    expect(Buffer.concat(parts).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(Buffer.concat(parts).subarray(-7).toString()).toContain('%%EOF');
+  });
+
+  test('a program that is a browser prints by itself', async () => {
+    const jobs: PrintJob[] = [];
+    const { code, err } = await place.run(
+      ['export', 'report.md', '--to', 'pdf', '--out', 'x.pdf'],
+      async (job) => {
+        jobs.push(job);
+        return { pdf: new TextEncoder().encode('%PDF-'), engine: 'Electron 45' };
+      },
+    );
+    expect([code, err]).toEqual([0, 'Printed by Electron 45.\n']);
+    expect(jobs).toMatchObject([
+      { paper: 'A4', header: { left: 'INC-2026-11-24-001', right: 'Cards refused' } },
+    ]);
+    expect(readFileSync(place.path('x.pdf'), 'utf8')).toBe('%PDF-');
+  });
+
+  test('Ctrl+C ends it with 130 and leaves no file', async () => {
+    const stuck = place.path('stuck-browser');
+    writeFileSync(stuck, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 });
+    place.env.DEBRIEF_BROWSER = stuck;
+    place.env.TMPDIR = place.root;
+    const child = place.start(['export', 'report.md', '--to', 'pdf', '--out', 'x.pdf']);
+    while (!readdirSync(place.root).some((name) => name.startsWith('debrief-print-'))) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    child.kill('SIGINT');
+    const { code, out, err } = await outcomeOf(child);
+    expect([code, out]).toEqual([130, '']);
+    expect(err).toContain('The export was cancelled.');
+    expect(existsSync(place.path('x.pdf'))).toBe(false);
+    expect(readdirSync(place.root).filter((name) => name.startsWith('debrief-print-'))).toEqual([]);
   });
 });

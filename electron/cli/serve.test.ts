@@ -16,7 +16,9 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  for (const server of servers.splice(0)) if (server.exitCode === null) await end(server, 'SIGKILL');
+  for (const server of servers.splice(0)) {
+    if (server.exitCode === null && server.signalCode === null) await end(server, 'SIGKILL');
+  }
   place.remove();
 });
 

@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { HostError } from '../../../shared/contract/errors.ts';
-import { commandHost } from '../commandHost.ts';
+import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { dataFolder } from '../../services/folders.ts';
+import { openDocument } from '../../services/open-document/index.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { EXIT } from '../exitCodes.ts';
 import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
@@ -15,14 +18,20 @@ export const addCompact: AddCommand = (program, { terminal, finish }) => {
     .action(async (name: string) => {
       const path = absolute(terminal, name);
       const before = await sizeOf(path, name);
-      const host = await commandHost(terminal);
-      const document = await host.documents.hold(path);
+      // By itself, not together with a program that has the file: that one would have to do it.
+      const document = await openDocument({
+        fs: nodeFileSystem,
+        path,
+        dataFolder: dataFolder(terminal.env),
+        gate: judgeUpdate,
+        label: 'debrief compact',
+      });
       try {
         const state = document.saveState();
         if (state.kind === 'read-only') throw new HostError({ code: 'in-use', ...state });
         await document.compact();
       } finally {
-        await host.documents.release(path);
+        await document.close();
       }
       await terminal.print(`${before} ${await sizeOf(path, name)}\n`);
       finish(EXIT.done);
