@@ -2,7 +2,13 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
 import { action, actions, cell, prompt, text } from '../pages/forms.ts';
-import { debrief, expectSaved, openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
+import {
+  debrief,
+  expectSaved,
+  openNewPostmortem,
+  reopen,
+  settledSelection,
+} from '../pages/openPostmortem.ts';
 
 const add = { name: 'Add an action' } as const;
 
@@ -227,4 +233,52 @@ test('opening a document and going through its cells writes nothing', async ({ a
   await app.page.keyboard.press('Escape');
   await app.close();
   expect((await readFile(file)).equals(before)).toBe(true);
+});
+
+test('Esc selects a row: a copy gets names of its own, what was cut comes back as itself', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  for (const words of ['one', 'two']) {
+    await page.getByRole('button', add).click();
+    await page.keyboard.type(words);
+  }
+  await text(action(page, 'A1')).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+c');
+  await text(action(page, 'A2')).click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(actions(page)).toHaveText([/A1one/, /A2two/, /A3one/]);
+  await text(action(page, 'A1')).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(actions(page)).toHaveText([/A2two/, /A3one/]);
+  await text(action(page, 'A3')).click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(actions(page)).toHaveText([/A2two/, /A3one/, /A1one/]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(actions(page)).toHaveText([/A2two/, /A3one/]);
+});
+
+test('deleting from one row into another leaves both, each with its own cells', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  for (const words of ['one', 'two']) {
+    await page.getByRole('button', add).click();
+    await page.keyboard.type(words);
+  }
+  await cell(action(page, 'A2'), 'owner').fill('Ruth');
+  await text(action(page, 'A1')).click();
+  await page.keyboard.press('Home');
+  await settledSelection(page);
+  await page.keyboard.press('Shift+ArrowDown');
+  await settledSelection(page);
+  await page.keyboard.press('Delete');
+  await expect(actions(page)).toHaveCount(2);
+  await expect(text(action(page, 'A1'))).toHaveText('');
+  await expect(cell(action(page, 'A2'), 'owner')).toHaveValue('Ruth');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text(action(page, 'A1'))).toHaveText('one');
 });

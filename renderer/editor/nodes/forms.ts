@@ -4,6 +4,7 @@ import { currentRow } from '../rows/currentRow.ts';
 import { drawnUndo } from '../rows/drawnUndo.ts';
 import { freshIds } from '../rows/freshIds.ts';
 import { rowKeys } from '../rows/rowKeys.ts';
+import { rowSelection, selectRowKey } from '../rows/rowSelection.ts';
 import { surroundings } from '../rows/surroundings.ts';
 import { tabStops } from '../rows/tabStops.ts';
 import { ACTION_ITEM, newActionNames } from './action-list/actionKind.ts';
@@ -18,6 +19,8 @@ import { signOffViews } from './sign-off/signOffViews.ts';
 import { whyKeys } from './why-chain/whyKeys.ts';
 import { WHY } from './why-chain/whyKind.ts';
 import { whyViews } from './why-chain/whyViews.ts';
+
+const KINDS = [WHY, ACTION_ITEM, FIELD, CHECK_ITEM, SIGN_OFF_ROW];
 
 /** The nodes of the forms, each with its view. */
 export const formViews: readonly AnyExtension[] = [
@@ -38,5 +41,7 @@ export const formExtensions: Extensions = [
   freshIds(newActionNames),
   whyKeys,
   checkKeys,
-  ...[WHY, ACTION_ITEM, FIELD, CHECK_ITEM, SIGN_OFF_ROW].map(rowKeys),
+  ...KINDS.map(rowKeys),
+  rowSelection(KINDS),
+  selectRowKey(KINDS),
 ];

@@ -2,7 +2,7 @@ import type { NodeViewRendererProps } from '@tiptap/core';
 import { classNames } from '../../../ui/classNames.ts';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { DrawnView, drawPrompt, isBlank } from '../../rows/drawnView.ts';
-import { drawnPart, element, setText } from '../../rows/element.ts';
+import { drawnPart, element } from '../../rows/element.ts';
 import { flaggedText } from '../../rows/flaggedText.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
@@ -75,14 +75,22 @@ export class ActionItemRow extends DrawnView {
     drawPrompt(this.#text, this.node, 'Say what will exist when it is done');
     this.#flag.hidden = this.node.attrs.status === 'dropped' || !isBlank(this.node);
     this.dom.classList.toggle(styles.dropped ?? '', this.node.attrs.status === 'dropped');
+    this.#drawCells();
     this.drawSurroundings();
   }
 
   override drawSurroundings(): void {
-    setText(this.#label, this.name);
-    this.dom.setAttribute('aria-label', this.name);
-    for (const cell of this.#cells) cell.draw();
+    const { name } = this;
+    if (this.#label.textContent !== name) {
+      this.#label.textContent = name;
+      this.dom.setAttribute('aria-label', name);
+      this.#drawCells();
+    }
     this.#why.draw();
+  }
+
+  #drawCells(): void {
+    for (const cell of this.#cells) cell.draw();
   }
 
   #entries(): readonly MenuEntry[] {

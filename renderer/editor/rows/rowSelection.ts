@@ -1,0 +1,110 @@
+import { type Editor, Extension } from '@tiptap/core';
+import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
+import { asOneStep } from './asOneStep.ts';
+import { deleteRow } from './deleteRow.ts';
+import { placeCaret } from './placeCaret.ts';
+import { type RowKind, rowAt } from './rowKind.ts';
+
+/**
+ * What selections of rows mean: Enter goes into a selected row, Delete takes it away, pasting rows puts them after
+ * it. Deleting across rows leaves the rows at both ends.
+ */
+export const rowSelection = (kinds: readonly RowKind[]): Extension =>
+  Extension.create({
+    name: 'rowSelection',
+    // Before the keys of ordinary text, which delete whatever is selected.
+    priority: 150,
+    addProseMirrorPlugins() {
+      const { editor } = this;
+      const kindOf = (name: string | undefined): RowKind | undefined =>
+        kinds.find(({ node }) => node === name);
+      const selectedKind = (view: EditorView): RowKind | undefined => {
+        const { selection } = view.state;
+        return selection instanceof NodeSelection ? kindOf(selection.node.type.name) : undefined;
+      };
+      return [
+        new Plugin({
+          key: new PluginKey('rowSelection'),
+          props: {
+            handleKeyDown: (view, event) => {
+              if (!editor.isEditable || event.ctrlKey || event.metaKey || event.altKey) return false;
+              const { from } = view.state.selection;
+              const kind = selectedKind(view);
+              const deletes = event.key === 'Backspace' || event.key === 'Delete';
+              if (kind !== undefined && event.key === 'Enter') placeCaret(editor, from);
+              else if (kind !== undefined && deletes) deleteRow(editor, kind, from);
+              else if (deletes && isAcrossRows(view.state)) deleteAcrossRows(editor);
+              else return false;
+              return true;
+            },
+            handleTextInput: (view, _from, _to, text) => {
+              // Typing never replaces a row.
+              if (selectedKind(view) !== undefined) return true;
+              if (!isAcrossRows(view.state)) return false;
+              asOneStep(editor, () => view.dispatch(withoutSelectedRows(view.state)));
+              view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+              return true;
+            },
+            handlePaste: (view, _event, slice) => {
+              if (!editor.isEditable) return false;
+              const kind = kindOf(slice.content.firstChild?.type.name);
+              const at = kind === undefined ? null : rowAt(view.state.doc, view.state.selection.from, kind);
+              if (at !== null && slice.openStart === 0 && slice.openEnd === 0) {
+                const end = at.position + at.row.nodeSize;
+                asOneStep(editor, () => view.dispatch(view.state.tr.insert(end, slice.content)));
+                placeCaret(editor, end);
+                return true;
+              }
+              if (isAcrossRows(view.state)) deleteAcrossRows(editor);
+              return false;
+            },
+            handleDOMEvents: {
+              cut: (view, event) => {
+                if (!editor.isEditable || !isAcrossRows(view.state) || event.clipboardData === null)
+                  return false;
+                const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+                event.preventDefault();
+                event.clipboardData.setData('text/html', dom.innerHTML);
+                event.clipboardData.setData('text/plain', text);
+                deleteAcrossRows(editor);
+                return true;
+              },
+            },
+          },
+        }),
+      ];
+    },
+  });
+
+/** Esc selects the row that holds the caret, to copy, cut or delete it as a whole. */
+export const selectRowKey = (kinds: readonly RowKind[]): Extension =>
+  Extension.create({
+    name: 'selectRowKey',
+    // After the menus at the caret, which Esc closes first.
+    priority: 90,
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        key: new PluginKey('selectRowKey'),
+        props: { handleKeyDown: (view, event) => event.key === 'Escape' && selectRow(view, kinds) },
+      }),
+    ],
+  });
+
+function deleteAcrossRows(editor: Editor): void {
+  const { view } = editor;
+  asOneStep(editor, () => view.dispatch(withoutSelectedRows(view.state).scrollIntoView()));
+}
+
+function selectRow(view: EditorView, kinds: readonly RowKind[]): boolean {
+  const { selection, doc, tr } = view.state;
+  if (selection instanceof NodeSelection) return false;
+  for (const kind of kinds) {
+    const at = rowAt(doc, selection.from, kind);
+    if (at === null) continue;
+    view.dispatch(tr.setSelection(NodeSelection.create(doc, at.position)));
+    return true;
+  }
+  return false;
+}
