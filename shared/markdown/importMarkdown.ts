@@ -4,7 +4,7 @@ import { readDebriefBlock } from './block/debriefBlock.ts';
 import { partFrontMatter } from './block/frontMatter.ts';
 import { blocksOf } from './blocks/readBody.ts';
 import { norm } from './normal/norm.ts';
-import { footnoteLabels, normalBlocks } from './normal/normalBlocks.ts';
+import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import { readContent } from './readContent.ts';
 import { parseMdast } from './syntax/parseMdast.ts';
@@ -24,8 +24,8 @@ export function importMarkdown(text: string): MarkdownImport {
   const yaml = root.children.find((node): node is Yaml => node.type === 'yaml');
   const { foreign, ours } = partFrontMatter(yaml?.value ?? '');
   const blocks = blocksOf(root);
-  const footnotes = footnoteLabels(blocks);
-  const ordinary = blocks.flatMap((block, at) => normalBlocks([block], footnotes, at === blocks.length - 1));
+  const place = documentPlace(blocks);
+  const ordinary = blocks.flatMap((block, at) => normalBlocks([block], place, at === blocks.length - 1));
   const { content } = readContent(ordinary, foreign, readDebriefBlock(ours));
   return { postmortem: norm(content) };
 }

@@ -3,8 +3,10 @@ import type { Facts } from '../document/facts.ts';
 import { textOf } from '../document/readBody.ts';
 import { SECTIONS } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
+import { isDate } from '../time/calendarDate.ts';
 import type { DebriefBlock } from './block/debriefBlock.ts';
-import { FACT_LINES, NO_FACTS } from './facts/factLines.ts';
+import { FACT_LINES, type FactLineKey, NO_FACTS } from './facts/factLines.ts';
+import type { FactTexts } from './facts/factList.ts';
 import { factsInText } from './facts/factsInText.ts';
 import { factsOfText, factText, isDerived, statusOfText } from './facts/factText.ts';
 import { type Prelude, takePrelude } from './facts/prelude.ts';
@@ -18,6 +20,7 @@ import { dayIn } from './sections/dayIn.ts';
 /** What ordinary blocks are read as, and how their things looked, for finding out what a note must say. */
 export interface ReadContent {
   readonly content: PostmortemContent;
+  readonly texts: FactTexts | null;
   readonly blocks: ReadBlocks;
   readonly reader: NoteReader;
 }
@@ -31,8 +34,7 @@ export function readContent(
   const { prelude, rest } = preludeOf(ordinary, block);
   const template = block.template ?? templateOf(prelude, rest);
   const facts = factsOf(prelude, factsInText(rest, frontMatter), block);
-  const near = facts.firstAlert?.slice(0, 10) ?? dayIn(facts.title ?? '', null);
-  const { blocks, reader } = readNoted(rest, near, block);
+  const { blocks, reader } = readNoted(rest, dayNear(facts), block);
   const { body, told } = withoutTenants(blocks.flat(), facts.tenants);
   const shown = prelude.texts?.get('status');
   return {
@@ -41,12 +43,19 @@ export function readContent(
       status: (shown === undefined ? block.status : statusOfText(shown)) ?? 'draft',
       lastAction: Math.max(block.lastAction ?? 0, ...actionNumbers(body)),
       frontMatter,
-      facts: withFactNotes({ ...facts, told: told ?? {} }, block, ['told']),
+      facts: withFactNotes({ ...facts, told: told ?? {} }, prelude, block, ['told']),
       body,
     },
+    texts: prelude.texts,
     blocks,
     reader,
   };
+}
+
+/** The day for times before the first day in the text: of the first alert, or in the title; else null. */
+export function dayNear({ firstAlert, title }: Facts): string | null {
+  const day = firstAlert?.slice(0, 10) ?? '';
+  return isDate(day) ? day : dayIn(title ?? '', null);
 }
 
 /**
@@ -79,7 +88,7 @@ function preludeOf(
   const template = block.template ?? templateOf(taken.prelude, taken.rest);
   const whole =
     template === 'imported' ? [...texts.values()].every((text) => text !== '') : isWhole(taken.prelude);
-  return whole && [...texts.keys()].every((key) => isKept(key, texts))
+  return whole && [...texts.keys()].every((key) => isKept(key, texts, block))
     ? taken
     : takePrelude(ordinary, keepsTitle, true);
 }
@@ -87,10 +96,11 @@ function preludeOf(
 const isWhole = ({ texts, hasTitle }: Prelude): boolean => hasTitle && texts?.size === FACT_LINES.length;
 
 /** Whether a line comes out as it went in. The duration of the impact may have been worked out anew. */
-function isKept(key: (typeof FACT_LINES)[number]['key'], texts: NonNullable<Prelude['texts']>): boolean {
+function isKept(key: FactLineKey, texts: FactTexts, block: DebriefBlock): boolean {
   const text = texts.get(key) ?? '';
   if (key === 'status') return statusOfText(text) !== null;
   if (key === 'statedImpact' && isDerived(text)) return true;
+  if (block.facts.some((note) => lineOfFact(note.key) === key && note.text === text)) return true;
   const facts: Facts = { ...NO_FACTS, ...factsOfText(key, text) };
   return factText(key, { facts, status: 'draft' }) === text;
 }
@@ -107,7 +117,8 @@ function templateOf(prelude: Prelude, blocks: readonly BodyNode[]): TemplateName
   return isOf(SECTIONS.filter(({ short }) => short)) ? 'short' : 'imported';
 }
 
-function factsOf({ title, hasTitle, texts }: Prelude, inText: Facts, block: DebriefBlock): Facts {
+function factsOf(prelude: Prelude, inText: Facts, block: DebriefBlock): Facts {
+  const { title, hasTitle, texts } = prelude;
   const listed = [...(texts ?? [])].map(([key, text]) => factsOfText(key, text));
   const facts: Facts = Object.assign({}, inText, hasTitle ? { title } : {}, ...listed);
   const cleared = Object.fromEntries(
@@ -115,26 +126,32 @@ function factsOf({ title, hasTitle, texts }: Prelude, inText: Facts, block: Debr
       key in NO_FACTS && key !== 'told' ? [[key, NO_FACTS[key as keyof Facts]] as const] : [],
     ),
   );
-  return withFactNotes(
-    { ...facts, ...cleared },
-    block,
-    Object.keys(NO_FACTS).filter((key) => key !== 'told'),
-  );
+  const keys = Object.keys(NO_FACTS).filter((key) => key !== 'told');
+  return withFactNotes({ ...facts, ...cleared }, prelude, block, keys);
 }
 
-/** A note on a fact holds as long as the list shows the text that it was made for. */
-function withFactNotes(facts: Facts, block: DebriefBlock, keys: readonly string[]): Facts {
+/** A note on a fact holds as long as the text shows what it was made for. */
+function withFactNotes(
+  facts: Facts,
+  { texts }: Prelude,
+  block: DebriefBlock,
+  keys: readonly string[],
+): Facts {
   const noted = block.facts.flatMap(({ key, text, is }) =>
-    keys.includes(key) && shownText(key, facts) === text && fits(key, is) ? [[key, is] as const] : [],
+    keys.includes(key) && shownText(key, facts, texts) === text && fits(key, is) ? [[key, is] as const] : [],
   );
   return { ...facts, ...Object.fromEntries(noted) };
 }
 
-/** What the list of facts shows where a fact stands. */
-export function shownText(key: string, facts: Facts): string {
-  const lineKey = key === 'commanderTeam' ? 'commander' : key === 'told' ? 'tenants' : key;
-  const line = FACT_LINES.find((other) => other.key === lineKey);
-  return line === undefined ? '' : factText(line.key, { facts, status: 'draft' });
+/** The line of the list of facts in which a fact stands. */
+const lineOfFact = (key: string): string =>
+  key === 'commanderTeam' ? 'commander' : key === 'told' ? 'tenants' : key;
+
+/** What the list of facts shows, or would show, where a fact stands. */
+export function shownText(key: string, facts: Facts, texts: FactTexts | null): string {
+  const line = FACT_LINES.find((other) => other.key === lineOfFact(key));
+  if (line === undefined) return '';
+  return texts?.get(line.key) ?? factText(line.key, { facts, status: 'draft' });
 }
 
 function fits(key: string, value: unknown): boolean {

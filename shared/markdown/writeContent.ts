@@ -1,19 +1,20 @@
 import type { Facts } from '../document/facts.ts';
+import type { SectionKey } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { type DebriefBlock, type FactNote, NOTHING_NOTED } from './block/debriefBlock.ts';
 import { factsInText } from './facts/factsInText.ts';
-import { takePrelude, withPrelude } from './facts/prelude.ts';
+import { factsOfText } from './facts/factText.ts';
+import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { clearedFacts, differingFacts, preludeToWrite } from './facts/shownFacts.ts';
 import { withTenants } from './facts/tenantsTold.ts';
 import type { EmptySections } from './forms/readForms.ts';
 import { sectionKeyOf } from './forms/readForms.ts';
 import { writeForm } from './forms/writeForms.ts';
-import { footnoteLabels, normalBlocks } from './normal/normalBlocks.ts';
+import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import { type Comparison, formNotes, headingNotes, partNotes, timelineNotes } from './notesToWrite.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
-import { type ReadContent, readContent, shownText } from './readContent.ts';
+import { dayNear, type ReadContent, readContent, shownText } from './readContent.ts';
 import { sameData } from './sameData.ts';
-import { dayIn } from './sections/dayIn.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
 import { walkText } from './sections/textPlace.ts';
@@ -27,18 +28,16 @@ export interface WrittenContent {
 /** @param content in normal form */
 export function writeContent(content: PostmortemContent): WrittenContent {
   const { body, empty } = writeEmpty(content);
-  const near = content.facts.firstAlert?.slice(0, 10) ?? dayIn(content.facts.title ?? '', null);
-  const written = writeForms(withTenants(body, content.facts), near);
-  const footnotes = footnoteLabels(written);
-  const ordinary = written.flatMap((block, at) =>
-    normalBlocks([block], footnotes, at === written.length - 1),
-  );
+  const written = writeForms(withTenants(body, content.facts), dayNear(content.facts));
+  const place = documentPlace(written);
+  const ordinary = written.flatMap((block, at) => normalBlocks([block], place, at === written.length - 1));
   const inText = factsInText(ordinary, content.frontMatter);
   const prelude = preludeToWrite(content, inText);
   const blocks = withPrelude(prelude, ordinary);
   const keeps = keptFront(blocks, ordinary);
   const start: DebriefBlock = {
     ...NOTHING_NOTED,
+    facts: listNotes(prelude, content.facts),
     empty,
     keeps,
     cleared: content.template === 'imported' ? clearedFacts(content.facts, inText) : [],
@@ -52,7 +51,7 @@ function writeEmpty({ body, template, facts }: PostmortemContent): {
   readonly empty: EmptySections;
 } {
   if (template === 'imported') return { body, empty: {} };
-  const empty: Record<string, string | true> = {};
+  const empty: Partial<Record<SectionKey, readonly (string | true)[]>> = {};
   const written: BodyNode[] = [];
   let at = 0;
   while (at < body.length) {
@@ -65,9 +64,9 @@ function writeEmpty({ body, template, facts }: PostmortemContent): {
     const whyId = firstWhyId(content);
     // Where tenants are known, the customer impact says who they are.
     const saysTenants = key === 'customerImpact' && facts.tenants.length > 0;
-    if (key === null || saysTenants || empty[key] !== undefined) continue;
+    if (key === null || saysTenants) continue;
     if (!sameData(content, emptySection(key, whyId))) continue;
-    empty[key] = whyId ?? true;
+    empty[key] = [...(empty[key] ?? []), whyId ?? true];
     written.push(NOT_FILLED_IN);
     at = end;
   }
@@ -113,9 +112,9 @@ function withNotes(
     ...start,
     template: read(start).content.template === content.template ? null : content.template,
   };
-  const factual = { ...named, facts: factNotes(read(named).content.facts, content.facts) };
-  const first = against(factual);
-  const formed = { ...factual, notes: { headings: headingNotes(first), forms: formNotes(first) } };
+  const factual = { ...named, facts: [...named.facts, ...factNotes(read(named), content.facts)] };
+  const headed = { ...factual, notes: { headings: headingNotes(against(factual)) } };
+  const formed = { ...headed, notes: { ...headed.notes, forms: formNotes(against(headed)) } };
   const timelines = timelineNotes(against(formed));
   const timed = { ...formed, notes: { ...formed.notes, timelines } };
   const last = against(timed);
@@ -125,11 +124,29 @@ function withNotes(
     notes: { ...timed.notes, ...partNotes(last) },
     facts: sameData(facts.told, content.facts.told)
       ? timed.facts
-      : [...timed.facts, { key: 'told', text: shownText('told', facts), is: content.facts.told }],
+      : [
+          ...timed.facts,
+          { key: 'told', text: shownText('told', facts, last.read.texts), is: content.facts.told },
+        ],
     status: status === content.status ? null : content.status,
     lastAction: lastAction === content.lastAction ? null : content.lastAction,
   };
 }
 
-const factNotes = (read: Facts, wanted: Facts): readonly FactNote[] =>
-  differingFacts(read, wanted).map((key) => ({ key, text: shownText(key, read), is: wanted[key] }));
+/** Facts that the list's own line does not give back. */
+function listNotes({ texts }: Prelude, facts: Facts): readonly FactNote[] {
+  return [...(texts ?? [])].flatMap(([key, text]) => {
+    const read = factsOfText(key, text);
+    const differing = (Object.keys(read) as (keyof Facts)[]).filter(
+      (name) => !sameData(read[name], facts[name]),
+    );
+    return differing.map((name) => ({ key: name, text, is: facts[name] }));
+  });
+}
+
+const factNotes = ({ content, texts }: ReadContent, wanted: Facts): readonly FactNote[] =>
+  differingFacts(content.facts, wanted).map((key) => ({
+    key,
+    text: shownText(key, content.facts, texts),
+    is: wanted[key],
+  }));

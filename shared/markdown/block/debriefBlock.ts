@@ -72,8 +72,9 @@ function emptyOf(value: unknown): EmptySections {
   if (!isMap(value)) return {};
   return Object.fromEntries(
     SECTION_KEYS.flatMap((key) => {
-      const told = value[key];
-      return told === true || typeof told === 'string' ? [[key, told] as const] : [];
+      const told: readonly unknown[] = Array.isArray(value[key]) ? value[key] : [value[key]];
+      const said = told.filter((one): one is string | true => one === true || typeof one === 'string');
+      return said.length === 0 ? [] : [[key, said] as const];
     }),
   );
 }
@@ -87,11 +88,15 @@ export function writeDebriefBlock(block: DebriefBlock): Unchecked {
     ['keeps', block.keeps],
     ['cleared', block.cleared],
     ['facts', block.facts],
-    ['empty', block.empty],
+    ['empty', writtenEmpty(block.empty)],
     ...NOTED_KINDS.map((kind): [string, unknown] => [kind, block.notes[kind] ?? []]),
   ];
   return Object.fromEntries(said.filter(([, value]) => saysSomething(value)));
 }
+
+/** A section that is there once, as it nearly always is, needs no list. */
+const writtenEmpty = (empty: EmptySections): Unchecked =>
+  Object.fromEntries(Object.entries(empty).map(([key, told]) => [key, told.length === 1 ? told[0] : told]));
 
 const saysSomething = (value: unknown): boolean =>
   value !== null && (typeof value !== 'object' || Object.keys(value).length > 0);

@@ -1,5 +1,6 @@
 import type { Html, RootContent } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
+import { SEPARATOR } from '../inline/inlineNodes.ts';
 
 /**
  * A table that a pipe table cannot hold (blocks in a cell, merged cells, no head row) is written as table
@@ -24,11 +25,24 @@ type Tag = {
 
 const TAG = /<(\/?)(table|tr|td|th)((?: (?:colspan|rowspan)="\d{1,3}"| align="(?:left|center|right)")*)>/y;
 
+/**
+ * Table tags that are no table of ours are written with a comment behind them, so that they are not taken
+ * for the beginning of one.
+ */
+export const guardedTags = (source: string): string =>
+  tagsIn(source) === null ? source : `${source}${SEPARATOR}`;
+
+export const withoutTagGuard = (source: string): string => {
+  const bare = source.endsWith(SEPARATOR) ? source.slice(0, -SEPARATOR.length) : source;
+  return tagsIn(bare) === null ? source : bare;
+};
+
+const tagsOf = (node: RootContent | undefined): readonly Tag[] | null =>
+  node?.type === 'html' ? tagsIn(node.value) : null;
+
 /** The table tags that an HTML block consists of, or null when it is anything else. */
-function tagsOf(node: RootContent | undefined): readonly Tag[] | null {
-  if (node?.type !== 'html') return null;
+function tagsIn(source: string): readonly Tag[] | null {
   const tags: Tag[] = [];
-  const source = node.value;
   let at = 0;
   while (at < source.length) {
     TAG.lastIndex = at;

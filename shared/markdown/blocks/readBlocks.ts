@@ -3,7 +3,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { SEPARATOR, textNode } from '../inline/inlineNodes.ts';
 import { type InlineContext, readInline, readParagraph } from '../inline/readInline.ts';
 import { writeMdast } from '../syntax/writeMdast.ts';
-import { tableOfTags } from './htmlTable.ts';
+import { tableOfTags, withoutTagGuard } from './htmlTable.ts';
 
 export interface BlockContext extends InlineContext {
   /** Whether a definition is spent on links that it was resolved into; the others are kept as source. */
@@ -36,7 +36,8 @@ function readBlock(node: RootContent, context: BlockContext): BodyNode[] {
     case 'code':
       return [codeBlock(node)];
     case 'html':
-      return [rawBlock(node.value)];
+      // One that does not end by itself goes on to the end of the text.
+      return [rawBlock(withoutTagGuard(node.value.replace(/\n+$/, '')))];
     case 'thematicBreak':
       return [{ type: 'horizontalRule' }];
     case 'table':

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, RootContent } fro
 import type { BodyNode } from '../../document/template.ts';
 import { SEPARATOR, textAttr } from '../inline/inlineNodes.ts';
 import { type InlineStyle, writeOneLine, writeParagraph } from '../inline/writeInline.ts';
-import { writeTableTags } from './htmlTable.ts';
+import { guardedTags, writeTableTags } from './htmlTable.ts';
 import { pipeTable } from './pipeTable.ts';
 
 /** The Markdown of ordinary blocks. Our own forms are lowered to ordinary ones before they come here. */
@@ -38,7 +38,7 @@ function writeBlock(block: BodyNode, style: InlineStyle): RootContent[] {
       ];
     }
     case 'rawBlock':
-      return [{ type: 'html', value: plainText(block) }];
+      return [{ type: 'html', value: guardedTags(plainText(block)) }];
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }];
     case 'table': {

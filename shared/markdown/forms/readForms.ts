@@ -11,8 +11,11 @@ import { readForm } from './readForm.ts';
 /** For each block of the text what it was read as. */
 export type ReadBlocks = readonly (readonly BodyNode[])[];
 
-/** Sections that the front matter says are not filled in; for a root cause with its one why's hidden id. */
-export type EmptySections = Readonly<Partial<Record<SectionKey, string | true>>>;
+/**
+ * Sections that the front matter says are not filled in, by key: `true` for each, in the order of the text,
+ * and for a root cause the hidden id of its one why.
+ */
+export type EmptySections = Readonly<Partial<Record<SectionKey, readonly (string | true)[]>>>;
 
 /**
  * Finds the sections and forms in ordinary blocks.
@@ -27,6 +30,7 @@ export function readForms(
 ): ReadBlocks {
   const walk = walkText(blocks, near);
   const found = new Set<SectionKey>();
+  const unfilled = new Map<SectionKey, number>();
   const read: (readonly BodyNode[])[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
@@ -38,8 +42,9 @@ export function readForms(
     const as = notes.take('forms', lookOf([block]))?.note.as;
     const headed = read[at - 1]?.[0];
     const section = headed?.type === 'heading' ? sectionKeyOf(headed) : null;
-    const told = section === null ? undefined : empty[section];
+    const told = section === null ? undefined : empty[section]?.[unfilled.get(section) ?? 0];
     if (section !== null && told !== undefined && isUnfilled(blocks, at)) {
+      unfilled.set(section, (unfilled.get(section) ?? 0) + 1);
       read.push(emptySection(section, told === true ? null : told) ?? [block]);
       continue;
     }
@@ -66,9 +71,9 @@ function readHeading(block: BodyNode, notes: NoteReader, found: Set<SectionKey>)
   const note = notes.take('headings', lookOf([block]))?.note;
   const named = sectionOfWords(textOf(block));
   const natural = named === null || found.has(named) ? null : named;
+  if (named !== null) found.add(named);
   const told = note !== undefined && 'section' in note ? note.section : natural;
   const section = SECTION_KEYS.find((key) => key === told);
   if (section === undefined) return block;
-  found.add(section);
   return { ...block, attrs: { ...block.attrs, section } };
 }

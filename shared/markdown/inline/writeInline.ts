@@ -19,7 +19,9 @@ const html = (value: string): PhrasingContent => ({ type: 'html', value });
 /** The Markdown of a paragraph: line breaks end the line. */
 export function writeParagraph(nodes: readonly BodyNode[], style: InlineStyle): PhrasingContent[] {
   const written = nest(itemsOf(nodes), [], style, 'line');
-  const opened = written[0]?.type === 'html' ? [...LINE_OPENER.map(html), ...written] : written;
+  const [first] = written;
+  const opensBlock = first?.type === 'html' && first.value.startsWith('<');
+  const opened = opensBlock ? [...LINE_OPENER.map(html), ...written] : written;
   return guardedLabel(opened);
 }
 
@@ -65,7 +67,9 @@ function bridged(items: readonly Item[], at: number): readonly Mark[] {
     const titled = [...left, ...right].find((mark) => sameTarget(mark, own[0] as Mark));
     return [titled ?? (own[0] as Mark), ...shared.filter(({ type }) => type !== 'link')].filter(notCode);
   }
-  const separates = item.node.type === 'rawInline' && item.node.attrs?.value === SEPARATOR;
+  // A picture without a link of its own, and a separator, stand between links.
+  const separates =
+    item.node.type === 'image' || (item.node.type === 'rawInline' && item.node.attrs?.value === SEPARATOR);
   return shared.filter((mark) => notCode(mark) && !(separates && mark.type === 'link'));
 }
 
@@ -111,10 +115,23 @@ function longestRun(
   for (const mark of open.sort((a, b) => outerRank(a) - outerRank(b))) {
     let end = start + 1;
     while (items[end]?.marks.some((other) => sameMark(mark, other))) end += 1;
+    if (mark.type !== 'link') end = withoutCutLink(items, start, end);
     if (longest === null || end > longest.end) longest = { mark, end };
   }
   return longest;
 }
+
+/** Where a run ends that does not cut a link in two: two links to one place are not one. */
+function withoutCutLink(items: readonly Item[], start: number, end: number): number {
+  const link = (at: number): Mark | undefined => items[at]?.marks.find(({ type }) => type === 'link');
+  const [last, after] = [link(end - 1), link(end)];
+  if (last === undefined || after === undefined || !sameMark(last, after)) return end;
+  let cut = end - 1;
+  while (cut > start && sameMark(link(cut - 1) ?? NO_LINK, last)) cut -= 1;
+  return cut > start ? cut : end;
+}
+
+const NO_LINK: Mark = { type: 'none' };
 
 /** Of marks of one extent the link is outermost. */
 const outerRank = ({ type }: Mark): number =>

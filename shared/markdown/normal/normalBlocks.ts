@@ -2,7 +2,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { FORM_TYPES, writeForm } from '../forms/writeForms.ts';
 import { textAttr } from '../inline/inlineNodes.ts';
 import { normalForm } from './normalForms.ts';
-import { comparedLabel, type FootnoteLabels, keptLabel, keptText, normalInline } from './normalInline.ts';
+import { comparedLabel, keptLabel, keptText, type NormalPlace, normalInline } from './normalInline.ts';
 import { readsAsRawBlock, sourceText } from './rawSource.ts';
 
 export const emptyParagraph: BodyNode = { type: 'paragraph' };
@@ -10,10 +10,10 @@ export const emptyParagraph: BodyNode = { type: 'paragraph' };
 /** What stands in a container: its blocks, or one empty paragraph (MD-N4). */
 export function normalContent(
   blocks: readonly BodyNode[],
-  footnotes: FootnoteLabels,
+  place: NormalPlace,
   closesRaw = true,
 ): readonly BodyNode[] {
-  const content = normalBlocks(blocks, footnotes, closesRaw);
+  const content = normalBlocks(blocks, place, closesRaw);
   return content.length === 0 ? [emptyParagraph] : content;
 }
 
@@ -23,10 +23,10 @@ export function normalContent(
  */
 export function normalBlocks(
   blocks: readonly BodyNode[],
-  footnotes: FootnoteLabels,
+  place: NormalPlace,
   closesRaw: boolean,
 ): BodyNode[] {
-  const normal = blocks.flatMap((block) => normalBlock(block, footnotes));
+  const normal = blocks.flatMap((block) => normalBlock(block, place));
   return normal.map((block, at) =>
     block.type !== 'rawBlock' || readsAsRawBlock(sourceText(block), closesRaw && at === normal.length - 1)
       ? block
@@ -34,11 +34,11 @@ export function normalBlocks(
   );
 }
 
-function normalBlock(block: BodyNode, footnotes: FootnoteLabels): BodyNode[] {
+function normalBlock(block: BodyNode, place: NormalPlace): BodyNode[] {
   const content = block.content ?? [];
   switch (block.type) {
     case 'paragraph': {
-      const line = normalInline(content, footnotes);
+      const line = normalInline(content, place);
       return line.length === 0 ? [] : [{ type: 'paragraph', content: line }];
     }
     case 'heading':
@@ -46,22 +46,22 @@ function normalBlock(block: BodyNode, footnotes: FootnoteLabels): BodyNode[] {
         {
           type: 'heading',
           attrs: { level: levelOf(block) },
-          ...withContent(normalInline(content, footnotes)),
+          ...withContent(normalInline(content, place)),
         },
       ];
     case 'horizontalRule':
       return [{ type: 'horizontalRule' }];
     case 'blockquote':
-      return [{ type: 'blockquote', content: normalContent(content, footnotes) }];
+      return [{ type: 'blockquote', content: normalContent(content, place) }];
     case 'bulletList':
       return withItems(
         { type: 'bulletList' },
-        content.map((item) => normalItem(item, footnotes)),
+        content.map((item) => normalItem(item, place)),
       );
     case 'orderedList':
       return withItems(
         { type: 'orderedList', attrs: { start: startOf(block) } },
-        content.map((item) => normalItem(item, footnotes)),
+        content.map((item) => normalItem(item, place)),
       );
     case 'taskList':
       return withItems(
@@ -69,13 +69,13 @@ function normalBlock(block: BodyNode, footnotes: FootnoteLabels): BodyNode[] {
         content.map((item) => ({
           type: 'taskItem',
           attrs: { checked: item.attrs?.checked === true },
-          content: normalContent(item.content ?? [], footnotes),
+          content: normalContent(item.content ?? [], place),
         })),
       );
     case 'codeBlock':
-      return [codeBlock(block)];
+      return [codeBlock(block, place)];
     case 'rawBlock': {
-      const text = codeText(block);
+      const text = codeText(block, place);
       return text === '' ? [] : [{ type: 'rawBlock', content: [{ type: 'text', text }] }];
     }
     case 'table':
@@ -84,30 +84,24 @@ function normalBlock(block: BodyNode, footnotes: FootnoteLabels): BodyNode[] {
         content.flatMap((row) =>
           withItems(
             { type: 'tableRow' },
-            (row.content ?? []).map((cell) => normalCell(cell, footnotes)),
+            (row.content ?? []).map((cell) => normalCell(cell, place)),
           ),
         ),
       );
     case 'footnote':
-      return [
-        {
-          type: 'footnote',
-          attrs: { label: footnoteLabel(block) },
-          content: normalContent(content, footnotes),
-        },
-      ];
+      return normalFootnote(block, place);
     default:
-      return FORM_TYPES.has(block.type) ? asOrdinary(block, footnotes) : [];
+      return FORM_TYPES.has(block.type) ? asOrdinary(block, place) : [];
   }
 }
 
 const NO_TIMES = { carryDate: null, carryClock: null, statedZone: null };
 
 /** A form inside something else becomes the ordinary block that it is written as (MD-N8). */
-function asOrdinary(form: BodyNode, footnotes: FootnoteLabels): BodyNode[] {
-  const normal = normalForm(form, footnotes);
+function asOrdinary(form: BodyNode, place: NormalPlace): BodyNode[] {
+  const normal = normalForm(form, place);
   if ((normal.content ?? []).length === 0) return [];
-  return normalBlock(writeForm(normal, NO_TIMES).block, footnotes);
+  return normalBlock(writeForm(normal, NO_TIMES).block, place);
 }
 
 const withContent = (content: readonly BodyNode[]): { readonly content?: readonly BodyNode[] } =>
@@ -116,9 +110,9 @@ const withContent = (content: readonly BodyNode[]): { readonly content?: readonl
 const withItems = (container: BodyNode, items: readonly BodyNode[]): BodyNode[] =>
   items.length === 0 ? [] : [{ ...container, content: items }];
 
-const normalItem = (item: BodyNode, footnotes: FootnoteLabels): BodyNode => ({
+const normalItem = (item: BodyNode, place: NormalPlace): BodyNode => ({
   type: 'listItem',
-  content: normalContent(item.content ?? [], footnotes),
+  content: normalContent(item.content ?? [], place),
 });
 
 function levelOf({ attrs }: BodyNode): number {
@@ -131,13 +125,17 @@ function startOf({ attrs }: BodyNode): number {
   return typeof start === 'number' && start >= 0 && start <= 999_999_999 ? Math.trunc(start) : 1;
 }
 
-const codeText = (block: BodyNode): string => keptText(sourceText(block)).replace(/\r\n?/g, '\n');
+/** In a footnote, spaces alone on a line of code cannot be told from its indentation (MD-N6). */
+function codeText(block: BodyNode, { inFootnote }: NormalPlace): string {
+  const text = keptText(sourceText(block)).replace(/\r\n?/g, '\n');
+  return inFootnote ? text.replace(/^[ \t]+$/gm, '') : text;
+}
 
-function codeBlock(block: BodyNode): BodyNode {
+function codeBlock(block: BodyNode, place: NormalPlace): BodyNode {
   const language = keptText(textAttr(block, 'language') ?? '')
     .trim()
     .replace(/\s+/g, ' ');
-  const text = codeText(block);
+  const text = codeText(block, place);
   return {
     type: 'codeBlock',
     ...(language === '' ? {} : { attrs: { language } }),
@@ -146,7 +144,7 @@ function codeBlock(block: BodyNode): BodyNode {
 }
 
 /** A cell's own attributes; the widths of columns belong to the window (MD-N5). */
-function normalCell(cell: BodyNode, footnotes: FootnoteLabels): BodyNode {
+function normalCell(cell: BodyNode, place: NormalPlace): BodyNode {
   const span = (name: string): Record<string, number> => {
     const value = cell.attrs?.[name];
     return typeof value === 'number' && value > 1 ? { [name]: Math.min(Math.trunc(value), 999) } : {};
@@ -160,20 +158,42 @@ function normalCell(cell: BodyNode, footnotes: FootnoteLabels): BodyNode {
   return {
     type: cell.type === 'tableHeader' ? 'tableHeader' : 'tableCell',
     ...(Object.keys(attrs).length === 0 ? {} : { attrs }),
-    content: normalContent(cell.content ?? [], footnotes, false),
+    content: normalContent(cell.content ?? [], place, false),
   };
+}
+
+/** A footnote inside another one follows it: Markdown would give it all that comes after it (MD-N9). */
+function normalFootnote(footnote: BodyNode, place: NormalPlace): BodyNode[] {
+  const inner: BodyNode[] = [];
+  const content = (footnote.content ?? []).flatMap((child) => withoutFootnotes(child, inner));
+  const own: BodyNode = {
+    type: 'footnote',
+    attrs: { label: footnoteLabel(footnote) },
+    content: normalContent(content, { ...place, inFootnote: true }),
+  };
+  return [own, ...inner.flatMap((other) => normalBlock(other, place))];
+}
+
+function withoutFootnotes(node: BodyNode, taken: BodyNode[]): BodyNode[] {
+  if (node.type === 'footnote') {
+    taken.push(node);
+    return [];
+  }
+  return node.content === undefined
+    ? [node]
+    : [{ ...node, content: node.content.flatMap((child) => withoutFootnotes(child, taken)) }];
 }
 
 /** A footnote's label; one without a name is called `note`. */
 const footnoteLabel = (block: BodyNode): string => keptLabel(textAttr(block, 'label') ?? '') || 'note';
 
-/** The labels of all footnotes under some blocks, as they are compared with references. */
-export function footnoteLabels(blocks: readonly BodyNode[]): FootnoteLabels {
+/** The place that a whole document is. */
+export function documentPlace(blocks: readonly BodyNode[]): NormalPlace {
   const labels = new Set<string>();
   const visit = (node: BodyNode): void => {
     if (node.type === 'footnote') labels.add(comparedLabel(footnoteLabel(node)));
     for (const child of node.content ?? []) visit(child);
   };
   for (const block of blocks) visit(block);
-  return labels;
+  return { labels, inFootnote: false };
 }

@@ -5,19 +5,19 @@ import { FORM_TYPES } from '../forms/writeForms.ts';
 import { emptySection, firstWhyId } from '../sections/emptySections.ts';
 import { saysNothing, sectionEnd } from '../sections/saysNothing.ts';
 import { withHiddenIds } from './hiddenIds.ts';
-import { footnoteLabels, normalBlocks } from './normalBlocks.ts';
+import { documentPlace, normalBlocks } from './normalBlocks.ts';
 import { normalForm } from './normalForms.ts';
 
 /** A body in its normal form. */
 export function normalBody(body: readonly BodyNode[], template: TemplateName): BodyNode[] {
-  const footnotes = footnoteLabels(body);
+  const place = documentPlace(body);
   const blocks = body.flatMap((block, at): readonly BodyNode[] => {
     if (FORM_TYPES.has(block.type)) {
-      const form = normalForm(block, footnotes);
+      const form = normalForm(block, place);
       return (form.content ?? []).length === 0 ? [] : [form];
     }
     const key = block.type === 'heading' ? sectionKeyOf(block) : null;
-    return normalBlocks([block], footnotes, at === body.length - 1).map((normal) =>
+    return normalBlocks([block], place, at === body.length - 1).map((normal) =>
       key === null ? normal : { ...normal, attrs: { ...normal.attrs, section: key } },
     );
   });

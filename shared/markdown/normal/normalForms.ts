@@ -8,30 +8,30 @@ import { attrsOfTime, timeOfAttrs } from '../forms/timeline/rowTimes.ts';
 import { OUR_TABLE, readWritten, writtenText } from '../forms/timeline/timelineWritten.ts';
 import { EVENT_LABEL, SOURCE_LABEL, TIME_LABEL } from '../forms/timeline/writeTimeline.ts';
 import { normalContent } from './normalBlocks.ts';
-import { type FootnoteLabels, keptText, normalInline } from './normalInline.ts';
+import { keptText, type NormalPlace, normalInline } from './normalInline.ts';
 
 /** A form in its normal form: each row and why has its parts once, attributes say something or are absent. */
-export function normalForm(form: BodyNode, footnotes: FootnoteLabels): BodyNode {
+export function normalForm(form: BodyNode, place: NormalPlace): BodyNode {
   const children = form.content ?? [];
   switch (form.type) {
     case 'timeline':
       return node(
         'timeline',
         timelineAttrs(form),
-        children.map((row) => normalRow(row, footnotes)),
+        children.map((row) => normalRow(row, place)),
       );
     case 'whyChain':
       return node(
         'whyChain',
         {},
-        children.map((child) => normalWhyPart(child, footnotes)),
+        children.map((child) => normalWhyPart(child, place)),
       );
     case 'actionList':
       return node(
         'actionList',
         {},
         children.map((item) =>
-          node('actionItem', actionAttrs(item), normalContent(item.content ?? [], footnotes, false)),
+          node('actionItem', actionAttrs(item), normalContent(item.content ?? [], place, false)),
         ),
       );
     case 'fieldList':
@@ -39,7 +39,7 @@ export function normalForm(form: BodyNode, footnotes: FootnoteLabels): BodyNode 
         'fieldList',
         {},
         children.map((field) =>
-          node('field', fieldAttrs(field), normalContent(field.content ?? [], footnotes, false)),
+          node('field', fieldAttrs(field), normalContent(field.content ?? [], place, false)),
         ),
       );
     case 'checklist':
@@ -50,7 +50,7 @@ export function normalForm(form: BodyNode, footnotes: FootnoteLabels): BodyNode 
           node(
             'checkItem',
             { key: words(item, 'key'), checked: item.attrs?.checked === true || null },
-            normalInline(item.content ?? [], footnotes),
+            normalInline(item.content ?? [], place),
           ),
         ),
       );
@@ -92,19 +92,19 @@ function timelineAttrs(timeline: BodyNode): Attrs {
 const partsOf = (row: BodyNode, type: string): readonly BodyNode[] =>
   (row.content ?? []).filter((part) => part.type === type).flatMap(({ content = [] }) => content);
 
-function normalRow(row: BodyNode, footnotes: FootnoteLabels): BodyNode {
+function normalRow(row: BodyNode, place: NormalPlace): BodyNode {
   const asWritten = row.attrs?.asWritten;
   const tidied = {
     ...row.attrs,
     asWritten: typeof asWritten === 'string' ? tidy(keptText(asWritten)) : null,
   };
   const flags = ['keep', ...MILESTONE_KEYS].map((key) => [key, row.attrs?.[key] === true || null] as const);
-  const source = normalInline(lines(row, 'timelineSource'), footnotes);
+  const source = normalInline(lines(row, 'timelineSource'), place);
   return node(
     'timelineRow',
     { id: words(row, 'id'), ...attrsOfTime(timeOfAttrs(tidied)), ...Object.fromEntries(flags) },
     [
-      { type: 'timelineEvent', content: normalContent(partsOf(row, 'timelineEvent'), footnotes, false) },
+      { type: 'timelineEvent', content: normalContent(partsOf(row, 'timelineEvent'), place, false) },
       ...(source.length === 0 ? [] : [node('timelineSource', {}, source)]),
     ],
   );
@@ -118,16 +118,16 @@ function lines(of: BodyNode, type: string): readonly BodyNode[] {
   );
 }
 
-function normalWhyPart(part: BodyNode, footnotes: FootnoteLabels): BodyNode {
+function normalWhyPart(part: BodyNode, place: NormalPlace): BodyNode {
   switch (part.type) {
     case 'whyProblem':
-      return node('whyProblem', {}, normalInline(part.content ?? [], footnotes));
+      return node('whyProblem', {}, normalInline(part.content ?? [], place));
     case 'rootCause':
-      return node('rootCause', {}, normalContent(part.content ?? [], footnotes, false));
+      return node('rootCause', {}, normalContent(part.content ?? [], place, false));
     default:
       return node('why', { id: words(part, 'id'), systemLevel: part.attrs?.systemLevel === true || null }, [
-        node('whyQuestion', {}, normalInline(lines(part, 'whyQuestion'), footnotes)),
-        { type: 'whyAnswer', content: normalContent(partsOf(part, 'whyAnswer'), footnotes, false) },
+        node('whyQuestion', {}, normalInline(lines(part, 'whyQuestion'), place)),
+        { type: 'whyAnswer', content: normalContent(partsOf(part, 'whyAnswer'), place, false) },
       ]);
   }
 }

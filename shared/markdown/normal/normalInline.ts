@@ -13,8 +13,12 @@ import {
 import { isBreakTag } from '../inline/readInline.ts';
 import { readsAsRawInline } from './rawSource.ts';
 
-/** The labels of the document's footnotes, as Markdown compares them. */
-export type FootnoteLabels = ReadonlySet<string>;
+/** Where something stands, as far as its normal form depends on it. */
+export interface NormalPlace {
+  /** The labels of the document's footnotes, as Markdown compares them. */
+  readonly labels: ReadonlySet<string>;
+  readonly inFootnote: boolean;
+}
 
 /** Text that a UTF-8 file and a Markdown reader keep as it is (MD-N1). */
 export const keptText = (text: string): string =>
@@ -31,8 +35,8 @@ export const keptLabel = (label: string): string =>
 export const comparedLabel = (label: string): string => label.toLowerCase().toUpperCase();
 
 /** The content of a line in its normal form. */
-export function normalInline(nodes: readonly BodyNode[], footnotes: FootnoteLabels): BodyNode[] {
-  const kept = nodes.flatMap((node) => (isText(node) ? keptTextNode(node) : keptAtom(node, footnotes)));
+export function normalInline(nodes: readonly BodyNode[], place: NormalPlace): BodyNode[] {
+  const kept = nodes.flatMap((node) => (isText(node) ? keptTextNode(node) : keptAtom(node, place)));
   return trimmed(merged(withoutMarkedEdges(merged(kept))));
 }
 
@@ -58,7 +62,7 @@ function keptMarks(marks: readonly Mark[]): Mark[] {
   });
 }
 
-function keptAtom(node: BodyNode, footnotes: FootnoteLabels): BodyNode[] {
+function keptAtom(node: BodyNode, place: NormalPlace): BodyNode[] {
   switch (node.type) {
     case 'hardBreak':
       return [hardBreak];
@@ -71,7 +75,7 @@ function keptAtom(node: BodyNode, footnotes: FootnoteLabels): BodyNode[] {
     case 'footnoteReference': {
       const label = keptLabel(textAttr(node, 'label') ?? '');
       if (label === '') return [];
-      const known = footnotes.has(comparedLabel(label));
+      const known = place.labels.has(comparedLabel(label));
       return [known ? { type: 'footnoteReference', attrs: { label } } : textNode(`[^${label}]`)];
     }
     case 'image':

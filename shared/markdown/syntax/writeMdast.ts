@@ -1,25 +1,49 @@
-import type { Root } from 'mdast';
+import type { Html, Root } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
+import { type ConstructName, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 
 /**
  * A tilde is escaped where it could be read as strikethrough: beside another one, and, since GitHub also
  * strikes between single tildes, where one could close. `~600 pods` stays as it is.
+ * Looking around leaves the neighbours to be found as well.
  */
 const tildes: Unsafe[] = [
-  { character: '~', before: '\\S', inConstruct: 'phrasing' },
-  { character: '~', after: '~', inConstruct: 'phrasing' },
+  { character: '~', before: '(?<=\\S)', inConstruct: 'phrasing' },
+  { character: '~', after: '(?=~)', inConstruct: 'phrasing' },
+  { character: '~', inConstruct: 'strikethrough' as ConstructName },
   { atBreak: true, character: '~', after: '~' },
 ];
+const addresses: Unsafe[] = [
+  // An address that begins with `<` would be read as one in angle brackets.
+  { character: '<', before: '\\(', inConstruct: 'destinationRaw' },
+  // Text that is read as a bare address even when nothing like a domain follows.
+  {
+    character: '.',
+    before: '(?<=[Ww]{3})',
+    inConstruct: 'phrasing',
+    notInConstruct: ['autolink', 'link', 'label'],
+  },
+  // Of two signs close together, each can make an address of mail.
+  {
+    character: '@',
+    before: '(?<=[+\\-.\\w])',
+    after: '(?=[\\-.\\w])',
+    inConstruct: 'phrasing',
+    notInConstruct: ['autolink', 'link', 'label'],
+  },
+];
+
 const isOldTildeRule = (rule: Unsafe): boolean => rule.character === '~' && !tildes.includes(rule);
 
-const strikethrough: Options = {
+const handlers: Options = {
   handlers: {
     root: (node, _parent, state, info) => {
       state.unsafe = state.unsafe.filter((rule) => !isOldTildeRule(rule));
       return state.containerFlow(node, info);
     },
+    // Source that is kept may begin with a bracket, before which an exclamation mark must be escaped.
+    html: Object.assign((node: Html) => node.value, { peek: (node: Html) => node.value.charAt(0) }),
     // Only the pair of tildes that this program reads.
     delete: Object.assign(gfmDelete(), {
       attention: () => ({ construct: 'strikethrough' as const, markers: ['~'], sizes: [2] }),
@@ -37,12 +61,12 @@ const options: Options = {
   bulletOther: '*',
   emphasis: '_',
   fences: true,
-  rule: '*',
+  rule: '_',
   listItemIndent: 'one',
   extensions: [
     gfmToMarkdown({ tablePipeAlign: false }),
-    { unsafe: tildes },
-    strikethrough,
+    { unsafe: [...tildes, ...addresses] },
+    handlers,
     frontmatterToMarkdown(['yaml']),
   ],
 };

@@ -1,24 +1,16 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { leadingTime } from '../../../time/leadingTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
-import {
-  blocksAfterLead,
-  boldStart,
-  firstLine,
-  type Lead,
-  lineAfterLead,
-  plain,
-  plainStart,
-} from '../lead.ts';
+import { blocksAfterLead, boldStart, firstLine, type Lead, lineAfterLead, plain } from '../lead.ts';
 import { type Look, lookOf } from '../noted.ts';
 import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { buildRow } from './rowParts.ts';
-import { readTime } from './rowTimes.ts';
+import { readTime, type TimeContext } from './rowTimes.ts';
+import { type LeadStyle, leadIn, leadOf } from './timedLead.ts';
 import { OUR_LIST, OUR_TABLE, type TimelineWritten, writtenText } from './timelineWritten.ts';
-import { leadOf, SOURCE_LEAD } from './writeTimeline.ts';
+import { SOURCE_LEAD } from './writeTimeline.ts';
 
 /** An item's time, the blocks after it, and how the two are parted. */
 interface TimedItem {
@@ -27,7 +19,7 @@ interface TimedItem {
   readonly source: readonly BodyNode[];
   /** The event as it is when a last paragraph that begins with `Source:` belongs to it. */
   readonly whole: readonly BodyNode[];
-  readonly style: Pick<TimelineWritten, 'bold' | 'tail' | 'gap'>;
+  readonly style: LeadStyle;
 }
 
 /** A timeline out of a list, and the items at the list's end that have no time. */
@@ -74,33 +66,31 @@ export function readTimelineList(list: BodyNode, context: FormContext): FoundTim
 }
 
 function timedItems(items: readonly BodyNode[], context: FormContext): readonly TimedItem[] {
+  const style = styleOf(items, context);
   const timed: TimedItem[] = [];
-  let times = context.times;
+  let { times } = context;
   for (const { content = [] } of items) {
-    const item = timedItem(content, times, timed[0]?.style);
-    const read = item === null ? null : readTime(item.time, times);
-    if (item === null || read === null) break;
-    times = read.context;
+    const item = style === null ? null : timedItem(content, times, style);
+    if (item === null) break;
+    times = readTime(item.time, times)?.context ?? times;
     timed.push(item);
   }
-  const rest = items.slice(timed.length);
-  const resumes = rest.some(({ content = [] }) => timedItem(content, times, timed[0]?.style) !== null);
+  const resumes = items
+    .slice(timed.length)
+    .some(({ content = [] }) => style !== null && timedItem(content, times, style) !== null);
   return resumes ? [] : timed;
 }
 
-const GAP = /^(?:\s*(?:[-–—:|→]+|->)\s+|\s+)/;
-const TAIL = /\s*[:.,]?\s*$/;
+/** How the items are written: as the first one is of which something parts its time from its event. */
+function styleOf(items: readonly BodyNode[], { times }: FormContext): LeadStyle | null {
+  const styles = items.flatMap(({ content = [] }) => leadIn(content, times)?.style ?? []);
+  return styles.find(({ gap, tail }) => `${gap}${tail}`.trim() !== '') ?? styles[0] ?? null;
+}
 
-function timedItem(
-  content: readonly BodyNode[],
-  context: FormContext['times'],
-  style: TimedItem['style'] | undefined,
-): TimedItem | null {
-  const found = boldTime(content, context) ?? plainTime(content);
-  if (found === null) return null;
-  const wanted = style ?? found.style;
-  const parts = partsOf(content, leadOf(found.time, { ...OUR_LIST, ...wanted }));
-  return parts === null ? null : { time: found.time, ...parts, style: wanted };
+function timedItem(content: readonly BodyNode[], times: TimeContext, style: LeadStyle): TimedItem | null {
+  const found = leadIn(content, times);
+  const parts = found === null ? null : partsOf(content, leadOf(found.time, style));
+  return found === null || parts === null ? null : { time: found.time, ...parts, style };
 }
 
 /** The event and, from a last paragraph that begins with `Source:`, the source. */
@@ -111,28 +101,6 @@ function partsOf(content: readonly BodyNode[], lead: Lead): Omit<TimedItem, 'tim
   const event = source === null ? whole : blocksAfterLead(content.slice(0, -1), lead);
   if (whole === null || event === null) return null;
   return { event, source: source ?? [], whole };
-}
-
-function boldTime(
-  content: readonly BodyNode[],
-  context: FormContext['times'],
-): Pick<TimedItem, 'time' | 'style'> | null {
-  const line = firstLine(content);
-  const text = boldStart(line);
-  if (text === null) return null;
-  const tail = TAIL.exec(text)?.[0] ?? '';
-  const time = text.slice(0, text.length - tail.length);
-  if (time === '' || readTime(time, context) === null) return null;
-  const gap = GAP.exec(line[1]?.text ?? '')?.[0] ?? ' ';
-  return { time, style: { bold: true, tail, gap } };
-}
-
-function plainTime(content: readonly BodyNode[]): Pick<TimedItem, 'time' | 'style'> | null {
-  const text = plainStart(firstLine(content));
-  const lead = text === null ? null : leadingTime(text);
-  if (text === null || lead === null || !text.startsWith(lead.time)) return null;
-  const gap = text.slice(lead.time.length, lead.restStart);
-  return { time: lead.time, style: { bold: false, tail: '', gap: gap === '' ? ' ' : gap } };
 }
 
 /** The items of a list that is known to be a timeline: whatever stands in the place of the time is one. */

@@ -23,17 +23,20 @@ export const OUR_LIST: TimelineWritten = {
 
 export const OUR_TABLE: TimelineWritten = { ...OUR_LIST, layout: 'table' };
 
+const GAP = /^\s*(?:[-–—:→]+|->)?\s+$/;
+const TAIL = /^\s*[:.,]?$/;
+
 /** The `written` attribute of a timeline as data; null for a timeline of ours. */
 export function readWritten(timeline: BodyNode): TimelineWritten | null {
   const text = timeline.attrs?.written;
   if (typeof text !== 'string' || text === '') return null;
-  const [layout, dates, mark, tail = '', gap = '', number] = text.split('|');
+  const [layout, dates, mark, end = '', gap = '', number] = text.split('|');
   return {
     layout: layout === 'list' ? 'list' : 'table',
     dates: dates === 'each' || dates === 'none' ? dates : 'change',
     bold: mark === 'bold',
-    tail,
-    gap: gap === '' ? ' ' : gap,
+    tail: mark === 'bold' && TAIL.test(end) ? end : '',
+    gap: GAP.test(gap) ? gap : ' ',
     ordered: number === 'ordered',
   };
 }

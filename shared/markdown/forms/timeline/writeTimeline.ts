@@ -2,9 +2,10 @@ import type { BodyNode } from '../../../document/template.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { zoneStatedIn } from '../../sections/statedZones.ts';
 import { lineOf, tableOf } from '../cells.ts';
-import { bold, joinLine, type Lead, plain, withLead } from '../lead.ts';
+import { joinLine, plain, withLead } from '../lead.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
 import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
+import { keepsLead, leadOf } from './timedLead.ts';
 import { OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
 
 export const TIME_LABEL = 'Time (UTC)';
@@ -32,9 +33,9 @@ export function writeTimeline(
       context: { ...after, statedZone: context.statedZone },
     };
   }
-  const style = asWritten.layout === 'list' ? asWritten : { ...OUR_LIST, dates: asWritten.dates };
-  const { rows, after } = writtenRows(nodes, style, context);
-  return { block: writeList(rows, style), context: after };
+  const { rows, after } = writtenRows(nodes, asWritten, context);
+  const keeps = asWritten.layout === 'list' && rows.every(({ time }) => keepsLead(time, asWritten, context));
+  return { block: writeList(rows, keeps ? asWritten : OUR_LIST), context: after };
 }
 
 function writtenRows(
@@ -94,7 +95,3 @@ function writeList(rows: readonly WrittenRow[], style: TimelineWritten): BodyNod
 }
 
 export const SOURCE_LEAD = 'Source: ';
-
-/** The time and what parts it from the event. */
-export const leadOf = (time: string, { bold: isBold, tail, gap }: TimelineWritten): Lead =>
-  isBold ? [bold(`${time}${tail}`), plain(gap)] : [plain(`${time}${gap}`)];
