@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,9 +48,9 @@ export class Workplace {
     return { code, out: Buffer.concat(out).toString('utf8'), err };
   }
 
-  /** Starts the command as a process of its own, from its source. */
-  start(words: readonly string[]): ChildProcess {
-    return spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], {
+  /** Starts the command as a process of its own: from its source, or a built program. */
+  start(words: readonly string[], program = join(import.meta.dirname, 'main.ts')): ChildProcess {
+    return spawn(process.execPath, [program, ...words], {
       cwd: this.folder,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,6 +60,16 @@ export class Workplace {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Builds what is stale, the window too. @returns the path of the bundled command @throws Error */
+export function builtProgram(): string {
+  const root = join(import.meta.dirname, '../..');
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'build/build.mjs')], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return join(root, 'dist/electron/cli.cjs');
 }
 
 export async function outcomeOf(child: ChildProcess): Promise<Outcome> {

@@ -2,14 +2,19 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { writeFact } from '../../shared/document/facts.ts';
 import { ask, pathOf, TestWindow } from '../loopback/loopback.testkit.ts';
-import { outcomeOf, STACK_TRACE, Workplace } from './commandLine.testkit.ts';
+import { builtProgram, outcomeOf, STACK_TRACE, Workplace } from './commandLine.testkit.ts';
 
 let place: Workplace;
+let program: string;
 const servers: ChildProcess[] = [];
+
+beforeAll(() => {
+  program = builtProgram();
+}, 600_000);
 
 beforeEach(() => {
   place = new Workplace();
@@ -30,7 +35,7 @@ interface Serving {
 
 /** Starts `debrief serve` and takes the first line of its output. */
 async function serve(...words: string[]): Promise<Serving> {
-  const process = place.start(['serve', ...words]);
+  const process = place.start(['serve', ...words], program);
   servers.push(process);
   if (process.stdout === null) throw new Error('no output');
   const [line] = await once(createInterface({ input: process.stdout }), 'line');
@@ -117,7 +122,7 @@ test('what a window was told is saved is there after the plug was pulled', async
 test('a second start hands over: it prints an address of the first, also for a file, and ends with 0', async () => {
   const first = await serve();
   await place.run(['new', '--out', 'x.debrief', '--title', 'T']);
-  const second = await outcomeOf(place.start(['serve', 'x.debrief']));
+  const second = await outcomeOf(place.start(['serve', 'x.debrief'], program));
   expect(second.code).toBe(0);
   expect(second.err).toContain('running already');
   const address = /^Debrief is at (\S+)\n$/.exec(second.out)?.[1] ?? '';
@@ -129,7 +134,7 @@ test('a second start hands over: it prints an address of the first, also for a f
 
 test('a file that is no postmortem ends it with 2 and a sentence', async () => {
   for (const words of [['none.debrief'], ['x.docx']]) {
-    const { code, out, err } = await outcomeOf(place.start(['serve', ...words]));
+    const { code, out, err } = await outcomeOf(place.start(['serve', ...words], program));
     expect([code, out]).toEqual([2, '']);
     expect(err).not.toMatch(STACK_TRACE);
   }
@@ -140,7 +145,7 @@ test('a port that another program has is said, and ends it with 1', async () => 
   await once(other, 'listening');
   const address = other.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  const { code, out, err } = await outcomeOf(place.start(['serve', '--port', String(port)]));
+  const { code, out, err } = await outcomeOf(place.start(['serve', '--port', String(port)], program));
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain(`Another program has port ${port}`);
   expect(err).not.toMatch(STACK_TRACE);
