@@ -379,6 +379,7 @@ test('a selection over several rows is deleted without joining their times', asy
   await page.keyboard.down('Shift');
   await eventOf(rowOf(page, 'gamma')).click({ position: { x: 200, y: 18 } });
   await page.keyboard.up('Shift');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('beta');
   await page.keyboard.press('Backspace');
   await expect(rows(page)).toHaveCount(2);
   await page.keyboard.type('!');

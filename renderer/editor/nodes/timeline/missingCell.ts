@@ -1,4 +1,4 @@
-import { element } from '../../rows/element.ts';
+import { drawnPart, element } from '../../rows/element.ts';
 import styles from './row.module.css';
 import type { RowField } from './rowKeys.ts';
 import type { CellName } from './rowStops.ts';
@@ -7,6 +7,11 @@ const WORDS: Readonly<Record<CellName, { readonly label: string; readonly placeh
   event: { label: 'Event', placeholder: 'What happened' },
   source: { label: 'Source', placeholder: 'Paste a link' },
 };
+
+export interface MissingCell {
+  readonly dom: HTMLElement;
+  readonly input: HTMLInputElement;
+}
 
 /**
  * Stands where a row has no cell of its own, which an import or a merge may leave so: what is typed here
@@ -19,28 +24,31 @@ export function missingCell(
     readonly commit: (text: string) => void;
     readonly key: (event: KeyboardEvent, field: Omit<RowField, 'name'>) => boolean;
   },
-): HTMLInputElement {
+): MissingCell {
   const { label, placeholder } = WORDS[name];
   const input = element('input', {
-    class: styles.missing,
-    'data-cell': name,
+    class: styles.missingField,
     'aria-label': label,
     placeholder,
-    contenteditable: 'false',
     tabindex: '-1',
   });
   const commit = (): void => {
     const typed = input.value.trim();
     input.value = '';
+    window.removeEventListener('beforeunload', commit, { capture: true });
     if (typed !== '') events.commit(typed);
   };
   input.addEventListener('focus', events.wanted);
   input.addEventListener('blur', commit);
+  // A window that is closed meanwhile keeps what was typed.
+  input.addEventListener('input', () =>
+    window.addEventListener('beforeunload', commit, { capture: true, once: true }),
+  );
   input.addEventListener('keydown', (event) => {
     const field = { input, isUntouched: input.value === '', close: commit };
     if (event.isComposing || !events.key(event, field)) return;
     event.preventDefault();
     event.stopPropagation();
   });
-  return input;
+  return { dom: drawnPart('div', { class: styles.missing, role: 'cell', 'data-cell': name }, input), input };
 }

@@ -18,7 +18,7 @@ interface FixActions {
 /** The line under a flagged row: what is to be looked at, and what settles it with one press. */
 export function rowFix(flag: RowFlag, actions: FixActions): HTMLElement {
   const words = element('span', {}, drawnIcon('warn'), ` ${flag.sentence}`);
-  const line = drawnPart('div', { class: styles.fix }, words);
+  const line = drawnPart('div', { class: styles.fix, role: 'cell' }, words);
   if (flag.kind === 'unsettled') {
     const readings = actions.readings.map((reading) => press(reading.words, () => actions.choose(reading)));
     line.append(...readings, press('Change the time', actions.editTime));

@@ -24,7 +24,7 @@ export class RowHints {
     this.#time = element('span', { class: styles.hints });
     this.dom = drawnPart(
       'div',
-      { class: styles.under },
+      { class: styles.under, role: 'cell' },
       mark,
       this.#time,
       element('span', {}, drawnKeys('Mod+Enter'), 'next row'),

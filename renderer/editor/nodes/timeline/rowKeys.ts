@@ -6,7 +6,7 @@ import { goOn, goToQuickAdd, goToStop, goToTime, leaveTimeline, selectRow } from
 import { openMilestoneMenu } from './milestoneMenu.ts';
 import { moveIntoOrder } from './orderCommands.ts';
 import { duplicateRow, moveRow, nextRow, removeRow } from './rowCommands.ts';
-import { openRowMenu } from './rowMenu.ts';
+import { openRowMenu } from './rowMenu.tsx';
 import { type RowPlace, rowAt, rowAtIndex } from './rowPlace.ts';
 import { type CellName, isEmptyRow, stopsOf } from './rowStops.ts';
 

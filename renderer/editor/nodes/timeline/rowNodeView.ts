@@ -10,7 +10,7 @@ import { registerRow } from './controls.ts';
 import { goToTime, select } from './goTo.ts';
 import { isOurEvent } from './isOurEvent.ts';
 import { milestoneLabels, openMilestoneMenu } from './milestoneMenu.ts';
-import { missingCell } from './missingCell.ts';
+import { type MissingCell, missingCell } from './missingCell.ts';
 import { writeMissingCell } from './missingCommands.ts';
 import { keepHere, moveIntoOrder } from './orderCommands.ts';
 import styles from './row.module.css';
@@ -19,13 +19,13 @@ import { rowFix } from './rowFix.ts';
 import type { RowFlag } from './rowFlag.ts';
 import { RowHints } from './rowHints.ts';
 import { type RowField, takeFieldKey } from './rowKeys.ts';
-import { openRowMenu } from './rowMenu.ts';
+import { openRowMenu } from './rowMenu.tsx';
 import { type RowPlace, rowAt } from './rowPlace.ts';
 import { type CellName, isEmptyRow } from './rowStops.ts';
 import { TimeCell } from './timeCell.ts';
 import { commitTime, editableTime, previewTime, readingsOf, writeTime } from './timeCommands.ts';
-import { setTimeTip } from './timeTip.ts';
-import { spokenTime, timeExamples } from './timeWords.ts';
+import { setTimeTip, timeDescription } from './timeTip.ts';
+import { nameOfTime, timeExamples } from './timeWords.ts';
 
 /** What the plugin knows of a row beyond the row itself. */
 export interface DrawnRow {
@@ -51,7 +51,7 @@ export class RowNodeView implements NodeView {
   readonly #row: HTMLElement;
   readonly #time: TimeCell;
   readonly #menu: HTMLButtonElement;
-  readonly #missing = new Map<CellName, HTMLInputElement>();
+  readonly #missing = new Map<CellName, MissingCell>();
   #isEmpty = false;
   #node: Node;
   #drawn: DrawnRow = PLAIN;
@@ -70,7 +70,8 @@ export class RowNodeView implements NodeView {
     this.#getPos = getPos;
     this.#time = new TimeCell({
       wanted: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
-      editable: () => this.#editable(),
+      editable: () => this.#say(editableTime) ?? '',
+      described: () => this.#say(timeDescription),
       typing: (text) => this.#preview(text),
       commit: (text) => this.#atPlace((place) => commitTime(editor, place, text)),
       key: (event, field) => this.#key(event, { ...field, name: 'time' }),
@@ -84,10 +85,11 @@ export class RowNodeView implements NodeView {
       this.#atPlace((place) => startRowDrag(editor, place, this.dom, event)),
     );
     this.contentDOM = element('div', { class: styles.content, role: 'presentation' });
-    this.#menu = drawnPart('button', {
+    this.#menu = element('button', {
       type: 'button',
       class: styles.menu,
       'aria-label': 'Row menu',
+      'aria-haspopup': 'menu',
       tabindex: '-1',
     });
     this.#menu.addEventListener('click', () => this.#openMenu());
@@ -98,12 +100,12 @@ export class RowNodeView implements NodeView {
       this.#time.dom,
       drawnPart('div', { class: styles.rail, 'aria-hidden': 'true' }),
       this.contentDOM,
-      this.#menu,
+      drawnPart('div', { class: styles.menuCell, role: 'cell' }, this.#menu),
     );
     this.dom = element('div', { class: styles.block, 'data-node': 'timelineRow' }, this.#row);
     registerRow(this.dom, {
       editTime: () => this.#time.edit(),
-      editMissing: (name) => this.#missing.get(name)?.focus(),
+      editMissing: (name) => this.#missing.get(name)?.input.focus(),
       menuAnchor: () => this.#time.dom,
     });
     this.#draw(drawnIn(decorations));
@@ -145,7 +147,7 @@ export class RowNodeView implements NodeView {
     this.#isEmpty = isEmptyRow(this.#node);
     // A time cell that was imported empty stays empty; a time that nobody knows is shown as such.
     const blank = this.#isEmpty || this.#node.attrs.asWritten === '';
-    this.#time.draw(blank && time.at === null ? null : formatRowTime(time), spokenTime(time));
+    this.#time.draw(blank && time.at === null ? null : formatRowTime(time), nameOfTime(time));
     this.#row.className = [
       styles.row,
       milestones.length > 0 && styles.milestone,
@@ -220,7 +222,7 @@ export class RowNodeView implements NodeView {
     ] as const) {
       const field = this.#missing.get(name);
       if (there.has(type)) {
-        field?.remove();
+        field?.dom.remove();
         this.#missing.delete(name);
       } else if (field === undefined) this.#addMissing(name);
     }
@@ -236,12 +238,13 @@ export class RowNodeView implements NodeView {
       key: (event, field) => this.#key(event, { ...field, name }),
     });
     this.#missing.set(name, field);
-    this.#row.append(field);
+    this.#row.append(field.dom);
   }
 
-  #editable(): string {
+  /** What is to be said of the row where it is now. */
+  #say(words: (editor: Editor, place: RowPlace) => string | null): string | null {
     const place = this.#place();
-    return place === null ? '' : editableTime(this.#editor, place);
+    return place === null ? null : words(this.#editor, place);
   }
 
   #preview(text: string | null): void {

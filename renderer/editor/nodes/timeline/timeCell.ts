@@ -8,6 +8,8 @@ interface TimeCellEvents {
   readonly wanted: () => void;
   /** The text to start from. */
   readonly editable: () => string;
+  /** What else there is to say of the time: local time, and since the first alert. Null for nothing. */
+  readonly described: () => string | null;
   /** Called while typing with what stands there, and with null when typing is over. */
   readonly typing: (text: string | null) => void;
   /** What was typed is meant; never called for a text that was left as it was. */
@@ -32,6 +34,8 @@ export class TimeCell {
     this.#clock.addEventListener('click', events.wanted);
     this.dom = drawnPart('div', { class: styles.time, role: 'cell' }, this.#clock);
   }
+
+  readonly #leave = (): void => this.close();
 
   /** @param shown null for a row with nothing in it yet */
   draw(shown: ShownTime | null, spoken: string): void {
@@ -61,9 +65,12 @@ export class TimeCell {
       });
       this.#before = this.#events.editable();
       input.value = this.#before;
+      setAttribute(input, 'aria-description', this.#events.described());
       input.addEventListener('input', () => this.#events.typing(input.value));
       input.addEventListener('keydown', (event) => this.#key(event));
-      input.addEventListener('blur', () => this.close());
+      input.addEventListener('blur', this.#leave);
+      // A window that is closed while a time is typed keeps what was typed.
+      window.addEventListener('beforeunload', this.#leave, { capture: true });
       this.#input = input;
       this.#clock.replaceWith(input);
     }
@@ -76,6 +83,7 @@ export class TimeCell {
     const input = this.#input;
     if (input === null) return;
     this.#input = null;
+    window.removeEventListener('beforeunload', this.#leave, { capture: true });
     const typed = input.value;
     const changed = typed.trim() !== this.#before;
     input.replaceWith(this.#clock);

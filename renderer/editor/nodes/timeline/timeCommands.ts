@@ -12,6 +12,7 @@ import { announce } from '../../../ui/announcer/announce.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { setRowAttributes } from './rowCommands.ts';
 import type { RowPlace } from './rowPlace.ts';
+import { flagAt } from './timelineState.ts';
 import { spokenTime } from './timeWords.ts';
 
 /** The present UTC minute. */
@@ -51,5 +52,6 @@ export const readingsOf = (editor: Editor, place: RowPlace): readonly ZoneReadin
 
 export function writeTime(editor: Editor, { rowPos }: RowPlace, time: RowTime): void {
   setRowAttributes(editor, rowPos, { ...attributesOfTime(time) });
-  announce(spokenTime(time));
+  const flag = flagAt(editor.state, rowPos);
+  announce(flag?.kind === 'order' ? `${spokenTime(time)}. ${flag.sentence}` : spokenTime(time));
 }

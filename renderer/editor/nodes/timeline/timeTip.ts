@@ -4,27 +4,35 @@ import { isInstant } from '../../../../shared/time/instant.ts';
 import { localTimeOn, sinceFirstAlert } from '../../../../shared/time/localTime.ts';
 import { instantOfRow } from '../../../../shared/time/rowTime.ts';
 import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
-import { tip } from '../../../ui/tooltip/tip.ts';
+import { type TipAttributes, tip } from '../../../ui/tooltip/tip.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { setAttribute } from '../../rows/element.ts';
 import type { RowPlace } from './rowPlace.ts';
 import { modelAt } from './timelineState.ts';
 
-/** Prepares a row's tooltip as the pointer comes: the time on local clocks, and since the first alert. */
-export function setTimeTip(target: HTMLElement, editor: Editor, { row, timelinePos }: RowPlace): void {
+/** The tooltip of a row's time: what local clocks showed, and how long after the first alert. Null for nothing. */
+function timeTip(editor: Editor, { row, timelinePos }: RowPlace): TipAttributes | null {
   const instant = instantOfRow(timeOfAttributes(row.attrs));
+  if (instant === null) return null;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const local = instant === null ? null : localTimeOn(instant, timeZone);
+  const local = localTimeOn(instant, timeZone);
   const alert = modelAt(editor.state, timelinePos)?.firstAlert ?? readFacts(sessionOf(editor).doc).firstAlert;
-  const known = instant !== null && alert !== null && isInstant(alert);
-  const since = known ? sinceFirstAlert(instant, alert) : null;
+  const since = alert !== null && isInstant(alert) ? sinceFirstAlert(instant, alert) : null;
   const [lead, place] = local === null ? [undefined, null] : splitClock(local);
   const words = [place, since].filter((part) => part !== null).join(' · ');
-  const attributes = words === '' ? {} : tip(words, { lead });
+  return words === '' ? null : tip(words, { lead });
+}
+
+/** Prepares the tooltip as the pointer comes: computed for the one row that is pointed at. */
+export function setTimeTip(target: HTMLElement, editor: Editor, place: RowPlace): void {
+  const attributes: Partial<TipAttributes> = timeTip(editor, place) ?? {};
   for (const name of ['data-tip', 'data-tip-lead', 'aria-description'] as const) {
-    setAttribute(target, name, attributes[name as keyof typeof attributes] ?? null);
+    setAttribute(target, name, attributes[name] ?? null);
   }
 }
+
+export const timeDescription = (editor: Editor, place: RowPlace): string | null =>
+  timeTip(editor, place)?.['aria-description'] ?? null;
 
 /** `01:41` and `in Oslo` of `01:41 in Oslo`. */
 function splitClock(local: string): readonly [string, string] {

@@ -12,6 +12,10 @@ export function spokenTime(time: RowTime): string {
   return time.precision === 'day' ? formatDay(day) : `${formatRowTime(time).text} UTC, ${formatDay(day)}`;
 }
 
+/** What a row's time is called for assistive technology. */
+export const nameOfTime = (time: RowTime): string =>
+  time.unsettled === null ? spokenTime(time) : `${time.asWritten}, not settled`;
+
 /** Ways to write a time, told by the row's own. */
 export function timeExamples({ at }: RowTime): readonly string[] {
   const clock = at !== null && at.length > 10 ? at.slice(11, 16) : '14:02';

@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { NodeSelection, Plugin, PluginKey, type Selection, TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { deleteAcrossCells, isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
 import { enterTimeline } from './enterTimeline.ts';
@@ -60,12 +60,8 @@ export const timelineCellKeys = Extension.create({
   },
 });
 
-const isInRow = ({ $from }: Selection): boolean => {
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if ($from.node(depth).type.name === 'timelineRow') return true;
-  }
-  return false;
-};
+/** Typing never replaces one of these as a whole: Enter goes in, Delete removes. */
+const SPARED: ReadonlySet<string> = new Set(['timeline', 'timelineRow', 'timelineEvent', 'timelineSource']);
 
 /** What typing does where no caret stands in text. @returns whether it was one of these cases */
 function typeOver(view: EditorView, text: string): boolean {
@@ -83,8 +79,7 @@ function typeOver(view: EditorView, text: string): boolean {
     view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.from + 2 + text.length)));
     return true;
   }
-  // Typing never replaces a whole row: Enter goes into it, Delete removes it.
-  return type.name === 'timelineRow' || isInRow(selection);
+  return SPARED.has(type.name);
 }
 
 function pasteInRow(

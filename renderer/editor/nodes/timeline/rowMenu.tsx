@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { ArrowDown, ArrowDownUp, ArrowUp, Check, Copy, Flag, Plus, Trash } from '../../../ui/icons.ts';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { openMenu } from '../../../ui/menu/openMenu.ts';
 import { openMilestoneMenu } from './milestoneMenu.ts';
@@ -24,25 +25,47 @@ export function openRowMenu(
       if (place !== null) act(place);
     };
   const entries: MenuEntry[] = [
-    { label: 'Insert row above', onSelect: withRow((place) => insertRowAbove(editor, place)) },
-    { label: 'Insert row below', keys: 'Mod+Enter', onSelect: withRow((place) => nextRow(editor, place)) },
-    { label: 'Duplicate', keys: 'Alt+Shift+Down', onSelect: withRow((place) => duplicateRow(editor, place)) },
+    {
+      label: 'Insert row above',
+      icon: <Plus />,
+      onSelect: withRow((place) => insertRowAbove(editor, place)),
+    },
+    {
+      label: 'Insert row below',
+      icon: <Plus />,
+      keys: 'Mod+Enter',
+      onSelect: withRow((place) => nextRow(editor, place)),
+    },
+    {
+      label: 'Duplicate',
+      icon: <Copy />,
+      keys: 'Alt+Shift+Down',
+      onSelect: withRow((place) => duplicateRow(editor, place)),
+    },
     'rule',
-    { label: 'Milestones…', keys: 'Alt+M', onSelect: () => openMilestoneMenu(editor, rowPos, anchor) },
+    {
+      label: 'Milestones…',
+      icon: <Flag />,
+      keys: 'Alt+M',
+      onSelect: () => openMilestoneMenu(editor, rowPos, anchor),
+    },
     ...orderEntries(editor, rowPos, flag, withRow),
     'rule',
     {
       label: 'Move up',
+      icon: <ArrowUp />,
       keys: 'Alt+Up',
       onSelect: withRow((place) => moveRow(editor, place, place.index - 1)),
     },
     {
       label: 'Move down',
+      icon: <ArrowDown />,
       keys: 'Alt+Down',
       onSelect: withRow((place) => moveRow(editor, place, place.index + 1)),
     },
     {
       label: 'Delete the row',
+      icon: <Trash />,
       danger: true,
       onSelect: withRow((place) => removeRow(editor, place, { loud: true })),
     },
@@ -60,14 +83,21 @@ function orderEntries(
     return [
       {
         label: flag.fix,
+        icon: <ArrowDownUp />,
         keys: 'Alt+O',
         onSelect: withRow((place) => moveIntoOrder(editor, place)),
       },
-      { label: 'Keep here', onSelect: withRow((place) => keepHere(editor, place)) },
+      { label: 'Keep here', icon: <Check />, onSelect: withRow((place) => keepHere(editor, place)) },
     ];
   }
   const kept = editor.state.doc.nodeAt(rowPos)?.attrs.keep === true;
   return kept
-    ? [{ label: 'Check its order again', onSelect: withRow((place) => stopKeeping(editor, place)) }]
+    ? [
+        {
+          label: 'Check its order again',
+          icon: <ArrowDownUp />,
+          onSelect: withRow((place) => stopKeeping(editor, place)),
+        },
+      ]
     : [];
 }
