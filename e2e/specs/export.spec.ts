@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { App } from '../fixtures/app.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { choosePlaceNext } from '../fixtures/dialogs.ts';
-import { writePostmortem } from '../fixtures/documents.ts';
+import { line, writePostmortem } from '../fixtures/documents.ts';
 import { DocumentPage } from '../pages/document.ts';
 import { LibraryPage } from '../pages/library.ts';
 import { Palette } from '../pages/palette.ts';
@@ -87,6 +87,34 @@ test('Ctrl+P offers PDF on the usual paper, and writes one', async ({ app }) => 
   await expect(page.getByRole('radio', { name: 'A4' })).toBeChecked();
   const path = await exported(app, 'Export PDF', 'card.pdf');
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('an export that takes over a second shows that it does, and is cancelled', async ({ app }) => {
+  // In the desktop a person is asked for a place first, and printing is done before a hand could cancel.
+  if (app.host === 'electron') return;
+  const { page } = app;
+  const words = 'The cache filled, evicted what was hot, and filled again. '.repeat(8);
+  await writePostmortem(
+    app,
+    'Long',
+    Array.from({ length: 800 }, () => line(words)),
+  );
+  await page.reload();
+  await new LibraryPage(page).open('Long').click();
+  await new DocumentPage(page).body.waitFor();
+  let downloads = 0;
+  page.on('download', () => {
+    downloads += 1;
+  });
+  await page.keyboard.press('ControlOrMeta+P');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Export PDF' }).click();
+  await expect(dialog.getByRole('progressbar', { name: 'Writing the PDF' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('progressbar')).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Export PDF' })).toBeEnabled();
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  expect(downloads).toBe(0);
 });
 
 test('a place that cannot be written is a sentence in the dialog, and nothing is left', async ({ app }) => {

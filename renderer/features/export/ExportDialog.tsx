@@ -45,7 +45,7 @@ export function ExportDialog({ session, name, format: asked, onClose }: ExportDi
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={running ? cancel : close}>Cancel</Button>
           <Button
             kind="primary"
             off={running ? 'It is being written' : undefined}
@@ -92,13 +92,11 @@ export function ExportDialog({ session, name, format: asked, onClose }: ExportDi
             />
           </>
         )}
-        <Note>
-          {inBrowser
-            ? 'Your browser saves it, or asks where. Pictures are inside the file.'
-            : 'You are asked where it goes. This postmortem stays as it is.'}
-        </Note>
+        <Note>{whereWords(inBrowser, to)}</Note>
         {state.kind === 'running' && state.long ? (
-          <ProgressBar label={`Writing the ${NAMES[to]}`} value={state.done} onCancel={cancel} />
+          <div className={styles.progress}>
+            <ProgressBar label={`Writing the ${NAMES[to]}`} value={state.done} />
+          </div>
         ) : null}
         {state.kind === 'failed' ? (
           <Failure>
@@ -108,4 +106,10 @@ export function ExportDialog({ session, name, format: asked, onClose }: ExportDi
       </div>
     </Dialog>
   );
+}
+
+function whereWords(inBrowser: boolean, to: ExportFormat): string {
+  if (!inBrowser) return 'You are asked where it goes. This postmortem stays as it is.';
+  const saves = 'Your browser saves it, or asks where.';
+  return to === 'md' ? `${saves} Pictures are inside the file.` : saves;
 }

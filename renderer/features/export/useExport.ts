@@ -42,9 +42,12 @@ export function useExport(session: DocumentSession, onDone: () => void): Export 
     setState({ kind: 'running', long: false, done: null });
     const show = (change: Partial<Extract<Exporting, { readonly kind: 'running' }>>): void =>
       setState((now) => (now.kind === 'running' ? { ...now, ...change } : now));
-    const patience = setTimeout(() => show({ long: true }), PATIENCE);
+    let patience: ReturnType<typeof setTimeout> | undefined;
     const deaf = listenToHost((event) => {
-      if (event.kind === 'job-progress' && event.job === own) show({ done: event.done });
+      if (event.kind !== 'job-progress' || event.job !== own) return;
+      // The host's first word comes when the place is chosen: until then there is nothing to wait for.
+      patience ??= setTimeout(() => show({ long: true }), PATIENCE);
+      show({ done: event.done });
     });
     try {
       await session.flush();
