@@ -218,7 +218,7 @@ describe('merge', () => {
     await made('--out', 'b.debrief');
     const two = await place.run(['merge', 'a.debrief', 'b.debrief', '--out', 'c.debrief']);
     expect(two).toMatchObject({ code: 2, out: '' });
-    expect(two.err).toContain('two different postmortems');
+    expect(two.err).toContain('not copies of one document');
     const taken = await place.run(['merge', 'a.debrief', 'a.debrief', '--out', 'b.debrief']);
     expect(taken).toMatchObject({ code: 2, out: '' });
   });

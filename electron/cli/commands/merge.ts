@@ -1,10 +1,8 @@
-import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
-import { judgeUpdate } from '../../../shared/schema/gate.ts';
-import { type PostmortemFile, readPostmortemFile } from '../../services/readPostmortemFile.ts';
-import { writeNewDocument } from '../../services/writeNewDocument.ts';
+import { assertFileThere } from '../../services/readTextFile.ts';
+import { errorCode } from '../../storage/fileSystem.ts';
+import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import { commandHost } from '../commandHost.ts';
 import { EXIT } from '../exitCodes.ts';
 import { absolute, newFilePath } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
@@ -16,40 +14,24 @@ export const addMerge: AddCommand = (program, { terminal, finish }) => {
     .argument('<A>', 'a .debrief file')
     .argument('<B>', 'another copy of it')
     .requiredOption('--out <C>', 'the file to make, ending in .debrief')
-    .action(async (a: string, b: string, { out }: { readonly out: string }) => {
-      const path = newFilePath(terminal, out);
-      const files: PostmortemFile[] = [];
-      for (const name of [a, b]) {
-        const file = await readPostmortemFile(nodeFileSystem, absolute(terminal, name));
-        if (file.damage.length > 0 || file.tornBytes > 0) {
-          terminal.say(`${name} is damaged; what can be read of it is merged.`);
-        }
-        files.push(file);
-      }
-      const [first, ...others] = files as [PostmortemFile, ...PostmortemFile[]];
-      for (const other of others) {
-        if (other.documentId !== first.documentId) throw twoDocuments(a, b);
-        Y.applyUpdate(first.doc, Y.encodeStateAsUpdate(other.doc));
-      }
-      const judgement = judgeUpdate(Y.encodeStateAsUpdate(first.doc));
-      if (judgement.kind === 'unknown') throw newerThanThis(judgement.what);
-      const images = new Map(files.flatMap((file) => [...file.images]));
-      await writeNewDocument(await commandHost(terminal), path, first.doc, first.documentId, images.values());
-      await terminal.print(`${path}\n`);
+    .action(async (a: string, b: string, options: { readonly out: string }) => {
+      const out = newFilePath(terminal, options.out);
+      const paths = [absolute(terminal, a), absolute(terminal, b)];
+      for (const path of paths) await assertFileThere(path);
+      const { problems } = await mergeFiles({ fs: nodeFileSystem, paths, out }).catch(refuseTaken);
+      for (const problem of problems) terminal.say(problem);
+      if (problems.length > 0) terminal.say('What could be read was merged.');
+      await terminal.print(`${out}\n`);
       finish(EXIT.done);
     });
 };
 
-const twoDocuments = (a: string, b: string): HostError =>
-  new HostError({
+/** @throws HostError for a name that is taken, the error itself otherwise */
+function refuseTaken(error: unknown): never {
+  if (errorCode(error) !== 'EEXIST') throw error;
+  throw new HostError({
     code: 'bad-argument',
-    sentence: `${a} and ${b} are two different postmortems, not two copies of one.`,
-    next: 'Only copies of one file can be merged.',
+    sentence: 'There is a file of this name already.',
+    next: 'Choose another name.',
   });
-
-const newerThanThis = (what: string): HostError =>
-  new HostError({
-    code: 'newer-version',
-    sentence: `A newer version of Debrief wrote this postmortem (it has ${what}).`,
-    next: 'Update Debrief to merge it. Nothing was written.',
-  });
+}
