@@ -15,6 +15,10 @@ export class FileTokens {
     return token;
   }
 
+  knows(token: string): boolean {
+    return this.#paths.has(token);
+  }
+
   /** @throws HostError `not-found` for a token that this host did not give out */
   pathOf(token: string): string {
     const path = this.#paths.get(token);

@@ -21,6 +21,11 @@ export function handlersFor(
   openFile: string | null,
 ): CallHandlers {
   const jobs = new Map<string, AbortController>();
+  // A window outlives its host: one that was started again knows the library's files once it has listed them.
+  const pathOf = async (file: string): Promise<string> => {
+    if (!host.tokens.knows(file)) await host.library.list();
+    return host.tokens.pathOf(file);
+  };
   return {
     'app.describe': async () => ({
       version: host.ports.version,
@@ -58,7 +63,7 @@ export function handlersFor(
       return { file: host.tokens.tokenOf(path), merged };
     },
     'library.duplicate': async ({ file }) => {
-      const path = await duplicateInLibrary(host, host.tokens.pathOf(file));
+      const path = await duplicateInLibrary(host, await pathOf(file));
       host.announce({ kind: 'library-changed' });
       return { file: host.tokens.tokenOf(path) };
     },
@@ -70,7 +75,7 @@ export function handlersFor(
       return { file: host.tokens.tokenOf(path), name: basename(chosen), notes: [...notes] };
     },
 
-    'document.open': ({ file }) => sessions.open(host.tokens.pathOf(file)),
+    'document.open': async ({ file }) => sessions.open(await pathOf(file)),
     'document.push': async ({ session, update }) => {
       await sessions.documentOf(session).push(update, session);
       return {};
@@ -133,7 +138,7 @@ export function handlersFor(
       return { opened: allowed !== null && (await host.ports.openOutside(allowed)) };
     },
     'window.open': async ({ file }) => {
-      host.ports.openWindow(file === null ? null : host.tokens.pathOf(file));
+      host.ports.openWindow(file === null ? null : await pathOf(file));
       return {};
     },
     'window.setTitle': async ({ title }) => {

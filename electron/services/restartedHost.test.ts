@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Answer } from '../../shared/contract/calls.ts';
+import { DebriefHost, type WindowConnection } from './debriefHost.ts';
+import type { HostPorts } from './ports.ts';
+
+let root: string;
+let host: DebriefHost;
+let window: WindowConnection;
+
+const ports: HostPorts = {
+  kind: 'browser',
+  version: '0',
+  chooseFile: async () => null,
+  printPdf: async () => new Uint8Array(),
+  openOutside: async () => false,
+  openWindow: () => undefined,
+  themeChanged: () => undefined,
+};
+
+function start(): void {
+  host = new DebriefHost(ports, { data: join(root, 'data'), library: join(root, 'library') });
+  window = host.connect({ id: '1', send: () => undefined, setTitle: () => undefined }, null);
+}
+
+const answerValue = (answer: Answer): Record<string, unknown> => {
+  if (!answer.ok) throw new Error(answer.error.sentence);
+  return answer.value as Record<string, unknown>;
+};
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'debrief-restart-'));
+  start();
+});
+afterEach(async () => {
+  await host.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+it('a window whose host was started again opens what it showed', async () => {
+  const wish = { template: 'short', title: 'Outage', incidentId: null, severity: 'P2' };
+  const { file } = answerValue(await window.call('library.create', wish));
+  await host.close();
+  start();
+  expect(answerValue(await window.call('document.open', { file }))).toMatchObject({
+    fileName: 'Outage.debrief',
+  });
+});
+
+it('a file that no host named to a window stays unknown', async () => {
+  const answer = await window.call('document.open', { file: 'x'.repeat(32) });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
