@@ -1,12 +1,12 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HostError } from '../../shared/contract/errors.ts';
 import type { SaveState } from '../../shared/contract/saveState.ts';
-import { bodyOf, factsOf } from '../../shared/document/layout.ts';
 import { judgeDocument, judgeUpdate } from '../../shared/schema/gate.ts';
+import { showToast } from '../ui/toast/toasts.ts';
 import { callHost, type LineEvent, listenToHost } from './host.ts';
-import { BY_HAND, FROM_HOST } from './origins.ts';
+import { FROM_HOST } from './origins.ts';
+import { PersonalUndo } from './personalUndo.ts';
 import { PushQueue } from './pushQueue.ts';
 import { WindowReplica } from './windowReplica.ts';
 
@@ -84,10 +84,9 @@ export class DocumentSession {
     this.#replica = replica;
     this.#hostState = state.save;
     this.state = createStore(() => state);
-    this.undo = new Y.UndoManager([bodyOf(doc), factsOf(doc)], {
-      trackedOrigins: new Set([ySyncPluginKey, BY_HAND]),
-      captureTimeout: 500,
-    });
+    this.undo = new PersonalUndo(doc, () =>
+      showToast('Left as it is: another person has changed this since'),
+    );
     this.#queue = new PushQueue(
       async (update) => {
         await callHost('document.push', { session: this.#session, update });

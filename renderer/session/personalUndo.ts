@@ -1,0 +1,39 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { bodyOf, factsOf } from '../../shared/document/layout.ts';
+import { BY_HAND } from './origins.ts';
+
+/** Edits closer together than this, in milliseconds, are undone together. */
+const ONE_STEP = 500;
+
+/**
+ * Undo of a person's own edits, over body and facts together. What another person has changed since stays as
+ * they left it; `leftAsIs` is then told, so that the window can say so.
+ */
+export class PersonalUndo extends Y.UndoManager {
+  readonly #leftAsIs: () => void;
+
+  constructor(doc: Y.Doc, leftAsIs: () => void) {
+    super([bodyOf(doc), factsOf(doc)], {
+      trackedOrigins: new Set([ySyncPluginKey, BY_HAND]),
+      captureTimeout: ONE_STEP,
+    });
+    this.#leftAsIs = leftAsIs;
+  }
+
+  override undo(): ReturnType<Y.UndoManager['undo']> {
+    return this.#popping(this.undoStack, () => super.undo());
+  }
+
+  override redo(): ReturnType<Y.UndoManager['redo']> {
+    return this.#popping(this.redoStack, () => super.redo());
+  }
+
+  /** Yjs drops steps that no longer change anything and goes on to the next one. */
+  #popping<T>(stack: readonly unknown[], pop: () => T | null): T | null {
+    const before = stack.length;
+    const popped = pop();
+    if (before - stack.length > (popped === null ? 0 : 1)) this.#leftAsIs();
+    return popped;
+  }
+}
