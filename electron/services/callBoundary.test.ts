@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CALLS } from '../../shared/contract/calls.ts';
+import { DebriefHost, type WindowConnection } from './debriefHost.ts';
+import { FileTokens } from './fileTokens.ts';
+
+let root: string;
+let host: DebriefHost;
+let window: WindowConnection;
+const opened: string[] = [];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'debrief-'));
+  host = new DebriefHost(
+    {
+      kind: 'browser',
+      version: '0',
+      chooseFile: async () => null,
+      printPdf: () => Promise.reject(new Error('nothing is printed here')),
+      openOutside: async (address) => opened.push(address) > 0,
+      openWindow: () => undefined,
+      themeChanged: () => undefined,
+    },
+    { data: join(root, 'data'), library: join(root, 'library') },
+  );
+  window = host.connect({ id: 'w', send: () => undefined, setTitle: () => undefined }, null);
+  opened.splice(0);
+});
+
+afterEach(async () => {
+  await window.close();
+  await host.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test.each([...Object.keys(CALLS), 'toString', '__proto__', 'constructor'])(
+  'TH-10 %s with a wrong argument is refused before any service sees it',
+  async (name) => {
+    for (const input of [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      { file: 3, session: {}, title: [], job: '../x', theme: 1 },
+    ]) {
+      if (Object.hasOwn(CALLS, name) && CALLS[name as keyof typeof CALLS].input.safeParse(input).success)
+        continue;
+      expect(await window.call(name, input)).toMatchObject({ ok: false, error: { code: 'bad-argument' } });
+    }
+  },
+);
+
+test('TH-11 a window asks for files by tokens that its host gave out, never by path', async () => {
+  const stranger = new FileTokens().tokenOf('/etc/passwd');
+  for (const name of ['document.open', 'library.duplicate', 'window.open'] as const) {
+    expect(await window.call(name, { file: '/etc/passwd' })).toMatchObject({
+      error: { code: 'bad-argument' },
+    });
+    expect(await window.call(name, { file: stranger })).toMatchObject({ error: { code: 'not-found' } });
+  }
+});
+
+test.each(['javascript:alert(1)', 'file:///etc/passwd', '//evil.example', 'data:text/html,x', 'x'])(
+  'TH-12 %s is not opened',
+  async (address) => {
+    expect(await window.call('link.open', { address })).toEqual({ ok: true, value: { opened: false } });
+    expect(opened).toEqual([]);
+  },
+);
+
+test('TH-12 https and mailto are opened outside', async () => {
+  for (const address of ['https://example.com/x', 'mailto:a@example.com']) {
+    expect(await window.call('link.open', { address })).toEqual({ ok: true, value: { opened: true } });
+  }
+  expect(opened).toEqual(['https://example.com/x', 'mailto:a@example.com']);
+});
