@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { DocumentSession } from '../session/documentSession.ts';
 import { BubbleToolbar } from './bubble-toolbar/BubbleToolbar.tsx';
 import { editorExtensions } from './editorExtensions.ts';
+import { TableToolbar } from './nodes/table/TableToolbar.tsx';
 import { RowOverlays } from './rows/RowOverlays.tsx';
 import { SlashMenu } from './slash-menu/SlashMenu.tsx';
 import './prose.css';
@@ -27,6 +28,7 @@ export function PostmortemEditor({ editor }: { readonly editor: Editor }) {
       <EditorContent editor={editor} />
       <BubbleToolbar editor={editor} />
       <SlashMenu />
+      <TableToolbar editor={editor} />
       <RowOverlays />
     </>
   );

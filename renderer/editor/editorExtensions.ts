@@ -13,6 +13,7 @@ import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { TableView } from './nodes/table/TableView.ts';
 import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
+import { pasteMarkdown } from './paste-markdown/pasteMarkdown.ts';
 import { slashMenu } from './slash-menu/slashMenu.ts';
 
 /** The nodes and marks that have a view or commands in the window; each takes the place of its plain form. */
@@ -35,6 +36,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,
+    pasteMarkdown,
     find,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
