@@ -7,10 +7,11 @@ import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
 import type { ZoneReading } from '../../../../shared/time/zoneReadings.ts';
 import { drawnPart, element, setAttribute } from '../../rows/element.ts';
 import { registerRow } from './controls.ts';
+import { type DrawnRow, drawnIn } from './drawnRow.ts';
 import { goToTime, select } from './goTo.ts';
 import { isOurEvent } from './isOurEvent.ts';
 import { milestoneLabels, openMilestoneMenu } from './milestoneMenu.ts';
-import { type MissingCell, missingCell } from './missingCell.ts';
+import { MissingCells } from './missingCells.ts';
 import { writeMissingCell } from './missingCommands.ts';
 import { keepHere, moveIntoOrder } from './orderCommands.ts';
 import styles from './row.module.css';
@@ -21,26 +22,11 @@ import { RowHints } from './rowHints.ts';
 import { type RowField, takeFieldKey } from './rowKeys.ts';
 import { openRowMenu } from './rowMenu.tsx';
 import { type RowPlace, rowAt } from './rowPlace.ts';
-import { type CellName, isEmptyRow } from './rowStops.ts';
+import { isEmptyRow } from './rowStops.ts';
 import { TimeCell } from './timeCell.ts';
-import { commitTime, editableTime, previewTime, readingsOf, writeTime } from './timeCommands.ts';
+import { chooseReading, commitTime, editableTime, previewTime, readingsOf } from './timeCommands.ts';
 import { setTimeTip, timeDescription } from './timeTip.ts';
 import { nameOfTime, timeExamples } from './timeWords.ts';
-
-/** What the plugin knows of a row beyond the row itself. */
-export interface DrawnRow {
-  readonly day: string | null;
-  readonly flag: RowFlag | null;
-  readonly active: boolean;
-}
-
-const PLAIN: DrawnRow = { day: null, flag: null, active: false };
-
-/** The spec of the decoration that carries it. */
-export type RowDecoration = DrawnRow & { readonly timelineRow: true };
-
-const drawnIn = (decorations: readonly Decoration[]): DrawnRow =>
-  (decorations.find(({ spec }) => spec.timelineRow === true)?.spec as RowDecoration | undefined) ?? PLAIN;
 
 /** One row in plain DOM: there are thousands of them. */
 export class RowNodeView implements NodeView {
@@ -51,10 +37,10 @@ export class RowNodeView implements NodeView {
   readonly #row: HTMLElement;
   readonly #time: TimeCell;
   readonly #menu: HTMLButtonElement;
-  readonly #missing = new Map<CellName, MissingCell>();
+  readonly #missing: MissingCells;
   #isEmpty = false;
   #node: Node;
-  #drawn: DrawnRow = PLAIN;
+  #drawn: DrawnRow;
   #day: HTMLElement | null = null;
   #fix: HTMLElement | null = null;
   #hints: RowHints | null = null;
@@ -105,10 +91,16 @@ export class RowNodeView implements NodeView {
     this.dom = element('div', { class: styles.block, 'data-node': 'timelineRow' }, this.#row);
     registerRow(this.dom, {
       editTime: () => this.#time.edit(),
-      editMissing: (name) => this.#missing.get(name)?.input.focus(),
+      editMissing: (name) => this.#missing.focus(name),
       menuAnchor: () => this.#time.dom,
     });
-    this.#draw(drawnIn(decorations));
+    this.#missing = new MissingCells(this.#row, (name) => ({
+      wanted: () => this.#atPlace(({ rowPos }) => this.#activate(rowPos)),
+      commit: (text) => this.#atPlace((place) => writeMissingCell(editor, place, name, text)),
+      key: (event, field) => this.#key(event, { ...field, name }),
+    }));
+    this.#drawn = drawnIn(decorations);
+    this.#draw();
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {
@@ -119,7 +111,9 @@ export class RowNodeView implements NodeView {
       node.childCount === this.#node.childCount &&
       isEmptyRow(node) === this.#isEmpty;
     this.#node = node;
-    if (!same || drawn !== this.#drawn) this.#draw(drawn);
+    if (same && drawn === this.#drawn) return true;
+    this.#drawn = drawn;
+    this.#draw();
     return true;
   }
 
@@ -140,8 +134,8 @@ export class RowNodeView implements NodeView {
     return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target);
   }
 
-  #draw(drawn: DrawnRow): void {
-    this.#drawn = drawn;
+  #draw(): void {
+    const drawn = this.#drawn;
     const time = timeOfAttributes(this.#node.attrs);
     const milestones = milestoneLabels(this.#node.attrs);
     this.#isEmpty = isEmptyRow(this.#node);
@@ -166,7 +160,7 @@ export class RowNodeView implements NodeView {
     this.#drawDay(drawn.day);
     this.#drawFix(drawn.flag);
     this.#drawHints(drawn.active, milestones);
-    this.#drawMissing();
+    this.#missing.draw(this.#node);
   }
 
   #drawDay(day: string | null): void {
@@ -190,7 +184,7 @@ export class RowNodeView implements NodeView {
       keepHere: () => this.#atPlace((place) => keepHere(editor, place)),
       editTime: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
       readings: flag.kind === 'unsettled' ? this.#readings() : [],
-      choose: ({ time }) => this.#atPlace((place) => writeTime(editor, place, time)),
+      choose: ({ words }) => this.#atPlace((place) => chooseReading(editor, place, words)),
     });
     this.#row.append(this.#fix);
   }
@@ -213,34 +207,6 @@ export class RowNodeView implements NodeView {
     if (this.#hints.dom.parentNode === null) this.#row.append(this.#hints.dom);
   }
 
-  #drawMissing(): void {
-    const there = new Set<string>();
-    this.#node.forEach((child) => void there.add(child.type.name));
-    for (const [name, type] of [
-      ['event', 'timelineEvent'],
-      ['source', 'timelineSource'],
-    ] as const) {
-      const field = this.#missing.get(name);
-      if (there.has(type)) {
-        field?.dom.remove();
-        this.#missing.delete(name);
-      } else if (field === undefined) this.#addMissing(name);
-    }
-  }
-
-  #addMissing(name: CellName): void {
-    const field = missingCell(name, {
-      wanted: () =>
-        this.#atPlace(({ rowPos }) => {
-          if (!this.#drawn.active) select(this.#editor, NodeSelection.create(this.#editor.state.doc, rowPos));
-        }),
-      commit: (text) => this.#atPlace((place) => writeMissingCell(this.#editor, place, name, text)),
-      key: (event, field) => this.#key(event, { ...field, name }),
-    });
-    this.#missing.set(name, field);
-    this.#row.append(field.dom);
-  }
-
   /** What is to be said of the row where it is now. */
   #say(words: (editor: Editor, place: RowPlace) => string | null): string | null {
     const place = this.#place();
@@ -259,10 +225,15 @@ export class RowNodeView implements NodeView {
   }
 
   #openMenu(): void {
-    this.#row.classList.add(styles.menuOpen ?? '');
-    this.#atPlace((place) =>
-      openRowMenu(this.#editor, place, this.#menu, () => this.#row.classList.remove(styles.menuOpen ?? '')),
-    );
+    this.#atPlace((place) => {
+      this.#row.classList.add(styles.menuOpen ?? '');
+      openRowMenu(this.#editor, place, this.#menu, () => this.#row.classList.remove(styles.menuOpen ?? ''));
+    });
+  }
+
+  /** The row is written in although no caret stands in its text. */
+  #activate(rowPos: number): void {
+    if (!this.#drawn.active) select(this.#editor, NodeSelection.create(this.#editor.state.doc, rowPos));
   }
 
   #place(): RowPlace | null {

@@ -11,7 +11,8 @@ export type Stop =
   | { readonly kind: 'cell'; readonly name: CellName; readonly pos: number; readonly size: number }
   | { readonly kind: 'missing'; readonly name: CellName };
 
-const CELLS: readonly { readonly name: CellName; readonly type: string }[] = [
+/** The cells of a row, as they are drawn. */
+export const CELL_TYPES: readonly { readonly name: CellName; readonly type: string }[] = [
   { name: 'event', type: 'timelineEvent' },
   { name: 'source', type: 'timelineSource' },
 ];
@@ -19,7 +20,7 @@ const CELLS: readonly { readonly name: CellName; readonly type: string }[] = [
 /** The stops of a row as they are drawn: its time, its events, its sources. */
 export function stopsOf({ row, rowPos }: RowPlace): readonly Stop[] {
   const stops: Stop[] = [{ kind: 'time' }];
-  for (const { name, type } of CELLS) {
+  for (const { name, type } of CELL_TYPES) {
     const before = stops.length;
     row.forEach((child, offset) => {
       if (child.type.name !== type) return;

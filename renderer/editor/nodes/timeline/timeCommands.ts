@@ -50,7 +50,13 @@ export function commitTime(editor: Editor, place: RowPlace, typed: string): void
 export const readingsOf = (editor: Editor, place: RowPlace): readonly ZoneReading[] =>
   zoneReadings(timeOfAttributes(place.row.attrs), contextOf(editor, place));
 
-export function writeTime(editor: Editor, { rowPos }: RowPlace, time: RowTime): void {
+/** Stores the time that one of the readings gives, as the rows are now. */
+export function chooseReading(editor: Editor, place: RowPlace, words: string): void {
+  const reading = readingsOf(editor, place).find((one) => one.words === words);
+  if (reading !== undefined) writeTime(editor, place, reading.time);
+}
+
+function writeTime(editor: Editor, { rowPos }: RowPlace, time: RowTime): void {
   setRowAttributes(editor, rowPos, { ...attributesOfTime(time) });
   const flag = flagAt(editor.state, rowPos);
   announce(flag?.kind === 'order' ? `${spokenTime(time)}. ${flag.sentence}` : spokenTime(time));

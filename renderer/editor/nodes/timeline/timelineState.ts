@@ -2,8 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { formatDay } from '../../../../shared/time/formatInstant.ts';
+import type { RowDecoration } from './drawnRow.ts';
 import type { RowFlag } from './rowFlag.ts';
-import type { RowDecoration } from './rowNodeView.ts';
 import { isRowSelected, rowAt, rowOfSelection } from './rowPlace.ts';
 import { type TimelineModel, timelineModel } from './timelineModel.ts';
 
