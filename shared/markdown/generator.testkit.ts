@@ -323,7 +323,7 @@ export function anyBlock(depth: number): fc.Arbitrary<BodyNode> {
   ];
   if (depth <= 0) return fc.oneof(...leaves);
   const blocks = fc.array(
-    fc.oneof({ weight: 5, arbitrary: anyBlock(0) }, { weight: 2, arbitrary: anyBlock(depth - 1) }),
+    fc.oneof({ weight: 3, arbitrary: anyBlock(0) }, { weight: 4, arbitrary: anyBlock(depth - 1) }),
     {
       maxLength: 3,
     },
@@ -340,28 +340,28 @@ export function anyBlock(depth: number): fc.Arbitrary<BodyNode> {
     );
   return fc.oneof(
     ...leaves,
-    { weight: 2, arbitrary: items('listItem').map((content) => withContent('bulletList', content)) },
+    { weight: 5, arbitrary: items('listItem').map((content) => withContent('bulletList', content)) },
     {
-      weight: 1,
+      weight: 3,
       arbitrary: fc
         .tuple(items('listItem'), fc.constantFrom(1, 1, 2, 0, 7, 999))
         .map(([content, start]) => withContent('orderedList', content, { start })),
     },
     {
-      weight: 1,
+      weight: 3,
       arbitrary: items('taskItem', fc.record({ checked: fc.boolean() })).map((content) =>
         withContent('taskList', content),
       ),
     },
-    { weight: 1, arbitrary: blocks.map((content) => withContent('blockquote', content)) },
-    { weight: 1, arbitrary: table(blocks) },
+    { weight: 3, arbitrary: blocks.map((content) => withContent('blockquote', content)) },
+    { weight: 3, arbitrary: table(blocks) },
     {
-      weight: 1,
+      weight: 3,
       arbitrary: fc
         .tuple(blocks, footnoteLabel)
         .map(([content, label]) => withContent('footnote', content, { label })),
     },
-    { weight: 1, arbitrary: anyForm(depth - 1) },
+    { weight: 3, arbitrary: anyForm(depth - 1) },
   );
 }
 

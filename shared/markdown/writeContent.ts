@@ -7,6 +7,7 @@ import { factsOfText } from './facts/factText.ts';
 import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { clearedFacts, differingFacts, preludeToWrite } from './facts/shownFacts.ts';
 import { withTenants } from './facts/tenantsTold.ts';
+import type { Note, NotedKind } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
 import { sectionKeyOf } from './forms/readForms.ts';
 import { writeForm } from './forms/writeForms.ts';
@@ -102,36 +103,49 @@ function withNotes(
   blocks: readonly BodyNode[],
   start: DebriefBlock,
 ): DebriefBlock {
-  const read = (block: DebriefBlock): ReadContent => readContent(blocks, content.frontMatter, block);
+  const read = reader(blocks, content.frontMatter);
   const against = (block: DebriefBlock): Comparison => ({
     read: read(block),
     body: content.body,
     empty: block.empty,
   });
-  const named = {
-    ...start,
-    template: read(start).content.template === content.template ? null : content.template,
-  };
-  const factual = { ...named, facts: [...named.facts, ...factNotes(read(named), content.facts)] };
-  const headed = { ...factual, notes: { headings: headingNotes(against(factual)) } };
-  const formed = { ...headed, notes: { ...headed.notes, forms: formNotes(against(headed)) } };
-  const timelines = timelineNotes(against(formed));
-  const timed = { ...formed, notes: { ...formed.notes, timelines } };
+  const isTemplate = read(start).content.template === content.template;
+  const named = isTemplate ? start : { ...start, template: content.template };
+  const facts = [...named.facts, ...factNotes(read(named), content.facts)];
+  const factual = facts.length === named.facts.length ? named : { ...named, facts };
+  const headed = withKind(factual, 'headings', headingNotes(against(factual)));
+  const formed = withKind(headed, 'forms', formNotes(against(headed)));
+  const timed = withKind(formed, 'timelines', timelineNotes(against(formed)));
   const last = against(timed);
-  const { status, lastAction, facts } = last.read.content;
+  const { status, lastAction, facts: readFacts } = last.read.content;
   return {
     ...timed,
     notes: { ...timed.notes, ...partNotes(last) },
-    facts: sameData(facts.told, content.facts.told)
+    facts: sameData(readFacts.told, content.facts.told)
       ? timed.facts
       : [
           ...timed.facts,
-          { key: 'told', text: shownText('told', facts, last.read.texts), is: content.facts.told },
+          { key: 'told', text: shownText('told', readFacts, last.read.texts), is: content.facts.told },
         ],
     status: status === content.status ? null : content.status,
     lastAction: lastAction === content.lastAction ? null : content.lastAction,
   };
 }
+
+/** Reads the blocks with what a block notes; a block that was just read is not read again. */
+function reader(
+  blocks: readonly BodyNode[],
+  frontMatter: string | null,
+): (block: DebriefBlock) => ReadContent {
+  let last: { readonly block: DebriefBlock; readonly read: ReadContent } | null = null;
+  return (block) => {
+    if (last?.block !== block) last = { block, read: readContent(blocks, frontMatter, block) };
+    return last.read;
+  };
+}
+
+const withKind = (block: DebriefBlock, kind: NotedKind, notes: readonly Note[]): DebriefBlock =>
+  notes.length === 0 ? block : { ...block, notes: { ...block.notes, [kind]: notes } };
 
 /** Facts that the list's own line does not give back. */
 function listNotes({ texts }: Prelude, facts: Facts): readonly FactNote[] {

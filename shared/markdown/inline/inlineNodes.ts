@@ -35,3 +35,9 @@ export const sameMarks = (a: BodyNode, b: BodyNode): boolean => {
   const [left, right] = [a.marks ?? [], b.marks ?? []];
   return left.length === right.length && left.every((mark) => right.some((other) => sameMark(mark, other)));
 };
+
+/** Whether a node ends a link before it: a separator, or the source of a link, which stands in no other. */
+export const isLinkEnd = (node: BodyNode): boolean => {
+  const value = node.type === 'rawInline' ? textAttr(node, 'value') : null;
+  return value === SEPARATOR || value?.startsWith('[') === true;
+};

@@ -2,7 +2,7 @@ import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from
 import type { BodyNode } from '../../document/template.ts';
 import { writeMdast } from '../syntax/writeMdast.ts';
 import { hashInAddress } from './imageAddress.ts';
-import { hardBreak, isText, type Mark, rawInline, SEPARATOR, textNode } from './inlineNodes.ts';
+import { hardBreak, isLinkEnd, isText, type Mark, rawInline, SEPARATOR, textNode } from './inlineNodes.ts';
 
 /** Where a link leads, or a picture lies. */
 export interface Target {
@@ -56,7 +56,7 @@ function touchesTwin(pieces: readonly Piece[], at: number): boolean {
     const other = pieces[before];
     if (other === undefined || other.link === piece.link) return false;
     if (carriesLink(other.node)) return addressOf(other.node) === addressOf(piece.node);
-    if (isText(other.node) || other.node.type === 'image') return false;
+    if (isText(other.node) || other.node.type === 'image' || isLinkEnd(other.node)) return false;
   }
   return false;
 }

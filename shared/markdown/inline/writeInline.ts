@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
-import { isText, MARK_ORDER, type Mark, markOf, SEPARATOR, sameMark, textAttr } from './inlineNodes.ts';
+import { isLinkEnd, isText, MARK_ORDER, type Mark, markOf, sameMark, textAttr } from './inlineNodes.ts';
 import { LINE_OPENER } from './readInline.ts';
 
 /** How a line is written: where its pictures lie, and whether a line break may end the line. */
@@ -48,8 +48,9 @@ function guardedLabel(written: PhrasingContent[]): PhrasingContent[] {
  * and a picture that links somewhere inside that link.
  */
 function itemsOf(nodes: readonly BodyNode[]): Item[] {
-  const items = nodes.map((node) => ({ node, marks: ownMarks(node) }));
-  return items.map((item, at) => (isText(item.node) ? item : { ...item, marks: bridged(items, at) }));
+  const own = nodes.map((node) => ({ node, marks: ownMarks(node) }));
+  const pictured = own.map((item, at) => (item.node.type === 'image' ? pictureItem(own, item, at) : item));
+  return pictured.map((item, at) => (bears(item) ? item : { ...item, marks: shared(pictured, at) }));
 }
 
 function ownMarks(node: BodyNode): readonly Mark[] {
@@ -57,21 +58,33 @@ function ownMarks(node: BodyNode): readonly Mark[] {
   return typeof href === 'string' ? [{ type: 'link', attrs: { href } }] : (node.marks ?? []);
 }
 
-function bridged(items: readonly Item[], at: number): readonly Mark[] {
-  const item = items[at] as Item;
+/** A picture is in the link beside it, whose title it does not know, when both lead to one place. */
+function pictureItem(items: readonly Item[], item: Item, at: number): Item {
+  const [own] = item.marks;
+  const others = shared(items, at).filter(({ type }) => type !== 'link');
+  if (own === undefined) return { ...item, marks: others };
+  const beside = neighbours(items, at).flatMap(({ marks }) => marks);
+  return { ...item, marks: [beside.find((mark) => sameTarget(mark, own)) ?? own, ...others] };
+}
+
+/** The nearest texts or pictures on both sides. */
+function neighbours(items: readonly Item[], at: number): readonly Item[] {
+  const sides = [items.slice(0, at).reverse(), items.slice(at + 1)];
+  return sides.flatMap((side) => side.find((item) => bears(item) || isSeparator(item)) ?? []);
+}
+
+function shared(items: readonly Item[], at: number): readonly Mark[] {
   const left = items.slice(0, at).reverse().find(bears)?.marks ?? [];
   const right = items.slice(at + 1).find(bears)?.marks ?? [];
-  const own = item.marks;
-  const shared = left.filter((mark) => right.some((other) => sameMark(mark, other)));
-  if (own.length > 0) {
-    const titled = [...left, ...right].find((mark) => sameTarget(mark, own[0] as Mark));
-    return [titled ?? (own[0] as Mark), ...shared.filter(({ type }) => type !== 'link')].filter(notCode);
-  }
-  // A picture without a link of its own, and a separator, stand between links.
-  const separates =
-    item.node.type === 'image' || (item.node.type === 'rawInline' && item.node.attrs?.value === SEPARATOR);
-  return shared.filter((mark) => notCode(mark) && !(separates && mark.type === 'link'));
+  const separates = isSeparator(items[at] as Item);
+  return left.filter(
+    (mark) =>
+      notCode(mark) && !(separates && mark.type === 'link') && right.some((other) => sameMark(mark, other)),
+  );
 }
+
+/** A separator, or the source of a link, which cannot stand in another one. */
+const isSeparator = ({ node }: Item): boolean => isLinkEnd(node);
 
 const bears = ({ node }: Item): boolean => isText(node) || node.type === 'image';
 const notCode = (mark: Mark): boolean => mark.type !== 'code';

@@ -1,5 +1,5 @@
 import { DEFAULT_PLACES } from '../../document/checklist.ts';
-import { type SectionKey, sectionSpec } from '../../document/sections.ts';
+import type { SectionKey } from '../../document/sections.ts';
 import { type BodyNode, templateBody } from '../../document/template.ts';
 
 /** What stands under the heading of a section that nobody has filled in. */
@@ -30,13 +30,17 @@ const WITHOUT_WORDS: ReadonlySet<SectionKey> = new Set([
  * @param whyId the hidden id of the one empty why that the root cause has
  */
 export function emptySection(key: SectionKey, whyId: string | null): readonly BodyNode[] | null {
-  const heading = sectionSpec(key)?.heading;
-  if (!WITHOUT_WORDS.has(key) || heading === undefined) return null;
-  const body = templateBody('full', null, DEFAULT_PLACES);
-  const at = body.findIndex(({ attrs }) => attrs?.section === key);
-  const content = body[at + 1];
+  const content = EMPTY.get(key);
   return content === undefined ? null : [withWhyId(content, whyId)];
 }
+
+const EMPTY: ReadonlyMap<SectionKey, BodyNode> = new Map(
+  templateBody('full', null, DEFAULT_PLACES).flatMap((heading, at, body) => {
+    const key = [...WITHOUT_WORDS].find((other) => other === heading.attrs?.section);
+    const content = body[at + 1];
+    return key === undefined || content === undefined ? [] : [[key, content] as const];
+  }),
+);
 
 /** The hidden id of the first why under some nodes. */
 export function firstWhyId(nodes: readonly BodyNode[]): string | null {

@@ -1,0 +1,66 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+
+/** What a reader of a Markdown text sees and can follow, found by a walk of its own over the plain tree. */
+export interface Visible {
+  readonly words: readonly string[];
+  /** Where links lead, references resolved. */
+  readonly links: readonly string[];
+  readonly images: readonly string[];
+  /** Comments and tags. */
+  readonly html: readonly string[];
+  readonly footnotes: readonly string[];
+}
+
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'code',
+  'tableCell',
+  'html',
+  'listItem',
+  'footnoteDefinition',
+]);
+
+/** Reads a text as GitHub does, but for single tildes, which mean about. */
+export function visibleIn(text: string): Visible {
+  const tree = fromMarkdown(text.replace(/^\uFEFF/, ''), {
+    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  });
+  const definitions = new Map<string, string>();
+  const define = (node: Nodes): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url);
+    if ('children' in node) for (const child of node.children) define(child);
+  };
+  define(tree);
+  let seen = '';
+  const links: string[] = [];
+  const images: string[] = [];
+  const html: string[] = [];
+  const footnotes: string[] = [];
+  const visit = (node: Nodes): void => {
+    if (BLOCKS.has(node.type)) seen += ' ';
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') seen += node.value;
+    if (node.type === 'break') seen += ' ';
+    if (node.type === 'link') links.push(node.url);
+    if (node.type === 'linkReference') links.push(definitions.get(node.identifier) ?? '');
+    if (node.type === 'image') images.push(node.url);
+    if (node.type === 'imageReference') images.push(definitions.get(node.identifier) ?? '');
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+      footnotes.push(`${node.type} ${node.identifier}`);
+    if (node.type === 'html') {
+      if (/^<br\s*\/?>$/.test(node.value)) seen += ' ';
+      else html.push(node.value.replace(/\s+/g, ' '));
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+    if (BLOCKS.has(node.type)) seen += ' ';
+  };
+  visit(tree);
+  return { words: seen.split(/[ \t\r\n]+/).filter((word) => word !== ''), links, images, html, footnotes };
+}
