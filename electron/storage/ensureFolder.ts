@@ -1,6 +1,15 @@
 import { dirname } from 'node:path';
 import { errorCode, type FileSystem } from './fileSystem.ts';
 
+/** A folder that stayed would be taken for safe the next time; made again, its name is written again. */
+async function removeUnsafe(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    await fs.rmdir(folder);
+  } catch {
+    // The first refusal is the one to report.
+  }
+}
+
 /** Makes a folder and those above it where they are missing; their names are on the disk when it resolves. */
 export async function ensureFolder(fs: FileSystem, folder: string): Promise<void> {
   try {
@@ -12,5 +21,10 @@ export async function ensureFolder(fs: FileSystem, folder: string): Promise<void
     await ensureFolder(fs, dirname(folder));
     return ensureFolder(fs, folder);
   }
-  await fs.fsyncDirectory(dirname(folder));
+  try {
+    await fs.fsyncDirectory(dirname(folder));
+  } catch (error) {
+    await removeUnsafe(fs, folder);
+    throw error;
+  }
 }

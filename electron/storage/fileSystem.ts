@@ -52,6 +52,8 @@ export interface FileSystem {
   unlink(path: string): Promise<void>;
   /** Makes one folder; its parent must exist. */
   mkdir(path: string): Promise<void>;
+  /** Removes an empty folder. */
+  rmdir(path: string): Promise<void>;
   readdir(path: string): Promise<string[]>;
   /** Resolves when the names in the folder (created, renamed, removed) are on the disk. */
   fsyncDirectory(path: string): Promise<void>;

@@ -80,6 +80,7 @@ export const nodeFileSystem: FileSystem = {
   rename: (from, to) => fsp.rename(from, to),
   unlink: (path) => fsp.unlink(path),
   mkdir: (path) => fsp.mkdir(path),
+  rmdir: (path) => fsp.rmdir(path),
   readdir: (path) => fsp.readdir(path),
   /** Windows has no such call: NTFS journals names by itself. */
   async fsyncDirectory(path) {

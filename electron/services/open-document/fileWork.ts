@@ -10,6 +10,7 @@ import type { TidyLimits } from './surroundings.ts';
 
 /** How often one piece of work looks again because others keep changing the file; then it waits. */
 const LOOKS = 8;
+const LAST_ATTEMPTS = 3;
 
 /**
  * What came of an attempt. `saved`: all that waited is on the disk. `waiting`: others are writing the file just
@@ -75,9 +76,14 @@ export class FileWork {
     for (const record of late) this.#saveUnasked(record);
   }
 
-  /** Drops history at the end of a sitting, if there is any and the file is sound. */
+  /**
+   * Drops history at the end of a sitting, if there is any and the file is sound. A rename that the disk did not
+   * confirm is not left like that: nobody could know of it later.
+   */
   async tidyAtEnd(): Promise<void> {
-    if (this.#mayTidy && this.#parts.disk.held.history.bytes > 0) await this.#tryAnew();
+    const { disk } = this.#parts;
+    if (this.#mayTidy && disk.held.history.bytes > 0) await this.#tryAnew();
+    for (let attempts = 0; disk.mustWriteAnew && attempts < LAST_ATTEMPTS; attempts++) await this.#tryAgain();
   }
 
   async #step(writeDeleted: boolean): Promise<Outcome | 'look again'> {
@@ -167,6 +173,14 @@ export class FileWork {
   async #tryAnew(): Promise<void> {
     try {
       if (!(await this.#parts.disk.hasOtherNames())) await this.writeAnew();
+    } catch {
+      return;
+    }
+  }
+
+  async #tryAgain(): Promise<void> {
+    try {
+      await this.attempt(false);
     } catch {
       return;
     }

@@ -107,6 +107,12 @@ export class SimulatedDisk implements FileSystem {
     this.#make(path, 'folder', 0o755);
   }
 
+  async rmdir(path: string): Promise<void> {
+    this.#call('rmdir', path);
+    if (this.#folder(this.#existing(path)).names.size > 0) throw diskError('ENOTEMPTY', path);
+    this.#do({ kind: 'unlink', folder: this.#existing(dirname(path)), name: basename(path) });
+  }
+
   async readdir(path: string): Promise<string[]> {
     this.#call('readdir', path);
     return [...this.#folder(this.#existing(path)).names.keys()];
