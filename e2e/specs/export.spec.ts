@@ -89,9 +89,10 @@ test('Ctrl+P offers PDF on the usual paper, and writes one', async ({ app }) => 
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-test('an export that takes over a second shows that it does, and is cancelled', async ({ app }) => {
-  // In the desktop a person is asked for a place first, and printing is done before a hand could cancel.
-  if (app.host === 'electron') return;
+// In the desktop a person is asked for a place first, and printing is done before a hand could cancel.
+test('an export that takes over a second shows that it does, and is cancelled', { tag: '@browser' }, async ({
+  app,
+}) => {
   const { page } = app;
   const words = 'The cache filled, evicted what was hot, and filled again. '.repeat(8);
   await writePostmortem(
@@ -117,8 +118,9 @@ test('an export that takes over a second shows that it does, and is cancelled', 
   expect(downloads).toBe(0);
 });
 
-test('a place that cannot be written is a sentence in the dialog, and nothing is left', async ({ app }) => {
-  if (app.host !== 'electron') return;
+test('a place that cannot be written is a sentence in the dialog, and nothing is left', {
+  tag: '@desktop',
+}, async ({ app }) => {
   const page = await openWithRow(app);
   const path = join(app.dataFolder, 'no such folder', 'card.md');
   await choosePlaceNext(app, path);

@@ -197,10 +197,9 @@ test('the list of shortcuts shows the keys that work in this window', async ({ a
   await expect(dialog).toBeHidden();
 });
 
-test('the native menu asks the window', async ({ app }) => {
-  if (app.electron === undefined) return;
+test('the native menu asks the window', { tag: '@desktop' }, async ({ app }) => {
   await app.page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
-  await app.electron.evaluate(({ Menu, BrowserWindow }) => {
+  await app.electron?.evaluate(({ Menu, BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.focus();
     const help = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Help');
     help?.submenu?.items[0]?.click();
