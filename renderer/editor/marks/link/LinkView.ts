@@ -16,14 +16,18 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Opens an address outside, where the link policy allows it. */
-export async function openLink(address: string): Promise<void> {
-  if (safeLinkAddress(address) === null) {
+/**
+ * Opens an address outside, where the link policy allows it: the desktop by the system's browser or mail
+ * program, a browser in a tab of its own that cannot reach back.
+ */
+export async function openLink(written: string): Promise<void> {
+  const address = safeLinkAddress(written);
+  if (address === null) {
     showToast('This address is not opened: only https, http and mailto are');
     return;
   }
   const { opened } = await callHost('link.open', { address });
-  if (!opened) showToast('The address could not be opened');
+  if (!opened) window.open(address, '_blank', 'noopener,noreferrer');
 }
 
 function stopFollowing(_view: unknown, event: MouseEvent): boolean {
