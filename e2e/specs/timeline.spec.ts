@@ -521,3 +521,38 @@ test('a copied row is pasted as a row of its own, a pasted address is a link', a
   await paste(page, 'https://example.com/log');
   await expect(sourceOf(rows(page).nth(1)).locator('a')).toHaveAttribute('href', 'https://example.com/log');
 });
+
+test('what the browser would delete beyond a cell stays, also while the editor has not heard of the caret', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '14:02', event: 'alpha', source: 'log' });
+  await typeQuickRow(page, { time: '14:03', event: 'beta', source: 'graph' });
+  // As on a machine that is too busy to tell the editor in time.
+  const deafen = (deaf: boolean): Promise<void> =>
+    page.evaluate((isDeaf) => {
+      const stop = (event: Event): void => {
+        if (document.documentElement.dataset.deaf === 'true') event.stopImmediatePropagation();
+      };
+      document.documentElement.dataset.deaf = String(isDeaf);
+      window.addEventListener('selectionchange', stop, true);
+    }, deaf);
+  for (const cell of [eventOf(rowOf(page, 'beta')), sourceOf(rowOf(page, 'beta'))]) {
+    await cell.click({ position: { x: 30, y: 18 } });
+    await deafen(true);
+    await page.keyboard.press('Home');
+    for (const key of ['Backspace', 'Control+Backspace']) await page.keyboard.press(key);
+    await page.keyboard.press('End');
+    for (const key of ['Delete', 'Control+Delete']) await page.keyboard.press(key);
+    await deafen(false);
+  }
+  expect(await shownRows(page)).toEqual(['14:02 alpha', '14:03 beta']);
+  await expect(sourceOf(rowOf(page, 'beta'))).toHaveText('graph');
+  await eventOf(rowOf(page, 'beta')).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Backspace');
+  await page.keyboard.type('>');
+  expect(await shownRows(page)).toEqual(['14:02 alpha', '14:03 >beta']);
+});

@@ -83,8 +83,12 @@ function takeSelectedRowKey(editor: Editor, place: RowPlace, event: KeyboardEven
 export function takeCellKey(editor: Editor, view: EditorView, event: KeyboardEvent): boolean {
   const { state } = view;
   const place = rowOfSelection(state.selection);
-  if (place === null || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (place === null) return false;
   const caret = caretPlace(state, place);
+  // With Ctrl or Alt they delete a word or a line: not beyond the cell either.
+  if (event.key === 'Backspace') return caret.atStart && isPlainStart(caret);
+  if (event.key === 'Delete') return caret.atEnd;
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
   switch (event.key) {
     case 'Tab':
       linkTypedAddress(editor, place);
@@ -95,10 +99,6 @@ export function takeCellKey(editor: Editor, view: EditorView, event: KeyboardEve
       return true;
     case 'Enter':
       return !event.shiftKey && goOnFromSource(editor, caret);
-    case 'Backspace':
-      return caret.atStart && isPlainStart(caret);
-    case 'Delete':
-      return caret.atEnd;
     case 'ArrowUp':
     case 'ArrowDown':
       return !event.shiftKey && goToNeighbour(editor, view, caret, event.key === 'ArrowUp' ? -1 : 1);

@@ -3,6 +3,7 @@ import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/stat
 import type { EditorView } from '@tiptap/pm/view';
 import { deleteAcrossCells, isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
 import { enterTimeline } from './enterTimeline.ts';
+import { stopNativeEdit } from './nativeEdits.ts';
 import { pasteIntoSource } from './paste/pasteIntoSource.ts';
 import { pasteRowsAt, withNewRowIds } from './paste/pasteRows.ts';
 import { rowOfSelection } from './rowPlace.ts';
@@ -31,6 +32,7 @@ export const timelineEditing = Extension.create({
             focus: (view) => {
               if (timelineKey.getState(view.state)?.away) view.dispatch(goneAway(view.state.tr, false));
             },
+            beforeinput: stopNativeEdit,
             cut: (view, event) => view.editable && cutAcrossCells(editor, view, event),
           },
           transformPasted: withNewRowIds,
