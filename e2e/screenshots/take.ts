@@ -81,7 +81,7 @@ async function section(page: Page, title: string): Promise<void> {
 }
 
 const root = mkdtempSync(join(tmpdir(), 'debrief-'));
-const folders = { data: join(root, 'data'), library: join(root, 'Postmortems') };
+const folders = { data: join(root, 'data'), library: join(root, 'Documents', 'Postmortems') };
 for (const folder of [...Object.values(folders), OUT]) mkdirSync(folder, { recursive: true });
 const server = await startServer(folders);
 const browser = await chromium.launch({
@@ -106,7 +106,7 @@ try {
   await shoot(page, 'library-new');
   await page.keyboard.press('Escape');
 
-  await row.dblclick();
+  await row.click();
   await page.locator('.ProseMirror').waitFor();
   await page.waitForTimeout(600);
   await shoot(page, 'editor');
@@ -122,8 +122,8 @@ try {
   await page.waitForTimeout(300);
   await shoot(page, 'palette');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+e');
-  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('dialog').waitFor();
   await shoot(page, 'export');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+f');

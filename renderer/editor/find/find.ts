@@ -72,7 +72,10 @@ function show(editor: Editor, change: Partial<FindState>): void {
   const match = matches[current];
   if (match === undefined) return;
   const { tr } = editor.state;
-  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, match.from, match.to)).scrollIntoView());
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, match.from, match.to)));
+  // The focus is in the find bar, and ProseMirror scrolls only to where the focus is.
+  const { node } = editor.view.domAtPos(match.from);
+  (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
 }
 
 /** Replaces the match that is shown, and goes to the next. */
