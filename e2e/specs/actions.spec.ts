@@ -187,6 +187,8 @@ test('a row is dragged by its grip', async ({ app }) => {
 });
 
 test('two machines that both gave out a number show it with a suffix each', async ({ app }) => {
+  // Four starts of the app.
+  test.slow();
   const file = await openNewPostmortem(app);
   await app.close();
   const away = join(dirname(app.libraryFolder), 'away');

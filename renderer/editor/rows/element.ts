@@ -22,6 +22,11 @@ export function setAttribute(target: Element, name: string, value: string | null
   else target.setAttribute(name, value);
 }
 
+/** Hides or shows an element; touches the DOM only when it is otherwise, since each touch costs a layout. */
+export function setHidden(target: HTMLElement, hidden: boolean): void {
+  if (target.hidden !== hidden) target.hidden = hidden;
+}
+
 /** Replaces the text of an element when it differs. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;

@@ -2,7 +2,7 @@ import type { NodeViewRendererProps } from '@tiptap/core';
 import { classNames } from '../../../ui/classNames.ts';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { DrawnView, drawPrompt, isBlank } from '../../rows/drawnView.ts';
-import { drawnPart, element } from '../../rows/element.ts';
+import { drawnPart, element, setHidden } from '../../rows/element.ts';
 import { flaggedText } from '../../rows/flaggedText.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
@@ -27,6 +27,7 @@ export class ActionItemRow extends DrawnView {
   readonly #flag: HTMLElement;
   readonly #cells: readonly Drawable[];
   readonly #why: WhyLink;
+  #drawnName = '';
 
   constructor(props: NodeViewRendererProps) {
     const text = element('div', { class: classNames(rows.text, styles.description), 'data-stop': '' });
@@ -73,7 +74,7 @@ export class ActionItemRow extends DrawnView {
 
   protected draw(): void {
     drawPrompt(this.#text, this.node, 'Say what will exist when it is done');
-    this.#flag.hidden = this.node.attrs.status === 'dropped' || !isBlank(this.node);
+    setHidden(this.#flag, this.node.attrs.status === 'dropped' || !isBlank(this.node));
     this.dom.classList.toggle(styles.dropped ?? '', this.node.attrs.status === 'dropped');
     this.#drawCells();
     this.drawSurroundings();
@@ -81,7 +82,8 @@ export class ActionItemRow extends DrawnView {
 
   override drawSurroundings(): void {
     const { name } = this;
-    if (this.#label.textContent !== name) {
+    if (this.#drawnName !== name) {
+      this.#drawnName = name;
       this.#label.textContent = name;
       this.dom.setAttribute('aria-label', name);
       this.#drawCells();

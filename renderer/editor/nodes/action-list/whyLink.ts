@@ -1,6 +1,6 @@
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
-import { element, setAttribute, setText } from '../../rows/element.ts';
+import { element, setAttribute, setHidden, setText } from '../../rows/element.ts';
 import { goTo } from '../../rows/goTo.ts';
 import { drawnIcon } from '../../rows/icon.ts';
 import rows from '../../rows/rows.module.css';
@@ -37,7 +37,7 @@ export class WhyLink {
 
   draw(): void {
     const why: string | null = this.#row.node.attrs.why;
-    this.dom.hidden = why === null;
+    setHidden(this.dom, why === null);
     if (why === null) return;
     const entry = this.#row.surroundings.whys.get(why);
     const name = entry === undefined ? 'A why that is gone' : `Why ${entry.number}`;

@@ -3,7 +3,7 @@ import { DEFAULT_PLACES } from '../../../../shared/document/checklist.ts';
 import { useAppStore } from '../../../stores/appStore.ts';
 import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
-import { element, setText } from '../../rows/element.ts';
+import { element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
 import { CHECK_ITEM } from './checkKind.ts';
 import styles from './checklist.module.css';
@@ -45,7 +45,7 @@ export class ChecklistForm extends FormView {
   override drawSurroundings(): void {
     const { severity } = this.surroundings.facts;
     const count = tickedWords(this.node, severity);
-    this.head.hidden = count === '';
+    setHidden(this.head, count === '');
     setText(this.#count, count);
     const offered = offeredItems(this.node, severity);
     const keys = offered.map(({ key }) => key).join(' ');

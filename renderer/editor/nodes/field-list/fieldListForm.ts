@@ -3,7 +3,7 @@ import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { openMenu } from '../../../ui/menu/openMenu.ts';
 import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
-import { element, setText } from '../../rows/element.ts';
+import { element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
 import { FIELD, newField } from './fieldKind.ts';
 import { absentFields, holdsFactors } from './fieldSets.ts';
@@ -44,8 +44,8 @@ export class FieldListForm extends FormView {
 
   protected draw(): void {
     const factors = holdsFactors(this.node);
-    this.head.hidden = !factors;
-    this.foot.hidden = factors;
+    setHidden(this.head, !factors);
+    setHidden(this.foot, factors);
     setText(this.#count, String(this.node.childCount));
     this.dom.classList.toggle(styles.empty ?? '', this.node.childCount === 0);
   }

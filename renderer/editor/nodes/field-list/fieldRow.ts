@@ -2,7 +2,7 @@ import type { NodeViewRendererProps } from '@tiptap/core';
 import { CUSTOMER_IMPACT_FIELDS, type FieldSpec, fieldSpec } from '../../../../shared/document/fields.ts';
 import { classNames } from '../../../ui/classNames.ts';
 import { DrawnView, drawPrompt, isBlank } from '../../rows/drawnView.ts';
-import { drawnPart, element, setText } from '../../rows/element.ts';
+import { drawnPart, element, setHidden, setText } from '../../rows/element.ts';
 import { flaggedText } from '../../rows/flaggedText.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
@@ -96,7 +96,10 @@ export class FieldRow extends DrawnView {
   override drawSurroundings(): void {
     // While it is a draft, an empty field only says what to write; from the review on it is lacking.
     const isLacking = MUST_SAY.has(this.#key) && this.surroundings.status !== 'draft' && isBlank(this.node);
-    this.#flag.hidden = !isLacking || (this.#key === 'tenants' && this.surroundings.facts.tenants.length > 0);
+    setHidden(
+      this.#flag,
+      !isLacking || (this.#key === 'tenants' && this.surroundings.facts.tenants.length > 0),
+    );
     for (const cell of this.#cells) if (cell instanceof TenantsTold) cell.draw();
   }
 }

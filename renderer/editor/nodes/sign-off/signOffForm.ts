@@ -1,7 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
-import { drawnPart, element, setText } from '../../rows/element.ts';
+import { drawnPart, element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
 import styles from './sign-off.module.css';
 import { SIGN_OFF_ROW } from './signOffKind.ts';
@@ -47,7 +47,7 @@ export class SignOffForm extends FormView {
   override drawSurroundings(): void {
     const { severity } = this.surroundings.facts;
     const count = signedWords(this.node, severity);
-    this.head.hidden = count === '';
+    setHidden(this.head, count === '');
     setText(this.#count, count);
     const offered = offeredRoles(this.node, severity);
     const keys = offered.map(({ key }) => key).join(' ');

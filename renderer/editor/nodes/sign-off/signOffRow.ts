@@ -3,7 +3,7 @@ import { isDate } from '../../../../shared/time/calendarDate.ts';
 import { classNames } from '../../../ui/classNames.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { DrawnView } from '../../rows/drawnView.ts';
-import { drawnPart, element, setText } from '../../rows/element.ts';
+import { drawnPart, element, setHidden, setText } from '../../rows/element.ts';
 import { drawnIcon } from '../../rows/icon.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
@@ -89,9 +89,9 @@ export class SignOffLine extends DrawnView {
   }
 
   protected draw(): void {
-    this.#sign.hidden = this.node.attrs.date !== null;
+    setHidden(this.#sign, this.node.attrs.date !== null);
     this.#sign.setAttribute('aria-label', `Sign today as ${this.#role}`);
-    this.#signed.hidden = !isSigned(this.node);
+    setHidden(this.#signed, !isSigned(this.node));
     for (const cell of this.#cells) cell.draw();
     this.drawSurroundings();
   }

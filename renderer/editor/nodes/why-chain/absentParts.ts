@@ -1,7 +1,7 @@
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import type { DrawnView } from '../../rows/drawnView.ts';
-import { drawnPart } from '../../rows/element.ts';
+import { drawnPart, setHidden } from '../../rows/element.ts';
 import { placeCaret } from '../../rows/placeCaret.ts';
 import styles from './whys.module.css';
 
@@ -32,10 +32,21 @@ export class AbsentParts {
   }
 
   draw(): void {
+    const present = this.#present;
+    for (const { part, button } of this.#offers) setHidden(button, present.has(part.node));
+    setHidden(this.dom, this.isNeedless);
+  }
+
+  /** Whether all the usual parts are there. */
+  get isNeedless(): boolean {
+    const present = this.#present;
+    return this.#offers.every(({ part }) => present.has(part.node));
+  }
+
+  get #present(): ReadonlySet<string> {
     const present = new Set<string>();
     this.#owner.node.forEach(({ type }) => void present.add(type.name));
-    for (const { part, button } of this.#offers) button.hidden = present.has(part.node);
-    this.dom.hidden = this.#offers.every(({ button }) => button.hidden);
+    return present;
   }
 
   #add({ node, first }: UsualPart): void {

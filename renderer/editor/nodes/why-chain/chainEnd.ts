@@ -2,7 +2,7 @@ import { announce } from '../../../ui/announcer/announce.ts';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { addRowAfter } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
-import { drawnPart, element } from '../../rows/element.ts';
+import { drawnPart, element, setHidden } from '../../rows/element.ts';
 import { drawnIcon } from '../../rows/icon.ts';
 import { WHY } from './whyKind.ts';
 import type { WhyRow } from './whyRow.ts';
@@ -54,11 +54,11 @@ export class ChainEnd {
 
   draw(isLast: boolean): void {
     const stopped = this.#why.isSystemLevel;
-    this.dom.hidden = !isLast && !stopped;
-    this.#stopped.hidden = !stopped;
-    this.#reopen.hidden = !stopped;
-    this.#mark.hidden = stopped;
-    this.#deeper.hidden = !isLast;
+    setHidden(this.dom, !isLast && !stopped);
+    setHidden(this.#stopped, !stopped);
+    setHidden(this.#reopen, !stopped);
+    setHidden(this.#mark, stopped);
+    setHidden(this.#deeper, !isLast);
   }
 
   /** What the menu of the why offers. */

@@ -2,7 +2,7 @@ import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { openMenu } from '../../../ui/menu/openMenu.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnChip } from '../../rows/drawnChip.ts';
-import { drawnPart, element } from '../../rows/element.ts';
+import { drawnPart, element, setHidden } from '../../rows/element.ts';
 import { goTo } from '../../rows/goTo.ts';
 import type { ActionEntry } from '../../rows/surroundings.ts';
 import { linkAction, makeActionFromWhy, unlinkAction } from './makeAction.ts';
@@ -43,7 +43,7 @@ export class WhyActions {
   }
 
   draw(): void {
-    this.#link.hidden = this.#others().length === 0;
+    setHidden(this.#link, this.#others().length === 0);
     const linked = this.#linked();
     this.dom.classList.toggle(styles.bare ?? '', linked.length === 0);
     // The chips are made anew only when they change: one of them may have the focus.

@@ -1,7 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import { addRowAtEnd } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
-import { element, setText } from '../../rows/element.ts';
+import { element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
 import { drawnIcon } from '../../rows/icon.ts';
 import { AbsentParts } from './absentParts.ts';
@@ -47,15 +47,15 @@ export class WhyChainForm extends FormView {
     const whys = whysIn(this.node, 0).map(({ why }) => why);
     const answered = whys.filter(isAnswered).length;
     this.#absent.draw();
-    this.head.hidden = whys.length === 0;
+    setHidden(this.head, whys.length === 0);
     setText(this.#count, `${answered} of ${whys.length} answered`);
     const advice = chainAdvice(
       whys.length,
       whys.some(({ attrs }) => attrs.systemLevel === true),
     );
-    this.#advice.hidden = advice === null;
+    setHidden(this.#advice, advice === null);
     setText(this.#words, advice ?? '');
-    this.#first.hidden = whys.length > 0;
-    this.foot.hidden = advice === null && whys.length > 0 && this.#absent.dom.hidden;
+    setHidden(this.#first, whys.length > 0);
+    setHidden(this.foot, advice === null && whys.length > 0 && this.#absent.isNeedless);
   }
 }

@@ -4,7 +4,7 @@ import { classNames } from '../../../ui/classNames.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { drawnKeys } from '../../rows/drawnButton.ts';
 import { DrawnView, drawPrompt } from '../../rows/drawnView.ts';
-import { drawnPart, element, setAttribute } from '../../rows/element.ts';
+import { drawnPart, element, setAttribute, setHidden } from '../../rows/element.ts';
 import { goTo } from '../../rows/goTo.ts';
 import { drawnIcon } from '../../rows/icon.ts';
 import rows from '../../rows/rows.module.css';
@@ -72,7 +72,7 @@ export class WhyQuestionPart extends DrawnView {
     const { position } = this;
     const words = position === null ? null : suggestionAt(this.view.state.doc, position);
     drawPrompt(this.#text, this.node, words ?? 'Why …?');
-    this.#accept.hidden = words === null;
+    setHidden(this.#accept, words === null);
     setAttribute(this.#accept, 'aria-label', words === null ? null : `Use the suggested question: ${words}`);
   }
 }
@@ -144,7 +144,7 @@ export class RootCausePart extends DrawnView {
       });
       return link;
     });
-    this.#note.hidden = links.length === 0;
+    setHidden(this.#note, links.length === 0);
     this.#note.replaceChildren(drawnIcon('check'), element('span', {}, 'Followed by ', ...links));
   }
 
