@@ -12,7 +12,7 @@ const RUNS = Number(process.env.DEBRIEF_MERGE_RUNS ?? 1000);
 const SEED = Number(process.env.DEBRIEF_SEED ?? 20_261_124);
 const BATCH = 25;
 
-test.describe.configure({ timeout: 20 * 60_000 });
+test.describe.configure({ timeout: 45 * 60_000 });
 
 test(`DF-7 what ${RUNS} groups of offline authors wrote through the editor converges, and none of it is lost`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'debrief-merge-'));
