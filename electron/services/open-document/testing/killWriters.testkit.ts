@@ -53,7 +53,7 @@ async function oneLife(child: ChildProcess, draw: Draw, acknowledged: Acknowledg
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n')) {
       const line = text.slice(0, end);
       text = text.slice(end + 1);
-      if (line === 'ready' && !diesYoung && !wasKilled) setTimeout(kill, draw(150));
+      if (line === 'ready' && !diesYoung && !wasKilled) setTimeout(kill, draw(400));
       hear(line, acknowledged);
     }
   });
