@@ -1,14 +1,13 @@
 import { classNames } from '../../ui/classNames.ts';
-import { isDate } from '../../ui/date/calendar.ts';
 import type { Parsed } from '../../ui/date/typedDate.ts';
 import { matchesShortcut } from '../../ui/keyboard.ts';
 import type { Option } from '../../ui/listbox/option.ts';
 import { sessionOf } from '../editorContext.ts';
+import { calendarButton, openCalendar } from './cellCalendar.ts';
 import { CellSuggestions } from './cellSuggestions.ts';
+import { drawnLack } from './drawnLack.ts';
 import type { DrawnView } from './drawnView.ts';
 import { type Child, element, setAttribute } from './element.ts';
-import { drawnIcon } from './icon.ts';
-import { overlays } from './overlays.ts';
 import styles from './rows.module.css';
 
 export interface TextCellSpec {
@@ -32,12 +31,6 @@ export interface TextCellSpec {
 }
 
 let lastId = 0;
-
-/** Something that lacks what it needs: a triangle and words, dashed beneath. */
-export const drawnLack = (words: string): readonly Child[] => [
-  drawnIcon('warn'),
-  element('span', { class: styles.lackWords }, words),
-];
 
 /**
  * A cell for one line of text: an input that is always there for keys and assistive technology, under a look of
@@ -74,7 +67,7 @@ export class TextCell {
       { class: classNames(styles.textCell, spec.class) },
       this.#look,
       this.input,
-      spec.date ? this.#calendarButton() : null,
+      spec.date ? calendarButton(() => this.#openCalendar()) : null,
       this.#problem,
     );
     this.#suggestions = new CellSuggestions(this.input, `cell-options-${lastId}`, {
@@ -132,7 +125,9 @@ export class TextCell {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing || this.#suggestions.takeKey(event)) return;
     // What is typed belongs to the row before a key adds, moves or copies one.
-    if (event.altKey || matchesShortcut(event, 'Mod+Enter')) this.#commit(true);
+    if ((event.altKey && event.key.startsWith('Arrow')) || matchesShortcut(event, 'Mod+Enter')) {
+      this.#commit(true);
+    }
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       if (this.#commit(false)) this.input.select();
@@ -183,30 +178,11 @@ export class TextCell {
     this.#problem.textContent = problem ?? '';
   }
 
-  #calendarButton(): HTMLButtonElement {
-    const button = element(
-      'button',
-      { type: 'button', class: styles.calendar, tabindex: '-1', 'aria-label': 'Pick a date' },
-      drawnIcon('calendar'),
-    );
-    button.addEventListener('click', () => this.#openCalendar());
-    return button;
-  }
-
   #openCalendar(): void {
     if (!this.#owner.editor.isEditable) return;
-    const value = this.#spec.read();
-    overlays.setState({
-      calendar: {
-        anchor: this.dom,
-        label: this.#spec.label(),
-        chosen: isDate(value) ? value : null,
-        today: new Date().toISOString().slice(0, 10),
-        onChoose: (date) => {
-          this.#write(date);
-          this.input.focus();
-        },
-      },
+    openCalendar(this.dom, this.#spec.label(), this.#spec.read(), (date) => {
+      this.#write(date);
+      this.input.focus();
     });
   }
 }

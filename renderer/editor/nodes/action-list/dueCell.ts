@@ -1,5 +1,6 @@
 import { isDate } from '../../../../shared/time/calendarDate.ts';
-import { drawnLack, TextCell } from '../../rows/textCell.ts';
+import { drawnLack } from '../../rows/drawnLack.ts';
+import { TextCell } from '../../rows/textCell.ts';
 import type { ActionItemRow } from './actionItemRow.ts';
 import styles from './actions.module.css';
 import { lacks } from './lacks.ts';
