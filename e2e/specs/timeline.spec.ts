@@ -84,6 +84,8 @@ const LABELS: Readonly<Record<string, string>> = {
 test('twenty rows are typed by keyboard alone, over midnight, and are there after a restart', async ({
   app,
 }) => {
+  // A thousand keys, one at a time.
+  test.slow();
   const file = await openNewPostmortem(app, { severity: 'P0' });
   await goToQuickAdd(app.page);
   for (const row of INCIDENT) await typeQuickRow(app.page, row);
@@ -541,6 +543,7 @@ test('what the browser would delete beyond a cell stays, also while the editor h
     }, deaf);
   for (const cell of [eventOf(rowOf(page, 'beta')), sourceOf(rowOf(page, 'beta'))]) {
     await cell.click({ position: { x: 30, y: 18 } });
+    await expect(rowOf(page, 'beta')).toHaveAttribute('data-active', '');
     await deafen(true);
     await page.keyboard.press('Home');
     for (const key of ['Backspace', 'Control+Backspace']) await page.keyboard.press(key);
@@ -555,4 +558,27 @@ test('what the browser would delete beyond a cell stays, also while the editor h
   await page.keyboard.press('Control+Backspace');
   await page.keyboard.type('>');
   expect(await shownRows(page)).toEqual(['14:02 alpha', '14:03 >beta']);
+});
+
+test('a table with times and more columns is turned into a timeline that keeps all of it', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('ArrowDown');
+  const line = (tag: string, ...words: readonly string[]): string =>
+    `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
+  await paste(
+    page,
+    'a table',
+    `<table>${line('th', 'Time', 'Who', 'What happened')}${line('td', '23:52', 'Ines', 'declares <b>P0</b>')}${line('td', '00:03', 'Tomasz', 'fails over')}</table>`,
+  );
+  await page.getByRole('button', { name: 'Turn into timeline' }).click();
+  await expect(timeline(page)).toHaveCount(2);
+  expect(await shownRows(page)).toEqual(['23:52 declares P0 Who: Ines', '00:03 fails over Who: Tomasz']);
+  await expect(eventOf(rows(page).first()).locator('strong')).toHaveText('P0');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(timeline(page)).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Turn into timeline' })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { AnyExtension, Extensions } from '@tiptap/core';
 import { TimelineEventView, TimelineSourceView } from './cellViews.ts';
 import { TimelineRowView, TimelineView } from './TimelineView.ts';
+import { tableOffer } from './tableOffer.ts';
 import { timelineCellKeys, timelineEditing } from './timelineEditing.ts';
 
 /** The nodes of a timeline, each with its view. */
@@ -12,4 +13,4 @@ export const timelineViews: readonly AnyExtension[] = [
 ];
 
 /** What a timeline needs beside its nodes. */
-export const timelineExtensions: Extensions = [timelineEditing, timelineCellKeys];
+export const timelineExtensions: Extensions = [timelineEditing, timelineCellKeys, tableOffer];

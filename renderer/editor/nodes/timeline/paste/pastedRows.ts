@@ -2,8 +2,9 @@ import { DOMParser, Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { readBody } from '../../../../../shared/markdown/blocks/readBody.ts';
 import { leadingTime } from '../../../../../shared/time/leadingTime.ts';
 import { isBlank } from '../rowStops.ts';
+import { cellsOfTable } from './cellsOfTable.ts';
 import { linkedText } from './linkedText.ts';
-import type { PastedCell, PastedRow } from './pastedRow.ts';
+import type { PastedRow } from './pastedRow.ts';
 import { rowsOfCells } from './rowsOfCells.ts';
 import { sheetCells } from './sheetCells.ts';
 
@@ -47,27 +48,20 @@ const tablesIn = (doc: Node): readonly Node[] =>
 
 /** The rows of all tables; null when there is none, or one that is no timeline: then all of it stays as it is. */
 function rowsOfTables(schema: Schema, tables: readonly Node[]): readonly PastedRow[] | null {
-  const rows = tables.map((table) => rowsOfCells(schema, cellsOf(table)));
+  const rows = tables.map((table) => rowsOfCells(schema, cellsOfTable(table))?.rows ?? null);
   return rows.length === 0 || rows.includes(null) ? null : rows.flatMap((some) => some ?? []);
 }
-
-const cellsOf = (table: Node): readonly (readonly PastedCell[])[] =>
-  table.children.map((row) =>
-    row.children.map((cell) => ({
-      words: cell.textBetween(0, cell.content.size, ' ', ' ').replace(/\s+/g, ' ').trim(),
-      blocks: cell.content,
-    })),
-  );
 
 function rowsOfSheet(schema: Schema, text: string): readonly PastedRow[] | null {
   const cells = sheetCells(text);
   if (cells === null) return null;
-  return rowsOfCells(
+  const read = rowsOfCells(
     schema,
     cells.map((row) =>
       row.map((words) => ({ words: words.trim(), blocks: Fragment.from(paragraphs(schema, words)) })),
     ),
   );
+  return read?.rows ?? null;
 }
 
 /** Lines that begin with times, two at least; a line without one goes on with the event above it. */

@@ -3,6 +3,7 @@ import { parseTimeCell } from '../../../../../shared/time/parseTimeCell.ts';
 import type { RowTime } from '../../../../../shared/time/rowTime.ts';
 import { statedZone } from '../../../../../shared/time/statedZone.ts';
 import { isUtc, readZone } from '../../../../../shared/time/zone.ts';
+import { isBlank } from '../rowStops.ts';
 import { oneLine } from './oneLine.ts';
 import type { PastedCell, PastedRow } from './pastedRow.ts';
 
@@ -24,11 +25,18 @@ interface Columns {
 const timeIn = (cell: PastedCell | undefined): RowTime | null =>
   parseTimeCell(cell?.words ?? '', { carryDate: null, zone: null, digits: true })?.time ?? null;
 
+/** The rows of a table, and the heads of its two columns of text; null where it has none. */
+export interface ReadCells {
+  readonly rows: readonly PastedRow[];
+  readonly eventLabel: string | null;
+  readonly sourceLabel: string | null;
+}
+
 /**
  * The rows of a table that has a column of times; null for every other table. No column is lost: those that
  * are neither time nor event nor source follow the event, each with its head.
  */
-export function rowsOfCells(schema: Schema, cells: Cells): readonly PastedRow[] | null {
+export function rowsOfCells(schema: Schema, cells: Cells): ReadCells | null {
   const time = columnOf(cells, (found) => found !== null && found.precision !== 'day');
   const [first] = cells;
   if (time < 0 || first === undefined || first.length < 2) return null;
@@ -37,18 +45,25 @@ export function rowsOfCells(schema: Schema, cells: Cells): readonly PastedRow[] 
   const columns = columnsOf(head, body, time);
   const stated = statedZone(head?.[time]?.words ?? '');
   const zone = stated === null || isUtc(readZone(stated)) ? null : stated;
-  return body.map((row) => ({
+  const rows = body.map((row) => ({
     time: [row[columns.day]?.words, zoned(row[time], zone)].filter(Boolean).join(' '),
     event: eventOf(schema, row, head, columns),
     source: oneLine(row[columns.source]?.blocks ?? Fragment.empty, schema.text(' ')),
   }));
+  return {
+    rows,
+    eventLabel: head?.[columns.event]?.words || null,
+    sourceLabel: head?.[columns.source]?.words || null,
+  };
 }
 
 /** The column in which most cells are such times; -1 where they are fewer than half in each. */
 function columnOf(cells: Cells, fits: (time: RowTime | null) => boolean): number {
   const width = cells[0]?.length ?? 0;
   const counts = Array.from({ length: width }, (_, column) => {
-    const filled = cells.filter((row) => row[column]?.words);
+    // The first row may be a head.
+    const from = fits(timeIn(cells[0]?.[column])) ? 0 : 1;
+    const filled = cells.slice(from).filter((row) => row[column]?.words);
     const times = filled.filter((row) => fits(timeIn(row[column]))).length;
     return times * 2 >= filled.length ? times : 0;
   });
@@ -101,5 +116,7 @@ function eventOf(
     const start = label ? Fragment.from(schema.text(`${label}: `)) : Fragment.empty;
     return [schema.node('paragraph', null, start.append(line))];
   });
-  return (row[event]?.blocks ?? Fragment.empty).append(Fragment.from(extra));
+  const blocks = row[event]?.blocks.content ?? [];
+  const said = extra.length === 0 ? blocks : blocks.filter((block) => !isBlank(block));
+  return Fragment.from([...said, ...extra]);
 }

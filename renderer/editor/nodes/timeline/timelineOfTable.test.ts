@@ -1,0 +1,48 @@
+import type { Node } from '@tiptap/pm/model';
+import { expect, it } from 'vitest';
+import { postmortemSchema as schema } from '../../../../shared/schema/postmortemSchema.ts';
+import { isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
+
+const context = { now: '2026-11-24T10:00', above: null, firstAlert: '2026-11-12T23:50' };
+
+function tableOf(...rows: readonly (readonly string[])[]): Node {
+  const cell = (type: string, text: string) => ({
+    type,
+    content: [{ type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] }],
+  });
+  return schema.nodeFromJSON({
+    type: 'table',
+    content: rows.map((cells, index) => ({
+      type: 'tableRow',
+      content: cells.map((text) => cell(index === 0 ? 'tableHeader' : 'tableCell', text)),
+    })),
+  });
+}
+
+it('a table with more columns than a timeline becomes one that says all of it', () => {
+  const table = tableOf(
+    ['Time (UTC)', 'Who', 'What happened', 'Severity', 'Link'],
+    ['23:52', 'Ines', 'declares', 'P0', 'log'],
+    ['soon after', '', 'fails over', 'P0', ''],
+  );
+  expect(isTimelineTable(schema, table)).toBe(true);
+  const timeline = timelineOfTable(schema, table, context);
+  timeline?.check();
+  expect(timeline?.attrs).toMatchObject({ eventLabel: 'What happened', sourceLabel: 'Link' });
+  expect(
+    timeline?.children.map((row) => [
+      row.attrs.at ?? row.attrs.asWritten,
+      row.firstChild?.content.content.map((block) => block.textContent),
+      row.lastChild?.textContent,
+    ]),
+  ).toEqual([
+    ['2026-11-12T23:52', ['declares', 'Who: Ines', 'Severity: P0'], 'log'],
+    ['soon after', ['fails over', 'Severity: P0'], ''],
+  ]);
+});
+
+it('is offered only on a table with a column of times and a head that says so', () => {
+  expect(isTimelineTable(schema, tableOf(['Owner', 'Ticket'], ['Ines', 'OPS-1']))).toBe(false);
+  expect(isTimelineTable(schema, tableOf(['Value', 'Count'], ['14:02', '3']))).toBe(false);
+  expect(isTimelineTable(schema, tableOf(['Time', 'Event']))).toBe(false);
+});

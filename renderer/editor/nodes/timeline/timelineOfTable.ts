@@ -1,0 +1,25 @@
+import type { Node, Schema } from '@tiptap/pm/model';
+import type { TimeEntryContext } from '../../../../shared/time/timeEntryContext.ts';
+import { cellsOfTable } from './paste/cellsOfTable.ts';
+import { rowsOfCells } from './paste/rowsOfCells.ts';
+import { timedRows } from './paste/timedRows.ts';
+
+const TIME_HEAD = /\b(?:times?(?:stamps?)?|when|date|hour|clock|utc)\b/i;
+
+/** Whether an ordinary table could be a timeline: it has a column of times, and a head that says so. */
+export function isTimelineTable(schema: Schema, table: Node): boolean {
+  const cells = cellsOfTable(table);
+  const [head = [], ...body] = cells;
+  return (
+    body.length > 0 && head.some(({ words }) => TIME_HEAD.test(words)) && rowsOfCells(schema, cells) !== null
+  );
+}
+
+/** A timeline that says all that a table says; null for a table without a column of times. */
+export function timelineOfTable(schema: Schema, table: Node, context: TimeEntryContext): Node | null {
+  const read = rowsOfCells(schema, cellsOfTable(table));
+  if (read === null) return null;
+  // The head of the times is not kept: they are in UTC now, whatever it said.
+  const { eventLabel, sourceLabel } = read;
+  return schema.node('timeline', { eventLabel, sourceLabel }, timedRows(schema, read.rows, context));
+}
