@@ -22,6 +22,7 @@ export function networkWatch() {
   for (const [command, name] of /** @type {const} */ ([
     ['ip', 'iproute2'],
     ['unshare', 'util-linux'],
+    ['tcpdump', 'tcpdump'],
   ])) {
     if (findCommand(command) === undefined && canInstallPackages()) installPackages([name]);
   }
@@ -51,7 +52,10 @@ function namespaceWatch(report) {
         .map(Number);
       if (!(named > 0 && connected > 0))
         throw new Error('The trap caught none of the controls, so it proves nothing.');
-      if (sent !== 0) throw new Error(`${sent} packets tried to leave this machine.`);
+      if (sent !== 0) {
+        const what = readFileSync(`${report}.sent`, 'utf8');
+        throw new Error(`${sent} packets tried to leave this machine:\n${what}`);
+      }
       return `No packet tried to leave this machine; ${named + connected} packets of the controls did.`;
     },
   };

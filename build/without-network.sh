@@ -4,6 +4,7 @@
 #   unshare --net --mount -- sh build/without-network.sh FILE COMMAND...
 # FILE gets three numbers: packets while COMMAND ran, after one name was looked up as a control, and after one
 # connection was attempted as a control. The second and third must be greater than what came before.
+# FILE.sent gets what the packets asked for, where there is tcpdump.
 set -eu
 result=$1
 shift
@@ -25,10 +26,12 @@ left() {
   awk '$1 == "trap:" { print $11 }' /proc/net/dev
 }
 
+tcpdump -i nowhere -nn > "$result.sent" 2>&1 &
 before=$(left)
 code=0
 "$@" || code=$?
 after=$(left)
+kill $! || true
 node -e 'require("dns").lookup("example.com", () => {})' || true
 named=$(left)
 node -e 'require("net").connect({ host: "198.51.100.1", port: 80, timeout: 500 })

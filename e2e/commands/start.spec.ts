@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { stop } from '../fixtures/browserHost.ts';
-import { type Folders, hostEnvironment, obtained, sandboxFlags } from '../fixtures/host.ts';
+import { browserFlags, type Folders, hostEnvironment, obtained } from '../fixtures/host.ts';
 
 let root: string;
 let folders: Folders;
@@ -38,7 +38,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
 async function expectLibraryAt(address: string): Promise<void> {
   const browser = await chromium.launch({
     executablePath: obtained('DEBRIEF_BROWSER'),
-    args: [...sandboxFlags],
+    args: [...browserFlags],
   });
   const page = await browser.newPage();
   await page.goto(address);

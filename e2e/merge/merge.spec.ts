@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { obtained, sandboxFlags } from '../fixtures/host.ts';
+import { browserFlags, obtained } from '../fixtures/host.ts';
 import type { RunReport } from './mergeRun.ts';
 import type {} from './page.ts';
 
@@ -30,7 +30,7 @@ test(`DF-7 what ${RUNS} groups of offline authors wrote through the editor conve
   });
   const browser = await chromium.launch({
     executablePath: obtained('DEBRIEF_BROWSER'),
-    args: [...sandboxFlags],
+    args: [...browserFlags],
   });
   const page = await browser.newPage();
   await page.addScriptTag({ path: join(folder, 'merge.js') });

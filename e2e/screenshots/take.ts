@@ -8,7 +8,7 @@ import { nodeFileSystem } from '../../electron/storage/nodeFileSystem.ts';
 import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import type { Facts } from '../../shared/document/facts.ts';
 import { startServer, stop } from '../fixtures/browserHost.ts';
-import { obtained, sandboxFlags } from '../fixtures/host.ts';
+import { browserFlags, obtained } from '../fixtures/host.ts';
 import { SAMPLE_BODY, SAMPLE_FACTS } from '../fixtures/samplePostmortem.ts';
 
 const OUT = 'docs/screenshots';
@@ -86,7 +86,7 @@ for (const folder of [...Object.values(folders), OUT]) mkdirSync(folder, { recur
 const server = await startServer(folders);
 const browser = await chromium.launch({
   executablePath: obtained('DEBRIEF_BROWSER'),
-  args: [...sandboxFlags],
+  args: [...browserFlags],
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });

@@ -7,7 +7,7 @@ import { readBody, textOf } from '../../shared/document/readBody.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { startServer, stop } from '../fixtures/browserHost.ts';
 import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
-import { obtained, sandboxFlags } from '../fixtures/host.ts';
+import { browserFlags, obtained } from '../fixtures/host.ts';
 import { DocumentPage } from '../pages/document.ts';
 
 test('two windows and a copy dropped over the file: all converge and nothing is lost', async ({ app }) => {
@@ -60,7 +60,7 @@ test('a browser on the same files joins a document that the app holds', async ({
   const server = await startServer(folders, [path]);
   const browser = await chromium.launch({
     executablePath: obtained('DEBRIEF_BROWSER'),
-    args: [...sandboxFlags],
+    args: [...browserFlags],
   });
   try {
     const page = await browser.newPage();
