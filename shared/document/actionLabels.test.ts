@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { SEED } from '../testing/seed.testkit.ts';
 import { readAbout } from './about.ts';
 import { actionLabels, claimActionNumber, type NumberedAction } from './actionLabels.ts';
 import { bodyOf, factsOf } from './layout.ts';
 import { newId } from './newId.ts';
 
-const SEED = 20261124;
 /** Few letters, so that ids often share their beginning and one is sometimes the beginning of another. */
 const anyId = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 }),

@@ -5,7 +5,7 @@ import { parseTimeCell } from './parseTimeCell.ts';
 import { parseTimeEntry } from './parseTimeEntry.ts';
 import { NO_TIME, type RowTime } from './rowTime.ts';
 import type { TimeEntryContext } from './timeEntryContext.ts';
-import { anyContext, anyDay, anyTimeText, SEED, ZONE_WORDS } from './writtenTime.testkit.ts';
+import { anyContext, anyDay, anyTimeText, DRAWN, ZONE_WORDS } from './writtenTime.testkit.ts';
 
 const CONTEXT: TimeEntryContext = { now: '2026-11-24T15:30', above: null, firstAlert: '2026-11-24T13:50' };
 
@@ -63,7 +63,7 @@ test('TM-19 every settled time that can be typed is restored in any context, eve
       else flagged += 1;
       expect(parseTimeEntry(formatForEntry(time, context), context)).toEqual(time);
     }),
-    SEED,
+    DRAWN,
   );
   expect(settled).toBeGreaterThan(400);
   expect(flagged).toBeGreaterThan(100);
@@ -84,7 +84,7 @@ test('TM-19 every settled time of an imported cell is restored in any context', 
         expect(parseTimeEntry(formatForEntry(time, context), context)).toEqual(time);
       },
     ),
-    SEED,
+    DRAWN,
   );
   expect(cells).toBeGreaterThan(400);
 });

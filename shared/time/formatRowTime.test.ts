@@ -6,7 +6,7 @@ import { parseTimeCell } from './parseTimeCell.ts';
 import { parseTimeEntry } from './parseTimeEntry.ts';
 import { NO_TIME } from './rowTime.ts';
 import type { TimeEntryContext } from './timeEntryContext.ts';
-import { anyContext, anyTimeText, SEED } from './writtenTime.testkit.ts';
+import { anyContext, anyTimeText, DRAWN } from './writtenTime.testkit.ts';
 
 const CONTEXT: TimeEntryContext = { now: '2026-11-13T15:30', above: null, firstAlert: '2026-11-12T23:52' };
 
@@ -43,7 +43,7 @@ test('TM-20 the text is that of the segments together', () => {
       expect(segments.map((segment) => segment.text).join('')).toBe(shown);
       expect(shown).not.toBe('');
     }),
-    SEED,
+    DRAWN,
   );
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leadingTime } from './leadingTime.ts';
 import { parseTimeCell } from './parseTimeCell.ts';
-import { anyTimeText, SEED } from './writtenTime.testkit.ts';
+import { anyTimeText, DRAWN } from './writtenTime.testkit.ts';
 
 test.each([
   ['14:02 Pager goes off', '14:02', 'Pager goes off'],
@@ -123,7 +123,7 @@ test('TM-18 what a line begins with is a time by itself, and nothing but the sep
       expect(before.slice(lead.time.length)).toMatch(/^[\s\-–:|,;.]*$/);
       expect(line).toBe(`${before}${lead.rest}`);
     }),
-    SEED,
+    DRAWN,
   );
   expect(found).toBeGreaterThan(400);
 });
@@ -141,6 +141,6 @@ test('TM-18 no line, however odd or long, throws or takes more than a moment', (
   }
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (line) => leadingTime(line) !== undefined),
-    SEED,
+    DRAWN,
   );
 });

@@ -4,7 +4,7 @@ import { secondsOf } from './instant.ts';
 import { parseTimeEntry } from './parseTimeEntry.ts';
 import { NO_TIME, type RowTime } from './rowTime.ts';
 import type { TimeEntryContext } from './timeEntryContext.ts';
-import { anyContext, anyInstant, anyTimeText, SEED } from './writtenTime.testkit.ts';
+import { anyContext, anyInstant, anyTimeText, DRAWN } from './writtenTime.testkit.ts';
 
 const exactly = (at: string): RowTime => ({ ...NO_TIME, at, precision: 'exact' });
 const CONTEXT: TimeEntryContext = {
@@ -106,7 +106,7 @@ test('TM-3 a clock without a date is never over 12 h from the row above', () => 
       const { at } = entry(clock, { above: exactly(above) });
       expect(Math.abs(secondsOf(at ?? '') - secondsOf(above))).toBeLessThanOrEqual(12 * 3600);
     }),
-    SEED,
+    DRAWN,
   );
 });
 
@@ -334,7 +334,7 @@ test('TM-13 whatever is typed, it is settled, or a blank or placeholder, or kept
         }
       },
     ),
-    SEED,
+    DRAWN,
   );
 });
 

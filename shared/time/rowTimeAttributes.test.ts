@@ -4,7 +4,7 @@ import { parseTimeCell } from './parseTimeCell.ts';
 import { parseTimeEntry } from './parseTimeEntry.ts';
 import { NO_TIME } from './rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from './rowTimeAttributes.ts';
-import { anyContext, anyTimeText, SEED } from './writtenTime.testkit.ts';
+import { anyContext, anyTimeText, DRAWN } from './writtenTime.testkit.ts';
 
 const NOTHING = {
   at: null,
@@ -34,7 +34,7 @@ test('TM-30 every time is the same after it was stored', () => {
       const cell = parseTimeCell(text, { carryDate: '2026-11-24', zone })?.time ?? NO_TIME;
       expect(timeOfAttributes({ ...attributesOfTime(cell), id: 'x', keep: true })).toEqual(cell);
     }),
-    SEED,
+    DRAWN,
   );
 });
 
@@ -104,6 +104,6 @@ test('TM-30 any attributes give a time that stores and reads alike', () => {
       const time = timeOfAttributes(stored);
       expect(timeOfAttributes(attributesOfTime(time))).toEqual(time);
     }),
-    SEED,
+    DRAWN,
   );
 });

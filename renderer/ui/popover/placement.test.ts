@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEED } from '../../../shared/testing/seed.testkit.ts';
 import { type Placement, POPOVER_MARGIN, placeNear } from './placement.ts';
 
 const frame = { width: 1000, height: 800 };
@@ -62,7 +63,7 @@ describe('placeNear', () => {
           expect(place.top + height).toBeLessThanOrEqual(frame.height - POPOVER_MARGIN);
         },
       ),
-      { seed: 20261124 },
+      { seed: SEED },
     );
   });
 });
