@@ -2,10 +2,11 @@ import { defineConfig, type Project } from '@playwright/test';
 import type { HostOptions } from './e2e/fixtures/app.ts';
 
 const projects: readonly Project<HostOptions>[] = [
+  // The longest test first, so that it runs beside all the others.
+  { name: 'merge', testDir: 'e2e/merge' },
   // What only one of the hosts has is tagged with its name.
   { name: 'electron', use: { host: 'electron' }, grepInvert: /@browser/ },
   { name: 'chromium', use: { host: 'chromium' }, grepInvert: /@desktop/ },
-  { name: 'merge', testDir: 'e2e/merge' },
   { name: 'commands', testDir: 'e2e/commands' },
   // Only npm run test:package makes the packages that these drive.
   ...(process.env.DEBRIEF_PACKAGED_SMOKE ? [{ name: 'packaged', testDir: 'e2e/packaged' }] : []),
