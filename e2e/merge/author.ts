@@ -3,9 +3,14 @@ import type {} from '@tiptap/extension-blockquote';
 import type {} from '@tiptap/extension-list';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { blockPathOf } from '../../renderer/editor/commands/blockPath.ts';
+import { deleteBlock } from '../../renderer/editor/commands/deleteBlock.ts';
 import { moveBlock } from '../../renderer/editor/commands/moveBlock.ts';
 import { BY_HAND } from '../../renderer/session/origins.ts';
 import { addMember } from '../../shared/document/facts.ts';
+import { bodyOf } from '../../shared/document/layout.ts';
+import { elementAt } from '../../shared/document/moveElement.ts';
+import { idsWithin } from './places.ts';
 import type { Randomness } from './randomness.ts';
 import type { Replica } from './replica.ts';
 import type { FreshCharacters } from './startingDocument.ts';
@@ -32,36 +37,44 @@ const ACTS: readonly Act[] = [
   'convert', 'paste', 'paste', 'mark', 'attribute', 'fact', 'undo', 'redo',
 ]; // biome-ignore format: weights read better in a row
 
-/** Rows that move among their siblings, each with the container that it moves in. */
-const ROWS: Readonly<Record<string, string>> = {
-  timelineRow: 'timeline',
-  actionItem: 'actionList',
-  why: 'whyChain',
-  field: 'fieldList',
-  checkItem: 'checklist',
-};
+/** Rows, which move among their siblings. */
+const ROWS: ReadonlySet<string> = new Set(['timelineRow', 'actionItem', 'why', 'field', 'checkItem']);
 
 interface Placed {
   readonly node: Node;
   readonly position: number;
 }
 
-const charactersOf = (node: Node): readonly string[] => [...node.textBetween(0, node.content.size)];
+/** Acts that take nothing away, so that all that stood somewhere stands there afterwards. */
+const ADDING: ReadonlySet<Act> = new Set([
+  'type',
+  'split',
+  'paste',
+  'mark',
+  'attribute',
+  'fact',
+  'delete text',
+]);
+
+/** Acts for which Yjs deletes places and makes others like them. */
+const MOVING: ReadonlySet<Act> = new Set(['move', 'sort', 'convert', 'split']);
 
 /** Drives the editor of one replica through its commands and keeps account of what it meant to lose. */
 export class Author {
   readonly replica: Replica;
   readonly #random: Randomness;
   readonly #fresh: FreshCharacters;
-  /** Characters that this author chose to delete, or undid. */
+  /** Characters that this author saw and chose to delete, or undid. */
   readonly deleted = new Set<string>();
-  /** Characters of places that this author deleted, row by row or by joining. */
+  /** Places, by the ids of their elements, that this author deleted, joined to others, or undid. */
   readonly deletedPlaces = new Set<string>();
-  /** Characters of places that this author moved or converted: for Yjs a delete and a copy. */
+  /** Places that this author moved or converted. */
   readonly movedPlaces = new Set<string>();
-  /** For each character that was put in, the characters that stood in its place. */
+  /** For each character that was put in, the places that it was in. */
   readonly inserted = new Map<string, readonly string[]>();
   readonly acts = new Map<Act, number>();
+  /** What the act under way may take away. */
+  #target: ReadonlySet<string> = new Set();
 
   constructor(replica: Replica, random: Randomness, fresh: FreshCharacters) {
     this.replica = replica;
@@ -69,17 +82,28 @@ export class Author {
     this.#fresh = fresh;
   }
 
-  /** Does one act. @throws Error when an act that deletes nothing lost a character */
+  /** Does one act. @throws Error when it took away what it should not */
   act(): void {
     const act = this.#random.oneOf(ACTS);
-    const before = this.replica.characters;
+    const before = this.replica.places;
+    this.#target = new Set();
     if (!this.#do(act)) return;
     this.acts.set(act, (this.acts.get(act) ?? 0) + 1);
-    const after = this.replica.characters;
-    const lost = [...before].filter((character) => !after.has(character));
+    const after = this.replica.places;
+    const lost = [...before.ofCharacters.keys()].filter((character) => !after.ofCharacters.has(character));
     const mayDelete = act === 'delete text' || act === 'delete row' || act === 'undo' || act === 'redo';
     if (lost.length > 0 && !mayDelete) throw new Error(`“${act}” lost ${lost.length} characters`);
     for (const character of lost) this.deleted.add(character);
+    const gone = [...before.elements].filter((element) => !after.elements.has(element));
+    const isAimed = act === 'join' || act === 'delete row' || ADDING.has(act);
+    if (isAimed && gone.some((element) => !this.#target.has(element)))
+      throw new Error(`“${act}” took away a place that it had nothing to do with`);
+    const places = MOVING.has(act) ? this.movedPlaces : this.deletedPlaces;
+    for (const element of gone) places.add(element);
+    if (act !== 'type' && act !== 'paste' && act !== 'fact') return;
+    for (const [character, around] of after.ofCharacters) {
+      if (!before.ofCharacters.has(character)) this.inserted.set(character, around);
+    }
   }
 
   #do(act: Act): boolean {
@@ -91,10 +115,10 @@ export class Author {
         return this.#paste();
       case 'split': {
         if (!this.#select(this.#placeInText())) return false;
-        return editor.commands.first(({ commands }) => [
-          () => commands.splitListItem('listItem'),
-          () => commands.splitBlock(),
-        ]);
+        // In an empty line Enter leaves the list or the quote: that is a conversion.
+        if (editor.state.selection.$from.parent.childCount === 0) return false;
+        this.#aimAtRestOfItem();
+        return this.#press('Enter');
       }
       case 'join':
         return this.#join();
@@ -130,7 +154,6 @@ export class Author {
       case 'fact': {
         const member = this.#fresh.take(1);
         addMember(doc, 'tenants', member, BY_HAND);
-        this.inserted.set(member, []);
         return true;
       }
       case 'undo':
@@ -140,11 +163,16 @@ export class Author {
     }
   }
 
+  #press(key: string): boolean {
+    const { view } = this.replica.editor;
+    const event = new KeyboardEvent('keydown', { key });
+    return view.someProp('handleKeyDown', (handle) => handle(view, event)) ?? false;
+  }
+
   #type(): boolean {
     const place = this.#placeInText();
     if (!this.#select(place)) return false;
     const text = this.#fresh.take(1 + this.#random.below(3));
-    this.#note(text, place);
     this.replica.editor.view.dispatch(this.replica.editor.state.tr.insertText(text));
     return true;
   }
@@ -155,7 +183,6 @@ export class Author {
     const { node, position } = this.#random.oneOf(paragraphs);
     const text = this.#fresh.take(2);
     const other = this.#fresh.take(2);
-    this.#note(text + other, position + 1);
     return this.replica.editor.commands.insertContentAt(position + node.nodeSize, [
       { type: 'paragraph', content: [{ type: 'text', text }] },
       { type: 'paragraph', content: [{ type: 'text', text: other, marks: [{ type: 'bold' }] }] },
@@ -169,11 +196,9 @@ export class Author {
       return nodeBefore?.type.name === 'paragraph';
     });
     if (joinable.length === 0) return false;
-    const { node, position } = this.#random.oneOf(joinable);
+    const { position } = this.#random.oneOf(joinable);
     const before = editor.state.doc.resolve(position).nodeBefore;
-    for (const character of [...charactersOf(node), ...(before ? charactersOf(before) : [])]) {
-      this.deletedPlaces.add(character);
-    }
+    this.#aimAt(before?.childCount === 0 ? position - before.nodeSize : position);
     return this.#select(position + 1) && editor.commands.joinBackward();
   }
 
@@ -192,18 +217,17 @@ export class Author {
   #deleteRow(): boolean {
     const rows = this.#rows();
     if (rows.length === 0) return false;
-    const { node, position } = this.#random.oneOf(rows);
-    for (const character of charactersOf(node)) this.deletedPlaces.add(character);
-    return this.replica.editor.commands.deleteRange({ from: position, to: position + node.nodeSize });
+    const { position } = this.#random.oneOf(rows);
+    this.#aimAt(position);
+    return deleteBlock(this.replica.editor, position);
   }
 
   #move(): boolean {
     const rows = this.#rows();
     if (rows.length === 0) return false;
-    const { node, position } = this.#random.oneOf(rows);
+    const { position } = this.#random.oneOf(rows);
     const parent = this.replica.editor.state.doc.resolve(position).parent;
     const to = this.#random.below(parent.childCount);
-    for (const character of charactersOf(node)) this.movedPlaces.add(character);
     return moveBlock(this.replica.editor, position, to);
   }
 
@@ -219,7 +243,6 @@ export class Author {
       const row = rows[late];
       if (row === undefined) return moves > 0;
       const to = rows.findIndex(({ node }) => String(node.attrs.at) > String(row.node.attrs.at));
-      for (const character of charactersOf(row.node)) this.movedPlaces.add(character);
       if (!moveBlock(editor, row.position, to)) return moves > 0;
     }
     return true;
@@ -227,16 +250,7 @@ export class Author {
 
   #convert(): boolean {
     const blocks = this.#nodes(({ type }) => type.name === 'paragraph' || type.name === 'heading');
-    const { node, position } = this.#random.oneOf(blocks);
-    for (const character of charactersOf(node)) this.movedPlaces.add(character);
-    const { doc } = this.replica.editor.state;
-    const place = doc.resolve(position);
-    // Wrapping and lifting touch the neighbours that a list joins with.
-    place.parent.forEach((sibling) => {
-      if (sibling.isTextblock || /List$/.test(sibling.type.name)) {
-        for (const character of charactersOf(sibling)) this.movedPlaces.add(character);
-      }
-    });
+    const { position } = this.#random.oneOf(blocks);
     if (!this.#select(position + 1)) return false;
     const { commands } = this.replica.editor;
     return this.#random.oneOf([
@@ -247,12 +261,22 @@ export class Author {
     ])();
   }
 
-  #note(text: string, position: number): void {
-    const place = this.replica.editor.state.doc.resolve(position);
-    const depths = Array.from({ length: place.depth + 1 }, (_, depth) => depth);
-    const row = depths.find((depth) => place.node(depth).type.name in ROWS);
-    const holder = place.node(row ?? Math.min(place.depth, 1));
-    for (const character of text) this.inserted.set(character, charactersOf(holder));
+  /** The act may take away the block at `position`, with all that is in it. */
+  #aimAt(position: number): void {
+    const path = blockPathOf(this.replica.editor.state.doc, position);
+    const element = elementAt(bodyOf(this.replica.doc), path);
+    if (element !== null) this.#target = new Set([...this.#target, ...idsWithin(element)]);
+  }
+
+  /** A list item that is split hands what follows the caret's paragraph to the new item. */
+  #aimAtRestOfItem(): void {
+    const { $from } = this.replica.editor.state.selection;
+    if ($from.node(-1)?.type.name !== 'listItem') return;
+    let position = $from.after();
+    for (let index = $from.indexAfter(-1); index < $from.node(-1).childCount; index += 1) {
+      this.#aimAt(position);
+      position += $from.node(-1).child(index).nodeSize;
+    }
   }
 
   #select(position: number): boolean {
@@ -270,7 +294,7 @@ export class Author {
 
   #textblocks = (): readonly Placed[] => this.#nodes((node) => node.isTextblock);
 
-  #rows = (): readonly Placed[] => this.#nodes((node) => node.type.name in ROWS);
+  #rows = (): readonly Placed[] => this.#nodes((node) => ROWS.has(node.type.name));
 
   #nodes(wanted: (node: Node) => boolean): readonly Placed[] {
     const found: Placed[] = [];

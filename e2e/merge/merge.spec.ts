@@ -1,12 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
-import { browserFlags, obtained } from '../fixtures/host.ts';
+import { expect, test } from '@playwright/test';
+import { openEditorPage } from './editorPage.ts';
 import type { RunReport } from './mergeRun.ts';
-import type {} from './page.ts';
 
 const RUNS = Number(process.env.DEBRIEF_MERGE_RUNS ?? 1000);
 const SEED = Number(process.env.DEBRIEF_SEED ?? 20_261_124);
@@ -15,25 +9,7 @@ const BATCH = 25;
 test.describe.configure({ timeout: 45 * 60_000 });
 
 test(`DF-7 what ${RUNS} groups of offline authors wrote through the editor converges, and none of it is lost`, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'debrief-merge-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: folder,
-      target: 'chrome108',
-      minify: false,
-      lib: { entry: 'e2e/merge/page.ts', formats: ['iife'], name: 'merge', fileName: () => 'merge.js' },
-    },
-  });
-  const browser = await chromium.launch({
-    executablePath: obtained('DEBRIEF_BROWSER'),
-    args: [...browserFlags],
-  });
-  const page = await browser.newPage();
-  await page.addScriptTag({ path: join(folder, 'merge.js') });
+  const { page, browser } = await openEditorPage();
   const reports: RunReport[] = [];
   for (let run = 0; run < RUNS; run += BATCH) {
     const count = Math.min(BATCH, RUNS - run);
@@ -64,4 +40,13 @@ test(`DF-7 what ${RUNS} groups of offline authors wrote through the editor conve
     reports.filter(({ problem }) => problem !== null).map(({ seed, problem }) => `${seed}: ${problem}`),
   ).toEqual([]);
   expect(Object.keys(acts)).toHaveLength(14);
+});
+
+test('what somebody else typed stays when the editor could not put its caret back', async () => {
+  const { page, browser } = await openEditorPage();
+  const outcome = await page.evaluate(() => window.typeAfterStaleCaret?.());
+  await browser.close();
+  expect(outcome?.failed).toBe(true);
+  expect(outcome?.text).toContain('typed elsewhere ');
+  expect(outcome?.text).toContain('typed here ');
 });

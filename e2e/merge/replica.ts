@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { editorExtensions } from '../../renderer/editor/editorExtensions.ts';
 import { BY_HAND } from '../../renderer/session/origins.ts';
 import { bodyOf, factsOf } from '../../shared/document/layout.ts';
-import { readBody, textOf } from '../../shared/document/readBody.ts';
+import { type Places, placesIn } from './places.ts';
 
 /** One offline author: a Y.Doc of its own with the product's editor bound to it, in the page. */
 export class Replica {
@@ -34,10 +34,8 @@ export class Replica {
     return Y.encodeStateAsUpdate(this.doc);
   }
 
-  /** Every character of the body and of the facts. */
-  get characters(): ReadonlySet<string> {
-    const facts = [...factsOf(this.doc).keys()].join('');
-    return new Set(readBody(this.doc).map(textOf).join('') + facts);
+  get places(): Places {
+    return placesIn(this.doc);
   }
 
   take(update: Uint8Array): void {

@@ -3,10 +3,12 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
+import { keepInStep } from './binding/keepInStep.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
+import { lineAbove } from './keys/lineAbove.ts';
 import { LinkView } from './marks/link/LinkView.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
@@ -33,6 +35,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),
     headingGuidance,
     placeholders,
+    lineAbove,
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,
@@ -44,5 +47,6 @@ export function editorExtensions(session: EditedDocument): Extensions {
       fragment: bodyOf(session.doc),
       yUndoOptions: { undoManager: session.undo },
     }),
+    keepInStep,
   ];
 }

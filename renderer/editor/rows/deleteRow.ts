@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { showToast } from '../../ui/toast/toasts.ts';
+import { deleteBlock } from '../commands/deleteBlock.ts';
 import { sessionOf } from '../editorContext.ts';
 import { asOneStep } from './asOneStep.ts';
 import { placeCaret } from './placeCaret.ts';
@@ -16,9 +17,7 @@ export function deleteRow(editor: Editor, kind: RowKind, position: number): void
   const before = place.before(place.depth);
   const siblings = rowsIn(place.parent, before, kind);
   const index = siblings.findIndex((sibling) => sibling.position === position);
-  asOneStep(editor, () =>
-    editor.view.dispatch(editor.view.state.tr.delete(position, position + row.nodeSize)),
-  );
+  asOneStep(editor, () => deleteBlock(editor, position));
   const above = siblings[index - 1];
   if (above !== undefined) placeCaret(editor, above.position, true);
   else if (siblings.length > 1) placeCaret(editor, position);

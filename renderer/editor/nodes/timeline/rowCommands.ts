@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { newId } from '../../../../shared/document/newId.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
 import { showToast } from '../../../ui/toast/toasts.ts';
+import { deleteBlock } from '../../commands/deleteBlock.ts';
 import { moveBlock } from '../../commands/moveBlock.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
@@ -44,8 +45,8 @@ export function duplicateRow(editor: Editor, { row, rowPos }: RowPlace): void {
  * @param loud says so with a way back: for rows that held something
  */
 export function removeRow(editor: Editor, place: RowPlace, { loud }: { readonly loud: boolean }): void {
-  const { rowPos, row, timelinePos, index } = place;
-  asOneStep(editor, () => editor.view.dispatch(editor.state.tr.delete(rowPos, rowPos + row.nodeSize)));
+  const { rowPos, timelinePos, index } = place;
+  asOneStep(editor, () => deleteBlock(editor, rowPos));
   const { doc } = editor.state;
   const neighbour = rowAtIndex(doc, timelinePos, index - 1) ?? rowAtIndex(doc, timelinePos, 0);
   if (neighbour !== null) goToEvent(editor, neighbour.rowPos);

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { matchesShortcut } from '../../../ui/keyboard.ts';
+import { deleteBlock } from '../../commands/deleteBlock.ts';
 import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { DrawnView, isBlank } from '../../rows/drawnView.ts';
@@ -104,9 +105,7 @@ function removeSpare(editor: Editor): boolean {
     if (type === part.node.type) others += 1;
   });
   if (others === 0) return false;
-  const { tr } = editor.view.state;
-  asOneStep(editor, () => editor.view.dispatch(tr.delete(part.position, part.position + part.node.nodeSize)));
-  return true;
+  return asOneStep(editor, () => deleteBlock(editor, part.position));
 }
 
 /** Ctrl Enter in the problem asks the first why; in the root cause one more at the end. */
