@@ -5,6 +5,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { parseDuration } from '../../time/durations.ts';
 import { linesOf, tidy } from '../forms/cells.ts';
 import { readTime } from '../forms/timeline/rowTimes.ts';
+import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
 import { zoneStatedAmong } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
@@ -30,6 +31,18 @@ export function factsInText(blocks: readonly BodyNode[], frontMatter: string | n
   }
   const title = titleOf(blocks) ?? facts.title ?? null;
   return { ...NO_FACTS, ...facts, title };
+}
+
+/** The day that the front of a text gives as its date, `YYYY-MM-DD`, or null. */
+export function dateInText(blocks: readonly BodyNode[], frontMatter: string | null): string | null {
+  const pairs = [...frontMatterPairs(frontMatter), ...frontBlocks(blocks).flatMap(pairsIn)];
+  for (const [label, value] of pairs) {
+    const day = /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim())
+      ? dayIn(value, null)
+      : null;
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** The blocks in front of the first section, and those under a heading that says metadata. */

@@ -93,6 +93,8 @@ export function parseDeadline(now: () => number = Date.now): Extension {
   const atMarker: Construct = {
     name: 'markerCount',
     add: 'before',
+    // By itself it is no reason to stop at a character: it only looks on where another construct is tried.
+    previous: () => false,
     tokenize(_effects, _ok, nok) {
       refuseLate();
       const markers = (markersOf.get(this) ?? 0) + 1;

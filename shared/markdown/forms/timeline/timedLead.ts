@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { leadingTime } from '../../../time/leadingTime.ts';
-import { bold, boldStart, firstLine, joinLine, type Lead, plain, plainStart } from '../lead.ts';
+import { bold, boldStart, firstLine, type Lead, plain, plainStart, withLead } from '../lead.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
 import type { TimelineWritten } from './timelineWritten.ts';
 
@@ -12,8 +12,8 @@ export interface TimedLead {
   readonly style: LeadStyle;
 }
 
-const GAP = /^(?:\s*(?:[-–—:→]+|->)(?:\s+|$)|\s+)/;
-const TAIL = /\s*[:.,]?\s*$/;
+const GAP = /^(?: *(?:[-–—:→]+|->)(?: +|$)| +)/;
+const TAIL = / *[:.,]? *$/;
 
 /** The time and what parts it from the event. */
 export const leadOf = (time: string, { bold: isBold, tail, gap }: LeadStyle): Lead =>
@@ -35,26 +35,33 @@ function boldLead(line: readonly BodyNode[], times: TimeContext): TimedLead | nu
 function plainLead(line: readonly BodyNode[], times: TimeContext): TimedLead | null {
   const text = plainStart(line);
   const lead = text === null ? null : leadingTime(text);
-  if (text === null || lead === null || !text.startsWith(lead.time)) return null;
-  if (readTime(lead.time, times) === null) return null;
-  const gap = text.slice(lead.time.length, lead.restStart);
-  return { time: lead.time, style: { bold: false, tail: '', gap: closed(gap) } };
+  const time = text === null || lead === null ? null : wordsOfTime(text, lead.time);
+  if (text === null || lead === null || time === null || readTime(time, times) === null) return null;
+  return { time, style: { bold: false, tail: '', gap: closed(text.slice(time.length, lead.restStart)) } };
+}
+
+/** The time's words at the start of a text, with the brackets that they may stand in. */
+function wordsOfTime(text: string, time: string): string | null {
+  if (text.startsWith(time)) return time;
+  return /^[[(]/.test(text) && text.startsWith(time, 1) ? text.slice(0, time.length + 2) : null;
 }
 
 /** A gap with the space at its end that an empty event loses. */
-const closed = (gap: string): string => (/\s$/.test(gap) ? gap : `${gap} `);
+const closed = (gap: string): string => (gap.endsWith(' ') ? gap : `${gap} `);
 
-/** Whether a time that is written in a style is found again, with an event behind it and without. */
-export function keepsLead(time: string, style: LeadStyle, times: TimeContext): boolean {
-  const lead = leadOf(time, style);
-  return [[plain('x')], []].every((event) => {
-    const line = joinLine(lead, event);
-    const found = leadIn([{ type: 'paragraph', content: line }], times);
-    return (
-      found?.time === time &&
-      found.style.bold === style.bold &&
-      found.style.tail === style.tail &&
-      (found.style.gap === style.gap || event.length === 0)
-    );
-  });
+/** Whether a time that is written in a style in front of an event is found again. */
+export function keepsLead(
+  time: string,
+  event: readonly BodyNode[],
+  style: LeadStyle,
+  times: TimeContext,
+): boolean {
+  const [first] = withLead(leadOf(time, style), event);
+  const found = leadIn(first === undefined ? [] : [first], times);
+  return (
+    found?.time === time &&
+    found.style.bold === style.bold &&
+    found.style.tail === style.tail &&
+    (found.style.gap === style.gap || firstLine(event).length === 0)
+  );
 }

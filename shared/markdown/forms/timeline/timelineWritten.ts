@@ -23,8 +23,8 @@ export const OUR_LIST: TimelineWritten = {
 
 export const OUR_TABLE: TimelineWritten = { ...OUR_LIST, layout: 'table' };
 
-const GAP = /^\s*(?:[-–—:→]+|->)?\s+$/;
-const TAIL = /^\s*[:.,]?$/;
+const GAP = /^ *(?:[-–—:→]+|->)? +$/;
+const TAIL = /^ *[:.,]?$/;
 
 /** The `written` attribute of a timeline as data; null for a timeline of ours. */
 export function readWritten(timeline: BodyNode): TimelineWritten | null {
