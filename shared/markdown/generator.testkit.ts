@@ -11,7 +11,7 @@ import type { PostmortemContent } from './postmortemContent.ts';
 
 /**
  * Generated postmortems that reach every node, mark and attribute of the schema and the texts that Markdown
- * finds hard. What they contain is counted in coverage.testkit.ts.
+ * finds hard. What they contain is counted in reach.testkit.ts.
  */
 
 /** Pieces of text: words, and what looks like Markdown, HTML, addresses, times, labels. */
@@ -505,6 +505,8 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           'table|none',
           'list|change|bold|| - |',
           'list|each|||: |ordered',
+          'list|none|code||; |',
+          'list|change|italic|:| | |',
           'nonsense',
         ),
       }),

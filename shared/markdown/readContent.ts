@@ -28,13 +28,37 @@ export interface ReadContent {
 }
 
 /** Reads a text's ordinary blocks as a postmortem, with what its front matter says. */
-export function readContent(
+export const readContent = (
   ordinary: readonly BodyNode[],
   frontMatter: string | null,
   block: DebriefBlock,
-): ReadContent {
-  const { prelude, rest, template, facts, status } = frontOf(ordinary, frontMatter, block);
-  const { blocks, reader } = readNoted(rest, dayNear(facts, rest, frontMatter), block);
+): ReadContent => readWithNotes(readWithoutNotes(ordinary, frontMatter, block), block);
+
+/** The front of a text and how the things in it look, which notes on them do not change. */
+export interface ReadWithoutNotes {
+  readonly frontMatter: string | null;
+  readonly front: Front;
+  readonly near: string | null;
+  readonly blocks: ReadBlocks;
+  readonly reader: NoteReader;
+}
+
+export function readWithoutNotes(
+  ordinary: readonly BodyNode[],
+  frontMatter: string | null,
+  block: DebriefBlock,
+): ReadWithoutNotes {
+  const front = frontOf(ordinary, frontMatter, block);
+  const near = dayNear(front.facts, front.rest, frontMatter);
+  const reader = noteReader();
+  return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, block.empty), reader };
+}
+
+/** @param block of the same facts and empty sections as the text was read with without its notes */
+export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock): ReadContent {
+  const { frontMatter, front } = read;
+  const { prelude, template, facts, status } = front;
+  const { blocks, reader } = readNoted(read, block);
   // An import keeps what its text says of tenants in its own words.
   const { body, told } = withoutTenants(blocks.flat(), template === 'imported' ? [] : facts.tenants);
   return {
@@ -63,21 +87,20 @@ export function dayNear(
 }
 
 /**
- * Reads three times: which forms there are, how the things in them look, and those things with their notes.
+ * Reads twice more where there are notes: how the things in the forms look that it says there are, and those
+ * things with their notes.
  */
 function readNoted(
-  blocks: readonly BodyNode[],
-  near: string | null,
+  read: ReadWithoutNotes,
   { notes, empty }: DebriefBlock,
-): { readonly blocks: ReadBlocks; readonly reader: NoteReader } {
+): Pick<ReadWithoutNotes, 'blocks' | 'reader'> {
+  if (Object.values(notes).every((list) => list.length === 0)) return read;
+  const { rest } = read.front;
   const { forms = [], headings = [] } = notes;
-  const first = noteReader();
-  const plain = readForms(blocks, first, near, empty);
-  if (Object.values(notes).every((list) => list.length === 0)) return { blocks: plain, reader: first };
-  const second = first.knowing({ forms, headings });
-  readForms(blocks, second, near, empty);
+  const second = read.reader.knowing({ forms, headings });
+  readForms(rest, second, read.near, empty);
   const third = second.knowing(notes);
-  return { blocks: readForms(blocks, third, near, empty), reader: third };
+  return { blocks: readForms(rest, third, read.near, empty), reader: third };
 }
 
 interface Front {

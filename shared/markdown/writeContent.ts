@@ -14,7 +14,14 @@ import { writeForm } from './forms/writeForms.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import { type Comparison, formNotes, headingNotes, layoutNotes, partNotes } from './notesToWrite.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
-import { dayNear, type ReadContent, readContent, shownText } from './readContent.ts';
+import {
+  dayNear,
+  type ReadContent,
+  type ReadWithoutNotes,
+  readWithNotes,
+  readWithoutNotes,
+  shownText,
+} from './readContent.ts';
 import { sameData } from './sameData.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
@@ -134,17 +141,30 @@ function withNotes(
   };
 }
 
-/** Reads the blocks with what a block notes; a block that was just read is not read again. */
+/** Reads the blocks with what a block notes, and only what has changed since the block before it. */
 function reader(
   blocks: readonly BodyNode[],
   frontMatter: string | null,
 ): (block: DebriefBlock) => ReadContent {
-  let last: { readonly block: DebriefBlock; readonly read: ReadContent } | null = null;
+  const readOf = (block: DebriefBlock, plain: ReadWithoutNotes) => ({
+    block,
+    plain,
+    read: readWithNotes(plain, block),
+  });
+  let last: ReturnType<typeof readOf> | null = null;
   return (block) => {
-    if (last?.block !== block) last = { block, read: readContent(blocks, frontMatter, block) };
+    if (last?.block === block) return last.read;
+    const isPlainSame = last !== null && WITHOUT_NOTES.every((key) => last?.block[key] === block[key]);
+    last = readOf(
+      block,
+      last !== null && isPlainSame ? last.plain : readWithoutNotes(blocks, frontMatter, block),
+    );
     return last.read;
   };
 }
+
+/** What of a block a text is read with before its notes. */
+const WITHOUT_NOTES = ['template', 'status', 'keeps', 'cleared', 'facts', 'empty'] as const;
 
 const withKinds = (block: DebriefBlock, notes: Notes): DebriefBlock =>
   Object.values(notes).every((list) => list.length === 0)

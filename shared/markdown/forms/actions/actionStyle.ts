@@ -43,7 +43,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 
 /** What other teams call the columns, in lower case. */
 const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
-  number: ['id', '#', 'no', 'no.', 'nr', 'number', 'item #', 'action #', 'action id'],
+  number: ['id', '#', 'no', 'no.', 'nr', 'nr.', 'n°', 'number', 'item #', 'action #', 'action id'],
   description: [
     'description',
     'action',
@@ -58,8 +58,26 @@ const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
     'follow up',
     'deliverable',
     'remediation',
+    'maßnahme',
+    'aufgabe',
+    'tâche',
+    'acción',
+    'ação',
   ],
-  owner: ['owner', 'owners', 'assignee', 'assigned to', 'who', 'responsible', 'dri', 'action owner'],
+  owner: [
+    'owner',
+    'owners',
+    'assignee',
+    'assigned to',
+    'who',
+    'responsible',
+    'dri',
+    'action owner',
+    'verantwortlich',
+    'zuständig',
+    'responsable',
+    'responsável',
+  ],
   ticket: [
     'ticket',
     'tickets',
@@ -72,9 +90,33 @@ const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
     'bug',
     'reference',
   ],
-  due: ['due', 'due date', 'deadline', 'when', 'eta', 'target date', 'by when', 'target'],
-  priority: ['priority', 'prio', 'prio.', 'severity', 'urgency'],
-  status: ['status', 'state', 'progress', 'done', 'done?'],
+  due: [
+    'due',
+    'due date',
+    'deadline',
+    'when',
+    'eta',
+    'target date',
+    'by when',
+    'target',
+    'frist',
+    'fällig',
+    'échéance',
+    'fecha límite',
+    'prazo',
+  ],
+  priority: [
+    'priority',
+    'prio',
+    'prio.',
+    'severity',
+    'urgency',
+    'priorität',
+    'priorité',
+    'prioridad',
+    'prioridade',
+  ],
+  status: ['status', 'state', 'progress', 'done', 'done?', 'statut', 'estado', 'état'],
 };
 
 /** The column that a head names, or null. */
