@@ -246,6 +246,14 @@ describe('an export of ours', () => {
   });
 });
 
+test('MD-5 what is nested too deep to be read again is refused with a sentence', () => {
+  let block = paragraph(text('deep'));
+  for (let depth = 0; depth < 5_000; depth += 1) block = { type: 'blockquote', content: [block] };
+  expect(() => exportMarkdown({ ...postmortem({}), body: [block] }, options)).toThrow(
+    expect.objectContaining({ code: 'too-large' }),
+  );
+});
+
 describe('MD-4 the visible text wins', () => {
   const { text: markdown } = exportMarkdown(
     postmortem({ timeline }, { firstAlert: '2026-11-24T23:52' }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HostError } from '../../contract/errors.ts';
-import { LONGEST_TEXT, PARSE_TIME, parseDeadline } from './parseLimits.ts';
+import { LONGEST_TEXT, MOST_LINES, PARSE_TIME, parseDeadline } from './parseLimits.ts';
 import { parseMdast } from './parseMdast.ts';
 
 const codeOf = (parse: () => unknown): string | null => {
@@ -24,6 +24,7 @@ describe('MD-5 no text keeps a window or a host busy for long', () => {
     ['emphasis in one paragraph', '**a*b_'.repeat(20_000)],
     ['links that are not closed', '[a](b '.repeat(20_000)],
     ['pictures that are not closed', '![a]('.repeat(20_000)],
+    ['a text of too many lines', '\n'.repeat(MOST_LINES + 1)],
     ['a text that is too long', 'a'.repeat(LONGEST_TEXT + 1)],
   ])('%s is refused', (_, text) => {
     const start = Date.now();

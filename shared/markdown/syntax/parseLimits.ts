@@ -1,9 +1,13 @@
 import type { Nodes } from 'mdast';
 import type { Code, Construct, Extension, TokenizeContext } from 'micromark-util-types';
 import { HostError } from '../../contract/errors.ts';
+import type { BodyNode } from '../../document/template.ts';
 
 /** Longest text that is parsed, in UTF-16 units; the largest real postmortem seen has 24,000. */
 export const LONGEST_TEXT = 4_000_000;
+
+/** Most lines; an empty one takes a parser as long as any other. */
+export const MOST_LINES = 300_000;
 
 /** Deepest nesting of block quotes and lists in one line. */
 export const DEEPEST_NESTING = 64;
@@ -33,6 +37,7 @@ export function refuseOversized(text: string): void {
   if (text.length > LONGEST_TEXT) throw tooLarge('The Markdown is longer than 4 million characters.');
   let open: number[] = [];
   let start = 0;
+  let lines = 0;
   while (start < text.length) {
     const markers = markersAt(text, start);
     const indent = indentAt(text, start);
@@ -40,6 +45,8 @@ export function refuseOversized(text: string): void {
     if (indent !== null && markers > 0) open.push(indent);
     if (markers > DEEPEST_NESTING || open.length > DEEPEST_TREE / 2)
       throw tooLarge(`The Markdown nests quotes and lists more than ${DEEPEST_NESTING} levels deep.`);
+    lines += 1;
+    if (lines > MOST_LINES) throw tooLarge(`The Markdown has more than ${MOST_LINES} lines.`);
     start = lineEnd(text, start) + 1;
   }
 }
@@ -80,6 +87,26 @@ export function refuseDeep(root: Nodes): void {
     level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
 }
+
+/**
+ * Refuses to write what is nested so deep that nothing could read it again.
+ *
+ * @throws HostError `too-large`
+ */
+export function refuseDeepBody(body: readonly BodyNode[]): void {
+  let level = body;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST_TREE) throw tooDeepToWrite();
+    level = level.flatMap(({ content = [] }) => content);
+  }
+}
+
+const tooDeepToWrite = (): HostError =>
+  new HostError({
+    code: 'too-large',
+    sentence: 'The postmortem nests quotes and lists deeper than Markdown can be read back.',
+    next: 'Move the innermost quotes and lists out of the others, and export it again.',
+  });
 
 /**
  * A micromark extension that parses nothing. It looks at the clock at the start of every line and at every

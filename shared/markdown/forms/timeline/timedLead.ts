@@ -12,7 +12,7 @@ export interface TimedLead {
   readonly style: LeadStyle;
 }
 
-const GAP = /^(?: *(?:[-–—:;|→]+|[,.]|->)(?: +|$)| +)/;
+const GAP = /^(?: *(?:[-–—:;|→]+|[,.]|[-=]>)(?: +|$)| +)/;
 /** The point of `2:22 p.m.` is the time's own. */
 const TAIL = / *(?:[:,]|(?<!\.m)\.)? *$/i;
 
@@ -40,12 +40,14 @@ function markedLead(line: readonly BodyNode[], mark: LeadMark): TimedLead | null
 function plainLead(line: readonly BodyNode[], times: TimeContext): TimedLead | null {
   const text = plainStart(line) ?? '';
   const both = timeInTwoZones(text);
-  if (both !== null && readTime(both, times) !== null)
-    return plainly(both, GAP.exec(text.slice(both.length))?.[0] ?? '');
+  if (both !== null && readTime(both, times) !== null) return plainly(both, gapAt(text, both.length));
   const lead = leadingTime(text);
   const time = lead === null ? null : wordsOfTime(text, lead.time);
-  return lead === null || time === null ? null : plainly(time, text.slice(time.length, lead.restStart));
+  if (lead === null || time === null) return null;
+  return plainly(time, gapAt(text, time.length) || text.slice(time.length, lead.restStart));
 }
+
+const gapAt = (text: string, at: number): string => GAP.exec(text.slice(at))?.[0] ?? '';
 
 /** A time with its zone and, in brackets, the time in another: `17:14 UTC (13:14 EDT)`; else null. */
 function timeInTwoZones(text: string): string | null {

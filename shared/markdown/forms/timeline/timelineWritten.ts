@@ -27,7 +27,7 @@ export const OUR_LIST: TimelineWritten = {
 
 export const OUR_TABLE: TimelineWritten = { ...OUR_LIST, layout: 'table' };
 
-const GAP = /^ *(?:[-–—:;|→]+|[,.]|->)? +$/;
+const GAP = /^ *(?:[-–—:;|→]+|[,.]|[-=]>)? +$/;
 const TAIL = /^ *[:.,]?$/;
 const LIST = /^list\|(\w*)\|(\w*)\|([^|]*)\|(.*)\|(ordered)?$/;
 
