@@ -6,6 +6,7 @@ import { writeBlocks } from './blocks/writeBlocks.ts';
 import { textAttr } from './inline/inlineNodes.ts';
 import { norm } from './normal/norm.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
+import { refuseDeepBody } from './syntax/parseLimits.ts';
 import { writeMdast } from './syntax/writeMdast.ts';
 import { writeContent } from './writeContent.ts';
 
@@ -22,8 +23,13 @@ export interface MarkdownExport {
   readonly images: readonly string[];
 }
 
-/** A postmortem as GitHub-flavoured Markdown that reads like the template. */
+/**
+ * A postmortem as GitHub-flavoured Markdown that reads like the template.
+ *
+ * @throws HostError `too-large` for what is nested deeper than any Markdown can be read back
+ */
 export function exportMarkdown(content: PostmortemContent, options: ExportOptions): MarkdownExport {
+  refuseDeepBody(content.body);
   const normal = norm(content);
   const { blocks, block } = writeContent(normal);
   const noted = options.plain === true ? NOTHING_NOTED : block;

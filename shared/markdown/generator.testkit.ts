@@ -11,7 +11,7 @@ import type { PostmortemContent } from './postmortemContent.ts';
 
 /**
  * Generated postmortems that reach every node, mark and attribute of the schema and the texts that Markdown
- * finds hard. What they contain is counted in coverage.testkit.ts.
+ * finds hard. What they contain is counted in reach.testkit.ts.
  */
 
 /** Pieces of text: words, and what looks like Markdown, HTML, addresses, times, labels. */
@@ -505,6 +505,8 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           'table|none',
           'list|change|bold|| - |',
           'list|each|||: |ordered',
+          'list|none|code||; |',
+          'list|change|italic|:| | |',
           'nonsense',
         ),
       }),
@@ -531,7 +533,19 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
       ),
       { maxLength: 5 },
     )
-    .map((content) => withContent('whyChain', content));
+    .chain((content) =>
+      fc
+        .constantFrom(
+          null,
+          null,
+          null,
+          '[false,true,["","Problem: "],["","Why {n} — "],["","Root cause: "]]',
+          '[true,true,["Problem"," — "],["",""],["Root cause statement"," — "]]',
+          '[false,false,["Problem:"," "],["Why {n}:"," "],["Root cause:"," "]]',
+          'nonsense',
+        )
+        .map((written) => withContent('whyChain', content, written === null ? undefined : { written })),
+    );
 
   const actionItem = fc
     .tuple(
@@ -551,6 +565,21 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
       blocks,
     )
     .map(([attrs, content]) => withContent('actionItem', content, attrs));
+
+  const actionList = fc
+    .tuple(
+      fc.array(actionItem, { maxLength: 4 }),
+      fc.constantFrom(
+        null,
+        null,
+        '[[["description","Action"],["owner","Who"],["due","Due date"]],"A{n}",{}]',
+        '[[["number","#"],["description","Task"],["status","State"]],"{n}",{"done":"Done","open":""}]',
+        'nonsense',
+      ),
+    )
+    .map(([content, written]) =>
+      withContent('actionList', content, written === null ? undefined : { written }),
+    );
 
   const field = fc
     .tuple(
@@ -599,8 +628,13 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
   return fc.oneof(
     { weight: 3, arbitrary: timeline },
     { weight: 2, arbitrary: whyChain },
-    { weight: 2, arbitrary: listOf('actionList', actionItem) },
-    { weight: 2, arbitrary: listOf('fieldList', field) },
+    { weight: 2, arbitrary: actionList },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(listOf('fieldList', field), fc.constantFrom(null, null, 'bold', 'bold-name', 'nonsense'))
+        .map(([list, written]) => (written === null ? list : { ...list, attrs: { written } })),
+    },
     { weight: 1, arbitrary: listOf('checklist', checkItem) },
     { weight: 1, arbitrary: listOf('signOff', signOffRow) },
   );

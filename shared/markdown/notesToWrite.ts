@@ -76,16 +76,19 @@ export function formNotes(comparison: Comparison): readonly Note[] {
   );
 }
 
-export function timelineNotes(comparison: Comparison): readonly Note[] {
+/** How forms are laid out, where the text does not show it. */
+export function layoutNotes(comparison: Comparison): Notes {
   const { was, is } = formsOf(comparison);
-  const timelines = ({ type }: BodyNode): boolean => type === 'timeline';
-  return notesOf(
-    comparison,
-    'timelines',
-    was.filter(timelines),
-    is.filter(timelines),
-    attrsDiffer(TIMELINE_ATTRS),
-  );
+  const notes = (kind: NotedKind, type: string, names: readonly string[]): readonly Note[] => {
+    const ofType = (form: BodyNode): boolean => form.type === type;
+    return notesOf(comparison, kind, was.filter(ofType), is.filter(ofType), attrsDiffer(names));
+  };
+  return {
+    timelines: notes('timelines', 'timeline', TIMELINE_ATTRS),
+    whyChains: notes('whyChains', 'whyChain', ['written']),
+    actionLists: notes('actionLists', 'actionList', ['written']),
+    fieldLists: notes('fieldLists', 'fieldList', ['written']),
+  };
 }
 
 /** What is to be noted of rows, whys, actions, fields, checks and signatures. */
@@ -96,7 +99,7 @@ export function partNotes(comparison: Comparison): Notes {
     notesOf(comparison, kind, partsOf(was, type), partsOf(is, type), difference);
   return {
     rows: notes('rows', 'timelineRow', (before, after) => rowDifference(before, after, ids)),
-    whys: notes('whys', 'why', attrsDiffer(ids)),
+    whys: notes('whys', 'why', (before, after) => whyDifference(before, after, ids)),
     actions: notes(
       'actions',
       'actionItem',
@@ -144,6 +147,12 @@ function rowDifference(was: BodyNode, is: BodyNode, ids: readonly string[]): Att
     ...(hidesSource ? { source: false } : {}),
   };
 }
+
+/** A why whose question and answer would be parted otherwise is not parted at all. */
+const whyDifference = (was: BodyNode, is: BodyNode, ids: readonly string[]): Attrs => ({
+  ...attrsToNote(was.attrs ?? {}, is.attrs ?? {}, ['systemLevel', ...ids]),
+  ...(sameData(was.content, is.content) ? {} : { split: false }),
+});
 
 /** A field whose words would be parted otherwise says all of what its line begins with. */
 function fieldDifference(was: BodyNode, is: BodyNode): Attrs {

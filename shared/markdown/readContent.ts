@@ -1,20 +1,22 @@
-import type { TemplateName } from '../document/about.ts';
+import type { PostmortemStatus, TemplateName } from '../document/about.ts';
 import type { Facts } from '../document/facts.ts';
 import { textOf } from '../document/readBody.ts';
 import { SECTIONS } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { isDate } from '../time/calendarDate.ts';
 import type { DebriefBlock } from './block/debriefBlock.ts';
-import { FACT_LINES, type FactLineKey, NO_FACTS } from './facts/factLines.ts';
+import { FACT_LINES, NO_FACTS } from './facts/factLines.ts';
 import type { FactTexts } from './facts/factList.ts';
-import { factsInText } from './facts/factsInText.ts';
+import { dateInText, factsInText } from './facts/factsInText.ts';
 import { factsOfText, factText, isDerived, statusOfText } from './facts/factText.ts';
-import { type Prelude, takePrelude } from './facts/prelude.ts';
+import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
+import { preludeToWrite } from './facts/shownFacts.ts';
 import { withoutTenants } from './facts/tenantsTold.ts';
 import { type NoteReader, noteReader } from './forms/noted.ts';
 import { type ReadBlocks, readForms } from './forms/readForms.ts';
 import { actionNumbers } from './normal/norm.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
+import { sameData } from './sameData.ts';
 import { dayIn } from './sections/dayIn.ts';
 
 /** What ordinary blocks are read as, and how their things looked, for finding out what a note must say. */
@@ -26,21 +28,43 @@ export interface ReadContent {
 }
 
 /** Reads a text's ordinary blocks as a postmortem, with what its front matter says. */
-export function readContent(
+export const readContent = (
   ordinary: readonly BodyNode[],
   frontMatter: string | null,
   block: DebriefBlock,
-): ReadContent {
-  const { prelude, rest } = preludeOf(ordinary, block);
-  const template = block.template ?? templateOf(prelude, rest);
-  const facts = factsOf(prelude, factsInText(rest, frontMatter), block);
-  const { blocks, reader } = readNoted(rest, dayNear(facts), block);
-  const { body, told } = withoutTenants(blocks.flat(), facts.tenants);
-  const shown = prelude.texts?.get('status');
+): ReadContent => readWithNotes(readWithoutNotes(ordinary, frontMatter, block), block);
+
+/** The front of a text and how the things in it look, which notes on them do not change. */
+export interface ReadWithoutNotes {
+  readonly frontMatter: string | null;
+  readonly front: Front;
+  readonly near: string | null;
+  readonly blocks: ReadBlocks;
+  readonly reader: NoteReader;
+}
+
+export function readWithoutNotes(
+  ordinary: readonly BodyNode[],
+  frontMatter: string | null,
+  block: DebriefBlock,
+): ReadWithoutNotes {
+  const front = frontOf(ordinary, frontMatter, block);
+  const near = dayNear(front.facts, front.rest, frontMatter);
+  const reader = noteReader();
+  return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, block.empty), reader };
+}
+
+/** @param block of the same facts and empty sections as the text was read with without its notes */
+export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock): ReadContent {
+  const { frontMatter, front } = read;
+  const { prelude, template, facts, status } = front;
+  const { blocks, reader } = readNoted(read, block);
+  // An import keeps what its text says of tenants in its own words.
+  const { body, told } = withoutTenants(blocks.flat(), template === 'imported' ? [] : facts.tenants);
   return {
     content: {
       template,
-      status: (shown === undefined ? block.status : statusOfText(shown)) ?? 'draft',
+      status,
       lastAction: Math.max(block.lastAction ?? 0, ...actionNumbers(body)),
       frontMatter,
       facts: withFactNotes({ ...facts, told: told ?? {} }, prelude, block, ['told']),
@@ -52,58 +76,91 @@ export function readContent(
   };
 }
 
-/** The day for times before the first day in the text: of the first alert, or in the title; else null. */
-export function dayNear({ firstAlert, title }: Facts): string | null {
+/** The day for times before the first day in the text: of the first alert, in the title or given; else null. */
+export function dayNear(
+  { firstAlert, title }: Facts,
+  blocks: readonly BodyNode[],
+  frontMatter: string | null,
+): string | null {
   const day = firstAlert?.slice(0, 10) ?? '';
-  return isDate(day) ? day : dayIn(title ?? '', null);
+  return isDate(day) ? day : (dayIn(title ?? '', null) ?? dateInText(blocks, frontMatter));
 }
 
 /**
- * Reads three times: which forms there are, how the things in them look, and those things with their notes.
+ * Reads twice more where there are notes: how the things in the forms look that it says there are, and those
+ * things with their notes.
  */
 function readNoted(
-  blocks: readonly BodyNode[],
-  near: string | null,
+  read: ReadWithoutNotes,
   { notes, empty }: DebriefBlock,
-): { readonly blocks: ReadBlocks; readonly reader: NoteReader } {
+): Pick<ReadWithoutNotes, 'blocks' | 'reader'> {
+  if (Object.values(notes).every((list) => list.length === 0)) return read;
+  const { rest } = read.front;
   const { forms = [], headings = [] } = notes;
-  const first = noteReader();
-  const plain = readForms(blocks, first, near, empty);
-  if (Object.values(notes).every((list) => list.length === 0)) return { blocks: plain, reader: first };
-  const second = first.knowing({ forms, headings });
-  readForms(blocks, second, near, empty);
+  const second = read.reader.knowing({ forms, headings });
+  readForms(rest, second, read.near, empty);
   const third = second.knowing(notes);
-  return { blocks: readForms(blocks, third, near, empty), reader: third };
+  return { blocks: readForms(rest, third, read.near, empty), reader: third };
 }
 
-/** The prelude, unless its list of facts would come out shorter or longer than it is. */
-function preludeOf(
-  ordinary: readonly BodyNode[],
-  block: DebriefBlock,
-): { readonly prelude: Prelude; readonly rest: readonly BodyNode[] } {
+interface Front {
+  readonly prelude: Prelude;
+  readonly rest: readonly BodyNode[];
+  readonly template: TemplateName;
+  readonly facts: Facts;
+  readonly status: PostmortemStatus;
+}
+
+/**
+ * Takes off the front of a text what an export would put there again, word for word; the rest of the text
+ * keeps everything else.
+ */
+function frontOf(ordinary: readonly BodyNode[], frontMatter: string | null, block: DebriefBlock): Front {
   const keepsTitle = block.keeps.includes('title') || block.cleared.includes('title');
-  const taken = takePrelude(ordinary, keepsTitle, block.keeps.includes('facts'));
-  const { texts } = taken.prelude;
-  if (texts === null) return taken;
-  const template = block.template ?? templateOf(taken.prelude, taken.rest);
-  const whole =
-    template === 'imported' ? [...texts.values()].every((text) => text !== '') : isWhole(taken.prelude);
-  return whole && [...texts.keys()].every((key) => isKept(key, texts, block))
-    ? taken
-    : takePrelude(ordinary, keepsTitle, true);
+  const keepsFacts = block.keeps.includes('facts');
+  const choices = [
+    [keepsTitle, keepsFacts],
+    [keepsTitle, true],
+    [true, keepsFacts],
+  ] as const;
+  for (const [title, facts] of choices) {
+    const front = readFront(takePrelude(ordinary, title, facts), frontMatter, block);
+    const inText = factsInText(front.rest, frontMatter);
+    const written = withPrelude(preludeAgain(front, inText), front.rest);
+    if (sameData(written, ordinary)) return front;
+  }
+  return readFront(takePrelude(ordinary, true, true), frontMatter, block);
 }
 
-const isWhole = ({ texts, hasTitle }: Prelude): boolean => hasTitle && texts?.size === FACT_LINES.length;
-
-/** Whether a line comes out as it went in. The duration of the impact may have been worked out anew. */
-function isKept(key: FactLineKey, texts: FactTexts, block: DebriefBlock): boolean {
-  const text = texts.get(key) ?? '';
-  if (key === 'status') return statusOfText(text) !== null;
-  if (key === 'statedImpact' && isDerived(text)) return true;
-  if (block.facts.some((note) => lineOfFact(note.key) === key && note.text === text)) return true;
-  const facts: Facts = { ...NO_FACTS, ...factsOfText(key, text) };
-  return factText(key, { facts, status: 'draft' }) === text;
+function readFront(
+  { prelude, rest }: { readonly prelude: Prelude; readonly rest: readonly BodyNode[] },
+  frontMatter: string | null,
+  block: DebriefBlock,
+): Front {
+  const template = block.template ?? templateOf(prelude, rest);
+  const facts = factsOf(prelude, factsInText(rest, frontMatter), block);
+  const shown = prelude.texts?.get('status');
+  const status = (shown === undefined ? block.status : statusOfText(shown)) ?? 'draft';
+  return { prelude, rest, template, facts, status };
 }
+
+/** The prelude that would be written, but for a duration that was worked out: it may have changed. */
+function preludeAgain({ prelude, rest, template, facts, status }: Front, inText: Facts): Prelude {
+  const again = preludeToWrite({ template, facts, status, body: rest }, inText);
+  const duration = prelude.texts?.get('statedImpact');
+  if (duration === undefined || !isDerived(duration) || again.texts === null) return again;
+  const order = FACT_LINES.map(({ key }) => key).filter(
+    (key) => again.texts?.has(key) || key === 'statedImpact',
+  );
+  return {
+    ...again,
+    texts: new Map(
+      order.map((key) => [key, key === 'statedImpact' ? duration : (again.texts?.get(key) ?? '')]),
+    ),
+  };
+}
+
+const isWhole = ({ texts }: Prelude): boolean => texts?.size === FACT_LINES.length;
 
 /** A text with the whole list of facts and just the sections of a template is of that template. */
 function templateOf(prelude: Prelude, blocks: readonly BodyNode[]): TemplateName {

@@ -11,20 +11,12 @@ export interface Visible {
   /** Where links lead, references resolved. */
   readonly links: readonly string[];
   readonly images: readonly string[];
-  /** Comments and tags. */
+  /** Comments and tags, but for those that an export puts in so that two things stay apart. */
   readonly html: readonly string[];
   readonly footnotes: readonly string[];
 }
 
-const BLOCKS = new Set([
-  'paragraph',
-  'heading',
-  'code',
-  'tableCell',
-  'html',
-  'listItem',
-  'footnoteDefinition',
-]);
+const BLOCKS = new Set(['paragraph', 'heading', 'code', 'tableCell', 'listItem', 'footnoteDefinition']);
 
 /** Reads a text as GitHub does, but for single tildes, which mean about. */
 export function visibleIn(text: string): Visible {
@@ -62,5 +54,20 @@ export function visibleIn(text: string): Visible {
     if (BLOCKS.has(node.type)) seen += ' ';
   };
   visit(tree);
-  return { words: seen.split(/[ \t\r\n]+/).filter((word) => word !== ''), links, images, html, footnotes };
+  return {
+    words: seen.split(/[ \t\r\n]+/).filter((word) => word !== ''),
+    links,
+    images,
+    html: withoutSeparators(html),
+    footnotes,
+  };
 }
+
+const withoutSeparators = (html: readonly string[]): readonly string[] =>
+  html
+    .map((source) => (source.startsWith('<!--') ? source : source.replace(/<!-- -->$/, '')))
+    .filter((source, at) => {
+      const opens = source === '<span>' && html[at + 1] === '</span>';
+      const closes = source === '</span>' && html[at - 1] === '<span>';
+      return source !== '<!-- -->' && !opens && !closes;
+    });

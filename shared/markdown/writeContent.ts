@@ -7,14 +7,21 @@ import { factsOfText } from './facts/factText.ts';
 import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { clearedFacts, differingFacts, preludeToWrite } from './facts/shownFacts.ts';
 import { withTenants } from './facts/tenantsTold.ts';
-import type { Note, NotedKind } from './forms/noted.ts';
+import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
 import { sectionKeyOf } from './forms/readForms.ts';
 import { writeForm } from './forms/writeForms.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
-import { type Comparison, formNotes, headingNotes, partNotes, timelineNotes } from './notesToWrite.ts';
+import { type Comparison, formNotes, headingNotes, layoutNotes, partNotes } from './notesToWrite.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
-import { dayNear, type ReadContent, readContent, shownText } from './readContent.ts';
+import {
+  dayNear,
+  type ReadContent,
+  type ReadWithoutNotes,
+  readWithNotes,
+  readWithoutNotes,
+  shownText,
+} from './readContent.ts';
 import { sameData } from './sameData.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
@@ -29,7 +36,10 @@ export interface WrittenContent {
 /** @param content in normal form */
 export function writeContent(content: PostmortemContent): WrittenContent {
   const { body, empty } = writeEmpty(content);
-  const written = writeForms(withTenants(body, content.facts), dayNear(content.facts));
+  const written = writeForms(
+    content.template === 'imported' ? body : withTenants(body, content.facts),
+    dayNear(content.facts, body, content.frontMatter),
+  );
   const place = documentPlace(written);
   const ordinary = written.flatMap((block, at) => normalBlocks([block], place, at === written.length - 1));
   const inText = factsInText(ordinary, content.frontMatter);
@@ -113,39 +123,53 @@ function withNotes(
   const named = isTemplate ? start : { ...start, template: content.template };
   const facts = [...named.facts, ...factNotes(read(named), content.facts)];
   const factual = facts.length === named.facts.length ? named : { ...named, facts };
-  const headed = withKind(factual, 'headings', headingNotes(against(factual)));
-  const formed = withKind(headed, 'forms', formNotes(against(headed)));
-  const timed = withKind(formed, 'timelines', timelineNotes(against(formed)));
-  const last = against(timed);
-  const { status, lastAction, facts: readFacts } = last.read.content;
+  const headed = withKinds(factual, { headings: headingNotes(against(factual)) });
+  const formed = withKinds(headed, { forms: formNotes(against(headed)) });
+  const timed = withKinds(formed, layoutNotes(against(formed)));
+  const parted = withKinds(timed, partNotes(against(timed)));
+  const { content: last, texts } = read(parted);
   return {
-    ...timed,
-    notes: { ...timed.notes, ...partNotes(last) },
-    facts: sameData(readFacts.told, content.facts.told)
-      ? timed.facts
+    ...parted,
+    facts: sameData(last.facts.told, content.facts.told)
+      ? parted.facts
       : [
-          ...timed.facts,
-          { key: 'told', text: shownText('told', readFacts, last.read.texts), is: content.facts.told },
+          ...parted.facts,
+          { key: 'told', text: shownText('told', last.facts, texts), is: content.facts.told },
         ],
-    status: status === content.status ? null : content.status,
-    lastAction: lastAction === content.lastAction ? null : content.lastAction,
+    status: last.status === content.status ? null : content.status,
+    lastAction: last.lastAction === content.lastAction ? null : content.lastAction,
   };
 }
 
-/** Reads the blocks with what a block notes; a block that was just read is not read again. */
+/** Reads the blocks with what a block notes, and only what has changed since the block before it. */
 function reader(
   blocks: readonly BodyNode[],
   frontMatter: string | null,
 ): (block: DebriefBlock) => ReadContent {
-  let last: { readonly block: DebriefBlock; readonly read: ReadContent } | null = null;
+  const readOf = (block: DebriefBlock, plain: ReadWithoutNotes) => ({
+    block,
+    plain,
+    read: readWithNotes(plain, block),
+  });
+  let last: ReturnType<typeof readOf> | null = null;
   return (block) => {
-    if (last?.block !== block) last = { block, read: readContent(blocks, frontMatter, block) };
+    if (last?.block === block) return last.read;
+    const isPlainSame = last !== null && WITHOUT_NOTES.every((key) => last?.block[key] === block[key]);
+    last = readOf(
+      block,
+      last !== null && isPlainSame ? last.plain : readWithoutNotes(blocks, frontMatter, block),
+    );
     return last.read;
   };
 }
 
-const withKind = (block: DebriefBlock, kind: NotedKind, notes: readonly Note[]): DebriefBlock =>
-  notes.length === 0 ? block : { ...block, notes: { ...block.notes, [kind]: notes } };
+/** What of a block a text is read with before its notes. */
+const WITHOUT_NOTES = ['template', 'status', 'keeps', 'cleared', 'facts', 'empty'] as const;
+
+const withKinds = (block: DebriefBlock, notes: Notes): DebriefBlock =>
+  Object.values(notes).every((list) => list.length === 0)
+    ? block
+    : { ...block, notes: { ...block.notes, ...notes } };
 
 /** Facts that the list's own line does not give back. */
 function listNotes({ texts }: Prelude, facts: Facts): readonly FactNote[] {

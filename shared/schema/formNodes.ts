@@ -1,8 +1,16 @@
 import { containerNode } from './containerNode.ts';
 import { attributes } from './dataAttribute.ts';
 
-/** A list of named fields: customer impact, contributing factors, related artefacts and the like. */
-export const FieldList = containerNode({ name: 'fieldList', group: 'block', content: 'field*' });
+/**
+ * A list of named fields: customer impact, contributing factors, related artefacts and the like. `written` is
+ * how an import set the names, for shared/markdown alone.
+ */
+export const FieldList = containerNode({
+  name: 'fieldList',
+  group: 'block',
+  content: 'field*',
+  attributes: attributes({ texts: ['written'] }),
+});
 
 /**
  * One field; its text is its content. `key` names it in shared/document/fields.ts (null for a field that

@@ -1,10 +1,12 @@
 import { containerNode } from './containerNode.ts';
 import { attributes } from './dataAttribute.ts';
 
+/** `written` is how an import spelled and laid it out, for shared/markdown alone. */
 export const WhyChain = containerNode({
   name: 'whyChain',
   group: 'block',
   content: '(whyProblem | why | rootCause)*',
+  attributes: attributes({ texts: ['written'] }),
 });
 
 export const WhyProblem = containerNode({ name: 'whyProblem', content: 'inline*' });

@@ -65,11 +65,14 @@ function writeList(block: BodyNode, style: InlineStyle): List {
     ordered: block.type === 'orderedList',
     ...(block.type === 'orderedList' ? { start: typeof start === 'number' ? start : 1 } : {}),
     spread,
-    children: items.map((item) => writeItem(item, spread, style)),
+    children: items.map((item) => writeItem(item, spread, block.type === 'orderedList', style)),
   };
 }
 
-function writeItem(item: BodyNode, spread: boolean, style: InlineStyle): ListItem {
+function writeItem(item: BodyNode, spread: boolean, numbered: boolean, style: InlineStyle): ListItem {
+  const ticked = numbered ? writtenMark(item) : null;
+  if (ticked !== null)
+    return { type: 'listItem', spread, checked: ticked.checked, children: flow(ticked.content, style) };
   const children = flow(item.content, style);
   if (item.type !== 'taskItem') return { type: 'listItem', spread, children };
   const filler: BlockContent = { type: 'paragraph', children: [{ type: 'html', value: SEPARATOR }] };
@@ -79,6 +82,19 @@ function writeItem(item: BodyNode, spread: boolean, style: InlineStyle): ListIte
     checked: item.attrs?.checked === true,
     children: children[0]?.type === 'paragraph' ? children : [filler, ...children],
   };
+}
+
+/** The check mark that a numbered item begins with in words, where Markdown can have it as one; else null. */
+function writtenMark({
+  content = [],
+}: BodyNode): { readonly checked: boolean; readonly content: readonly BodyNode[] } | null {
+  const [first, ...others] = content;
+  const [words, ...more] = first?.type === 'paragraph' ? (first.content ?? []) : [];
+  const [, mark, rest = ''] = /^\[([ x])\] (\S[\s\S]*)?$/.exec(words?.text ?? '') ?? [];
+  if (mark === undefined || (words?.marks ?? []).length > 0) return null;
+  const line = rest === '' ? more : [{ type: 'text', text: rest }, ...more];
+  if (line.length === 0 || line[0]?.type === 'hardBreak') return null;
+  return { checked: mark === 'x', content: [{ type: 'paragraph', content: line }, ...others] };
 }
 
 /** Whether an item needs no empty lines: one block, or a paragraph and a list that may follow it at once. */

@@ -5,6 +5,8 @@ import type { BodyNode } from '../../document/template.ts';
 import { parseDuration } from '../../time/durations.ts';
 import { linesOf, tidy } from '../forms/cells.ts';
 import { readTime } from '../forms/timeline/rowTimes.ts';
+import { markOf } from '../inline/inlineNodes.ts';
+import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
 import { zoneStatedAmong } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
@@ -32,6 +34,18 @@ export function factsInText(blocks: readonly BodyNode[], frontMatter: string | n
   return { ...NO_FACTS, ...facts, title };
 }
 
+/** The day that the front of a text gives as its date, `YYYY-MM-DD`, or null. */
+export function dateInText(blocks: readonly BodyNode[], frontMatter: string | null): string | null {
+  const pairs = [...frontMatterPairs(frontMatter), ...frontBlocks(blocks).flatMap(pairsIn)];
+  for (const [label, value] of pairs) {
+    const day = /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim())
+      ? dayIn(value, null)
+      : null;
+    if (day !== null) return day;
+  }
+  return null;
+}
+
 /** The blocks in front of the first section, and those under a heading that says metadata. */
 function frontBlocks(blocks: readonly BodyNode[]): readonly BodyNode[] {
   let reading = true;
@@ -56,7 +70,7 @@ function pairsIn(block: BodyNode): readonly Pair[] {
         content.flatMap((child) => (child.type === 'paragraph' ? pairOf(textOf(child)) : pairsIn(child))),
       );
     case 'paragraph':
-      return textOf(block).split('\n').flatMap(pairOf);
+      return linesOfFacts(block).flatMap(pairOf);
     case 'table':
       return (linesOf(block) ?? []).flatMap((row): readonly Pair[] => {
         const [label = '', value = '', ...others] = row.map((cell) => cell.map(textOf).join(''));
@@ -67,13 +81,39 @@ function pairsIn(block: BodyNode): readonly Pair[] {
   }
 }
 
+/** The lines of a paragraph; one that begins with a bold label has a line for each of its bold labels. */
+function linesOfFacts({ content = [] }: BodyNode): readonly string[] {
+  const isLabel = (node: BodyNode | undefined, at: number): boolean =>
+    node !== undefined &&
+    markOf(node, 'bold') !== undefined &&
+    /:\s*$/.test(node.text ?? '') !== /^\s*:/.test(content[at + 1]?.text ?? '');
+  const labelled = isLabel(content[0], 0);
+  const lines: string[] = [''];
+  for (const [at, node] of content.entries()) {
+    if (node.type === 'hardBreak' || (labelled && isLabel(node, at))) lines.push('');
+    if (node.type !== 'hardBreak') lines.push(`${lines.pop()}${textOf(node)}`);
+  }
+  return lines;
+}
+
 function pairOf(text: string): readonly Pair[] {
   const [, label, value] = /^\s*([^:\n]{1,60}):\s+(\S[^\n]*)$/.exec(text) ?? [];
   return label === undefined || value === undefined ? [] : [[label, value]];
 }
 
+/** Longest front matter that is read for facts, in UTF-16 units. */
+const LONGEST_FRONT = 20_000;
+
+/** What was read last: one text is asked for many times. */
+let lastRead: { readonly frontMatter: string; readonly pairs: readonly Pair[] } | null = null;
+
 function frontMatterPairs(frontMatter: string | null): readonly Pair[] {
-  if (frontMatter === null) return [];
+  if (frontMatter === null || frontMatter.length > LONGEST_FRONT) return [];
+  if (lastRead?.frontMatter !== frontMatter) lastRead = { frontMatter, pairs: pairsOfYaml(frontMatter) };
+  return lastRead.pairs;
+}
+
+function pairsOfYaml(frontMatter: string): readonly Pair[] {
   let values: unknown;
   try {
     values = parse(frontMatter, { maxAliasCount: 0 });
@@ -88,9 +128,10 @@ function frontMatterPairs(frontMatter: string | null): readonly Pair[] {
   });
 }
 
-/** What a value says of a fact; null for one that the fact cannot hold. */
+/** What a value says of a fact; null for one that the fact cannot hold, or that goes on to say others. */
 function readValue(key: FactLineKey, value: string, statedZone: string | null): Partial<Facts> | null {
   if (value === '' || value.length > LONGEST_VALUE) return null;
+  if (key !== 'title' && key !== 'detection' && OTHER_LABEL.test(value)) return null;
   switch (key) {
     case 'severity': {
       const [severity] = /^P[0-3](?![\w.])/i.exec(value) ?? [];
@@ -107,15 +148,25 @@ function readValue(key: FactLineKey, value: string, statedZone: string | null): 
       return minutes === null ? null : { statedImpact: String(minutes) };
     }
     case 'tenants':
+      // How many customers were affected is not who they were.
+      if (
+        /^\W*(?:about |around |approx\w*\.? |ca\. |over |under )?\d|%|^(?:unknown|none|n\/a)\b/i.test(value)
+      )
+        return null;
+      return { tenants: membersIn(value) };
     case 'regions':
     case 'services':
-      return {
-        [key]: value
-          .split(/,| and /)
-          .map((member) => member.trim())
-          .filter((member) => member !== ''),
-      };
+      return { [key]: membersIn(value) };
     default:
       return factsOfText(key, value);
   }
 }
+
+/** Another label in the same line: lines that a line end alone parts are one to a reader of Markdown. */
+const OTHER_LABEL = /\s[A-Z][\w ]{1,30}: /;
+
+const membersIn = (value: string): readonly string[] =>
+  value
+    .split(/,| and /)
+    .map((member) => member.trim())
+    .filter((member) => member !== '');

@@ -15,19 +15,22 @@ export const clearedFacts = (facts: Facts, inText: Facts): readonly string[] =>
 
 const isNone = (value: string | readonly string[] | null): boolean => value === null || value.length === 0;
 
+type ShownContent = Pick<PostmortemContent, 'facts' | 'template' | 'status' | 'body'>;
+
 /** What an export puts in front of a postmortem's body, given what the body's own words say. */
-export function preludeToWrite(content: PostmortemContent, inText: Facts): Prelude {
+export function preludeToWrite(content: ShownContent, inText: Facts): Prelude {
   const { facts, template, body } = content;
   const isOwn = template !== 'imported';
   const headed = body[0]?.type === 'heading' && body[0].attrs?.level === 1;
   const saysTitle = facts.title === inText.title;
-  const hasTitle = isOwn || (!headed && !saysTitle && facts.title !== null);
+  // A first heading of the document's own is its title's place; the list says the title then.
+  const hasTitle = !headed && (isOwn || (!saysTitle && facts.title !== null));
   const keys = FACT_LINES.filter(({ key }) => isOwn || isShown(key, content, inText, hasTitle));
   const texts: FactTexts = new Map(keys.map(({ key }) => [key, textOfLine(key, content)]));
   return { title: hasTitle ? facts.title : null, hasTitle, texts };
 }
 
-function isShown(key: FactLineKey, content: PostmortemContent, inText: Facts, hasTitle: boolean): boolean {
+function isShown(key: FactLineKey, content: ShownContent, inText: Facts, hasTitle: boolean): boolean {
   const { facts, status } = content;
   if (key === 'status') return status !== 'draft';
   if (key === 'title' && hasTitle) return false;
@@ -35,7 +38,7 @@ function isShown(key: FactLineKey, content: PostmortemContent, inText: Facts, ha
   return shown !== '' && shown !== factText(key, { facts: inText, status });
 }
 
-function textOfLine(key: FactLineKey, { facts, status, body }: PostmortemContent): string {
+function textOfLine(key: FactLineKey, { facts, status, body }: ShownContent): string {
   const text = factText(key, { facts, status });
   if (key !== 'statedImpact' || text !== '') return text;
   const { minutes } = customerImpact(body.flatMap(rowsOf));

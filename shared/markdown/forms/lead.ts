@@ -7,7 +7,8 @@ import { isText, sameMarks, textNode } from '../inline/inlineNodes.ts';
  */
 export type Lead = readonly (BodyNode & { readonly text: string })[];
 
-export const bold = (text: string): Lead[number] => asText(textNode(text, [{ type: 'bold' }]));
+export const bold = (text: string): Lead[number] => marked(text, 'bold');
+export const marked = (text: string, mark: string): Lead[number] => asText(textNode(text, [{ type: mark }]));
 export const plain = (text: string): Lead[number] => asText(textNode(text));
 
 const asText = (node: BodyNode): Lead[number] => node as Lead[number];
@@ -65,9 +66,12 @@ export function blocksAfterLead(blocks: readonly BodyNode[], lead: Lead): BodyNo
 }
 
 /** The text of a line's first bold run, when the line begins with one that has no other mark. */
-export function boldStart(line: readonly BodyNode[]): string | null {
+export const boldStart = (line: readonly BodyNode[]): string | null => markedStart(line, 'bold');
+
+/** The same for a run with another mark. */
+export function markedStart(line: readonly BodyNode[], mark: string): string | null {
   const first = line[0];
-  return isText(first) && first.marks?.length === 1 && first.marks[0]?.type === 'bold' ? first.text : null;
+  return isText(first) && first.marks?.length === 1 && first.marks[0]?.type === mark ? first.text : null;
 }
 
 /** The text that a line begins with, when it has no mark. */

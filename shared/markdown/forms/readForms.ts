@@ -5,6 +5,7 @@ import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
 import { sectionOfWords } from '../sections/headingWords.ts';
 import { sectionEnd } from '../sections/saysNothing.ts';
 import { walkText } from '../sections/textPlace.ts';
+import { numberActions } from './actions/numberActions.ts';
 import { lookOf, type NoteReader } from './noted.ts';
 import { readForm } from './readForm.ts';
 
@@ -53,7 +54,7 @@ export function readForms(
     if (form.nodes[0] !== block) walk.carry(form.times);
     read.push(form.nodes);
   }
-  return read;
+  return numberActions(read);
 }
 
 /** Whether a block is all that a section says, and says only that it is not filled in. */

@@ -41,3 +41,15 @@ export const isLinkEnd = (node: BodyNode): boolean => {
   const value = node.type === 'rawInline' ? textAttr(node, 'value') : null;
   return value === SEPARATOR || value?.startsWith('[') === true;
 };
+
+/** Nodes of a line with neighbouring texts of the same marks as one text. */
+export function mergeTexts(nodes: readonly BodyNode[]): BodyNode[] {
+  const merged: BodyNode[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (isText(node) && isText(last) && sameMarks(node, last))
+      merged[merged.length - 1] = textNode(last.text + node.text, last.marks);
+    else merged.push(node);
+  }
+  return merged;
+}

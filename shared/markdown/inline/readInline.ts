@@ -19,7 +19,12 @@ export interface InlineContext {
 /** A node of a line, and the link of the source that it stands in. */
 interface Piece {
   readonly node: BodyNode;
-  readonly link: Link | LinkReference | null;
+  readonly link: SourceLink | null;
+}
+
+/** A link of the source; two of them may lead to one place. */
+interface SourceLink {
+  readonly target: string;
 }
 
 /** A `<br>` is a line break, in cells the only way to write one. */
@@ -55,16 +60,11 @@ function touchesTwin(pieces: readonly Piece[], at: number): boolean {
   for (let before = at - 1; before >= 0; before -= 1) {
     const other = pieces[before];
     if (other === undefined || other.link === piece.link) return false;
-    if (carriesLink(other.node)) return addressOf(other.node) === addressOf(piece.node);
+    if (carriesLink(other.node)) return other.link?.target === piece.link.target;
     if (isText(other.node) || other.node.type === 'image' || isLinkEnd(other.node)) return false;
   }
   return false;
 }
-
-const addressOf = (node: BodyNode): string => {
-  const mark = node.marks?.find(({ type }) => type === 'link');
-  return JSON.stringify([mark?.attrs?.href ?? node.attrs?.href, mark?.attrs?.title ?? null]);
-};
 
 const carriesLink = (node: BodyNode): boolean =>
   node.marks?.some(({ type }) => type === 'link') === true || typeof node.attrs?.href === 'string';
@@ -72,7 +72,7 @@ const carriesLink = (node: BodyNode): boolean =>
 function piecesOf(
   child: PhrasingContent,
   marks: readonly Mark[],
-  link: Link | LinkReference | null,
+  link: SourceLink | null,
   context: InlineContext,
 ): Piece[] {
   const one = (node: BodyNode): Piece[] => [{ node, link }];
@@ -128,7 +128,8 @@ function imageOf(node: Image | ImageReference, marks: readonly Mark[], context: 
 function linkPieces(node: Link | LinkReference, marks: readonly Mark[], context: InlineContext): Piece[] {
   const { url, title } = target(node, context);
   const mark: Mark = { type: 'link', attrs: title ? { href: url, title: oneLine(title) } : { href: url } };
-  const pieces = node.children.flatMap((child) => piecesOf(child, [...marks, mark], node, context));
+  const link: SourceLink = { target: JSON.stringify(mark.attrs) };
+  const pieces = node.children.flatMap((child) => piecesOf(child, [...marks, mark], link, context));
   const holdsLink =
     pieces.some(({ node: { text } }) => text !== undefined) ||
     (!title && pieces.some(({ node: { type } }) => type === 'image'));

@@ -1,5 +1,6 @@
 import type { TemplateName } from '../../document/about.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { numberActions } from '../forms/actions/numberActions.ts';
 import { sectionKeyOf } from '../forms/readForms.ts';
 import { FORM_TYPES } from '../forms/writeForms.ts';
 import { emptySection, firstWhyId } from '../sections/emptySections.ts';
@@ -21,7 +22,8 @@ export function normalBody(body: readonly BodyNode[], template: TemplateName): B
       key === null ? normal : { ...normal, attrs: { ...normal.attrs, section: key } },
     );
   });
-  return withHiddenIds(template === 'imported' ? blocks : withEmptySections(blocks));
+  const numbered = numberActions([blocks]).flat();
+  return withHiddenIds(template === 'imported' ? numbered : withEmptySections(numbered));
 }
 
 /** A template's section in which nothing is said holds what the template puts there (MD-N10). */

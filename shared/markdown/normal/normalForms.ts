@@ -1,12 +1,14 @@
 import { fieldSpec } from '../../document/fields.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { MILESTONE_KEYS } from '../../schema/milestones.ts';
-import { ACTION_COLUMNS } from '../forms/actions/actionTable.ts';
+import { ACTION_COLUMNS, actionStyleOf, actionStyleText } from '../forms/actions/actionStyle.ts';
 import { type Attrs, node } from '../forms/attrs.ts';
 import { tidy } from '../forms/cells.ts';
+import { fieldStyleOf, fieldStyleText } from '../forms/fields/fieldStyle.ts';
 import { attrsOfTime, timeOfAttrs } from '../forms/timeline/rowTimes.ts';
 import { OUR_TABLE, readWritten, writtenText } from '../forms/timeline/timelineWritten.ts';
 import { EVENT_LABEL, SOURCE_LABEL, TIME_LABEL } from '../forms/timeline/writeTimeline.ts';
+import { styleText, whyStyleOf } from '../forms/whys/whyStyle.ts';
 import { normalContent } from './normalBlocks.ts';
 import { keptText, type NormalPlace, normalInline } from './normalInline.ts';
 
@@ -23,13 +25,13 @@ export function normalForm(form: BodyNode, place: NormalPlace): BodyNode {
     case 'whyChain':
       return node(
         'whyChain',
-        {},
+        { written: styleText(whyStyleOf(form)) },
         children.map((child) => normalWhyPart(child, place)),
       );
     case 'actionList':
       return node(
         'actionList',
-        {},
+        { written: actionStyleText(actionStyleOf(form)) },
         children.map((item) =>
           node('actionItem', actionAttrs(item), normalContent(item.content ?? [], place, false)),
         ),
@@ -37,7 +39,7 @@ export function normalForm(form: BodyNode, place: NormalPlace): BodyNode {
     case 'fieldList':
       return node(
         'fieldList',
-        {},
+        { written: fieldStyleText(fieldStyleOf(form)) },
         children.map((field) =>
           node('field', fieldAttrs(field), normalContent(field.content ?? [], place, false)),
         ),

@@ -5,8 +5,8 @@ import {
   MARK_ORDER,
   type Mark,
   markOf,
+  mergeTexts,
   rawInline,
-  sameMarks,
   textAttr,
   textNode,
 } from '../inline/inlineNodes.ts';
@@ -37,7 +37,7 @@ export const comparedLabel = (label: string): string => label.toLowerCase().toUp
 /** The content of a line in its normal form. */
 export function normalInline(nodes: readonly BodyNode[], place: NormalPlace): BodyNode[] {
   const kept = nodes.flatMap((node) => (isText(node) ? keptTextNode(node) : keptAtom(node, place)));
-  return trimmed(merged(withoutMarkedEdges(merged(kept))));
+  return trimmed(mergeTexts(withoutMarkedEdges(mergeTexts(kept))));
 }
 
 function keptTextNode(node: BodyNode & { readonly text: string }): BodyNode[] {
@@ -95,17 +95,6 @@ function keptImage(node: BodyNode): BodyNode[] {
   );
   const address = keptText(textAttr(node, 'address') ?? '');
   return [{ type: 'image', attrs: { ...(hash === null ? { address } : { hash }), ...words } }];
-}
-
-function merged(nodes: readonly BodyNode[]): BodyNode[] {
-  const result: BodyNode[] = [];
-  for (const node of nodes) {
-    const last = result.at(-1);
-    if (isText(node) && isText(last) && sameMarks(node, last))
-      result[result.length - 1] = textNode(last.text + node.text, last.marks);
-    else result.push(node);
-  }
-  return result;
 }
 
 /** Bold and italic do not cover white space at their edges, which a reader cannot see (MD-N3). */

@@ -1,4 +1,5 @@
 import { SECTIONS, type SectionKey } from '../../document/sections.ts';
+import { HEADINGS_ABROAD } from './headingsAbroad.ts';
 
 /** Headings by which other teams call the sections, in lower case, without numbers, marks and brackets. */
 const VARIANTS: Readonly<Record<SectionKey, readonly string[]>> = {
@@ -208,7 +209,7 @@ const METADATA = [
 ];
 
 const BY_WORDS: ReadonlyMap<string, SectionKey> = new Map([
-  ...Object.entries(VARIANTS).flatMap(([key, words]) =>
+  ...[...Object.entries(VARIANTS), ...Object.entries(HEADINGS_ABROAD)].flatMap(([key, words]) =>
     words.map((word) => [word, key as SectionKey] as const),
   ),
   ...SECTIONS.map(({ key, heading }) => [plainHeading(heading), key] as const),

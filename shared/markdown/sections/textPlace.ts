@@ -41,6 +41,9 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
   const state = (zone: string | null): void => {
     if (zone !== null) times = { ...times, statedZone: zone === 'UTC' ? null : zone };
   };
+  const turn = (day: string | null): void => {
+    if (day !== null) times = { ...times, carryDate: day, carryClock: null };
+  };
   return {
     here: () => {
       const section = sections.at(-1)?.key ?? null;
@@ -49,12 +52,15 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
     pass: (block, key) => {
       const text = PROSE.has(block.type) ? textOf(block) : '';
       announced = block.type === 'paragraph' && /^\W*timeline\b.{0,40}$/i.test(text);
-      if (block.type !== 'heading') return state(zoneStatedIn(text));
+      if (block.type !== 'heading') {
+        const isDay = sections.at(-1)?.key === 'timeline' && text.length <= LONGEST_DAY;
+        turn(isDay ? dayIn(text, times.carryDate) : null);
+        return state(zoneStatedIn(text));
+      }
       const level = Number(block.attrs?.level ?? 1);
       const above = sections.filter((section) => section.level < level);
       sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null }];
-      const day = dayIn(text, times.carryDate);
-      if (day !== null) times = { ...times, carryDate: day, carryClock: null };
+      turn(dayIn(text, times.carryDate));
       state(documentZone);
       state(zoneStatedIn(text));
     },
@@ -63,5 +69,8 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
     },
   };
 }
+
+/** A line of a timeline that is no longer than this may say the day of the times below it. */
+const LONGEST_DAY = 60;
 
 const PROSE: ReadonlySet<string> = new Set(['heading', 'paragraph', 'blockquote']);

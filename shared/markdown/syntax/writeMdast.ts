@@ -1,7 +1,13 @@
 import type { Html, Root } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type ConstructName, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
+import {
+  type ConstructName,
+  type Handle,
+  type Options,
+  toMarkdown,
+  type Unsafe,
+} from 'mdast-util-to-markdown';
 
 /**
  * A tilde is escaped where it could be read as strikethrough: beside another one, and, since GitHub also
@@ -44,16 +50,23 @@ const handlers: Options = {
     },
     // Source that is kept may begin with a bracket, before which an exclamation mark must be escaped.
     html: Object.assign((node: Html) => node.value, { peek: (node: Html) => node.value.charAt(0) }),
+    table: (node, parent, state, info) => {
+      const [head = '', delimiters = '', ...rows] = gfmHandler('table')(node, parent, state, info).split(
+        '\n',
+      );
+      return [head, delimiters.replace(/-+/g, '---'), ...rows].join('\n');
+    },
     // Only the pair of tildes that this program reads.
-    delete: Object.assign(gfmDelete(), {
+    delete: Object.assign(gfmHandler('delete'), {
       attention: () => ({ construct: 'strikethrough' as const, markers: ['~'], sizes: [2] }),
     }),
   },
 };
 
-function gfmDelete(): NonNullable<NonNullable<Options['handlers']>['delete']> {
-  const extension = gfmToMarkdown().extensions?.find(({ handlers }) => handlers?.delete);
-  return extension?.handlers?.delete as NonNullable<NonNullable<Options['handlers']>['delete']>;
+/** GitHub's own way of writing a node. */
+function gfmHandler(type: 'delete' | 'table'): Handle {
+  const extensions = gfmToMarkdown({ tablePipeAlign: false, tableCellPadding: true }).extensions ?? [];
+  return extensions.find(({ handlers: own }) => own?.[type])?.handlers?.[type] as Handle;
 }
 
 const options: Options = {
@@ -64,7 +77,7 @@ const options: Options = {
   rule: '_',
   listItemIndent: 'one',
   extensions: [
-    gfmToMarkdown({ tablePipeAlign: false }),
+    gfmToMarkdown({ tablePipeAlign: false, tableCellPadding: true }),
     { unsafe: [...tildes, ...addresses] },
     handlers,
     frontmatterToMarkdown(['yaml']),

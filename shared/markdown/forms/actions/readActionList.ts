@@ -2,54 +2,106 @@ import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { isText, markOf } from '../../inline/inlineNodes.ts';
 import { type Attrs, node, notedAttrs } from '../attrs.ts';
-import { linesOf, tidy, wordsOf } from '../cells.ts';
+import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, bold, boldStart, firstLine, plain } from '../lead.ts';
 import { lookOf } from '../noted.ts';
-import { ACTION_COLUMNS, ACTION_HEADS, columnValue, numberOf } from './actionTable.ts';
+import {
+  ACTION_COLUMNS,
+  ACTION_HEADS,
+  type ActionKey,
+  type ActionStyle,
+  actionStyleText,
+  columnOfHead,
+  numberOf,
+  numberPattern,
+  OUR_ACTIONS,
+  statusOf,
+  statusWords,
+} from './actionStyle.ts';
+import { ticketLink } from './ticketLink.ts';
 import { NO_NUMBER } from './writeActionList.ts';
 
 export const ACTION_ATTRS = ['id', 'number', 'why', ...ACTION_COLUMNS] as const;
 
-const HEADS = (['number', 'description', ...ACTION_COLUMNS] as const).map((column) => ACTION_HEADS[column]);
+/** Columns by which a table under any heading is known as action items. */
+const ENOUGH_COLUMNS = 4;
 
-/** A table with the columns of the template's action items; null for every other table. */
+/** A table whose columns are those of action items; null for every other table. */
 export function readActionTable(table: BodyNode, context: FormContext): BodyNode | null {
-  const [head = [], ...rows] = linesOf(table) ?? [];
-  if (rows.length === 0 || head.length !== HEADS.length) return null;
-  if (!HEADS.every((words, at) => wordsOf(head[at] ?? []) === words)) return null;
-  const read = rows.map(([number = [], , ...values]) => readRow(number, values));
-  if (read.includes(null)) return null;
-  return {
-    type: 'actionList',
-    content: rows.map((row, at) => {
-      const description = row[1] ?? [];
-      const blocks: BodyNode[] =
-        description.length === 0 ? [] : [{ type: 'paragraph', content: description }];
-      return actionItem(read[at] as Attrs, blocks, context);
-    }),
+  const lines = linesOf(table);
+  const columns = lines === null ? null : columnsOf(lines);
+  if (lines === null || columns === null || lines.length < 2) return null;
+  const isPlace = context.section === 'actionItems' || context.forced;
+  if (columns.length < (isPlace ? 2 : ENOUGH_COLUMNS)) return null;
+  const rows = lines.slice(1).map((row) => row.map((cell, at) => textIn(cell, columns[at]?.[0])));
+  if (rows.some((row) => row.includes(null))) return null;
+  const texts = rows as readonly (readonly string[])[];
+  const style: ActionStyle = {
+    columns,
+    number: numberPattern(textsOf('number', columns, texts)),
+    status: statusWords(textsOf('status', columns, texts)),
   };
+  const items = texts.map((row) => readRow(row, style));
+  if (items.includes(null)) return null;
+  const place = columns.findIndex(([key]) => key === 'description');
+  return actionList(
+    actionStyleText(style),
+    items as Attrs[],
+    lines.slice(1).map((row) => paragraphs(row[place] ?? [])),
+    table,
+    context,
+  );
 }
 
-function readRow(numberLine: readonly BodyNode[], values: readonly (readonly BodyNode[])[]): Attrs | null {
-  const number = numberOf(wordsOf(numberLine) ?? 'none');
-  const texts = values.map(valueText);
-  if (number === undefined || texts.includes(null)) return null;
-  return {
-    number,
-    ...Object.fromEntries(
-      ACTION_COLUMNS.map((column, at) => [column, columnValue(tidy(texts[at] ?? ''), column)]),
-    ),
-  };
+const paragraphs = (line: readonly BodyNode[]): readonly BodyNode[] =>
+  line.length === 0 ? [] : [{ type: 'paragraph', content: line }];
+
+/** The columns of a table, each of another kind, one of them the description; else null. */
+function columnsOf(lines: Lines): ActionStyle['columns'] | null {
+  const columns = (lines[0] ?? []).map((cell) => {
+    const head = wordsOf(cell);
+    return [head === null ? null : columnOfHead(head), head ?? ''] as const;
+  });
+  const keys = columns.map(([key]) => key);
+  const isWhole = !keys.includes(null) && new Set(keys).size === keys.length && keys.includes('description');
+  return isWhole ? (columns as ActionStyle['columns']) : null;
 }
 
-/** A value is words, or an address that links to itself. */
-function valueText(line: readonly BodyNode[]): string | null {
-  const words = wordsOf(line);
-  if (words !== null) return words;
-  const [only, ...others] = line;
-  if (!isText(only) || others.length > 0 || only.marks?.length !== 1) return null;
-  return markOf(only, 'link')?.attrs?.href === only.text ? only.text : null;
+const textsOf = (
+  key: ActionKey,
+  columns: ActionStyle['columns'],
+  rows: readonly (readonly string[])[],
+): readonly string[] => {
+  const place = columns.findIndex(([other]) => other === key);
+  return place === -1 ? [] : rows.map((row) => row[place] ?? '');
+};
+
+/** The text of a cell: words, or for a ticket a link; null for what an attribute cannot hold. */
+function textIn(cell: readonly BodyNode[], key: ActionKey | undefined): string | null {
+  if (key === 'description') return '';
+  const words = wordsOf(cell);
+  if (words !== null) return tidy(words);
+  const [only, ...others] = cell;
+  if (key !== 'ticket' || !isText(only) || others.length > 0 || only.marks?.length !== 1) return null;
+  const { href, title } = markOf(only, 'link')?.attrs ?? {};
+  if (typeof href !== 'string' || title !== undefined) return null;
+  if (href === only.text) return href;
+  const written = `[${only.text}](${href})`;
+  return ticketLink(written).href === href ? written : null;
+}
+
+function readRow(row: readonly string[], style: ActionStyle): Attrs | null {
+  const entries: [string, unknown][] = [];
+  for (const [at, [key]] of style.columns.entries()) {
+    const text = row[at] ?? '';
+    if (key === 'description') continue;
+    const value =
+      key === 'number' ? numberOf(text, style) : key === 'status' ? statusOf(text, style) : text || null;
+    if (value === undefined) return null;
+    entries.push([key, value]);
+  }
+  return Object.fromEntries(entries);
 }
 
 /** The list form: each item begins with its bold number and ends with a paragraph of its columns; else null. */
@@ -57,13 +109,14 @@ export function readActionItems(list: BodyNode, context: FormContext): BodyNode 
   if (list.type !== 'bulletList') return null;
   const items = (list.content ?? []).map(({ content = [] }) => readItem(content, context.forced));
   if (items.includes(null) || items.length === 0) return null;
-  return {
-    type: 'actionList',
-    content: items.map((item) => {
-      const { attrs, blocks } = item as ReadItem;
-      return actionItem(attrs, blocks, context);
-    }),
-  };
+  const found = items as readonly ReadItem[];
+  return actionList(
+    null,
+    found.map(({ attrs }) => attrs),
+    found.map(({ blocks }) => blocks),
+    list,
+    context,
+  );
 }
 
 interface ReadItem {
@@ -74,7 +127,7 @@ interface ReadItem {
 /** `lenient`: the last paragraph is known to be the columns', even if it cannot be read. */
 function readItem(content: readonly BodyNode[], lenient: boolean): ReadItem | null {
   const label = boldStart(firstLine(content)) ?? '';
-  const number = numberOf(label === NO_NUMBER ? '' : label || 'none');
+  const number = numberOf(label === NO_NUMBER ? '' : label || 'none', OUR_ACTIONS);
   const last = content.at(-1);
   const tail =
     last?.type === 'paragraph' && content.length > 1
@@ -85,25 +138,40 @@ function readItem(content: readonly BodyNode[], lenient: boolean): ReadItem | nu
   return blocks === null ? null : { attrs: { number, ...tail }, blocks };
 }
 
+const TAIL = new RegExp(`^${ACTION_COLUMNS.map((column) => `${ACTION_HEADS[column]}: ([^;]*)`).join('; ')}$`);
+
 function readTail(text: string): Attrs | null {
-  const pattern = ACTION_COLUMNS.map((column) => `${ACTION_HEADS[column]}: ([^;]*)`).join('; ');
-  const [, ...values] = new RegExp(`^${pattern}$`).exec(text) ?? [];
+  const [, ...values] = TAIL.exec(text) ?? [];
   if (values.length === 0) return null;
   return Object.fromEntries(
     ACTION_COLUMNS.map((column, at) => {
       const value = tidy(values[at] ?? '');
-      return [column, columnValue(value === '–' ? '' : value, column)];
+      const said = value === '–' ? '' : value;
+      return [column, column === 'status' ? statusOf(said, OUR_ACTIONS) : said || null];
     }),
   );
 }
 
-function actionItem(attrs: Attrs, blocks: readonly BodyNode[], context: FormContext): BodyNode {
-  const look = lookOf(blocks, `A${attrs.number ?? '?'}`);
-  const note = context.notes.take('actions', look)?.note;
-  const read = { id: null, why: null, ...attrs };
+function actionList(
+  written: string | null,
+  items: readonly Attrs[],
+  descriptions: readonly (readonly BodyNode[])[],
+  block: BodyNode,
+  context: FormContext,
+): BodyNode {
+  const note = context.notes.take('actionLists', lookOf([block]))?.note;
   return node(
-    'actionItem',
-    notedAttrs(read, note, ACTION_ATTRS),
-    blocks.length === 0 ? [{ type: 'paragraph' }] : blocks,
+    'actionList',
+    notedAttrs({ written }, note, ['written']),
+    items.map((attrs, at) => {
+      const blocks = descriptions[at] ?? [];
+      const look = lookOf(blocks, `A${attrs.number ?? '?'}`);
+      const told = context.notes.take('actions', look)?.note;
+      return node(
+        'actionItem',
+        notedAttrs({ id: null, why: null, ...attrs }, told, ACTION_ATTRS),
+        blocks.length === 0 ? [{ type: 'paragraph' }] : blocks,
+      );
+    }),
   );
 }

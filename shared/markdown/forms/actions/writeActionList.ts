@@ -1,51 +1,93 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { safeLinkAddress } from '../../../schema/linkPolicy.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
-import { textNode } from '../../inline/inlineNodes.ts';
-import { lineOf, tableOf } from '../cells.ts';
+import { textAttr, textNode } from '../../inline/inlineNodes.ts';
+import { lineOf, tableOf, tidy } from '../cells.ts';
 import { bold, plain, withLead } from '../lead.ts';
-import { ACTION_COLUMNS, ACTION_HEADS, columnText, numberText } from './actionTable.ts';
+import {
+  ACTION_COLUMNS,
+  ACTION_HEADS,
+  ACTION_KEYS,
+  type ActionColumn,
+  type ActionKey,
+  type ActionStyle,
+  actionStyleOf,
+  numberText,
+  OUR_ACTIONS,
+  statusText,
+} from './actionStyle.ts';
+import { ticketLink } from './ticketLink.ts';
 
 /** The table, or where a description needs more room the list, that action items are written as. */
 export function writeActionList(list: BodyNode): BodyNode {
   const items = list.content ?? [];
-  return items.every(fitsTable)
-    ? tableOf([HEAD, ...items.map(rowOf)])
+  const style = withColumnsInUse(actionStyleOf(list), items);
+  return items.every((item) => fitsTable(item, style))
+    ? tableOf([
+        style.columns.map(([, head]) => lineOf(head)),
+        ...items.map((item) => style.columns.map(([key]) => cellOf(item, key, style))),
+      ])
     : { type: 'bulletList', content: items.map(itemOf) };
 }
 
-const HEAD = (['number', 'description', ...ACTION_COLUMNS] as const).map((column) =>
-  lineOf(ACTION_HEADS[column]),
-);
+/** The columns of a style, and behind them those of ours that it does not have and an item fills. */
+function withColumnsInUse(style: ActionStyle, items: readonly BodyNode[]): ActionStyle {
+  const missing = ACTION_KEYS.filter(
+    (key) =>
+      key !== 'number' &&
+      !style.columns.some(([other]) => other === key) &&
+      items.some((item) => textAttr(item, key) !== null),
+  );
+  return missing.length === 0
+    ? style
+    : { ...style, columns: [...style.columns, ...missing.map((key) => [key, ACTION_HEADS[key]] as const)] };
+}
 
 const description = ({ content = [] }: BodyNode): readonly BodyNode[] =>
   content.filter((block) => block.type !== 'paragraph' || (block.content ?? []).length > 0);
 
-const fitsTable = (item: BodyNode): boolean =>
+const fitsTable = (item: BodyNode, style: ActionStyle): boolean =>
   cellLine(description(item)) !== null &&
-  ACTION_COLUMNS.every((column) => valueLine(item, column).every(fitsCell));
+  ACTION_COLUMNS.every((column) => cellOf(item, column, style).every(fitsCell));
 
-const rowOf = (item: BodyNode): (readonly BodyNode[])[] => [
-  lineOf(numberText(item)),
-  cellLine(description(item)) ?? [],
-  ...ACTION_COLUMNS.map((column) => valueLine(item, column)),
-];
-
-/** A ticket that is an address is a link. */
-function valueLine(item: BodyNode, column: (typeof ACTION_COLUMNS)[number]): readonly BodyNode[] {
-  const text = columnText(item, column);
-  const href = column === 'ticket' ? safeLinkAddress(text) : null;
-  return href === null ? lineOf(text) : [textNode(text, [{ type: 'link', attrs: { href } }])];
+function cellOf(item: BodyNode, key: ActionKey, style: ActionStyle): readonly BodyNode[] {
+  switch (key) {
+    case 'number':
+      return lineOf(numberText(item.attrs?.number, style));
+    case 'description':
+      return cellLine(description(item)) ?? [];
+    case 'ticket':
+      return ticketLine(columnText(item, key, style));
+    default:
+      return lineOf(columnText(item, key, style));
+  }
 }
+
+/** A ticket that is an address, or words with one behind them, is a link. */
+function ticketLine(text: string): readonly BodyNode[] {
+  const { words, href } = ticketLink(text);
+  const target = href ?? safeLinkAddress(text);
+  return target === null ? lineOf(text) : [textNode(words, [{ type: 'link', attrs: { href: target } }])];
+}
+
+const columnText = (item: BodyNode, column: ActionColumn, style: ActionStyle): string => {
+  const value = tidy(textAttr(item, column) ?? '');
+  return column === 'status' ? statusText(value === '' ? null : value, style) : value;
+};
 
 /** What an item of the list form ends with: one paragraph of its columns. */
 export const tailOf = (item: BodyNode): string =>
-  ACTION_COLUMNS.map((column) => `${ACTION_HEADS[column]}: ${columnText(item, column) || '–'}`).join('; ');
+  ACTION_COLUMNS.map(
+    (column) => `${ACTION_HEADS[column]}: ${columnText(item, column, OUR_ACTIONS) || '–'}`,
+  ).join('; ');
 
 const itemOf = (item: BodyNode): BodyNode => ({
   type: 'listItem',
   content: [
-    ...withLead([bold(numberText(item) || NO_NUMBER), plain(' — ')], description(item)),
+    ...withLead(
+      [bold(numberText(item.attrs?.number, OUR_ACTIONS) || NO_NUMBER), plain(' — ')],
+      description(item),
+    ),
     { type: 'paragraph', content: lineOf(tailOf(item)) },
   ],
 });

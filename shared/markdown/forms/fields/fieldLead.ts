@@ -1,6 +1,6 @@
 import { FIELD_SPECS, fieldSpec } from '../../../document/fields.ts';
 import type { Attrs } from '../attrs.ts';
-import { type Lead, plain } from '../lead.ts';
+import { fieldOfWords } from './fieldWords.ts';
 
 /** What a field's line begins with: its label, the subject and choice in brackets, a colon. */
 export interface FieldLead {
@@ -10,6 +10,8 @@ export interface FieldLead {
   readonly choice: string | null;
 }
 
+export const NO_LEAD: FieldLead = { key: null, label: null, subject: null, choice: null };
+
 export const LEAD_ATTRS = ['key', 'label', 'subject', 'choice'] as const;
 
 export const leadOfAttrs = (attrs: Attrs): FieldLead => {
@@ -18,12 +20,11 @@ export const leadOfAttrs = (attrs: Attrs): FieldLead => {
   return { key: text('key'), label: text('label'), subject: text('subject'), choice: text('choice') };
 };
 
-/** `factor` is the field's place among the contributing factors of its list, from 1. */
-export function fieldLead(field: FieldLead, factor: number): Lead {
+/** A field's name as it is written, without the colon. `factor` is its place among the factors, from 1. */
+export function fieldWords(field: FieldLead, factor: number): string {
   const name = labelText(field, factor);
   const said = [field.subject, field.choice].filter((text) => text !== null && text !== '').join('; ');
-  if (name === '' && said === '') return [];
-  return [plain(`${name}${said === '' ? '' : `${name === '' ? '' : ' '}(${said})`}: `)];
+  return said === '' ? name : `${name}${name === '' ? '' : ' '}(${said})`;
 }
 
 function labelText({ key, label }: FieldLead, factor: number): string {
@@ -32,17 +33,19 @@ function labelText({ key, label }: FieldLead, factor: number): string {
   return key === 'factor' ? `${ours} ${factor}` : ours;
 }
 
-/** The field that a line begins with, when it begins with a label of ours; null for other words. */
+/** The field that a text names in front of a colon: one of ours, or somebody else's; null for other words. */
 export function readFieldLead(text: string, factor: number): FieldLead | null {
   for (const { key, choices } of FIELD_SPECS) {
-    const name = labelText({ key, label: null, subject: null, choice: null }, factor);
+    const name = labelText({ ...NO_LEAD, key }, factor);
     if (!text.startsWith(name)) continue;
     const rest = text.slice(name.length);
-    const [, said] = /^(?: \(([^()]*)\))?:(?: |$)/.exec(rest) ?? [null];
-    if (said === null) continue;
-    return { key, label: null, ...partSaid(said, choices) };
+    const [whole, said] = /^(?: \(([^()]*)\))?:(?: |$)/.exec(rest) ?? [];
+    if (whole !== undefined) return { key, label: null, ...partSaid(said, choices) };
   }
-  return null;
+  const [, label] = /^([^:()]{1,80}):(?: |$)/.exec(text) ?? [];
+  return label === undefined || label.trim() !== label
+    ? null
+    : { ...NO_LEAD, key: fieldOfWords(label), label };
 }
 
 function partSaid(
@@ -53,10 +56,4 @@ function partSaid(
   const gap = said.indexOf('; ');
   if (gap !== -1) return { subject: said.slice(0, gap), choice: said.slice(gap + 2) };
   return choices?.includes(said) ? { subject: null, choice: said } : { subject: said, choice: null };
-}
-
-/** A label of somebody else's before a colon, or null. */
-export function foreignLabel(text: string): string | null {
-  const [, label] = /^([^:()]{1,80}):(?: |$)/.exec(text) ?? [];
-  return label === undefined || label.trim() !== label ? null : label;
 }

@@ -1,34 +1,42 @@
+import type { SectionKey } from '../../../document/sections.ts';
 import type { BodyNode } from '../../../document/template.ts';
-import { type Attrs, node } from '../attrs.ts';
+import { type Attrs, node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
-import { blocksAfterLead, firstLine, plainStart, withLead } from '../lead.ts';
+import { blocksAfterLead, firstLine, withLead } from '../lead.ts';
 import { lookOf } from '../noted.ts';
-import {
-  type FieldLead,
-  fieldLead,
-  foreignLabel,
-  LEAD_ATTRS,
-  leadOfAttrs,
-  readFieldLead,
-} from './fieldLead.ts';
+import { type FieldLead, fieldWords, LEAD_ATTRS, leadOfAttrs, NO_LEAD, readFieldLead } from './fieldLead.ts';
+import { type FieldStyle, fieldStyleOf, fieldStyleText, leadInStyle, startOfField } from './fieldStyle.ts';
 
 const EMPTY: BodyNode = { type: 'paragraph' };
 
 /** The list that named fields are written as. */
 export function writeFieldList(list: BodyNode): BodyNode {
+  const style = fieldStyleOf(list);
   let factors = 0;
   return {
     type: 'bulletList',
     content: (list.content ?? []).map((field) => {
       const lead = leadOfAttrs(field.attrs ?? {});
       if (lead.key === 'factor') factors += 1;
-      const blocks = (field.content ?? []).filter(
-        ({ type, content }) => type !== 'paragraph' || (content ?? []).length > 0,
-      );
-      return { type: 'listItem', content: withLead(fieldLead(lead, factors), blocks) };
+      return {
+        type: 'listItem',
+        content: withLead(leadInStyle(fieldWords(lead, factors), style), filled(field.content ?? [])),
+      };
     }),
   };
 }
+
+const filled = (blocks: readonly BodyNode[]): readonly BodyNode[] =>
+  blocks.filter(({ type, content }) => type !== 'paragraph' || (content ?? []).length > 0);
+
+/** Sections that fields stand in; what other teams call them counts only there. */
+const FIELD_SECTIONS: ReadonlySet<SectionKey | null> = new Set([
+  'customerImpact',
+  'contributingFactors',
+  'notCaught',
+  'relatedArtefacts',
+  'customerCommunication',
+]);
 
 /**
  * A list of which every item begins with a name and a colon, one of the names at least being ours, as named
@@ -37,45 +45,47 @@ export function writeFieldList(list: BodyNode): BodyNode {
 export function readFieldList(list: BodyNode, context: FormContext): BodyNode | null {
   if (list.type !== 'bulletList') return null;
   const items = (list.content ?? []).map(({ content = [] }) => content);
-  const natural = naturalLeads(items);
+  const { leads, style } = naturalLeads(items);
   if (!context.forced) {
-    const ours = natural.filter((lead) => lead !== null && lead.key !== null);
-    if (natural.includes(null) || ours.length === 0) return null;
+    const isOurs = (lead: FieldLead | null): boolean =>
+      lead !== null && lead.key !== null && (lead.label === null || FIELD_SECTIONS.has(context.section));
+    if (leads.includes(null) || !leads.some(isOurs)) return null;
   }
+  const note = context.notes.take('fieldLists', lookOf([list]))?.note;
+  const told =
+    note !== undefined && 'written' in note ? fieldStyleOf({ type: 'fieldList', attrs: note }) : style;
   let factors = 0;
-  return {
-    type: 'fieldList',
-    content: items.map((content, at) => {
-      const note = context.notes.take('fields', lookOf(content))?.note;
-      const told = note?.lead;
-      const read = isAttrs(told) ? leadOfAttrs(told) : (natural[at] ?? NO_LEAD);
+  return node(
+    'fieldList',
+    notedAttrs({ written: fieldStyleText(style) }, note, ['written']),
+    items.map((content, at) => {
+      const lead = context.notes.take('fields', lookOf(content))?.note.lead;
+      const read = isAttrs(lead) ? leadOfAttrs(lead) : (leads[at] ?? NO_LEAD);
       const factor = read.key === 'factor' ? factors + 1 : factors;
-      const blocks = blocksAfterLead(content, fieldLead(read, factor));
-      const lead = blocks === null ? NO_LEAD : read;
+      const blocks = blocksAfterLead(content, leadInStyle(fieldWords(read, factor), told));
       if (blocks !== null) factors = factor;
-      const words = blocks ?? content;
-      const filled = words.filter(
-        ({ type, content: line }) => type !== 'paragraph' || (line ?? []).length > 0,
-      );
-      return node('field', attrsOf(lead), filled.length === 0 ? [EMPTY] : filled);
+      const words = filled(blocks ?? content);
+      return node('field', attrsOf(blocks === null ? NO_LEAD : read), words.length === 0 ? [EMPTY] : words);
     }),
-  };
+  );
 }
-
-const NO_LEAD: FieldLead = { key: null, label: null, subject: null, choice: null };
 
 const isAttrs = (value: unknown): value is Attrs => value !== null && typeof value === 'object';
 
 const attrsOf = (lead: FieldLead): Attrs => Object.fromEntries(LEAD_ATTRS.map((name) => [name, lead[name]]));
 
-function naturalLeads(items: readonly (readonly BodyNode[])[]): readonly (FieldLead | null)[] {
+/** What the items name, null for one that names nothing in the style of the first. */
+function naturalLeads(items: readonly (readonly BodyNode[])[]): {
+  readonly leads: readonly (FieldLead | null)[];
+  readonly style: FieldStyle;
+} {
   let factors = 0;
-  return items.map((content) => {
-    const text = plainStart(firstLine(content));
-    if (text === null) return null;
-    const ours = readFieldLead(text, factors + 1);
-    if (ours?.key === 'factor') factors += 1;
-    const foreign = ours === null ? foreignLabel(text) : null;
-    return ours ?? (foreign === null ? null : { ...NO_LEAD, label: foreign });
+  const starts = items.map((content) => startOfField(firstLine(content)));
+  const style = starts[0]?.style ?? 'plain';
+  const leads = starts.map((start) => {
+    const lead = start.style === style ? readFieldLead(start.text, factors + 1) : null;
+    if (lead?.key === 'factor' && lead.label === null) factors += 1;
+    return lead;
   });
+  return { leads, style };
 }

@@ -16,8 +16,10 @@ export interface FoundTimeline {
   readonly times: TimeContext;
 }
 
-const TIME_HEAD = /\b(?:times?(?:stamps?)?|when|date|hour|clock)\b/i;
-const SOURCE_HEAD = /\b(?:source|sources|link|links|references?|refs?|evidence|proof)\b/i;
+const TIME_HEAD =
+  /\b(?:times?(?:stamps?)?|when|date|hour|clock|uhrzeit|zeit|zeitpunkt|datum|heure|hora|horário|fecha)\b/i;
+const SOURCE_HEAD =
+  /\b(?:source|sources|link|links|references?|refs?|evidence|proof|quellen?|liens?|fuentes?|fontes?)\b/i;
 
 /**
  * A table of times and events, and of their sources where it has a third column, as a timeline; null for

@@ -75,9 +75,8 @@ function timedItems(items: readonly BodyNode[], context: FormContext): readonly 
     times = readTime(item.time, times)?.context ?? times;
     timed.push(item);
   }
-  const resumes = items
-    .slice(timed.length)
-    .some(({ content = [] }) => style !== null && timedItem(content, times, style) !== null);
+  // A later item with a time, be it set apart in another way, would be a timeline of its own when read again.
+  const resumes = items.slice(timed.length).some(({ content = [] }) => leadIn(content, times) !== null);
   return resumes ? [] : timed;
 }
 

@@ -62,10 +62,14 @@ export function writeTime(time: RowTime, style: DateStyle, context: TimeContext)
 function writeOriginal(time: RowTime, asWritten: string, context: TimeContext): string {
   if (asWritten === '') return time.at === null ? '' : datedText(time);
   const whole = withOriginal(time, { asWritten, zone: time.zone });
-  if (isConverted(time)) return whole;
+  if (isConverted(time) && !saysUtc(asWritten, time)) return whole;
   if (restores(asWritten, time, context)) return asWritten;
   return restores(whole, time, context) ? whole : asWritten;
 }
+
+/** Whether what was written says the time in UTC as well: `13:14 EDT (17:14 UTC)`. */
+const saysUtc = (asWritten: string, { at }: RowTime): boolean =>
+  at !== null && asWritten.includes(`${at.slice(11)} UTC`);
 
 function isConverted({ at, zone }: RowTime): boolean {
   if (zone === null || at === null || at.length <= 10) return false;

@@ -1,60 +1,91 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { leadingTime } from '../../../time/leadingTime.ts';
-import { bold, boldStart, firstLine, joinLine, type Lead, plain, plainStart } from '../lead.ts';
+import { firstLine, type Lead, marked, markedStart, plain, plainStart, withLead } from '../lead.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
-import type { TimelineWritten } from './timelineWritten.ts';
+import { isWritable, LEAD_MARKS, type LeadMark, type TimelineWritten } from './timelineWritten.ts';
 
 /** How a list writes what stands in front of an event. */
-export type LeadStyle = Pick<TimelineWritten, 'bold' | 'tail' | 'gap'>;
+export type LeadStyle = Pick<TimelineWritten, 'mark' | 'tail' | 'gap'>;
 
 export interface TimedLead {
   readonly time: string;
   readonly style: LeadStyle;
 }
 
-const GAP = /^(?:\s*(?:[-–—:→]+|->)(?:\s+|$)|\s+)/;
-const TAIL = /\s*[:.,]?\s*$/;
+const GAP = /^(?: *(?:[-–—:;|→]+|[,.]|[-=]>)(?: +|$)| +)/;
+/** The point of `2:22 p.m.` is the time's own. */
+const TAIL = / *(?:[:,]|(?<!\.m)\.)? *$/i;
 
 /** The time and what parts it from the event. */
-export const leadOf = (time: string, { bold: isBold, tail, gap }: LeadStyle): Lead =>
-  isBold ? [bold(`${time}${tail}`), plain(gap)] : [plain(`${time}${gap}`)];
+export const leadOf = (time: string, { mark, tail, gap }: LeadStyle): Lead =>
+  mark === null ? [plain(`${time}${gap}`)] : [marked(`${time}${tail}`, mark), plain(gap)];
 
 /** The time that an item begins with, and how it is parted from what follows; null when there is none. */
-export const leadIn = (content: readonly BodyNode[], times: TimeContext): TimedLead | null =>
-  boldLead(firstLine(content), times) ?? plainLead(firstLine(content), times);
+export function leadIn(content: readonly BodyNode[], times: TimeContext): TimedLead | null {
+  const line = firstLine(content);
+  const mark = LEAD_MARKS.find((other) => markedStart(line, other) !== null);
+  const lead = mark === undefined ? plainLead(line, times) : markedLead(line, mark);
+  return lead !== null && isWritable(lead.style) && readTime(lead.time, times) !== null ? lead : null;
+}
 
-function boldLead(line: readonly BodyNode[], times: TimeContext): TimedLead | null {
-  const text = boldStart(line);
-  if (text === null) return null;
+function markedLead(line: readonly BodyNode[], mark: LeadMark): TimedLead | null {
+  const text = markedStart(line, mark) ?? '';
   const tail = TAIL.exec(text)?.[0] ?? '';
   const time = text.slice(0, text.length - tail.length);
-  if (time === '' || readTime(time, times) === null) return null;
-  return { time, style: { bold: true, tail, gap: closed(GAP.exec(line[1]?.text ?? '')?.[0] ?? '') } };
+  return time === ''
+    ? null
+    : { time, style: { mark, tail, gap: closed(GAP.exec(line[1]?.text ?? '')?.[0] ?? '') } };
 }
 
 function plainLead(line: readonly BodyNode[], times: TimeContext): TimedLead | null {
-  const text = plainStart(line);
-  const lead = text === null ? null : leadingTime(text);
-  if (text === null || lead === null || !text.startsWith(lead.time)) return null;
-  if (readTime(lead.time, times) === null) return null;
-  const gap = text.slice(lead.time.length, lead.restStart);
-  return { time: lead.time, style: { bold: false, tail: '', gap: closed(gap) } };
+  const text = plainStart(line) ?? '';
+  const both = timeInTwoZones(text);
+  if (both !== null && readTime(both, times) !== null) return plainly(both, gapAt(text, both.length));
+  const lead = leadingTime(text);
+  const time = lead === null ? null : wordsOfTime(text, lead.time);
+  if (lead === null || time === null) return null;
+  return plainly(time, gapAt(text, time.length) || text.slice(time.length, lead.restStart));
+}
+
+const gapAt = (text: string, at: number): string => GAP.exec(text.slice(at))?.[0] ?? '';
+
+/** A time with its zone and, in brackets, the time in another: `17:14 UTC (13:14 EDT)`; else null. */
+function timeInTwoZones(text: string): string | null {
+  const [both = null, zone, other = ''] = IN_TWO_ZONES.exec(text) ?? [];
+  if (both === null) return null;
+  const isOurs = zone === 'UTC' && /^(?:\?\?|\d{4}-)/.test(both);
+  return isOurs || /\d:\d\d|\d ?[ap]\.?m/i.test(other) ? both : null;
+}
+
+const IN_TWO_ZONES = /^[^()]{1,40} ([A-Z]{2,5}|UTC[+-]\d\S*) \(((?:[^()]|\([^()]*\))*)\)(?![^\s:;|,.])/;
+
+const plainly = (time: string, gap: string): TimedLead => ({
+  time,
+  style: { mark: null, tail: '', gap: closed(gap) },
+});
+
+/** The time's words at the start of a text, with the brackets that they may stand in. */
+function wordsOfTime(text: string, time: string): string | null {
+  if (text.startsWith(time)) return time;
+  return /^[[(]/.test(text) && text.startsWith(time, 1) ? text.slice(0, time.length + 2) : null;
 }
 
 /** A gap with the space at its end that an empty event loses. */
-const closed = (gap: string): string => (/\s$/.test(gap) ? gap : `${gap} `);
+const closed = (gap: string): string => (gap.endsWith(' ') ? gap : `${gap} `);
 
-/** Whether a time that is written in a style is found again, with an event behind it and without. */
-export function keepsLead(time: string, style: LeadStyle, times: TimeContext): boolean {
-  const lead = leadOf(time, style);
-  return [[plain('x')], []].every((event) => {
-    const line = joinLine(lead, event);
-    const found = leadIn([{ type: 'paragraph', content: line }], times);
-    return (
-      found?.time === time &&
-      found.style.bold === style.bold &&
-      found.style.tail === style.tail &&
-      (found.style.gap === style.gap || event.length === 0)
-    );
-  });
+/** Whether a time that is written in a style in front of an event is found again. */
+export function keepsLead(
+  time: string,
+  event: readonly BodyNode[],
+  style: LeadStyle,
+  times: TimeContext,
+): boolean {
+  const [first] = withLead(leadOf(time, style), event);
+  const found = leadIn(first === undefined ? [] : [first], times);
+  return (
+    found?.time === time &&
+    found.style.mark === style.mark &&
+    found.style.tail === style.tail &&
+    (found.style.gap === style.gap || firstLine(event).length === 0)
+  );
 }

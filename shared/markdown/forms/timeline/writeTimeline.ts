@@ -34,7 +34,9 @@ export function writeTimeline(
     };
   }
   const { rows, after } = writtenRows(nodes, asWritten, context);
-  const keeps = asWritten.layout === 'list' && rows.every(({ time }) => keepsLead(time, asWritten, context));
+  const keeps =
+    asWritten.layout === 'list' &&
+    rows.every(({ time, event }) => keepsLead(time, event, asWritten, context));
   return { block: writeList(rows, keeps ? asWritten : OUR_LIST), context: after };
 }
 

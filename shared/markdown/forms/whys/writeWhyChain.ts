@@ -1,6 +1,9 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { withLead } from '../lead.ts';
-import { whyLead } from './whyParts.ts';
+import { mergeTexts } from '../../inline/inlineNodes.ts';
+import { sameData } from '../../sameData.ts';
+import { type Lead, withLead } from '../lead.ts';
+import { partLine } from './whyParagraph.ts';
+import { type WhyStyle, whyLead, whyStyleOf } from './whyStyle.ts';
 
 const partOf = (why: BodyNode, type: string): readonly BodyNode[] =>
   why.content?.find((part) => part.type === type)?.content ?? [];
@@ -16,22 +19,46 @@ const asParagraphs = (line: readonly BodyNode[]): readonly BodyNode[] =>
 
 /** The list that a why chain is written as: the problem, the numbered whys, the root cause, in their order. */
 export function writeWhyChain(chain: BodyNode): BodyNode {
+  const style = styleToWrite(chain);
   let number = 0;
   const items = (chain.content ?? []).map((child): BodyNode => {
     switch (child.type) {
       case 'whyProblem':
-        return item(withLead(whyLead({ kind: 'problem' }), asParagraphs(child.content ?? [])));
+        return item(withLead(whyLead({ kind: 'problem' }, style), asParagraphs(child.content ?? [])));
       case 'rootCause':
-        return item(withLead(whyLead({ kind: 'rootCause' }), filled(child.content ?? [])));
+        return item(withLead(whyLead({ kind: 'rootCause' }, style), filled(child.content ?? [])));
       default: {
         number += 1;
         const systemLevel = child.attrs?.systemLevel === true;
-        const lead = whyLead({ kind: 'why', number, systemLevel });
-        return item([...withLead(lead, asParagraphs(questionOf(child))), ...filled(answerOf(child))]);
+        return item(writeWhy(child, whyLead({ kind: 'why', number, systemLevel }, style), style));
       }
     }
   });
-  return { type: 'bulletList', content: items };
+  return style.ordered
+    ? { type: 'orderedList', attrs: { start: 1 }, content: items }
+    : { type: 'bulletList', content: items };
+}
+
+/** A numbered list has no place for a problem, a root cause, or a why without a question. */
+function styleToWrite(chain: BodyNode): WhyStyle {
+  const style = whyStyleOf(chain);
+  const onlyWhys = (chain.content ?? []).every(
+    (child) => child.type === 'why' && questionOf(child).length > 0,
+  );
+  return style.ordered && !onlyWhys ? whyStyleOf({ type: 'whyChain' }) : style;
 }
 
 const item = (content: readonly BodyNode[]): BodyNode => ({ type: 'listItem', content });
+
+function writeWhy(why: BodyNode, lead: Lead, style: WhyStyle): BodyNode[] {
+  const question = questionOf(why);
+  const answer = filled(answerOf(why));
+  const [first, ...others] = answer;
+  if (style.joined && question.length > 0 && first?.type === 'paragraph') {
+    const line = mergeTexts([...question, { type: 'text', text: ' ' }, ...(first.content ?? [])]);
+    const parted = partLine(line);
+    if (sameData(parted.question, question) && sameData(parted.answer, first.content))
+      return [...withLead(lead, asParagraphs(line)), ...others];
+  }
+  return [...withLead(lead, asParagraphs(question)), ...answer];
+}

@@ -1,0 +1,204 @@
+import type { BodyNode } from '../../../document/template.ts';
+
+/** The columns of an action item beside its description, in the order of the template's table. */
+export const ACTION_COLUMNS = ['owner', 'ticket', 'due', 'priority', 'status'] as const;
+export type ActionColumn = (typeof ACTION_COLUMNS)[number];
+export type ActionKey = 'number' | 'description' | ActionColumn;
+
+export const ACTION_KEYS: readonly ActionKey[] = ['number', 'description', ...ACTION_COLUMNS];
+
+export const ACTION_HEADS: Readonly<Record<ActionKey, string>> = {
+  number: 'ID',
+  description: 'Description',
+  owner: 'Owner',
+  ticket: 'Ticket',
+  due: 'Due',
+  priority: 'Priority',
+  status: 'Status',
+};
+
+/** Where a number stands in how a team writes it: `A{n}`. */
+const NUMBER = '{n}';
+
+/** How a table of action items is written. */
+export interface ActionStyle {
+  readonly columns: readonly (readonly [key: ActionKey, head: string])[];
+  readonly number: string;
+  /** The words for each status; one that is not here is written in ours. */
+  readonly status: Readonly<Record<string, string>>;
+}
+
+export const OUR_ACTIONS: ActionStyle = {
+  columns: ACTION_KEYS.map((key) => [key, ACTION_HEADS[key]]),
+  number: `A${NUMBER}`,
+  status: {},
+};
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  open: 'open',
+  'in-progress': 'in progress',
+  done: 'done',
+  dropped: 'dropped',
+};
+
+/** What other teams call the columns, in lower case. */
+const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
+  number: ['id', '#', 'no', 'no.', 'nr', 'nr.', 'n°', 'number', 'item #', 'action #', 'action id'],
+  description: [
+    'description',
+    'action',
+    'action item',
+    'action items',
+    'item',
+    'task',
+    'what',
+    'todo',
+    'to do',
+    'follow-up',
+    'follow up',
+    'deliverable',
+    'remediation',
+    'maßnahme',
+    'aufgabe',
+    'tâche',
+    'acción',
+    'ação',
+  ],
+  owner: [
+    'owner',
+    'owners',
+    'assignee',
+    'assigned to',
+    'who',
+    'responsible',
+    'dri',
+    'action owner',
+    'verantwortlich',
+    'zuständig',
+    'responsable',
+    'responsável',
+  ],
+  ticket: [
+    'ticket',
+    'tickets',
+    'issue',
+    'jira',
+    'tracking',
+    'tracking ticket',
+    'tracking issue',
+    'link',
+    'bug',
+    'reference',
+  ],
+  due: [
+    'due',
+    'due date',
+    'deadline',
+    'when',
+    'eta',
+    'target date',
+    'by when',
+    'target',
+    'frist',
+    'fällig',
+    'échéance',
+    'fecha límite',
+    'prazo',
+  ],
+  priority: [
+    'priority',
+    'prio',
+    'prio.',
+    'severity',
+    'urgency',
+    'priorität',
+    'priorité',
+    'prioridad',
+    'prioridade',
+  ],
+  status: ['status', 'state', 'progress', 'done', 'done?', 'statut', 'estado', 'état'],
+};
+
+/** The column that a head names, or null. */
+export const columnOfHead = (head: string): ActionKey | null =>
+  ACTION_KEYS.find((key) => HEAD_WORDS[key].includes(head.trim().toLowerCase())) ?? null;
+
+/** How a status is written. */
+export const statusText = (status: string | null, { status: words }: ActionStyle): string =>
+  words[status ?? 'open'] ?? STATUS_WORDS[status ?? 'open'] ?? status ?? '';
+
+/** The status that a text stands for; open is null, and words that are none of ours stay. */
+export function statusOf(text: string, style: ActionStyle): string | null {
+  const known = Object.keys(STATUS_WORDS).find((status) => statusText(status, style) === text);
+  return known === 'open' ? null : (known ?? text);
+}
+
+/** The one way in which these texts write each status; a text that means none has no say. */
+export function statusWords(texts: readonly string[]): ActionStyle['status'] {
+  const words: Record<string, string> = {};
+  for (const text of texts) {
+    const status = text === '' ? 'open' : text.toLowerCase().replace(/[\s_-]+/g, '-');
+    if (STATUS_WORDS[status] !== undefined && words[status] === undefined) words[status] = text;
+  }
+  return Object.fromEntries(Object.entries(words).filter(([status, text]) => STATUS_WORDS[status] !== text));
+}
+
+export const numberText = (number: unknown, { number: pattern }: ActionStyle): string =>
+  typeof number === 'number' ? pattern.replace(NUMBER, String(number)) : '';
+
+/** The number that a text writes in a style; null for nothing, undefined for anything else. */
+export function numberOf(text: string, style: ActionStyle): number | null | undefined {
+  if (text === '') return null;
+  const digits = /\d{1,9}/.exec(text)?.[0];
+  const number = digits === undefined ? undefined : Number(digits);
+  return number !== undefined && numberText(number, style) === text ? number : undefined;
+}
+
+/** How the first of some texts writes its number. */
+export function numberPattern(texts: readonly string[]): string {
+  const first = texts.find((text) => /\d/.test(text)) ?? '';
+  return /^[A-Za-z#]{0,3}[-# ]?\d{1,9}[.)]?$/.test(first)
+    ? first.replace(/\d{1,9}/, NUMBER)
+    : OUR_ACTIONS.number;
+}
+
+/** The `written` attribute that says so; null for our own style. */
+export function actionStyleText({ columns, number, status }: ActionStyle): string | null {
+  const text = JSON.stringify([columns, number, status]);
+  return text === JSON.stringify([OUR_ACTIONS.columns, OUR_ACTIONS.number, {}]) ? null : text;
+}
+
+/** The style that a list's `written` attribute says; ours when it says none, or nonsense. */
+export function actionStyleOf(list: BodyNode): ActionStyle {
+  const text = list.attrs?.written;
+  let parts: unknown = null;
+  try {
+    parts = typeof text === 'string' ? JSON.parse(text) : null;
+  } catch {
+    // Not ours after all: our own style is as good.
+  }
+  if (!Array.isArray(parts) || parts.length !== 3) return OUR_ACTIONS;
+  const [columns, number, status] = parts as readonly unknown[];
+  return isColumns(columns) && typeof number === 'string' && isPattern(number) && isWords(status)
+    ? { columns, number, status }
+    : OUR_ACTIONS;
+}
+
+const isPattern = (pattern: string): boolean => numberPattern([pattern.replace(NUMBER, '7')]) === pattern;
+
+const isColumns = (value: unknown): value is ActionStyle['columns'] =>
+  Array.isArray(value) &&
+  value.every(
+    (column) =>
+      Array.isArray(column) && typeof column[1] === 'string' && columnOfHead(column[1]) === column[0],
+  ) &&
+  new Set(value.map(([key]) => key)).size === value.length &&
+  value.some(([key]) => key === 'description');
+
+const isWords = (value: unknown): value is ActionStyle['status'] =>
+  value !== null &&
+  typeof value === 'object' &&
+  Object.entries(value).every(([status, text]) => {
+    const own = statusWords([String(text)]);
+    return typeof text === 'string' && own[status] === text;
+  });

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { exportMarkdown } from '../../exportMarkdown.ts';
+import { importMarkdown } from '../../importMarkdown.ts';
+
+const options = { imageAddress: (hash: string) => `x.assets/${hash}.png` };
+
+/** How an item begins, `T` being the time, and what the rest of it is to be. */
+const LEADS: readonly (readonly [lead: string, event: string])[] = [
+  ['T x', 'x'],
+  ['T: x', 'x'],
+  ['T, x', 'x'],
+  ['T. x', 'x'],
+  ['T; x', 'x'],
+  ['T | x', 'x'],
+  ['T - x', 'x'],
+  ['T  -  x', 'x'],
+  ['T – x', 'x'],
+  ['T -> x', 'x'],
+  ['T => x', 'x'],
+  ['T → x', 'x'],
+  ['**T** x', 'x'],
+  ['**T**: x', 'x'],
+  ['**T:** x', 'x'],
+  ['**T** | x', 'x'],
+  ['**T.** x', 'x'],
+  ['_T_ — x', 'x'],
+  ['`T` x', 'x'],
+  ['`T`: x', 'x'],
+  ['\\[T] x', 'x'],
+  ['(T) x', 'x'],
+  ['T UTC - x', 'x'],
+  ['T UTC (09:30 EDT): x', 'x'],
+  ['T (page 3) x', '(page 3) x'],
+  ['T UTC (page 3) x', '(page 3) x'],
+];
+
+test('a list that parts its times in several ways stays the list that it is', () => {
+  const source = '## Timeline\n\n- 14:33, a mail comes\n- 14:46 it is answered\n';
+  const { postmortem } = importMarkdown(source);
+  expect(postmortem.body.map(({ type }) => type)).toEqual(['heading', 'bulletList']);
+  expect(exportMarkdown(postmortem, options).text).toBe(source);
+});
+
+describe('the time that an item begins with, whatever parts it from the event', () => {
+  test.each(LEADS)('%s', (lead, event) => {
+    const items = ['14:02', '14:05'].map((time) => `- ${lead.replace('T', time)}\n`).join('');
+    const source = `# Outage 2025-07-26\n\n## Timeline\n\n${items}`;
+    const { postmortem } = importMarkdown(source);
+    const rows = postmortem.body.find(({ type }) => type === 'timeline')?.content ?? [];
+    expect(rows.map(({ attrs }) => attrs?.at)).toEqual(['2025-07-26T14:02', '2025-07-26T14:05']);
+    expect(rows[0]?.content?.[0]?.content).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: event }] },
+    ]);
+    expect(exportMarkdown(postmortem, options).text).toBe(source);
+  });
+});

@@ -1,0 +1,57 @@
+/** What stands in front of an entry of a why chain. */
+export type WhyLabel =
+  | { readonly kind: 'problem' }
+  | { readonly kind: 'why'; readonly number: number; readonly systemLevel: boolean }
+  | { readonly kind: 'rootCause' };
+
+/** A label as it is written: what of it is bold, and what follows. `{n}` stands for a why's number. */
+export type WhyLabelStyle = readonly [bold: string, plain: string];
+
+/** Where a why's number stands in its label. */
+export const NUMBER = '{n}';
+
+export const SYSTEM_LEVEL = ' (system level)';
+
+const NAMES: readonly (readonly [kind: WhyLabel['kind'], pattern: RegExp])[] = [
+  ['problem', /^(?:the )?(?:problem|issue)(?: statement)?/i],
+  ['rootCause', /^(?:the )?root cause(?: statement)?/i],
+  ['why', /^(?:the )?why(?: no\.?)? ?#?(\d{1,2})(?!\d)/i],
+];
+
+/** What parts a label from the words behind it. */
+const GAP = /^(?: *[:.)]| *[–—]| -)?(?: +|$)/;
+
+/**
+ * The label that an entry begins with, and how it is written; null when it begins with none.
+ *
+ * @param bold the bold words that the entry begins with, or null
+ * @param plain the plain words after them
+ */
+export function labelIn(
+  bold: string | null,
+  plain: string,
+): { readonly label: WhyLabel; readonly style: WhyLabelStyle } | null {
+  const words = `${bold ?? ''}${plain}`;
+  for (const [kind, pattern] of NAMES) {
+    const found = pattern.exec(words);
+    if (found === null) continue;
+    const systemLevel = words.startsWith(SYSTEM_LEVEL, found[0].length);
+    const end = found[0].length + (systemLevel ? SYSTEM_LEVEL.length : 0);
+    const gap = GAP.exec(words.slice(end))?.[0];
+    const length = end + (gap?.length ?? 0);
+    const strong = bold?.length ?? 0;
+    const parted = strong > 0 ? strong >= end && strong <= length : gap !== undefined && gap.trim() !== '';
+    if (!parted || gap === undefined) return null;
+    const written = words.slice(0, strong).replace(SYSTEM_LEVEL, '');
+    const rest = words.slice(strong, length);
+    const label: WhyLabel = kind === 'why' ? { kind, number: Number(found[1]), systemLevel } : { kind };
+    const numbered = (text: string): string => (kind === 'why' ? text.replace(/\d{1,2}/, NUMBER) : text);
+    const style: WhyLabelStyle =
+      strong > 0 ? [numbered(written), closed(rest)] : ['', closed(numbered(rest))];
+    return { label, style };
+  }
+  return null;
+}
+
+/** The gap with the space at its end that an entry without words loses. */
+const closed = (gap: string): string => (gap.endsWith(' ') ? gap : `${gap} `);
