@@ -8,10 +8,9 @@ import { HostError } from '../../shared/contract/errors.ts';
 import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import type { Facts } from '../../shared/document/facts.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
+import { SEED } from '../../shared/testing/seed.testkit.ts';
 import { FileTokens } from './fileTokens.ts';
 import { Library, safeFileStem } from './library.ts';
-
-const SEED = 20261124;
 
 let root: string;
 let folder: string;
