@@ -98,6 +98,10 @@ export function handlersFor(
       await writeStateCopy(host, chosen, document);
       return { place: { name: basename(chosen), folder: dirname(chosen) } };
     },
+    'document.repair': async ({ session }) => {
+      await sessions.documentOf(session).compact();
+      return {};
+    },
     'document.removeDeletedText': async ({ session }) => {
       await sessions.documentOf(session).removeDeletedText();
       return {};

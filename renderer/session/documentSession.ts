@@ -40,6 +40,8 @@ export class DocumentSession {
   readonly #stopListening: () => void;
   #session: string;
   #hostState: SaveState;
+  /** What the host had when the document was opened. */
+  #hostVector: Uint8Array;
 
   /**
    * Opens in the order that keeps every replica whole: an empty Y.Doc, the window's replica, the host's state,
@@ -83,6 +85,7 @@ export class DocumentSession {
     this.#session = opened.session;
     this.#replica = replica;
     this.#hostState = state.save;
+    this.#hostVector = hostVector;
     this.state = createStore(() => state);
     this.undo = new PersonalUndo(doc, () =>
       showToast('Left as it is: another person has changed this since'),
@@ -95,7 +98,7 @@ export class DocumentSession {
     );
     this.#stopListening = listenToHost((event) => this.#hear(event));
     this.#judge();
-    if (this.isWritable) this.#pushWhatHostLacks(hostVector);
+    if (this.isWritable) this.#pushWhatHostLacks();
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== FROM_HOST && this.isWritable) this.#queue.add(update);
     });
@@ -118,6 +121,11 @@ export class DocumentSession {
   async retry(): Promise<void> {
     await callHost('document.retrySaving', { session: this.#session });
     await this.#queue.flush();
+  }
+
+  /** Has a damaged file written anew, after it was kept aside as it was. */
+  async repair(): Promise<void> {
+    await callHost('document.repair', { session: this.#session });
   }
 
   /** Resolves when everything typed is acknowledged or cannot be now. */
@@ -149,8 +157,10 @@ export class DocumentSession {
     if (!('session' in event) || event.session !== this.#session) return;
     if (event.kind === 'document-update') this.#takeUpdate(event.update);
     if (event.kind === 'save-state') {
+      const wasWritable = this.isWritable;
       this.#hostState = event.state;
       this.#showState();
+      if (this.isWritable && !wasWritable) this.#pushWhatHostLacks();
     }
     if (event.kind === 'document-notice') {
       this.state.setState(({ notices }) => ({ notices: [...notices, event.sentence] }));
@@ -172,16 +182,17 @@ export class DocumentSession {
     this.#hostState = opened.saveState;
     this.#takeUpdate(opened.state);
     this.#showState();
-    if (this.isWritable) this.#pushWhatHostLacks(Y.encodeStateVectorFromUpdate(opened.state));
+    this.#hostVector = Y.encodeStateVectorFromUpdate(opened.state);
+    if (this.isWritable) this.#pushWhatHostLacks();
   }
 
   /** What the window's replica kept beyond the host's state: typed, and not acknowledged before a crash. */
-  #pushWhatHostLacks(hostVector: Uint8Array): void {
-    const known = Y.decodeStateVector(hostVector);
+  #pushWhatHostLacks(): void {
+    const known = Y.decodeStateVector(this.#hostVector);
     const own = Y.decodeStateVector(Y.encodeStateVector(this.doc));
     const ahead = [...own].some(([client, clock]) => clock > (known.get(client) ?? 0));
     const deletions = Y.createDeleteSetFromStructStore(this.doc.store).clients.size > 0;
-    if (ahead || deletions) this.#queue.add(Y.encodeStateAsUpdate(this.doc, hostVector));
+    if (ahead || deletions) this.#queue.add(Y.encodeStateAsUpdate(this.doc, this.#hostVector));
   }
 
   #judge(): void {
@@ -204,6 +215,7 @@ export class DocumentSession {
         kind: 'read-only',
         sentence: `Read only: a newer version of Debrief wrote this document (it has ${unbindable}).`,
         next: 'Update Debrief to edit it. Nothing in it is changed here.',
+        remedy: null,
       };
     }
     if (this.#hostState.kind === 'read-only' || this.#hostState.kind === 'not-saved') return this.#hostState;

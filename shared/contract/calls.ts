@@ -107,6 +107,9 @@ export const CALLS = {
     input: z.object({ session }),
     output: z.object({ place: place.nullable() }),
   },
+  /** Writes a damaged file anew. It is kept aside as it was; a notice says where. */
+  'document.repair': { input: z.object({ session }), output: nothing },
+  /** Of a damaged file it only does what `document.repair` does; asked again, it removes what was kept aside. */
   'document.removeDeletedText': { input: z.object({ session }), output: nothing },
   'document.putImage': {
     input: z.object({ session, bytes: bytes(LIMITS.imageBytes), mediaType: imageType }),

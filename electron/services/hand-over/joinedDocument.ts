@@ -109,11 +109,11 @@ export class JoinedDocument implements OpenDocument {
     return this.#own.lookOutside();
   }
 
-  async compact(): Promise<void> {
-    if (this.#link === null) await this.#own.compact();
+  compact(): Promise<string | null> {
+    return this.#own.compact();
   }
 
-  removeDeletedText(): Promise<void> {
+  removeDeletedText(): Promise<string | null> {
     return this.#own.removeDeletedText();
   }
 

@@ -159,9 +159,11 @@ export class DiskSide implements FileSide {
     this.#mend = 'anew';
   }
 
-  /** Keeps the file as it is aside, before it is written anew although parts of it cannot be read. */
-  async keepDamaged(): Promise<void> {
-    await this.#keptAside.keep('damaged', await this.#held.file.readAll());
+  /**
+   * Keeps the file as it is aside, before it is written anew although parts of it cannot be read. Returns where.
+   */
+  async keepDamaged(): Promise<string> {
+    return this.#keptAside.keep('damaged', await this.#held.file.readAll());
   }
 
   /** The ledger only ever adds a claim; a data folder that cannot be written must not keep edits from the file. */

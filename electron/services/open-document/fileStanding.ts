@@ -54,6 +54,12 @@ export class FileStanding {
     return this.#standing.kind === 'awaits repair';
   }
 
+  /** What may make the file writable after all. */
+  get remedy(): 'retry' | 'repair' | null {
+    if (this.#standing.kind === 'awaits repair') return 'repair';
+    return this.#standing.kind === 'follows' ? 'retry' : null;
+  }
+
   /** Takes the file to write it, and makes it ready. A disk that refuses shows in the save state. */
   async write(held: HeldFile, claim: WriterClaim, ledger: Ledger): Promise<void> {
     const side = this.#sideOf(held, claim, ledger);

@@ -10,6 +10,7 @@ import { FileStanding } from './fileStanding.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { keepUnsaved } from './keepUnsaved.ts';
 import type {
+  Notice,
   OpenDocument,
   OpenDocumentListener,
   Opening,
@@ -17,7 +18,7 @@ import type {
   Reason,
   StoredImage,
 } from './openDocumentTypes.ts';
-import { closed, damagedFirst, imageTooLarge, UnknownToSchema } from './refusals.ts';
+import { closed, imageTooLarge, UnknownToSchema } from './refusals.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WritingSide } from './writingSide.ts';
 
@@ -52,9 +53,7 @@ export class HostDocument implements OpenDocument {
     this.#readOnly = opening.readOnly;
     this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, file.realPath, {
       merged: (update) => this.#broadcast(update, null),
-      notice: (notice) => {
-        for (const listener of this.#listeners) listener.notice?.(notice);
-      },
+      notice: (notice) => this.#tell(notice),
       changed: () => this.#show(),
     });
     this.#shown = this.saveState();
@@ -67,7 +66,8 @@ export class HostDocument implements OpenDocument {
   saveState(): SaveState {
     const saving = this.standing.side?.saving.state ?? null;
     if (this.#readOnly !== null && saving?.kind !== 'not-saved') {
-      return { kind: 'read-only', ...reasonOf(this.#readOnly) };
+      const remedy = this.#readOnly instanceof UnknownToSchema ? null : this.standing.remedy;
+      return { kind: 'read-only', ...reasonOf(this.#readOnly), remedy };
     }
     return saving ?? { kind: 'saved' };
   }
@@ -117,25 +117,30 @@ export class HostDocument implements OpenDocument {
     return this.standing.look();
   }
 
-  async compact(): Promise<void> {
+  async compact(): Promise<string | null> {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
-    await saving.compact(async () => {
-      if (!disk.held.isIntact || this.#replica.hasMissing) await disk.keepDamaged();
-    });
-    if (!awaitsRepair) return;
-    this.standing.repaired();
-    this.#setReadOnly(null);
+    const keptAside = await saving.compact(async () =>
+      disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged(),
+    );
+    if (awaitsRepair) {
+      this.standing.repaired();
+      this.#setReadOnly(null);
+    }
+    if (keptAside !== null) this.#tell(repaired(keptAside));
+    return keptAside;
   }
 
-  async removeDeletedText(): Promise<void> {
+  async removeDeletedText(): Promise<string | null> {
     const { saving, disk } = this.#writable();
+    if (!disk.held.isIntact) return this.compact();
     await saving.compact(async () => {
-      if (!disk.held.isIntact || this.#replica.hasMissing) throw damagedFirst();
-      this.#replica.dropUnmentionedImages();
+      // What is missing may show any of the images.
+      if (!this.#replica.hasMissing) this.#replica.dropUnmentionedImages();
       await removeLeftovers(this.#request.fs, this.#realPath);
     });
     await this.#keptAside.removeAll();
+    return null;
   }
 
   async close(): Promise<void> {
@@ -173,6 +178,10 @@ export class HostDocument implements OpenDocument {
     for (const listener of this.#listeners) listener.update(update, from);
   }
 
+  #tell(notice: Notice): void {
+    for (const listener of this.#listeners) listener.notice?.(notice);
+  }
+
   #show(): void {
     const state = this.saveState();
     if (JSON.stringify(state) === JSON.stringify(this.#shown)) return;
@@ -180,5 +189,10 @@ export class HostDocument implements OpenDocument {
     for (const listener of this.#listeners) listener.saveState(state);
   }
 }
+
+const repaired = (path: string): Notice => ({
+  kind: 'repaired',
+  sentence: `The file was damaged and has been written anew. It is kept as it was in ${path}, which may hold deleted text until “Remove deleted text” is used once more.`,
+});
 
 const reasonOf = ({ sentence, next }: HostError): Reason => ({ sentence, next });

@@ -332,11 +332,77 @@ test('FF-18 compacting a damaged file keeps it aside as it was, and leaves a sou
   await opened.close();
   expect(new Uint8Array(readFileSync(document.path))).toEqual(damaged);
 
-  await compactFile(request());
-  expect((await readForUse(nodeFileSystem, document.path, 'read')).damage).toEqual([]);
+  const { keptAside } = await compactFile(request());
+  const inUse = await readForUse(nodeFileSystem, document.path, 'read');
+  await inUse.file.close();
+  expect(inUse.damage).toEqual([]);
   expect((await readDocument(request())).getText('text').toString()).toBe('seeded word ');
   const [name = ''] = readdirSync(join(folder, 'data/kept-aside/real-1'));
-  expect(new Uint8Array(readFileSync(join(folder, 'data/kept-aside/real-1', name)))).toEqual(damaged);
+  expect(keptAside).toBe(join(folder, 'data/kept-aside/real-1', name));
+  expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
+});
+
+test('FF-18 a file whose beginning is damaged can be repaired while it is open, and is written from then on', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const damaged = new Uint8Array(readFileSync(document.path)).fill(0, 20, 30);
+  writeFileSync(document.path, damaged);
+  const opened = await openDocument(request());
+  const said: string[] = [];
+  opened.subscribe({ update: () => {}, saveState: () => {}, notice: ({ sentence }) => said.push(sentence) });
+  expect(opened.saveState()).toMatchObject({ kind: 'read-only', remedy: 'repair' });
+  const keptAside = await opened.compact();
+  expect(opened.saveState()).toEqual({ kind: 'saved' });
+  expect(said).toEqual([expect.stringContaining(`kept as it was in ${keptAside}`)]);
+  await new Writer(opened).type('after');
+  await opened.close();
+  expect((await readDocument(request())).getText('text').toString()).toBe('seeded after ');
+  expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
+});
+
+test('FF-25 of a damaged file every readable record and the whole original are kept, until it is asked twice', async () => {
+  const sample = sampleFile();
+  const damaged = sample.bytes.slice();
+  const edit = sample.records.find(({ sequence }) => sequence === 12);
+  damaged[(edit?.end ?? 0) - 1]! ^= 1;
+  const { folder, request } = realFolder();
+  writeFileSync(request().path, damaged);
+  const document = await openDocument(request());
+  const keptAside = await document.removeDeletedText();
+  expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
+  const inUse = await readForUse(nodeFileSystem, document.path, 'read');
+  await inUse.file.close();
+  expect(inUse.damage).toEqual([]);
+  expect([...inUse.replayed.images.keys()].length).toBe(1);
+  expect(inUse.replayed.unknown.length).toBe(1);
+  expect(inUse.replayed.doc.getText('text').toString().trim().split(' ').length).toBe(40);
+  expect(await document.removeDeletedText()).toBeNull();
+  expect(readdirSync(join(folder, 'data/kept-aside/damaged-1'))).toEqual([]);
+  await document.close();
+});
+
+test('FF-27 text that cannot be placed survives compacting, and an image that it may show', async () => {
+  const { request } = realFolder();
+  const writer = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  writer.on('update', (update: Uint8Array) => updates.push(update));
+  for (const word of ['first ', 'lost ', 'hidden '])
+    writer.getText('text').insert(writer.getText('text').length, word);
+  const document = await createDocument({ ...request(), documentId: 'gap-2', initial: updates[0]! });
+  const hash = await document.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  await document.push(updates[2]!, null);
+  await document.close();
+  const opened = await openDocument(request());
+  await opened.removeDeletedText();
+  expect(opened.image(hash)).not.toBeNull();
+  await opened.close();
+  const again = await openDocument(request());
+  expect(again.opening.recoveredText).toEqual(['hidden ']);
+  expect(again.image(hash)).not.toBeNull();
+  await again.push(updates[1]!, null);
+  expect(textOf(again.state())).toBe('first lost hidden ');
+  await again.close();
 });
 
 test('FF-22 a snapshot is written when enough records have come, and history that outgrows it is dropped', async () => {

@@ -18,7 +18,7 @@ export interface StoredImage {
 
 /** What is said once about a file, beside the save state. Never holds document text. */
 export interface Notice {
-  readonly kind: 'damaged' | 'tail-kept-aside' | 'shorter-than-saved' | 'merged-outside-change';
+  readonly kind: 'damaged' | 'tail-kept-aside' | 'shorter-than-saved' | 'merged-outside-change' | 'repaired';
   readonly sentence: string;
 }
 
@@ -63,10 +63,16 @@ export interface OpenDocument {
   retry(): Promise<void>;
   /** Looks at the file now, as after a watcher's event. For a window that comes to the front. */
   lookOutside(): Promise<void>;
-  /** Writes the file anew without the history of edits. */
-  compact(): Promise<void>;
-  /** Compacts, drops images that nothing shows any more, and removes the tails kept aside. */
-  removeDeletedText(): Promise<void>;
+  /**
+   * Writes the file anew without the history of edits. A damaged file is kept aside as it was before that.
+   * Resolves with the path where it is kept, or null.
+   */
+  compact(): Promise<string | null>;
+  /**
+   * Compacts, drops images that nothing shows any more, and removes what is kept aside of the document. A damaged
+   * file is only compacted: nobody knows what its unreadable parts hold. Resolves like {@link compact}.
+   */
+  removeDeletedText(): Promise<string | null>;
   /** Saves what is unsaved, compacts, lets go of the file. Rejects when edits had to be kept elsewhere. */
   close(): Promise<void>;
 }

@@ -55,7 +55,8 @@ export class Saving {
   }
 
   get state(): SaveState {
-    if (this.#last.kind === 'stopped') return { kind: 'read-only', ...reasonOf(this.#last.error) };
+    if (this.#last.kind === 'stopped')
+      return { kind: 'read-only', ...reasonOf(this.#last.error), remedy: null };
     if (this.#last.kind === 'trouble') return { kind: 'not-saved', ...this.#last.reason };
     return this.#queue.isEmpty && this.#last.kind === 'saved' ? { kind: 'saved' } : { kind: 'saving' };
   }
@@ -88,15 +89,19 @@ export class Saving {
     return this.#exclusively(() => this.#attempt(true));
   }
 
-  /** Writes the file anew without history. `prepare` comes right before, and may throw. Throws HostError. */
-  compact(prepare: () => Promise<void>): Promise<void> {
+  /**
+   * Writes the file anew without history. `prepare` comes right before, and may throw. Resolves with what it
+   * returned. Throws HostError.
+   */
+  compact<Prepared>(prepare: () => Promise<Prepared>): Promise<Prepared> {
     return this.#exclusively(async () => {
       for (let attempts = 1; ; attempts++) {
         await this.#attempt(false);
         this.#assertSaved();
-        await prepare();
+        const prepared = await prepare();
         try {
-          return await this.#work.writeAnew();
+          await this.#work.writeAnew();
+          return prepared;
         } catch (error) {
           if (!(error instanceof ChangedMeanwhile)) throw new HostError(diskTrouble(error), { cause: error });
           if (attempts === LAST_ATTEMPTS) throw new HostError({ code: 'in-use', ...OTHERS_WRITE });
@@ -124,9 +129,12 @@ export class Saving {
     this.#queue.refuse(error);
   }
 
-  #exclusively(work: () => Promise<void>): Promise<void> {
+  #exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#turns.then(work);
-    this.#turns = turn.catch(() => {});
+    this.#turns = turn.then(
+      () => {},
+      () => {},
+    );
     return turn;
   }
 
