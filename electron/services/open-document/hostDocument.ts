@@ -9,6 +9,7 @@ import { removeLeftovers } from '../../storage/rewriteFile.ts';
 import { FileStanding } from './fileStanding.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { keepUnsaved } from './keepUnsaved.ts';
+import { takeKeptEdits } from './keptEdits.ts';
 import type {
   Notice,
   OpenDocument,
@@ -26,7 +27,7 @@ import type { WritingSide } from './writingSide.ts';
 export class HostDocument implements OpenDocument {
   readonly documentId: string;
   readonly path: string;
-  readonly opening: Opening;
+  opening: Opening;
   readonly standing: FileStanding;
   readonly #request: OpenRequest;
   readonly #replica: HostReplica;
@@ -34,6 +35,7 @@ export class HostDocument implements OpenDocument {
   readonly #keptAside: KeptAside;
   readonly #listeners = new Set<OpenDocumentListener>();
   #readOnly: HostError | null;
+  #takingBack: Promise<void> = Promise.resolve();
   #shown: SaveState;
 
   constructor(
@@ -49,7 +51,7 @@ export class HostDocument implements OpenDocument {
     this.#request = request;
     this.#replica = replica;
     this.#realPath = file.realPath;
-    this.#keptAside = new KeptAside(request.fs, request.dataFolder, this.documentId);
+    this.#keptAside = new KeptAside(request.fs, request.dataFolder, this.documentId, file.realPath);
     this.#readOnly = opening.readOnly;
     this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, file.realPath, {
       merged: (update) => this.#broadcast(update, null),
@@ -109,8 +111,39 @@ export class HostDocument implements OpenDocument {
   async retry(): Promise<void> {
     const isFollowing = this.standing.side === null;
     const reason = await this.standing.retry();
-    if (isFollowing && this.standing.side !== null) this.#setReadOnly(null);
-    else if (reason !== null) this.#setReadOnly(reason);
+    if (isFollowing && this.standing.side !== null) {
+      this.#setReadOnly(null);
+      await this.takeBack();
+    } else if (reason !== null) this.#setReadOnly(reason);
+  }
+
+  /**
+   * Brings back what had to be kept aside when the document was closed before. Call it once the file is written
+   * by this process. It does not wait for the disk: what is kept goes only when the file has it.
+   */
+  async takeBack(): Promise<void> {
+    const saving = this.standing.side?.saving ?? null;
+    if (saving === null || saving.stopped !== null) return;
+    const { records, settled, notices } = await takeKeptEdits(
+      this.#request.fs,
+      this.#keptAside,
+      this.#replica,
+    );
+    this.opening = { ...this.opening, notices: [...this.opening.notices, ...notices] };
+    for (const notice of notices) this.#tell(notice);
+    for (const { type, payload } of records) if (type === RECORD_TYPE.update) this.#broadcast(payload, null);
+    const saved = records.map((record) => saving.save(record));
+    if (settled.length > 0) this.#takingBack = this.#removeWhen([...saved, saving.save(null)], settled);
+  }
+
+  /** Never rejects: what cannot be saved or removed stays kept, and the next opening takes it back. */
+  async #removeWhen(saved: readonly Promise<void>[], paths: readonly string[]): Promise<void> {
+    try {
+      await Promise.all(saved);
+      for (const path of paths) await this.#keptAside.remove(path);
+    } catch {
+      return;
+    }
   }
 
   lookOutside(): Promise<void> {
@@ -148,7 +181,10 @@ export class HostDocument implements OpenDocument {
     if (side === null) return;
     const { saving, disk } = side;
     const unsaved = await saving.finish();
-    if (unsaved === null) return disk.release();
+    if (unsaved === null) {
+      await this.#takingBack;
+      return disk.release();
+    }
     const error = await keepUnsaved(this.#keptAside, this.documentId, this.#replica.records(), unsaved);
     saving.giveUp(error);
     await disk.release();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   linkSync,
   mkdirSync,
@@ -11,15 +12,17 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { duplicateFile } from '../../storage/duplicateFile.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { KeptAside } from '../../storage/keptAside.ts';
 import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { readForUse } from '../../storage/readForUse.ts';
-import { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
-import { compactFile, createDocument, openDocument, readDocument } from './index.ts';
+import { type DiskCall, SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
+import { compactFile, createDocument, type OpenRequest, openDocument, readDocument } from './index.ts';
 import { sampleFile } from './testing/damagedFiles.testkit.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { freshDisk, SESSION_PATH, sessionRequest } from './testing/recordedSession.testkit.ts';
@@ -283,6 +286,80 @@ test('a document that cannot be saved until the end is kept in the data folder w
   const [name = ''] = await disk.readdir(folder);
   const kept = await readDocument({ fs: disk, path: `${folder}/${name}` });
   expect(kept.getText('text').toString()).toContain('late');
+});
+
+test('FF-28 what had to be kept in the data folder is in the document again at the next opening, and is kept no longer', async () => {
+  const disk = await freshDisk();
+  const create = { ...sessionRequest(disk), documentId: 'unsaved-2', initial: stateWith('seeded') };
+  const document = await createDocument(create);
+  const isFull = ({ kind, path }: DiskCall) => kind === 'append' && path === SESSION_PATH;
+  disk.onCall = (call) => (isFull(call) ? { code: 'ENOSPC' } : 'done');
+  const writer = new Writer(document);
+  const refused = [writer.type('late'), document.putImage(Uint8Array.of(1, 2, 3), 'image/png')];
+  for (const promise of refused) promise.catch(() => undefined);
+  await expect(document.close()).rejects.toMatchObject({ code: 'internal' });
+  const folder = `${create.dataFolder}/kept-aside/unsaved-2`;
+
+  // The disk still refuses: it is shown, it is not said to be saved, and it stays kept.
+  const second = await openDocument(sessionRequest(disk));
+  expect(textOf(second.state())).toBe('seeded late ');
+  expect(second.saveState().kind).not.toBe('saved');
+  expect(second.opening.notices.map(({ kind }) => kind)).toEqual(['merged-kept-edits']);
+  await expect(second.close()).rejects.toMatchObject({ code: 'internal' });
+  expect((await disk.readdir(folder)).length).toBe(2);
+
+  disk.onCall = () => 'done';
+  const third = await openDocument(sessionRequest(disk));
+  await third.close();
+  expect(await disk.readdir(folder)).toEqual([]);
+  const fourth = await openDocument(sessionRequest(disk));
+  expect(textOf(fourth.state())).toBe('seeded late ');
+  expect(fourth.opening.notices).toEqual([]);
+  expect(
+    fourth.image(
+      createHash('sha256')
+        .update(Uint8Array.of(1, 2, 3))
+        .digest('hex'),
+    ),
+  ).not.toBeNull();
+  await fourth.close();
+});
+
+test('FF-28 what was kept of one copy of a document stays kept when another copy is opened', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  writeFileSync(join(folder, 'b.debrief'), readFileSync(document.path));
+  const kept = new KeptAside(nodeFileSystem, join(folder, 'data'), 'real-1', document.path);
+  const copy = [{ type: RECORD_TYPE.snapshot, payload: stateWith('late') }];
+  await kept.keep('unsaved', encodeFile(newHeader('real-1', 0), copy));
+  const other = await openDocument(request('b.debrief'));
+  await other.close();
+  expect((await kept.list()).length).toBe(1);
+  const own = await openDocument(request());
+  expect(textOf(own.state())).toContain('late');
+  await own.close();
+  expect(await kept.list()).toEqual([]);
+  expect((await readDocument(request('b.debrief'))).getText('text').toString()).toContain('late');
+});
+
+test('FF-28 what the schema gate refused is in the document once a version opens it that knows it', async () => {
+  const { request } = realFolder();
+  const strict: OpenRequest = {
+    ...request(),
+    gate: (update) =>
+      textOf(update).includes('newer') ? { kind: 'unknown', what: 'something' } : { kind: 'ok' },
+  };
+  const document = await newDocument(strict);
+  await expect(document.push(stateWith('newer'), null)).rejects.toMatchObject({ code: 'newer-version' });
+  await document.close();
+  const again = await openDocument(strict);
+  expect([textOf(again.state()), again.saveState().kind]).toEqual(['seeded ', 'saved']);
+  await again.close();
+  const updated = await openDocument(request());
+  expect(textOf(updated.state())).toContain('newer');
+  await updated.close();
+  expect((await readDocument(request())).getText('text').toString()).toContain('newer');
 });
 
 test('FF-4 a duplicate is another document: it has its own id, inside too, and does not merge with the first', async () => {

@@ -69,6 +69,7 @@ async function documentOf(
   else {
     await removeOldLeftovers(request, inUse);
     await document.standing.write(held, claim, ledger);
+    await document.takeBack();
   }
   return document;
 }

@@ -18,7 +18,13 @@ export interface StoredImage {
 
 /** What is said once about a file, beside the save state. Never holds document text. */
 export interface Notice {
-  readonly kind: 'damaged' | 'tail-kept-aside' | 'shorter-than-saved' | 'merged-outside-change' | 'repaired';
+  readonly kind:
+    | 'damaged'
+    | 'tail-kept-aside'
+    | 'shorter-than-saved'
+    | 'merged-outside-change'
+    | 'merged-kept-edits'
+    | 'repaired';
   readonly sentence: string;
 }
 
