@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync } from 'node:fs';
+import { copyFileSync, linkSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type * as Y from 'yjs';
@@ -6,7 +6,7 @@ import { bodyOf } from '../../shared/document/layout.ts';
 import { readBody, textOf } from '../../shared/document/readBody.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { startServer, stop } from '../fixtures/browserHost.ts';
-import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
+import { appendEdit, editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { obtained, sandboxFlags } from '../fixtures/host.ts';
 import { DocumentPage } from '../pages/document.ts';
 
@@ -84,4 +84,22 @@ test('a browser on the same files joins a document that the app holds', async ({
     .join('\n');
   expect(text).toContain('From the browser.');
   expect(text).toContain('From the app.');
+});
+
+test('a window that comes to the front shows what changed in the file, although the disk has said nothing', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Quiet disk', [line('Alpha.')]);
+  await app.close();
+  // The system tells who watches a folder of changes under the names in it, and not of those by other names.
+  const otherName = join(app.dataFolder, 'other-name.debrief');
+  linkSync(path, otherName);
+  const document = new DocumentPage(await app.launch(path));
+  await document.body.getByText('Alpha.').waitFor();
+  await appendEdit(otherName, (doc) => {
+    ((bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(6, ' From elsewhere.');
+  });
+  await document.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(document.body.getByText('From elsewhere.')).toBeVisible();
+  await document.saved();
 });

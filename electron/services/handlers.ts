@@ -80,6 +80,10 @@ export function handlersFor(
       await sessions.documentOf(session).push(update, session);
       return {};
     },
+    'document.lookOutside': async ({ session }) => {
+      await sessions.documentOf(session).lookOutside();
+      return {};
+    },
     'document.retrySaving': async ({ session }) => {
       await sessions.documentOf(session).retry();
       return {};

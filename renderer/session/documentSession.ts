@@ -8,6 +8,7 @@ import { callHost, type LineEvent, listenToHost } from './host.ts';
 import { FROM_HOST } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 import { PushQueue } from './pushQueue.ts';
+import { whenInFront } from './whenInFront.ts';
 import { WindowReplica } from './windowReplica.ts';
 
 /** What a window shows of an open document beside its text. */
@@ -38,6 +39,7 @@ export class DocumentSession {
   readonly #replica: WindowReplica;
   readonly #queue: PushQueue;
   readonly #stopListening: () => void;
+  readonly #stopLooking: () => void;
   #session: string;
   #hostState: SaveState;
   /** What the host had when the document was opened. */
@@ -97,6 +99,7 @@ export class DocumentSession {
       () => this.#showState(),
     );
     this.#stopListening = listenToHost((event) => this.#hear(event));
+    this.#stopLooking = whenInFront(() => void this.#lookOutside());
     this.#judge();
     if (this.isWritable) this.#pushWhatHostLacks();
     doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -137,6 +140,7 @@ export class DocumentSession {
   async close(): Promise<void> {
     await this.#queue.flush();
     this.#stopListening();
+    this.#stopLooking();
     const acknowledged = this.#queue.isEmpty;
     await this.#replica.detach(acknowledged && this.isWritable);
     await callHost('document.close', { session: this.#session });
@@ -174,6 +178,16 @@ export class DocumentSession {
       this.state.setState({ unbindable: judgement.what });
       this.#showState();
     } else if (this.state.getState().unbindable === null) Y.applyUpdate(this.doc, update, FROM_HOST);
+  }
+
+  /** Not every disk tells the host when somebody else has changed the file. */
+  async #lookOutside(): Promise<void> {
+    try {
+      await callHost('document.lookOutside', { session: this.#session });
+    } catch (error) {
+      // A host that is gone has said so, and one that is back is given everything anyway.
+      if (!(error instanceof HostError)) throw error;
+    }
   }
 
   async #reopen(): Promise<void> {

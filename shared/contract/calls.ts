@@ -101,6 +101,11 @@ export const CALLS = {
   },
   /** Resolves once the update is safe on disk: fsync returned on the file that the path names. */
   'document.push': { input: z.object({ session, update: bytes(LIMITS.updateBytes) }), output: nothing },
+  /**
+   * Looks whether the file was changed outside. For a window that comes to the front: not every disk sends
+   * notices. What is found comes back as events.
+   */
+  'document.lookOutside': { input: z.object({ session }), output: nothing },
   'document.retrySaving': { input: z.object({ session }), output: nothing },
   /** Saves a whole copy elsewhere, for the moment when the file's own place cannot be written. */
   'document.saveElsewhere': {
