@@ -56,9 +56,12 @@ export class HeldFile {
     this.#tail = null;
   }
 
-  /** Waits until the disk has file and name, before the first append. Throws {@link NotSafe}. */
+  /**
+   * Waits until the disk has file and name, before the first append. On a disk where a file that was put in its
+   * place cannot be told from it, each time. Throws {@link NotSafe}.
+   */
   async makeSafe(): Promise<void> {
-    if (this.#isSafe) return;
+    if (this.#isSafe && this.file.identityLasts) return;
     try {
       await this.file.makeSafe();
     } catch (error) {

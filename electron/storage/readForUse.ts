@@ -24,7 +24,7 @@ export async function readForUse(fs: FileSystem, path: string, how: 'append' | '
     const contents = await readContents(handle);
     const replayed = replay(contents.scan.records);
     return {
-      file: new DebriefFile(fs, path, realPath, handle, contents),
+      file: new DebriefFile({ fs, path, realPath, handle, how, contents }),
       contents,
       replayed,
       damage: [...contents.scan.damage, ...replayed.damage],

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { DebriefFile, type Look } from '../../storage/debriefFile.ts';
+import { endsWith } from '../../storage/fileProof.ts';
 import { errorCode, type FileIdentity, type FileStat, type FileSystem } from '../../storage/fileSystem.ts';
 import { HEADER_BYTES } from '../../storage/format/header.ts';
 import { documentKey, type RecordContent } from '../../storage/format/record.ts';
@@ -134,12 +135,14 @@ export class DiskSide implements FileSide {
     }
     const handle = await this.#fs.open(file.path, 'append');
     const contents = { header, stat: await handle.stat(), bytes, scan };
-    const next = new DebriefFile(this.#fs, file.path, file.realPath, handle, contents);
-    if (next.identity !== newIdentity) {
+    const { path, realPath, identityLasts } = file;
+    const next = new DebriefFile({ fs: this.#fs, path, realPath, handle, how: 'append', contents });
+    const isOurs = identityLasts ? next.identity === newIdentity : await endsWith(handle, 0, bytes);
+    if (!isOurs) {
       await next.close();
       throw new ChangedMeanwhile();
     }
-    this.#held = new HeldFile({ file: next, contents, damage: [] }, 0, true);
+    this.#held = new HeldFile({ file: next, contents, damage: [] }, 0, identityLasts);
     this.#mend = null;
     await this.noteLedger();
     if (!this.#fs.renamesOverOpenFiles) return [];
@@ -204,7 +207,12 @@ export class DiskSide implements FileSide {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     }
-    if (stat?.identity !== expected?.identity || stat?.size !== expected?.size) throw new ChangedMeanwhile();
+    if (stat?.size !== expected?.size) throw new ChangedMeanwhile();
+    if (stat?.identity === expected?.identity) return;
+    const { file } = this.#held;
+    if (file.identityLasts || (stat?.size !== 0 && (await file.look()).kind !== 'same')) {
+      throw new ChangedMeanwhile();
+    }
   }
 
   /** Reads back what is about to replace a file, so that no mistake of ours can cost what the file holds. */

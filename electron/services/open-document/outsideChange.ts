@@ -123,7 +123,7 @@ export class OutsideChange {
 
   /** Whether the file looks as it did the last time that it was unfinished. */
   #hasSettled({ identity, size }: FileStat): boolean {
-    const now = `${identity} ${size}`;
+    const now = this.#side.held.file.identityLasts ? `${identity} ${size}` : `${size}`;
     const hasSettled = this.#unfinished === now;
     this.#unfinished = now;
     return hasSettled;

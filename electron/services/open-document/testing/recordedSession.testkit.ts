@@ -99,12 +99,12 @@ const words = (prefix: string, count: number): string[] =>
 export async function recordSession(disk: SimulatedDisk): Promise<Promises> {
   const promises = new Promises(disk);
   promises.now('what it says about earlier saves', ({ falseClaim }) => falseClaim);
-  await firstSitting(disk, promises);
-  await tornSitting(disk, promises);
+  await typedDay(disk, promises);
+  await dayAfterCrash(disk, promises);
   return promises;
 }
 
-async function firstSitting(disk: SimulatedDisk, promises: Promises): Promise<void> {
+async function typedDay(disk: SimulatedDisk, promises: Promises): Promise<void> {
   const created = { ...sessionRequest(disk), documentId: DOCUMENT_ID, initial: stateWith('seeded') };
   const document = await insist(async () => {
     if (await exists(disk, SESSION_PATH)) return openDocument(created);
@@ -158,7 +158,7 @@ async function firstSitting(disk: SimulatedDisk, promises: Promises): Promise<vo
   ledger.until += 1;
 }
 
-async function tornSitting(disk: SimulatedDisk, promises: Promises): Promise<void> {
+async function dayAfterCrash(disk: SimulatedDisk, promises: Promises): Promise<void> {
   // What an earlier crash may leave: the beginning of a record, safe on the disk.
   const torn = encodeRecord(
     { type: RECORD_TYPE.update, payload: stateWith('half a thought') },
