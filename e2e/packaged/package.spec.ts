@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { readFuses, releaseFuses } from '../../build/fuses.mjs';
 import { launchApp } from '../fixtures/electronHost.ts';
 import { sandboxFlags } from '../fixtures/host.ts';
+import { packaged } from './packaged.ts';
 
 const release = packaged('DEBRIEF_PACKAGED_RELEASE');
 const smoke = packaged('DEBRIEF_PACKAGED_SMOKE');
@@ -43,12 +44,6 @@ test('the packaged app opens and shows the library', async () => {
   await app.close();
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
-
-function packaged(name: string): string {
-  const path = process.env[name];
-  if (path === undefined) throw new Error(`${name} is not set: run npm run test:package.`);
-  return path;
-}
 
 /** Every file below a folder, with a hash of its content. */
 function filesIn(folder: string): ReadonlyMap<string, string> {
