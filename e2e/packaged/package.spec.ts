@@ -11,7 +11,7 @@ import { packaged } from './packaged.ts';
 const release = packaged('DEBRIEF_PACKAGED_RELEASE');
 const smoke = packaged('DEBRIEF_PACKAGED_SMOKE');
 
-test('a release has every fuse set that its Electron has, read back from the binary', async () => {
+test('TH-13 a release has every fuse set that its Electron has, read back from the binary', async () => {
   const fuses = await readFuses(release);
   const present = Object.entries(releaseFuses).filter(([name]) => name in fuses);
   expect(present.length).toBeGreaterThanOrEqual(6);

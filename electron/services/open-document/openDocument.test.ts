@@ -136,7 +136,7 @@ test('an image is kept once, under the hash of its bytes, and is refused when it
   await again.close();
 });
 
-test('FF-25 removed text is in no file afterwards, nor an image that nothing shows; a shown one stays', async () => {
+test('FF-25 TH-21 removed text is in no file afterwards, nor an image that nothing shows; a shown one stays', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);
