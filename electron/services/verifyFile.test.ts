@@ -5,6 +5,7 @@ import { HeldFile } from '../storage/heldFile.ts';
 import { Ledger } from '../storage/ledger.ts';
 import { readForUse } from '../storage/readForUse.ts';
 import type { SimulatedDisk } from '../storage/testing/simulatedDisk.testkit.ts';
+import { trusted } from '../storage/testing/trusted.testkit.ts';
 import { type SampleFile, sampleFile } from './open-document/testing/damagedFiles.testkit.ts';
 import { freshDisk, SESSION_PATH, sessionRequest } from './open-document/testing/recordedSession.testkit.ts';
 import { stateWith } from './open-document/testing/writer.testkit.ts';
@@ -27,7 +28,7 @@ async function findingsIn(sample: SampleFile, bytes: Uint8Array) {
   await ledger.note(new HeldFile(inUse, 0, true).ledgerEntry()!);
   await ledger.close();
   await write(disk, bytes, 'update');
-  return (await verifyFile(disk, SESSION_PATH, dataFolder)).findings;
+  return (await verifyFile(disk, SESSION_PATH, dataFolder, trusted)).findings;
 }
 
 const sample = sampleFile();

@@ -2,6 +2,7 @@ import { describeDamage } from '../storage/describeDamage.ts';
 import type { FileSystem } from '../storage/fileSystem.ts';
 import type { Damage } from '../storage/format/scanRecords.ts';
 import { Ledger, type LedgerEntry, type Shortfall, shortfall } from '../storage/ledger.ts';
+import type { Vet } from '../storage/vet.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
 
 /** One thing that is wrong with a file. Places are bytes from its beginning. */
@@ -24,8 +25,13 @@ export interface Verification {
  *
  * @throws HostError when there is no such file, or nothing of it can be read
  */
-export async function verifyFile(fs: FileSystem, path: string, dataFolder: string): Promise<Verification> {
-  const file = await readPostmortemFile(fs, path);
+export async function verifyFile(
+  fs: FileSystem,
+  path: string,
+  dataFolder: string,
+  vet: Vet,
+): Promise<Verification> {
+  const file = await readPostmortemFile(fs, path, vet);
   return {
     bytes: file.bytes,
     records: file.records.length,

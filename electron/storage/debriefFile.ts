@@ -18,6 +18,12 @@ export interface OutsideLook {
   readonly stat: FileStat;
 }
 
+/** What others appended, and how it is taken for known. */
+export interface Growth {
+  readonly scan: RecordScan;
+  readonly accept: () => void;
+}
+
 export interface OpenedFile {
   readonly fs: FileSystem;
   readonly path: string;
@@ -160,20 +166,22 @@ export class DebriefFile {
     return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
   }
 
-  /** The records that others appended. They count as known from now on; a last unfinished one does not. */
-  async readGrowth(): Promise<RecordScan> {
+  /** The records that others appended. They count as known once they are accepted; a last unfinished one does not. */
+  async readGrowth(): Promise<Growth> {
     const { length, lastSequence, lastRecord } = this.#extent;
     const { size } = await this.#handle.stat();
     const bytes = await this.#handle.readAt(length, Math.max(0, size - length));
     const scan = scanRecords(bytes, 0, this.#key, lastSequence + 1);
     const last = scan.records[scan.records.length - 1];
-    this.#extent = {
-      length: length + (scan.tail?.offset ?? bytes.length),
-      lastSequence: scan.lastSequence,
-      lastRecord:
-        last === undefined ? lastRecord : { offset: length + last.offset, headerCrc: last.headerCrc },
+    const accept = () => {
+      this.#extent = {
+        length: length + (scan.tail?.offset ?? bytes.length),
+        lastSequence: scan.lastSequence,
+        lastRecord:
+          last === undefined ? lastRecord : { offset: length + last.offset, headerCrc: last.headerCrc },
+      };
     };
-    return scan;
+    return { scan, accept };
   }
 
   /** Takes bytes that are no record for known, so that an append may follow them. */

@@ -100,6 +100,7 @@ export class Ledger {
   readonly #path: string;
   #file: OpenFile | null = null;
   #count = 0;
+  #last: LedgerEntry | null = null;
   /** Whether {@link #count} goes on from what is there. */
   #hasRead = false;
 
@@ -125,6 +126,7 @@ export class Ledger {
       const slots = [decodeSlot(bytes), decodeSlot(bytes.subarray(SLOT_BYTES))];
       const newest = slots.reduce((a, b) => (a !== null && (b === null || a.count > b.count) ? a : b));
       this.#count = newest?.count ?? 0;
+      this.#last = newest?.entry ?? null;
       this.#hasRead = true;
       return newest?.entry ?? null;
     } finally {
@@ -132,12 +134,14 @@ export class Ledger {
     }
   }
 
-  /** Writes the entry. Throws what the disk threw. */
+  /** Writes the entry, if it does not say so already. Throws what the disk threw. */
   async note(entry: LedgerEntry): Promise<void> {
     if (!this.#hasRead) await this.read();
+    if (JSON.stringify(entry) === JSON.stringify(this.#last)) return;
     this.#file ??= await this.#openForWriting();
     this.#count++;
     await this.#file.writeAt((this.#count % 2) * SLOT_BYTES, encodeSlot(entry, this.#count));
+    this.#last = entry;
   }
 
   /** Waits until the last entry is on the disk, and lets go. */

@@ -7,7 +7,7 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addCompact: AddCommand = (program, { terminal, finish }) => {
+export const addCompact: AddCommand = (program, { terminal, tryUpdates, finish }) => {
   program
     .command('compact')
     .description(
@@ -23,6 +23,7 @@ export const addCompact: AddCommand = (program, { terminal, finish }) => {
         path,
         dataFolder: dataFolder(terminal.env),
         gate: judgeUpdate,
+        tryUpdates,
         label: 'debrief compact',
       });
       if (keptAside !== null) terminal.say(`${name} was damaged. It is kept as it was in ${keptAside}`);

@@ -82,7 +82,7 @@ export class DiskSide implements FileSide {
     await old.file.close();
   }
 
-  /** See {@link HeldFile.makeSafe}. */
+  /** See {@link HeldFile.makeSafe}. From then on the ledger knows the file as this device saved it. */
   async makeSafe(): Promise<void> {
     try {
       await this.#held.makeSafe();
@@ -90,6 +90,7 @@ export class DiskSide implements FileSide {
       if (error instanceof NotSafe) this.#mend = 'anew';
       throw error;
     }
+    await this.noteLedger();
   }
 
   /** True when the records may be acknowledged; false to look again. Throws what the disk threw. */
@@ -146,7 +147,7 @@ export class DiskSide implements FileSide {
     this.#mend = null;
     await this.noteLedger();
     if (!this.#fs.renamesOverOpenFiles) return [];
-    const late = expected === null ? [] : (await file.readGrowth()).records;
+    const late = expected === null ? [] : (await file.readGrowth()).scan.records;
     await file.close();
     return late;
   }

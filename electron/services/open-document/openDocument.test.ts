@@ -22,6 +22,7 @@ import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { readForUse } from '../../storage/readForUse.ts';
 import { type DiskCall, SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
+import { trusted } from '../../storage/testing/trusted.testkit.ts';
 import { compactFile, createDocument, type OpenRequest, openDocument, readDocument } from './index.ts';
 import { sampleFile } from './testing/damagedFiles.testkit.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
@@ -367,7 +368,7 @@ test('FF-4 a duplicate is another document: it has its own id, inside too, and d
   const document = await newDocument(request());
   await document.close();
   const out = join(folder, 'b.debrief');
-  await duplicateFile({ fs: nodeFileSystem, path: document.path, out, documentId: 'real-2' });
+  await duplicateFile({ fs: nodeFileSystem, path: document.path, out, documentId: 'real-2', vet: trusted });
   const copy = await readDocument(request('b.debrief'));
   expect(copy.getText('text').toString()).toBe('seeded ');
   expect(copy.getMap('about').get('id')).toBe('real-2');
@@ -375,7 +376,12 @@ test('FF-4 a duplicate is another document: it has its own id, inside too, and d
   expect(reopened.documentId).toBe('real-2');
   await reopened.close();
   await expect(
-    mergeFiles({ fs: nodeFileSystem, paths: [document.path, out], out: join(folder, 'c.debrief') }),
+    mergeFiles({
+      fs: nodeFileSystem,
+      paths: [document.path, out],
+      out: join(folder, 'c.debrief'),
+      vet: trusted,
+    }),
   ).rejects.toMatchObject({ code: 'bad-argument' });
 });
 
@@ -389,7 +395,12 @@ test('FF-4 two copies of one document merge into a third file', async () => {
   await first.close();
   await second.close();
   const out = join(folder, 'c.debrief');
-  const merged = await mergeFiles({ fs: nodeFileSystem, paths: [first.path, second.path], out });
+  const merged = await mergeFiles({
+    fs: nodeFileSystem,
+    paths: [first.path, second.path],
+    out,
+    vet: trusted,
+  });
   expect(merged).toEqual({ documentId: 'real-1', problems: [] });
   const text = (await readDocument(request('c.debrief'))).getText('text').toString();
   expect([text.includes('here'), text.includes('there')]).toEqual([true, true]);

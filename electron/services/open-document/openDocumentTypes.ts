@@ -2,6 +2,7 @@ import type { HostErrorValue } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
+import type { TryUpdates } from '../../storage/vet.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Whether an update holds only what this version of the schema knows. `what` names the unknown thing. */
@@ -89,6 +90,8 @@ export interface OpenRequest {
   /** Where the ledger and what is kept aside live. */
   readonly dataFolder: string;
   readonly gate: SchemaGate;
+  /** Tries out what this device did not write itself; without it, everything is trusted. */
+  readonly tryUpdates?: TryUpdates;
   /** How this process calls itself to another that wants the same file; "Debrief" if not given. */
   readonly label?: string;
   /** Where this process can be reached to go on with the file there (the loopback host), if anywhere. */

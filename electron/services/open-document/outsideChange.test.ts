@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   readdirSync,
   readFileSync,
@@ -10,6 +11,8 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { HostError } from '../../../shared/contract/errors.ts';
+import { documentKey, encodeRecord, RECORD_TYPE } from '../../storage/format/record.ts';
 import type { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
 import { createDocument, type OpenDocument, openDocument, readDocument } from './index.ts';
 import { machineSurroundings } from './surroundings.ts';
@@ -271,6 +274,35 @@ test('a file that another program writes without end is said to be not saved, un
   expect(document.saveState()).toEqual({ kind: 'saved' });
   const inFile = await readDocument({ fs: disk, path: SESSION_PATH });
   expect(inFile.getText('text').toString()).toContain('word');
+});
+
+test('TH-15 what others append and what would hang this process is not taken, and nothing is written behind it', async () => {
+  const { request } = realFolder();
+  let isRefused = true;
+  const tryUpdates = async (updates: readonly Uint8Array[]) => {
+    // What is here already is tried together with what came.
+    expect(updates.length).toBe(2);
+    if (isRefused) throw new HostError({ code: 'damaged', sentence: 'Too costly.', next: 'Nothing.' });
+  };
+  const document = await createDocument({
+    ...request(),
+    documentId: 'growth-1',
+    initial: stateWith('seeded'),
+    tryUpdates,
+  });
+  const record = { type: RECORD_TYPE.update, payload: stateWith('theirs '.repeat(400)) };
+  appendFileSync(document.path, encodeRecord(record, 2, documentKey('growth-1')));
+  const grown = readFileSync(document.path);
+  const typed = new Writer(document).type('mine');
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  await document.lookOutside();
+  expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining('Too costly.') });
+  expect(textOf(document.state())).not.toContain('theirs');
+  expect(readFileSync(document.path)).toEqual(grown);
+  isRefused = false;
+  await typed;
+  expect(textOf(document.state())).toContain('theirs');
+  await document.close();
 });
 
 async function contentOf(disk: SimulatedDisk): Promise<Uint8Array> {

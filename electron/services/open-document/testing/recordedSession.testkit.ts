@@ -5,6 +5,7 @@ import { documentKey, encodeRecord, RECORD_TYPE } from '../../../storage/format/
 import { Ledger } from '../../../storage/ledger.ts';
 import { readForUse } from '../../../storage/readForUse.ts';
 import { SimulatedDisk } from '../../../storage/testing/simulatedDisk.testkit.ts';
+import { trusted } from '../../../storage/testing/trusted.testkit.ts';
 import { createDocument, type OpenDocument, openDocument } from '../index.ts';
 import { filesOf, Promises } from './promises.testkit.ts';
 import { stillSurroundings } from './stillSurroundings.testkit.ts';
@@ -182,7 +183,7 @@ async function dayAfterCrash(disk: SimulatedDisk, promises: Promises): Promise<v
   await forget(document, writer, promises, 'zeta01', 'half');
 
   await insist(() =>
-    duplicateFile({ fs: disk, path: SESSION_PATH, out: COPY_PATH, documentId: 'session-2' }),
+    duplicateFile({ fs: disk, path: SESSION_PATH, out: COPY_PATH, documentId: 'session-2', vet: trusted }),
   );
   const copy = await read(disk, COPY_PATH);
   promises.now('the duplicate', async (found) => {
