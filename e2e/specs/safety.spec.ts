@@ -1,6 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { conflicting } from '../../electron/services/decoding/hostile.testkit.ts';
+import { encodeFile, newHeader } from '../../electron/storage/createFile.ts';
+import { RECORD_TYPE } from '../../electron/storage/format/record.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { DocumentPage } from '../pages/document.ts';
 
 test('TH-13 a desktop window has no Node, no permission, and stays where it is', {
@@ -86,4 +90,24 @@ test('TH-16 the HTML in a Markdown file is shown as text, and nothing of it runs
   await expect(body.getByText('A line with')).toContainText('raw');
   await expect(body.locator('script, b[onclick], img[src="x"]')).toHaveCount(0);
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
+});
+
+test('TH-15 a file that is made to hang the app is a line with a reason in the library, and the others open', async ({
+  app,
+}) => {
+  const bytes = encodeFile(newHeader('harm-1', 0), [
+    { type: RECORD_TYPE.update, payload: conflicting(12_000) },
+  ]);
+  const harm = join(app.libraryFolder, 'harm.debrief');
+  writeFileSync(harm, bytes);
+  const path = await writePostmortem(app, 'Harmless', [line('Written elsewhere.')]);
+  const page = await app.relaunch();
+  await expect(page.getByText(/more time or memory than any postmortem needs/)).toBeVisible();
+  await page.getByText('Harmless').first().click();
+  const document = new DocumentPage(page);
+  await document.typeAfter('Written elsewhere.', ' And here.');
+  await document.saved();
+  await app.close();
+  expect(readFileSync(harm).equals(Buffer.from(bytes))).toBe(true);
+  expect((await readFile(path)).getXmlFragment('body').toString()).toContain('And here.');
 });
