@@ -82,15 +82,14 @@ export class DiskSide implements FileSide {
     await old.file.close();
   }
 
-  /** See {@link HeldFile.makeSafe}. From then on the ledger knows the file as this device saved it. */
+  /** See {@link HeldFile.makeSafe}. The ledger then knows the file as one that this device has vetted. */
   async makeSafe(): Promise<void> {
     try {
-      await this.#held.makeSafe();
+      if (await this.#held.makeSafe()) await this.noteLedger();
     } catch (error) {
       if (error instanceof NotSafe) this.#mend = 'anew';
       throw error;
     }
-    await this.noteLedger();
   }
 
   /** True when the records may be acknowledged; false to look again. Throws what the disk threw. */
