@@ -255,6 +255,10 @@ test('what is not there, a folder and a name that is taken are refused', async (
   await expect(openDocument(request('folder.debrief'))).rejects.toMatchObject({
     sentence: expect.any(String),
   });
+  symlinkSync(join(folder, 'circle.debrief'), join(folder, 'circle.debrief'));
+  await expect(openDocument(request('circle.debrief'))).rejects.toMatchObject({
+    sentence: 'This is a link that leads back to itself.',
+  });
   await (await newDocument(request())).close();
   await expect(newDocument(request())).rejects.toMatchObject({ code: 'bad-argument' });
   expect((await readDocument(request())).getText('text').toString()).toBe('seeded ');

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -116,6 +117,17 @@ test('a deleted file is said to be gone, and saving resumes by itself when it is
   await typed;
   expect(document.saveState()).toEqual({ kind: 'saved' });
   expect(await textIn(request())).toContain('meanwhile');
+  await document.close();
+});
+
+test('a folder that is moved away with the file in it is said to be gone at once, without anything being typed', async () => {
+  const { folder, request } = realFolder();
+  mkdirSync(join(folder, 'sub'));
+  const document = await newDocument(request('sub/a.debrief'));
+  renameSync(join(folder, 'sub'), join(folder, 'moved'));
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  renameSync(join(folder, 'moved'), join(folder, 'sub'));
+  await until('saved', isSaved(document));
   await document.close();
 });
 
