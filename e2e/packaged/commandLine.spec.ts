@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { conflicting } from '../../electron/services/decoding/hostile.testkit.ts';
+import { encodeFile, newHeader } from '../../electron/storage/createFile.ts';
+import { RECORD_TYPE } from '../../electron/storage/format/record.ts';
 import { hostEnvironment, sandboxFlags } from '../fixtures/host.ts';
 import { pdfPages } from '../pages/pdfText.ts';
 import { packaged } from './packaged.ts';
@@ -83,6 +86,23 @@ test('the packaged command exports Markdown, JSON and PDF, and what it prints is
   expect(pdf.err).toContain('Electron');
   const pages = await pdfPages(readFileSync(join(folder, 'a.pdf')));
   expect(pages.map((page) => page.text).join('\n')).toContain('Cards refused');
+});
+
+test('TH-15 the packaged app tries a file from elsewhere out in a utility process, and refuses one that would hang it', async ({
+  command,
+  folder,
+}) => {
+  await command('new', '--title', 'Cards refused', '--id', 'INC-1', '--out', 'a.debrief');
+  copyFileSync(join(folder, 'a.debrief'), join(folder, 'from-elsewhere.debrief'));
+  const info = await command('info', 'from-elsewhere.debrief', '--json');
+  expect([info.code, info.err]).toEqual([0, '']);
+  expect(JSON.parse(text(info))).toMatchObject({ title: 'Cards refused' });
+
+  const harm = [{ type: RECORD_TYPE.update, payload: conflicting(12_000) }];
+  writeFileSync(join(folder, 'harm.debrief'), encodeFile(newHeader('harm-1', 0), harm));
+  const refused = await command('info', 'harm.debrief');
+  expect([refused.code, text(refused)]).toEqual([1, '']);
+  expect(refused.err).toContain('more time or memory than any postmortem needs');
 });
 
 test('the packaged command says what it does not understand, and ends with 2', async ({ command }) => {
