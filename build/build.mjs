@@ -29,7 +29,7 @@ const targets = [
   {
     name: 'electron',
     sources: ['electron', 'shared', ...SETUP],
-    outputs: ['electron/main.cjs', 'electron/preload.cjs', 'electron/cli.cjs'],
+    outputs: ['main', 'preload', 'cli', 'decoder'].map((name) => `electron/${name}.cjs`),
     build: async () => {
       const [vite, { hostConfig, hostEntries }] = await Promise.all([import('vite'), import('./bundle.mjs')]);
       const names = /** @type {(keyof typeof hostEntries)[]} */ (Object.keys(hostEntries));

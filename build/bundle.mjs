@@ -7,6 +7,7 @@ export const hostEntries = {
   main: 'electron/desktop/main.ts',
   preload: 'electron/desktop/preload.ts',
   cli: 'electron/cli/main.ts',
+  decoder: 'electron/services/decoding/decoderProgram.ts',
 };
 
 /** @typedef {keyof typeof hostEntries} HostName */

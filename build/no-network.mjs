@@ -5,7 +5,7 @@ import { distFolder, repositoryRoot } from './places.mjs';
 import { findCommand, runQuietly } from './run.mjs';
 
 /**
- * A way to run a command and to learn afterwards what it tried to send off this machine.
+ * TH-14 of docs/threat-model.md. A way to run a command and to learn afterwards what it tried to send off this machine.
  * @typedef {object} Watch
  * @property {string} how in words
  * @property {readonly string[]} prefix what to put before the command and its arguments

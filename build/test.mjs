@@ -74,7 +74,7 @@ async function endToEndTests() {
   const { how, prefix, verdict } = networkWatch();
   console.log(`\n== end-to-end tests in Electron (network: ${how})`);
   total.add(await runPlaywright(['--project=electron'], { prefix }));
-  if (verdict) await total.check('no network request', async () => verdict());
+  if (verdict) await total.check('TH-14 no network request', async () => verdict());
   console.log('\n== all other end-to-end tests');
   total.add(await runPlaywright([], { env: { DEBRIEF_E2E_WITHOUT: 'electron' } }));
 }

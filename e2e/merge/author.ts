@@ -268,12 +268,16 @@ export class Author {
     if (element !== null) this.#target = new Set([...this.#target, ...idsWithin(element)]);
   }
 
-  /** A list item that is split hands what follows the caret's paragraph to the new item. */
+  /**
+   * A list item of several paragraphs that is split hands those that follow to the new item; the binding may make
+   * the one with the caret anew as well.
+   */
   #aimAtRestOfItem(): void {
     const { $from } = this.replica.editor.state.selection;
     if ($from.node(-1)?.type.name !== 'listItem') return;
-    let position = $from.after();
-    for (let index = $from.indexAfter(-1); index < $from.node(-1).childCount; index += 1) {
+    if ($from.indexAfter(-1) === $from.node(-1).childCount) return;
+    let position = $from.before();
+    for (let index = $from.index(-1); index < $from.node(-1).childCount; index += 1) {
       this.#aimAt(position);
       position += $from.node(-1).child(index).nodeSize;
     }

@@ -6,11 +6,12 @@ import { expect, test } from '@playwright/test';
 import { readFuses, releaseFuses } from '../../build/fuses.mjs';
 import { launchApp } from '../fixtures/electronHost.ts';
 import { sandboxFlags } from '../fixtures/host.ts';
+import { packaged } from './packaged.ts';
 
 const release = packaged('DEBRIEF_PACKAGED_RELEASE');
 const smoke = packaged('DEBRIEF_PACKAGED_SMOKE');
 
-test('a release has every fuse set that its Electron has, read back from the binary', async () => {
+test('TH-13 a release has every fuse set that its Electron has, read back from the binary', async () => {
   const fuses = await readFuses(release);
   const present = Object.entries(releaseFuses).filter(([name]) => name in fuses);
   expect(present.length).toBeGreaterThanOrEqual(6);
@@ -43,12 +44,6 @@ test('the packaged app opens and shows the library', async () => {
   await app.close();
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
-
-function packaged(name: string): string {
-  const path = process.env[name];
-  if (path === undefined) throw new Error(`${name} is not set: run npm run test:package.`);
-  return path;
-}
 
 /** Every file below a folder, with a hash of its content. */
 function filesIn(folder: string): ReadonlyMap<string, string> {

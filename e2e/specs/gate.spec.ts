@@ -1,8 +1,13 @@
 import { copyFileSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import * as Y from 'yjs';
+import { SharedOpening } from '../../electron/services/hand-over/sharedOpening.ts';
+import { OpenDocuments } from '../../electron/services/openDocuments.ts';
+import { nodeFileSystem } from '../../electron/storage/nodeFileSystem.ts';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
+import { keptInWindow, OtherVersion } from '../fixtures/otherVersion.ts';
 import { DocumentPage } from '../pages/document.ts';
 
 /** What a newer version may put into a document, and the words by which it is named. */
@@ -99,4 +104,70 @@ test('DF-2 what a newer version left in the window’s own storage closes the do
   await expect(page.getByText('Written here.')).toBeVisible();
   await app.close();
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('DF-2 what a window of a newer version sends while the document is open turns this window read-only, and changes nothing', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Shared', [line('Written here.')]);
+  const documentId = String((await readFile(path)).getMap('about').get('id'));
+  await app.close();
+  const document = new DocumentPage(await app.launch(path));
+  await document.typeAfter('Written here.', ' And more.');
+  await document.saved();
+
+  const other = await OtherVersion.beside(document.page);
+  const { session, state } = await other.open();
+  const before = { file: readFileSync(path), window: await keptInWindow(document.page, documentId) };
+  const newer = new Y.Doc();
+  Y.applyUpdate(newer, state);
+  const vector = Y.encodeStateVector(newer);
+  bodyOf(newer).insert(0, [new Y.XmlElement('hologram')]);
+  const answer = await other.push(session, Y.encodeStateAsUpdate(newer, vector));
+
+  expect(answer).toMatchObject({ ok: false, error: { code: 'newer-version' } });
+  await document.readOnly();
+  await expect(document.page.getByText(/contains the node “hologram”/)).toBeVisible();
+  await expect(document.page.getByText('Written here. And more.')).toBeVisible();
+  await expect(document.body).toHaveCount(0);
+  expect(await keptInWindow(document.page, documentId)).toEqual(before.window);
+  expect((await other.open()).state).toEqual(state);
+  expect(readFileSync(path).equals(before.file)).toBe(true);
+});
+
+test('DF-2 what a newer Debrief sends that holds the file turns a window that joined it read-only, and changes nothing in it', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Held elsewhere', [line('Written there.')]);
+  await app.close();
+  const documents: OpenDocuments = new OpenDocuments((file) =>
+    sharing.open({
+      fs: nodeFileSystem,
+      path: file,
+      dataFolder: join(app.dataFolder, 'newer'),
+      gate: () => ({ kind: 'ok' }),
+    }),
+  );
+  const sharing = new SharedOpening((realPath) => documents.openAt(realPath));
+  try {
+    const holder = await documents.hold(path);
+    const document = new DocumentPage(await app.launch(path));
+    await document.typeAfter('Written there.', ' Typed here.');
+    await document.saved();
+    const before = await keptInWindow(document.page, holder.documentId);
+
+    const newer = new Y.Doc();
+    Y.applyUpdate(newer, holder.state());
+    const vector = Y.encodeStateVector(newer);
+    bodyOf(newer).insert(0, [new Y.XmlElement('hologram')]);
+    await holder.push(Y.encodeStateAsUpdate(newer, vector), 'its own window');
+
+    await document.readOnly();
+    await expect(document.page.getByText(/contains the node “hologram”/)).toBeVisible();
+    await expect(document.page.getByText('Written there. Typed here.')).toBeVisible();
+    expect(await keptInWindow(document.page, holder.documentId)).toEqual(before);
+  } finally {
+    await documents.closeAll();
+    await sharing.close();
+  }
 });

@@ -12,6 +12,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { writeFact } from '../../shared/document/facts.ts';
 import type { DebriefHost } from '../services/debriefHost.ts';
+import { openDocument } from '../services/open-document/index.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { commandHost } from './commandHost.ts';
 import { outcomeOf, Workplace } from './commandLine.testkit.ts';
 
@@ -184,6 +186,40 @@ describe('compact', () => {
     expect(Number(out.trim().split(' ')[1])).toBe(statSync(path).size);
     expect(await info(path)).toMatchObject({ title: 'T' });
     expect((await place.run(['verify', 'a.debrief'])).code).toBe(0);
+  });
+
+  test('repairs a file whose header is damaged, and says where it is kept as it was', async () => {
+    const path = await made('--out', 'a.debrief', '--title', 'T');
+    const damaged = readFileSync(path).fill(0, 20, 30);
+    writeFileSync(path, damaged);
+    expect((await place.run(['verify', 'a.debrief'])).code).toBe(1);
+    const { code, out, err } = await place.run(['compact', 'a.debrief']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^\d+ \d+\n$/)]);
+    const kept = /^a\.debrief was damaged\. It is kept as it was in (.+)\n$/.exec(err)?.[1] ?? '';
+    expect(readFileSync(kept)).toEqual(damaged);
+    expect((await place.run(['verify', 'a.debrief'])).code).toBe(0);
+    expect(await info(path)).toMatchObject({ title: 'T' });
+  });
+
+  test('leaves a damaged file of a newer version as it is', async () => {
+    const path = await made('--out', 'a.debrief');
+    const newer = new Y.Doc();
+    newer.getMap('about').set('schemaVersion', 99);
+    const host = await hostHere();
+    const lenient = await openDocument({
+      fs: nodeFileSystem,
+      path,
+      dataFolder: host.folders.data,
+      gate: () => ({ kind: 'ok' }),
+    });
+    await lenient.push(Y.encodeStateAsUpdate(newer), null);
+    await lenient.close();
+    const damaged = readFileSync(path).fill(0, 20, 30);
+    writeFileSync(path, damaged);
+    const { code, out, err } = await place.run(['compact', 'a.debrief']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('Update Debrief');
+    expect(readFileSync(path)).toEqual(damaged);
   });
 
   test('says so when another Debrief has the file', async () => {

@@ -1,8 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { HostError } from '../../shared/contract/errors.ts';
+import { Decoder, type StartDecoder } from '../services/decoding/decoder.ts';
+import { forkDecoder } from '../services/decoding/forkDecoder.ts';
+import { dataFolder } from '../services/folders.ts';
 import type { PrintJob } from '../services/ports.ts';
 import { type Printed, printWithChromium } from '../services/print/chromiumPrinter.ts';
 import { programVersion } from '../services/programFiles.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { type TryUpdates, type Vet, vetForeign } from '../storage/vet.ts';
 import { addCompact } from './commands/compact.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -23,6 +28,10 @@ export interface CommandRun {
   readonly words: readonly string[];
   readonly terminal: Terminal;
   readonly print: PrintCommand;
+  /** Lets a file pass before it is decoded in this process. */
+  readonly vet: Vet;
+  readonly startDecoder: StartDecoder;
+  readonly tryUpdates: TryUpdates;
   /** Whether this program is a browser and needs none to print. */
   readonly isBrowser: boolean;
   readonly finish: (code: ExitCode) => void;
@@ -46,12 +55,14 @@ const COMMANDS: readonly AddCommand[] = [
  * Runs the words after `debrief`. Never throws.
  *
  * @param ownPrinter prints when the program itself is a browser; an installed one is looked for otherwise
+ * @param startDecoder starts the process that tries foreign files out
  * @returns the exit code
  */
 export async function runCommandLine(
   words: readonly string[],
   terminal: Terminal,
   ownPrinter: PrintCommand | null = null,
+  startDecoder: StartDecoder = forkDecoder,
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   let printed: Promise<void> = Promise.resolve();
@@ -71,14 +82,20 @@ export async function runCommandLine(
     code = result;
   };
   const print = ownPrinter ?? printWithChromium;
+  const decoder = new Decoder(startDecoder);
+  const { tryUpdates } = decoder;
+  const vet = vetForeign(nodeFileSystem, dataFolder(terminal.env), tryUpdates);
   for (const add of COMMANDS) {
-    add(program, { words, terminal, print, isBrowser: ownPrinter !== null, finish });
+    const isBrowser = ownPrinter !== null;
+    add(program, { words, terminal, print, vet, tryUpdates, startDecoder, isBrowser, finish });
   }
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     code = explain(error, terminal);
+  } finally {
+    decoder.close();
   }
   await printed;
   return code;

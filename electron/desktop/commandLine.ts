@@ -4,7 +4,9 @@ import { app } from 'electron';
 import { processTerminal } from '../cli/processTerminal.ts';
 import { runCommandLine } from '../cli/runCommandLine.ts';
 import { dataFolder } from '../services/folders.ts';
+import type { PrintJob } from '../services/ports.ts';
 import { printPage } from './pagePrinter.ts';
+import { startUtilityDecoder } from './utilityDecoder.ts';
 
 const MARKER = '--cli';
 
@@ -30,10 +32,8 @@ export async function runAsCommandLine(): Promise<void> {
   app.on('window-all-closed', () => undefined);
   await app.whenReady();
   const engine = `Electron ${process.versions.electron}`;
-  const code = await runCommandLine(words, processTerminal(), async (job) => ({
-    pdf: await printPage(job),
-    engine,
-  }));
+  const print = async (job: PrintJob) => ({ pdf: await printPage(job), engine });
+  const code = await runCommandLine(words, processTerminal(), print, startUtilityDecoder);
   app.exit(code);
 }
 

@@ -12,6 +12,7 @@ import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { lockDownSession } from './lockDown.ts';
 import { installMenu } from './menu.ts';
 import { printPage } from './pagePrinter.ts';
+import { startUtilityDecoder } from './utilityDecoder.ts';
 
 const devServer = app.isPackaged ? null : (process.env.DEBRIEF_DEV_SERVER ?? null);
 const folders = { data: dataFolder(), library: libraryFolder() };
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
       return filePath || null;
     },
     printPdf: printPage,
+    startDecoder: startUtilityDecoder,
     openOutside: async (address) => {
       await shell.openExternal(address);
       return true;

@@ -1,8 +1,10 @@
+import type { StartDecoder } from '../services/decoding/decoder.ts';
 import type { HostPorts } from '../services/ports.ts';
 
 export interface LoopbackPortsOptions {
   readonly version: string;
   readonly printPdf: HostPorts['printPdf'];
+  readonly startDecoder: StartDecoder;
   /** See {@link Loopback.openInNextWindow}. */
   readonly openInNextWindow: (file: string | null) => void;
 }
@@ -17,6 +19,7 @@ export function loopbackPorts(options: LoopbackPortsOptions): HostPorts {
     version: options.version,
     chooseFile: async () => null,
     printPdf: options.printPdf,
+    startDecoder: options.startDecoder,
     openOutside: async () => false,
     openWindow: options.openInNextWindow,
     themeChanged: () => undefined,

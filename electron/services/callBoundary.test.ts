@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CALLS } from '../../shared/contract/calls.ts';
 import { DebriefHost, type WindowConnection } from './debriefHost.ts';
 import { FileTokens } from './fileTokens.ts';
@@ -10,6 +10,8 @@ let root: string;
 let host: DebriefHost;
 let window: WindowConnection;
 const opened: string[] = [];
+/** What opening an address throws, in the test that wants it. */
+let failure: Error | null = null;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'debrief-'));
@@ -19,7 +21,10 @@ beforeEach(() => {
       version: '0',
       chooseFile: async () => null,
       printPdf: () => Promise.reject(new Error('nothing is printed here')),
-      openOutside: async (address) => opened.push(address) > 0,
+      openOutside: async (address) => {
+        if (failure !== null) throw failure;
+        return opened.push(address) > 0;
+      },
       openWindow: () => undefined,
       themeChanged: () => undefined,
     },
@@ -27,6 +32,7 @@ beforeEach(() => {
   );
   window = host.connect({ id: 'w', send: () => undefined, setTitle: () => undefined }, null);
   opened.splice(0);
+  failure = null;
 });
 
 afterEach(async () => {
@@ -76,4 +82,15 @@ test('TH-12 https and mailto are opened outside', async () => {
     expect(await window.call('link.open', { address })).toEqual({ ok: true, value: { opened: true } });
   }
   expect(opened).toEqual(['https://example.com/x', 'mailto:a@example.com']);
+});
+
+test('TH-19 a fault inside is reported by its kind and place, and quotes nothing, in the answer or on stderr', async () => {
+  const said: unknown[][] = [];
+  const spy = vi.spyOn(console, 'error').mockImplementation((...words) => void said.push(words));
+  failure = Object.assign(new TypeError('The customer was Ada Example'), { code: 'EIO' });
+  const answer = await window.call('link.open', { address: 'https://example.com/' });
+  spy.mockRestore();
+  expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
+  expect(JSON.stringify([answer, said])).not.toContain('Ada');
+  expect(said.join()).toMatch(/^link\.open: TypeError EIO\n\s+at /);
 });

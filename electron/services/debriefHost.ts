@@ -4,6 +4,9 @@ import { HostError } from '../../shared/contract/errors.ts';
 import type { HostEvent } from '../../shared/contract/events.ts';
 import { judgeUpdate } from '../../shared/schema/gate.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { type Vet, vetForeign } from '../storage/vet.ts';
+import { Decoder } from './decoding/decoder.ts';
+import { forkDecoder } from './decoding/forkDecoder.ts';
 import { dispatch } from './dispatch.ts';
 import { FileTokens } from './fileTokens.ts';
 import { SharedOpening } from './hand-over/sharedOpening.ts';
@@ -38,18 +41,29 @@ export class DebriefHost {
   readonly library: Library;
   readonly documents: OpenDocuments;
   readonly folders: HostFolders;
+  /** Tries out what this device did not write itself. */
+  readonly decoder: Decoder;
+  readonly vet: Vet;
   readonly #sharing: SharedOpening;
   readonly #windows = new Map<string, { readonly port: WindowPort; readonly sessions: WindowSessions }>();
 
   constructor(ports: HostPorts, folders: HostFolders) {
     this.ports = ports;
     this.folders = folders;
+    this.decoder = new Decoder(ports.startDecoder ?? forkDecoder);
+    this.vet = vetForeign(nodeFileSystem, folders.data, this.decoder.tryUpdates);
     this.settings = new SettingsStore(join(folders.data, 'settings.json'));
     this.library = new Library(folders.library, this.tokens, (path) =>
-      readDocument({ fs: nodeFileSystem, path }),
+      readDocument({ fs: nodeFileSystem, path, vet: this.vet }),
     );
     this.documents = new OpenDocuments((path) =>
-      this.#sharing.open({ fs: nodeFileSystem, path, dataFolder: folders.data, gate: judgeUpdate }),
+      this.#sharing.open({
+        fs: nodeFileSystem,
+        path,
+        dataFolder: folders.data,
+        gate: judgeUpdate,
+        tryUpdates: this.decoder.tryUpdates,
+      }),
     );
     this.#sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
   }
@@ -114,5 +128,6 @@ export class DebriefHost {
   async close(): Promise<void> {
     await this.documents.closeAll();
     await this.#sharing.close();
+    this.decoder.close();
   }
 }

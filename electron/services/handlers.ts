@@ -80,6 +80,10 @@ export function handlersFor(
       await sessions.documentOf(session).push(update, session);
       return {};
     },
+    'document.lookOutside': async ({ session }) => {
+      await sessions.documentOf(session).lookOutside();
+      return {};
+    },
     'document.retrySaving': async ({ session }) => {
       await sessions.documentOf(session).retry();
       return {};
@@ -97,6 +101,10 @@ export function handlersFor(
       }
       await writeStateCopy(host, chosen, document);
       return { place: { name: basename(chosen), folder: dirname(chosen) } };
+    },
+    'document.repair': async ({ session }) => {
+      await sessions.documentOf(session).compact();
+      return {};
     },
     'document.removeDeletedText': async ({ session }) => {
       await sessions.documentOf(session).removeDeletedText();

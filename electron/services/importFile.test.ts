@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { readAbout } from '../../shared/document/about.ts';
 import { readFacts, writeFact } from '../../shared/document/facts.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { trusted } from '../storage/testing/trusted.testkit.ts';
 import { createFromTemplate } from './createFromTemplate.ts';
 import { DebriefHost } from './debriefHost.ts';
 import { addDroppedFile, duplicateInLibrary } from './importFile.ts';
@@ -58,7 +59,7 @@ async function writeTo(
   await where.documents.release(path);
 }
 
-const read = (path: string) => readPostmortemFile(nodeFileSystem, path);
+const read = (path: string) => readPostmortemFile(nodeFileSystem, path, trusted);
 
 test('a dropped file of a new document lies in the library as it was, under its own name', async () => {
   const bytes = readFileSync(await create(other, 'Elsewhere'));

@@ -88,7 +88,7 @@ export async function addDroppedFile(
   const incoming = join(host.folders.library, `.${randomBytes(6).toString('hex')}.incoming`);
   await writeNewFile(nodeFileSystem, incoming, bytes);
   try {
-    const file = await readPostmortemFile(nodeFileSystem, incoming);
+    const file = await readPostmortemFile(nodeFileSystem, incoming, host.vet);
     const known = await pathInLibrary(host, readAbout(file.doc).id);
     if (known !== null) {
       await mergeInto(host, known, file);
@@ -113,7 +113,9 @@ async function mergeInto(host: DebriefHost, path: string, file: PostmortemFile):
   try {
     // Images first: a document never names one that is not there.
     await putImages(document, file);
-    await document.push(Y.encodeStateAsUpdate(file.doc), null);
+    const update = Y.encodeStateAsUpdate(file.doc);
+    await host.decoder.tryUpdates([document.state(), update]);
+    await document.push(update, null);
   } finally {
     await host.documents.release(path);
   }
@@ -128,6 +130,6 @@ async function putImages(document: OpenDocument, { images }: Pick<PostmortemFile
 /** Makes a second document of one in the library, with an id of its own. @returns its path @throws HostError */
 export async function duplicateInLibrary(host: DebriefHost, path: string): Promise<string> {
   const out = await host.library.freePath(basename(path, extname(path)));
-  await duplicateFile({ fs: nodeFileSystem, path, out, documentId: newDocumentId() });
+  await duplicateFile({ fs: nodeFileSystem, path, out, documentId: newDocumentId(), vet: host.vet });
   return out;
 }

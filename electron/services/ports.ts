@@ -1,4 +1,5 @@
 import type { HostEvent } from '../../shared/contract/events.ts';
+import type { StartDecoder } from './decoding/decoder.ts';
 
 /** What a service needs of the program around it; each host has its own. Paths are absolute. */
 export interface HostPorts {
@@ -10,6 +11,8 @@ export interface HostPorts {
   readonly choosePlace?: (window: WindowPort, suggestedName: string) => Promise<string | null>;
   /** Prints a self-contained HTML page to PDF bytes. */
   readonly printPdf: (page: PrintJob) => Promise<Uint8Array>;
+  /** Starts the process that tries foreign files out; a fork of Node if not given. */
+  readonly startDecoder?: StartDecoder;
   /** Opens an address that the link policy allowed, in the system's browser or mail program. */
   readonly openOutside: (address: string) => Promise<boolean>;
   readonly openWindow: (file: string | null) => void;

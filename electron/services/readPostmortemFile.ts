@@ -6,6 +6,7 @@ import type { Damage, ScannedRecord } from '../storage/format/scanRecords.ts';
 import { readContents } from '../storage/readFile.ts';
 import { recoveredText } from '../storage/recoveredText.ts';
 import { replay } from '../storage/replay.ts';
+import type { Vet } from '../storage/vet.ts';
 import type { StoredImage } from './open-document/index.ts';
 
 /** A `.debrief` file as it lies on the disk, read whole and not held. */
@@ -30,12 +31,15 @@ export interface PostmortemFile {
 /**
  * Reads a `.debrief` file without opening it for writing; another process may have it open.
  *
+ * @param vet sees its records before any is given to Yjs
  * @throws HostError when there is no such file or nothing of it can be read
  */
-export async function readPostmortemFile(fs: FileSystem, path: string): Promise<PostmortemFile> {
+export async function readPostmortemFile(fs: FileSystem, path: string, vet: Vet): Promise<PostmortemFile> {
   const handle = await openToRead(fs, path);
   try {
-    const { header, bytes, scan } = await readContents(handle);
+    const { header, bytes, scan } = await readContents(handle, async (file) =>
+      vet({ ...file, realPath: await fs.realPath(path) }),
+    );
     const replayed = replay(scan.records);
     return {
       documentId: header.documentId,

@@ -1,11 +1,13 @@
 import { describeDamage } from '../storage/describeDamage.ts';
 import type { FileSystem } from '../storage/fileSystem.ts';
-import { Ledger } from '../storage/ledger.ts';
+import type { Damage } from '../storage/format/scanRecords.ts';
+import { Ledger, type LedgerEntry, type Shortfall, shortfall } from '../storage/ledger.ts';
+import type { Vet } from '../storage/vet.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
 
 /** One thing that is wrong with a file. Places are bytes from its beginning. */
 export interface Finding {
-  readonly kind: 'header' | 'bytes' | 'record' | 'missing' | 'unfinished-write' | 'cut-off' | 'waiting';
+  readonly kind: Damage['kind'] | Shortfall['kind'] | 'unfinished-write' | 'waiting';
   readonly offset: number | null;
   readonly length: number | null;
   readonly sentence: string;
@@ -23,8 +25,13 @@ export interface Verification {
  *
  * @throws HostError when there is no such file, or nothing of it can be read
  */
-export async function verifyFile(fs: FileSystem, path: string, dataFolder: string): Promise<Verification> {
-  const file = await readPostmortemFile(fs, path);
+export async function verifyFile(
+  fs: FileSystem,
+  path: string,
+  dataFolder: string,
+  vet: Vet,
+): Promise<Verification> {
+  const file = await readPostmortemFile(fs, path, vet);
   return {
     bytes: file.bytes,
     records: file.records.length,
@@ -36,7 +43,7 @@ export async function verifyFile(fs: FileSystem, path: string, dataFolder: strin
         sentence: describeDamage(damage),
       })),
       ...unfinishedWrite(file),
-      ...(await cutOff(fs, path, dataFolder, file)),
+      ...notAsSaved(await lastSaved(fs, path, dataFolder), file),
       ...waitingText(file),
     ],
   };
@@ -48,18 +55,16 @@ function unfinishedWrite({ bytes, tornBytes }: PostmortemFile): Finding[] {
   return [{ kind: 'unfinished-write', offset: bytes - tornBytes, length: tornBytes, sentence }];
 }
 
-/** A cut at a record's edge cannot be seen in the file; the ledger remembers how long it was. */
-async function cutOff(
-  fs: FileSystem,
-  path: string,
-  dataFolder: string,
-  file: PostmortemFile,
-): Promise<Finding[]> {
-  const entry = await new Ledger(fs, dataFolder, await fs.realPath(path)).read();
-  if (entry === null || entry.generation !== file.generation || entry.length <= file.bytes) return [];
-  const length = entry.length - file.bytes;
-  const sentence = `The file is ${length} bytes shorter than when it was last saved on this device.`;
-  return [{ kind: 'cut-off', offset: file.bytes, length, sentence }];
+/** A cut at a record's edge, and an older copy, cannot be seen in the file; the ledger remembers its end. */
+function notAsSaved(entry: LedgerEntry | null, file: PostmortemFile): Finding[] {
+  const missing = shortfall(entry, file);
+  return missing === null ? [] : [missing];
+}
+
+/** What this device last saved in the file; an unreadable ledger claims nothing. */
+async function lastSaved(fs: FileSystem, path: string, dataFolder: string): Promise<LedgerEntry | null> {
+  const ledger = new Ledger(fs, dataFolder, await fs.realPath(path));
+  return ledger.read().catch(() => null);
 }
 
 function waitingText({ recoveredText }: PostmortemFile): Finding[] {

@@ -1,25 +1,11 @@
 import { dirname } from 'node:path';
+import { endsWith, hasLastingIdentity, isKnownFile, type KnownExtent } from './fileProof.ts';
 import { errorCode, type FileIdentity, type FileStat, type FileSystem, type OpenFile } from './fileSystem.ts';
-import { type FileHeader, readHeader } from './format/header.ts';
-import {
-  documentKey,
-  encodeRecord,
-  RECORD_HEADER_BYTES,
-  type RecordContent,
-  readRecordHeader,
-} from './format/record.ts';
+import type { FileHeader } from './format/header.ts';
+import { documentKey, encodeRecord, type RecordContent, readRecordHeader } from './format/record.ts';
 import { type RecordScan, scanRecords } from './format/scanRecords.ts';
 import type { FileContents } from './readFile.ts';
 import { writeWhole } from './writeWhole.ts';
-
-/** How far a file is known: everything before `length` was read or written by us. */
-export interface KnownExtent {
-  /** Bytes. */
-  readonly length: number;
-  readonly lastSequence: number;
-  /** Where the last record begins and its header's CRC; null in a file without records. */
-  readonly lastRecord: { readonly offset: number; readonly headerCrc: number } | null;
-}
 
 /**
  * How the file that the path names now differs from the one that is known. `grew`: others appended.
@@ -32,6 +18,22 @@ export interface OutsideLook {
   readonly stat: FileStat;
 }
 
+/** What others appended, and how it is taken for known. */
+export interface Growth {
+  readonly scan: RecordScan;
+  readonly accept: () => void;
+}
+
+export interface OpenedFile {
+  readonly fs: FileSystem;
+  readonly path: string;
+  readonly realPath: string;
+  readonly handle: OpenFile;
+  readonly how: 'append' | 'read';
+  /** What was read through `handle`. */
+  readonly contents: FileContents;
+}
+
 /** A `.debrief` file that this process has open, to write it or to follow it. */
 export class DebriefFile {
   /** As the person names it; it may be a symbolic link. */
@@ -41,19 +43,23 @@ export class DebriefFile {
   readonly identity: FileIdentity;
   readonly #fs: FileSystem;
   readonly #key: number;
+  readonly #how: 'append' | 'read';
   #handle: OpenFile;
   #extent: KnownExtent;
+  /** Whether the disk calls a file by the same identity each time; else its content has to tell. */
+  #identityLasts = true;
   /** The bytes of an append that failed, or whose place in the file is not certain. */
   #attempt: Uint8Array | null = null;
 
-  /** `contents` is what was read through `handle`; an unfinished last write does not count as known. */
-  constructor(fs: FileSystem, path: string, realPath: string, handle: OpenFile, contents: FileContents) {
+  /** An unfinished last write does not count as known. */
+  constructor({ fs, path, realPath, handle, how, contents }: OpenedFile) {
     const { header, stat, scan } = contents;
     const last = scan.records[scan.records.length - 1];
     this.#fs = fs;
     this.path = path;
     this.realPath = realPath;
     this.#handle = handle;
+    this.#how = how;
     this.identity = stat.identity;
     this.header = header;
     this.#key = documentKey(header.documentId);
@@ -62,6 +68,11 @@ export class DebriefFile {
       lastSequence: scan.lastSequence,
       lastRecord: last === undefined ? null : { offset: last.offset, headerCrc: last.headerCrc },
     };
+  }
+
+  /** False on a disk that calls one file by another identity each time. */
+  get identityLasts(): boolean {
+    return this.#identityLasts;
   }
 
   get extent(): KnownExtent {
@@ -81,7 +92,9 @@ export class DebriefFile {
     await writeWhole(this.#handle, bytes);
     await this.#handle.fsync();
     const named = await this.#named();
-    if (named?.identity !== this.identity || named.size !== length + bytes.length) return false;
+    if (named?.size !== length + bytes.length) return false;
+    if (named.identity !== this.identity && ((await this.#judgeIdentity()) || !(await this.#isProven(bytes))))
+      return false;
     this.#attempt = null;
     const last = encoded[encoded.length - 1];
     if (last !== undefined) {
@@ -104,18 +117,17 @@ export class DebriefFile {
     if (this.#attempt === null) return;
     const file = await this.#fs.open(this.path, 'update');
     try {
-      const { identity, size } = await file.stat();
-      if (identity !== this.identity) return;
+      const stat = await file.stat();
+      const { size } = stat;
+      if (!(await this.#isThis(file, stat))) return;
       const rest = await file.readAt(this.#extent.length, Math.max(0, size - this.#extent.length));
       const isOurs = rest.length <= this.#attempt.length && rest.every((b, i) => b === this.#attempt?.[i]);
       if (rest.length > 0 && isOurs) await file.truncate(this.#extent.length);
     } finally {
       await file.close();
     }
-    const old = this.#handle;
-    this.#handle = await this.#fs.open(this.path, 'append');
+    await this.#take(await this.#fs.open(this.path, 'append'));
     this.#attempt = null;
-    await closeQuietly(old);
   }
 
   /** Cuts an unfinished last write off, unless the file has changed since it had `size` bytes. */
@@ -123,7 +135,7 @@ export class DebriefFile {
     const file = await this.#fs.open(this.path, 'update');
     try {
       const stat = await file.stat();
-      if (stat.identity === this.identity && stat.size === size) await file.truncate(this.#extent.length);
+      if (stat.size === size && (await this.#isThis(file, stat))) await file.truncate(this.#extent.length);
     } finally {
       await file.close();
     }
@@ -146,25 +158,30 @@ export class DebriefFile {
   async look(): Promise<Look> {
     const stat = await this.#named();
     if (stat === null) return { kind: 'gone' };
-    if (stat.identity !== this.identity) return { kind: 'replaced', stat };
-    if (stat.size < this.#extent.length || !(await this.#isKnown())) return { kind: 'rewritten', stat };
+    if (stat.identity !== this.identity) {
+      return (await this.#judgeIdentity()) ? { kind: 'replaced', stat } : this.#lookByContent();
+    }
+    const isKnown = await isKnownFile(this.#handle, this.header, this.#extent);
+    if (stat.size < this.#extent.length || !isKnown) return { kind: 'rewritten', stat };
     return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
   }
 
-  /** The records that others appended. They count as known from now on; a last unfinished one does not. */
-  async readGrowth(): Promise<RecordScan> {
+  /** The records that others appended. They count as known once they are accepted; a last unfinished one does not. */
+  async readGrowth(): Promise<Growth> {
     const { length, lastSequence, lastRecord } = this.#extent;
     const { size } = await this.#handle.stat();
     const bytes = await this.#handle.readAt(length, Math.max(0, size - length));
     const scan = scanRecords(bytes, 0, this.#key, lastSequence + 1);
     const last = scan.records[scan.records.length - 1];
-    this.#extent = {
-      length: length + (scan.tail?.offset ?? bytes.length),
-      lastSequence: scan.lastSequence,
-      lastRecord:
-        last === undefined ? lastRecord : { offset: length + last.offset, headerCrc: last.headerCrc },
+    const accept = () => {
+      this.#extent = {
+        length: length + (scan.tail?.offset ?? bytes.length),
+        lastSequence: scan.lastSequence,
+        lastRecord:
+          last === undefined ? lastRecord : { offset: length + last.offset, headerCrc: last.headerCrc },
+      };
     };
-    return scan;
+    return { scan, accept };
   }
 
   /** Takes bytes that are no record for known, so that an append may follow them. */
@@ -182,14 +199,64 @@ export class DebriefFile {
     await closeQuietly(this.#handle);
   }
 
-  /** Whether the header and the last record are still where they were. */
-  async #isKnown(): Promise<boolean> {
-    const reading = readHeader(await this.#handle.readAt(0, 1024));
-    const { lastRecord } = this.#extent;
-    if (reading.kind === 'header' && reading.header.generation !== this.header.generation) return false;
-    if (lastRecord === null) return true;
-    const bytes = await this.#handle.readAt(lastRecord.offset, RECORD_HEADER_BYTES);
-    return readRecordHeader(bytes, 0)?.headerCrc === lastRecord.headerCrc;
+  /**
+   * {@link look} on a disk where the identity says nothing: what the path names is opened, and judged by its
+   * content. When it is the known file it is the one to write from now on, since nothing tells whether the file
+   * that was open until now is still the one that people find.
+   */
+  async #lookByContent(): Promise<Look> {
+    const named = await this.#openNamed();
+    if (named === null) return { kind: 'gone' };
+    const stat = await named.stat();
+    if (stat.size < this.#extent.length || !(await isKnownFile(named, this.header, this.#extent))) {
+      await closeQuietly(named);
+      return { kind: 'replaced', stat };
+    }
+    await this.#take(named);
+    return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
+  }
+
+  /**
+   * Whether the path names a file that ends with these bytes, which were appended and waited for. That file may
+   * be another than the one they were written to: it is waited for by itself, and written from now on.
+   */
+  async #isProven(bytes: Uint8Array): Promise<boolean> {
+    const named = await this.#openNamed();
+    if (named === null) return false;
+    if (!(await endsWith(named, this.#extent.length, bytes))) {
+      await closeQuietly(named);
+      return false;
+    }
+    await this.#take(named);
+    await this.makeSafe();
+    return true;
+  }
+
+  async #take(handle: OpenFile): Promise<void> {
+    const old = this.#handle;
+    this.#handle = handle;
+    await closeQuietly(old);
+  }
+
+  async #openNamed(): Promise<OpenFile | null> {
+    try {
+      return await this.#fs.open(this.path, this.#how);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  /** Whether the file behind `handle` is this one, and not one that was put in its place. */
+  async #isThis(handle: OpenFile, { identity }: FileStat): Promise<boolean> {
+    if (identity === this.identity) return true;
+    return !(await this.#judgeIdentity()) && isKnownFile(handle, this.header, this.#extent);
+  }
+
+  /** For an identity that differs: whether that means another file. */
+  async #judgeIdentity(): Promise<boolean> {
+    this.#identityLasts &&= await hasLastingIdentity(this.#fs, this.path);
+    return this.#identityLasts;
   }
 
   /** The file that the path names, or null. */

@@ -43,6 +43,8 @@ export function diskTrouble(error: unknown): HostErrorValue {
       return value('internal', 'Too many files are open.', 'Close some programs; saving resumes by itself.');
     case 'EISDIR':
       return value('foreign-file', 'This is a folder.', 'Choose a file.');
+    case 'ELOOP':
+      return value('bad-argument', 'This is a link that leads back to itself.', 'Choose another file.');
     case 'ENAMETOOLONG':
       return value('bad-argument', 'The name of the file is too long.', 'Choose a shorter name.');
     default:

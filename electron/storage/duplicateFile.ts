@@ -5,6 +5,7 @@ import type { FileSystem } from './fileSystem.ts';
 import { RECORD_TYPE } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
 import { readForUse } from './readForUse.ts';
+import type { Vet } from './vet.ts';
 
 export interface DuplicateRequest {
   readonly fs: FileSystem;
@@ -13,14 +14,15 @@ export interface DuplicateRequest {
   readonly out: string;
   /** The duplicate's own id: it is another document from now on, and never merges with the first. */
   readonly documentId: string;
+  readonly vet: Vet;
 }
 
 /**
  * Writes a copy of a document under a new document id, without the history of edits. Of a damaged file it takes
  * what can be read. Throws HostError when the file cannot be read, EEXIST when `out` exists.
  */
-export async function duplicateFile({ fs, path, out, documentId }: DuplicateRequest): Promise<void> {
-  const { file, replayed } = await readForUse(fs, path, 'read');
+export async function duplicateFile({ fs, path, out, documentId, vet }: DuplicateRequest): Promise<void> {
+  const { file, replayed } = await readForUse(fs, path, 'read', vet);
   await file.close();
   const { doc, images, unknown } = replayed;
   aboutOf(doc).set('id', documentId);

@@ -26,15 +26,25 @@ function idInDocument(records: readonly ScannedRecord[], key: number): string | 
   return typeof id === 'string' && isDocumentId(id) && documentKey(id) === key ? id : null;
 }
 
-/**
- * What the header said, from its copy in the first record (FF-11); failing that, from the records themselves
- * (FF-18). Null when `bytes` holds no record.
- */
-export function headerFromRecords(bytes: Uint8Array): LostHeader | null {
+/** The records that a file without a readable header holds. */
+export interface FoundRecords {
+  readonly key: number;
+  readonly records: readonly ScannedRecord[];
+}
+
+/** The records of the document that most of them are of; null when `bytes` holds none. */
+export function recordsOfLostHeader(bytes: Uint8Array): FoundRecords | null {
   const all = scanRecords(bytes, 0, null, 0).records;
   if (all.length === 0) return null;
   const key = commonKey(all);
-  const records = all.filter((record) => record.documentKey === key);
+  return { key, records: all.filter((record) => record.documentKey === key) };
+}
+
+/**
+ * What the header said, from its copy in the first record (FF-11); failing that, from the records themselves
+ * (FF-18).
+ */
+export function headerFromRecords({ key, records }: FoundRecords): LostHeader {
   const start = records[0]?.offset ?? 0;
   for (const { type, payload } of records) {
     const reading = type === RECORD_TYPE.headerCopy ? readHeader(payload) : null;

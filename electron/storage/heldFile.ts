@@ -56,15 +56,19 @@ export class HeldFile {
     this.#tail = null;
   }
 
-  /** Waits until the disk has file and name, before the first append. Throws {@link NotSafe}. */
-  async makeSafe(): Promise<void> {
-    if (this.#isSafe) return;
+  /**
+   * Waits until the disk has file and name, before the first append. On a disk where a file that was put in its
+   * place cannot be told from it, each time. Returns whether it had to wait. Throws {@link NotSafe}.
+   */
+  async makeSafe(): Promise<boolean> {
+    if (this.#isSafe && this.file.identityLasts) return false;
     try {
       await this.file.makeSafe();
     } catch (error) {
       throw new NotSafe('the disk did not confirm the file', { cause: error });
     }
     this.#isSafe = true;
+    return true;
   }
 
   /** See {@link DebriefFile.append}. */

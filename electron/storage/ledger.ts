@@ -4,7 +4,7 @@ import { removeFailed } from './createFile.ts';
 import { ensureFolder } from './ensureFolder.ts';
 import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts';
 import { crc32c } from './format/crc32c.ts';
-import type { FileContents } from './readFile.ts';
+import type { ScannedRecord } from './format/scanRecords.ts';
 
 /** What this device last acknowledged of a file: the file held at least this, and it was on the disk. */
 export interface LedgerEntry {
@@ -51,21 +51,42 @@ function decodeSlot(bytes: Uint8Array): { readonly entry: LedgerEntry; readonly 
   };
 }
 
+/** What the ledger is compared with: a file as it is now. */
+export interface FileNow {
+  readonly documentId: string;
+  readonly generation: string;
+  readonly bytes: number;
+  readonly records: readonly Pick<ScannedRecord, 'offset' | 'headerCrc'>[];
+}
+
+/** `cut-off`: the file is shorter than it was. `not-as-saved`: it is not, and does not hold the last record. */
+export interface Shortfall {
+  readonly kind: 'cut-off' | 'not-as-saved';
+  /** Where what is missing begins. */
+  readonly offset: number;
+  /** Bytes; null when it is not known. */
+  readonly length: number | null;
+  readonly sentence: string;
+}
+
 /**
- * What a file no longer holds of what this device acknowledged, as a sentence, or null. Nothing is claimed of a
- * file that was written anew elsewhere, nor of another document.
+ * What a file no longer holds of what this device acknowledged, or null. Nothing is claimed of a file that was
+ * written anew elsewhere, nor of another document.
  */
-export function shortfall(entry: LedgerEntry | null, { header, bytes, scan }: FileContents): string | null {
-  if (entry === null || entry.documentId !== header.documentId || entry.generation !== header.generation) {
+export function shortfall(entry: LedgerEntry | null, file: FileNow): Shortfall | null {
+  if (entry === null || entry.documentId !== file.documentId || entry.generation !== file.generation) {
     return null;
   }
-  const missing = entry.length - bytes.length;
-  if (missing > 0) {
-    return `The file is ${missing} bytes shorter than when it was last saved on this device: it was cut, or an older copy was put in its place. Edits that were saved then may be missing.`;
+  const length = entry.length - file.bytes;
+  if (length > 0) {
+    const sentence = `The file is ${length} bytes shorter than when it was last saved on this device: it was cut, or an older copy was put in its place. Edits that were saved then may be missing.`;
+    return { kind: 'cut-off', offset: file.bytes, length, sentence };
   }
-  const last = scan.records.find(({ offset }) => offset === entry.lastOffset);
+  const last = file.records.find(({ offset }) => offset === entry.lastOffset);
   if (last?.headerCrc === entry.lastHeaderCrc) return null;
-  return 'The last thing that was saved in this file on this device is not in it: it was damaged, or another copy was put in its place.';
+  const sentence =
+    'The last thing that was saved in this file on this device is not in it: it was damaged, or another copy was put in its place.';
+  return { kind: 'not-as-saved', offset: entry.lastOffset, length: null, sentence };
 }
 
 /**
@@ -79,6 +100,7 @@ export class Ledger {
   readonly #path: string;
   #file: OpenFile | null = null;
   #count = 0;
+  #last: LedgerEntry | null = null;
   /** Whether {@link #count} goes on from what is there. */
   #hasRead = false;
 
@@ -104,6 +126,7 @@ export class Ledger {
       const slots = [decodeSlot(bytes), decodeSlot(bytes.subarray(SLOT_BYTES))];
       const newest = slots.reduce((a, b) => (a !== null && (b === null || a.count > b.count) ? a : b));
       this.#count = newest?.count ?? 0;
+      this.#last = newest?.entry ?? null;
       this.#hasRead = true;
       return newest?.entry ?? null;
     } finally {
@@ -111,12 +134,14 @@ export class Ledger {
     }
   }
 
-  /** Writes the entry. Throws what the disk threw. */
+  /** Writes the entry, if it does not say so already. Throws what the disk threw. */
   async note(entry: LedgerEntry): Promise<void> {
     if (!this.#hasRead) await this.read();
+    if (JSON.stringify(entry) === JSON.stringify(this.#last)) return;
     this.#file ??= await this.#openForWriting();
     this.#count++;
     await this.#file.writeAt((this.#count % 2) * SLOT_BYTES, encodeSlot(entry, this.#count));
+    this.#last = entry;
   }
 
   /** Waits until the last entry is on the disk, and lets go. */

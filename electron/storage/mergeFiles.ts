@@ -7,6 +7,7 @@ import type { FileSystem } from './fileSystem.ts';
 import { RECORD_TYPE, type RecordContent } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
 import { readForUse } from './readForUse.ts';
+import type { Vet } from './vet.ts';
 
 export interface MergeRequest {
   readonly fs: FileSystem;
@@ -14,6 +15,7 @@ export interface MergeRequest {
   readonly paths: readonly string[];
   /** Where the merged file goes; nothing may be there. */
   readonly out: string;
+  readonly vet: Vet;
 }
 
 export interface Merged {
@@ -36,10 +38,10 @@ const keyOf = ({ type, payload }: RecordContent): string =>
  * Writes a new file that holds everything that any of the copies holds. The copies are not changed. Throws
  * HostError when one cannot be read or is another document, EEXIST when `out` exists.
  */
-export async function mergeFiles({ fs, paths, out }: MergeRequest): Promise<Merged> {
+export async function mergeFiles({ fs, paths, out, vet }: MergeRequest): Promise<Merged> {
   const copies = [];
   for (const path of paths) {
-    const copy = await readForUse(fs, path, 'read');
+    const copy = await readForUse(fs, path, 'read', vet);
     await copy.file.close();
     copies.push(copy);
   }

@@ -4,7 +4,8 @@ import { type FileHeader, FORMAT_VERSION, readHeader } from './format/header.ts'
 import { MAX_FILE_BYTES } from './format/limits.ts';
 import { documentKey } from './format/record.ts';
 import { type Damage, type RecordScan, scanRecords } from './format/scanRecords.ts';
-import { headerFromRecords } from './headerFromRecords.ts';
+import { headerFromRecords, recordsOfLostHeader } from './headerFromRecords.ts';
+import type { UnreadFile } from './vet.ts';
 
 /** Everything that the bytes of a `.debrief` file say, before Yjs is asked. */
 export interface FileContents {
@@ -49,11 +50,17 @@ const tooLarge = (bytes: number) =>
     next: 'The file was not changed. Look for a smaller copy of it.',
   });
 
+/** As {@link Vet}, for an open file. */
+type VetRecords = (file: Omit<UnreadFile, 'realPath'>) => Promise<void>;
+
+const trusted: VetRecords = async () => {};
+
 /**
  * Reads an open file whole. Throws HostError (`damaged`, `foreign-file`, `newer-version`, `too-large`) when it
- * is no file that can be read, with a sentence that says why; never changes the file.
+ * is no file that can be read, with a sentence that says why; never changes the file. `vet` sees the records
+ * before any of them is given to Yjs, and may throw.
  */
-export async function readContents(file: OpenFile): Promise<FileContents> {
+export async function readContents(file: OpenFile, vet: VetRecords = trusted): Promise<FileContents> {
   const stat = await file.stat();
   if (!stat.isFile) throw foreign();
   if (stat.size > MAX_FILE_BYTES) throw tooLarge(stat.size);
@@ -69,9 +76,13 @@ export async function readContents(file: OpenFile): Promise<FileContents> {
       documentKey(header.documentId),
       header.firstSequence,
     );
+    await vet({ ...header, bytes: bytes.length, records: scan.records });
     return { header, stat, bytes, scan };
   }
-  const lost = headerFromRecords(bytes);
+  const found = recordsOfLostHeader(bytes);
+  if (found !== null)
+    await vet({ documentId: '', generation: '', bytes: bytes.length, records: found.records });
+  const lost = found === null ? null : headerFromRecords(found);
   if (lost === null) throw reading.kind === 'foreign' ? foreign() : unreadable(bytes.length);
   const { header, key, start } = lost;
   const scan = scanRecords(bytes, start, key, header.firstSequence);

@@ -1,4 +1,5 @@
 import { watch } from 'node:fs';
+import { basename } from 'node:path';
 
 /** Calls `changed` after a file of this name in the folder may have changed. Returns the function that ends it. */
 export type WatchFile = (folder: string, name: string, changed: () => void) => () => void;
@@ -11,7 +12,8 @@ export type WatchFile = (folder: string, name: string, changed: () => void) => (
 export const watchFile: WatchFile = (folder, name, changed) => {
   try {
     const watcher = watch(folder, { persistent: false }, (_event, changedName) => {
-      if (changedName === null || changedName === name) changed();
+      // The folder's own name: it was moved or removed, with the file in it.
+      if (changedName === null || changedName === name || changedName === basename(folder)) changed();
     });
     // A watched folder that is removed or unmounted: the next look at the file says so.
     watcher.on('error', () => {

@@ -8,6 +8,7 @@ import { callHost, type LineEvent, listenToHost } from './host.ts';
 import { FROM_HOST } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 import { PushQueue } from './pushQueue.ts';
+import { whenInFront } from './whenInFront.ts';
 import { WindowReplica } from './windowReplica.ts';
 
 /** What a window shows of an open document beside its text. */
@@ -38,8 +39,11 @@ export class DocumentSession {
   readonly #replica: WindowReplica;
   readonly #queue: PushQueue;
   readonly #stopListening: () => void;
+  readonly #stopLooking: () => void;
   #session: string;
   #hostState: SaveState;
+  /** What the host had when the document was opened. */
+  #hostVector: Uint8Array;
 
   /**
    * Opens in the order that keeps every replica whole: an empty Y.Doc, the window's replica, the host's state,
@@ -83,6 +87,7 @@ export class DocumentSession {
     this.#session = opened.session;
     this.#replica = replica;
     this.#hostState = state.save;
+    this.#hostVector = hostVector;
     this.state = createStore(() => state);
     this.undo = new PersonalUndo(doc, () =>
       showToast('Left as it is: another person has changed this since'),
@@ -94,8 +99,9 @@ export class DocumentSession {
       () => this.#showState(),
     );
     this.#stopListening = listenToHost((event) => this.#hear(event));
+    this.#stopLooking = whenInFront(() => void this.#lookOutside());
     this.#judge();
-    if (this.isWritable) this.#pushWhatHostLacks(hostVector);
+    if (this.isWritable) this.#pushWhatHostLacks();
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== FROM_HOST && this.isWritable) this.#queue.add(update);
     });
@@ -120,6 +126,11 @@ export class DocumentSession {
     await this.#queue.flush();
   }
 
+  /** Has a damaged file written anew, after it was kept aside as it was. */
+  async repair(): Promise<void> {
+    await callHost('document.repair', { session: this.#session });
+  }
+
   /** Resolves when everything typed is acknowledged or cannot be now. */
   async flush(): Promise<void> {
     await this.#queue.flush();
@@ -129,6 +140,7 @@ export class DocumentSession {
   async close(): Promise<void> {
     await this.#queue.flush();
     this.#stopListening();
+    this.#stopLooking();
     const acknowledged = this.#queue.isEmpty;
     await this.#replica.detach(acknowledged && this.isWritable);
     await callHost('document.close', { session: this.#session });
@@ -149,8 +161,10 @@ export class DocumentSession {
     if (!('session' in event) || event.session !== this.#session) return;
     if (event.kind === 'document-update') this.#takeUpdate(event.update);
     if (event.kind === 'save-state') {
+      const wasWritable = this.isWritable;
       this.#hostState = event.state;
       this.#showState();
+      if (this.isWritable && !wasWritable) this.#pushWhatHostLacks();
     }
     if (event.kind === 'document-notice') {
       this.state.setState(({ notices }) => ({ notices: [...notices, event.sentence] }));
@@ -166,22 +180,33 @@ export class DocumentSession {
     } else if (this.state.getState().unbindable === null) Y.applyUpdate(this.doc, update, FROM_HOST);
   }
 
+  /** Not every disk tells the host when somebody else has changed the file. */
+  async #lookOutside(): Promise<void> {
+    try {
+      await callHost('document.lookOutside', { session: this.#session });
+    } catch (error) {
+      // A host that is gone has said so, and one that is back is given everything anyway.
+      if (!(error instanceof HostError)) throw error;
+    }
+  }
+
   async #reopen(): Promise<void> {
     const opened = await callHost('document.open', { file: this.file });
     this.#session = opened.session;
     this.#hostState = opened.saveState;
     this.#takeUpdate(opened.state);
     this.#showState();
-    if (this.isWritable) this.#pushWhatHostLacks(Y.encodeStateVectorFromUpdate(opened.state));
+    this.#hostVector = Y.encodeStateVectorFromUpdate(opened.state);
+    if (this.isWritable) this.#pushWhatHostLacks();
   }
 
   /** What the window's replica kept beyond the host's state: typed, and not acknowledged before a crash. */
-  #pushWhatHostLacks(hostVector: Uint8Array): void {
-    const known = Y.decodeStateVector(hostVector);
+  #pushWhatHostLacks(): void {
+    const known = Y.decodeStateVector(this.#hostVector);
     const own = Y.decodeStateVector(Y.encodeStateVector(this.doc));
     const ahead = [...own].some(([client, clock]) => clock > (known.get(client) ?? 0));
     const deletions = Y.createDeleteSetFromStructStore(this.doc.store).clients.size > 0;
-    if (ahead || deletions) this.#queue.add(Y.encodeStateAsUpdate(this.doc, hostVector));
+    if (ahead || deletions) this.#queue.add(Y.encodeStateAsUpdate(this.doc, this.#hostVector));
   }
 
   #judge(): void {
@@ -204,6 +229,7 @@ export class DocumentSession {
         kind: 'read-only',
         sentence: `Read only: a newer version of Debrief wrote this document (it has ${unbindable}).`,
         next: 'Update Debrief to edit it. Nothing in it is changed here.',
+        remedy: null,
       };
     }
     if (this.#hostState.kind === 'read-only' || this.#hostState.kind === 'not-saved') return this.#hostState;

@@ -101,12 +101,20 @@ export const CALLS = {
   },
   /** Resolves once the update is safe on disk: fsync returned on the file that the path names. */
   'document.push': { input: z.object({ session, update: bytes(LIMITS.updateBytes) }), output: nothing },
+  /**
+   * Looks whether the file was changed outside. For a window that comes to the front: not every disk sends
+   * notices. What is found comes back as events.
+   */
+  'document.lookOutside': { input: z.object({ session }), output: nothing },
   'document.retrySaving': { input: z.object({ session }), output: nothing },
   /** Saves a whole copy elsewhere, for the moment when the file's own place cannot be written. */
   'document.saveElsewhere': {
     input: z.object({ session }),
     output: z.object({ place: place.nullable() }),
   },
+  /** Writes a damaged file anew. It is kept aside as it was; a notice says where. */
+  'document.repair': { input: z.object({ session }), output: nothing },
+  /** Of a damaged file it only does what `document.repair` does; asked again, it removes what was kept aside. */
   'document.removeDeletedText': { input: z.object({ session }), output: nothing },
   'document.putImage': {
     input: z.object({ session, bytes: bytes(LIMITS.imageBytes), mediaType: imageType }),

@@ -67,7 +67,7 @@ it('timeline rows stand under their day, with milestones before the event and or
   expect(html).toContain('<thead>');
 });
 
-it('nothing that could run or be fetched is in the page', () => {
+it('TH-16 TH-18 nothing that could run or be fetched is in the page', () => {
   const { html } = publish([
     line(text('bad', 'javascript:alert(1)'), text('host', '//evil.example/x')),
     { type: 'rawBlock', content: [{ type: 'text', text: '<script>alert(1)</script><img src=x onerror=y>' }] },

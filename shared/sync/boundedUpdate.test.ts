@@ -68,7 +68,7 @@ test('an update that is cut anywhere is malformed', () => {
   );
 });
 
-test('what is let through after its bytes were changed, Yjs takes without breaking the document', () => {
+test('TH-15 what is let through after its bytes were changed, Yjs takes without breaking the document', () => {
   let through = 0;
   const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 });
   fc.assert(
@@ -103,11 +103,11 @@ test.each([
   ['values', [1, 1, 1, 0, 8, 1, 1, 116, 255, 255, 255, 127, 127, 0]],
   ['bytes', [1, 1, 1, 0, 3, 1, 1, 116, 255, 255, 255, 127, 1, 0]],
   ['deletions', [0, 1, 1, 255, 255, 255, 127, 1, 1]],
-])('FF-20 an update of a few bytes that announces millions of %s is refused', (_what, bytes) => {
+])('FF-20 TH-15 an update of a few bytes that announces millions of %s is refused', (_what, bytes) => {
   expect(malformedUpdate(Uint8Array.from(bytes))).toBe('it announces more than it holds');
 });
 
-test('values that are nested without end, and items that stand on themselves, are refused', () => {
+test('TH-15 values that are nested without end, and items that stand on themselves, are refused', () => {
   const nested = Array.from({ length: 500 }, () => [117, 1]).flat();
   expect(malformedUpdate(Uint8Array.from([1, 1, 1, 0, 8, 1, 1, 116, 1, ...nested, 127, 0]))).toContain(
     'nested',

@@ -61,7 +61,7 @@ export const addExport: AddCommand = (program, run) => {
 const electronToPrint = ({ terminal, isBrowser }: CommandRun): ElectronInClone | null =>
   isBrowser || findBrowser(terminal.env) !== null ? null : electronInClone(terminal.env);
 
-async function read({ terminal }: CommandRun, name: string): Promise<Exportable> {
+async function read({ terminal, vet }: CommandRun, name: string): Promise<Exportable> {
   const path = absolute(terminal, name);
   if (isMarkdownPath(path)) {
     const text = await readTextFile(path);
@@ -75,7 +75,7 @@ async function read({ terminal }: CommandRun, name: string): Promise<Exportable>
       next: 'Name a .debrief, .md or .markdown file.',
     });
   }
-  const file = await readPostmortemFile(nodeFileSystem, path);
+  const file = await readPostmortemFile(nodeFileSystem, path, vet);
   if (file.damage.length > 0 || file.tornBytes > 0) {
     terminal.say(`${name} is damaged; what can be read of it is exported. debrief verify says where.`);
   }

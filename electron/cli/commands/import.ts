@@ -6,7 +6,7 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute, newFilePath } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addImport: AddCommand = (program, { terminal, finish }) => {
+export const addImport: AddCommand = (program, { terminal, startDecoder, finish }) => {
   program
     .command('import')
     .description('Make a postmortem of a Markdown file and print the path of its file.')
@@ -16,7 +16,7 @@ export const addImport: AddCommand = (program, { terminal, finish }) => {
       const path = absolute(terminal, name);
       const place = out === undefined ? null : newFilePath(terminal, out);
       const file = { name: basename(path), text: await readTextFile(path), folder: dirname(path) };
-      const made = await importMarkdownFile(await commandHost(terminal), file, place);
+      const made = await importMarkdownFile(await commandHost(terminal, startDecoder), file, place);
       for (const note of made.notes) terminal.say(note);
       await terminal.print(`${made.path}\n`);
       finish(EXIT.done);

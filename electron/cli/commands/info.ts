@@ -10,14 +10,14 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addInfo: AddCommand = (program, { terminal, finish }) => {
+export const addInfo: AddCommand = (program, { terminal, vet, finish }) => {
   program
     .command('info')
     .description('Say what a postmortem holds.')
     .argument('<FILE>', 'a .debrief file')
     .option('--json', 'as JSON')
     .action(async (name: string, { json }: { readonly json?: boolean }) => {
-      const file = await readPostmortemFile(nodeFileSystem, absolute(terminal, name));
+      const file = await readPostmortemFile(nodeFileSystem, absolute(terminal, name), vet);
       const info = infoOf(file);
       if (json) await terminal.print(`${JSON.stringify(info, null, 2)}\n`);
       else

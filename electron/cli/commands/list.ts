@@ -12,7 +12,7 @@ import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const addList: AddCommand = (program, { terminal, finish }) => {
+export const addList: AddCommand = (program, { terminal, vet, finish }) => {
   program
     .command('list')
     .description('List the postmortems of a folder, the one changed last first.')
@@ -21,7 +21,7 @@ export const addList: AddCommand = (program, { terminal, finish }) => {
     .action(async (folder: string | undefined, { json }: { readonly json?: boolean }) => {
       const tokens = new FileTokens();
       const library = new Library(await folderOf(terminal, folder), tokens, async (path) => {
-        const { doc } = await readPostmortemFile(nodeFileSystem, path);
+        const { doc } = await readPostmortemFile(nodeFileSystem, path, vet);
         return doc;
       });
       const entries = await library.list();

@@ -7,7 +7,7 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute, newFilePath } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addMerge: AddCommand = (program, { terminal, finish }) => {
+export const addMerge: AddCommand = (program, { terminal, vet, finish }) => {
   program
     .command('merge')
     .description('Merge two copies of one postmortem into a new file, and print its path.')
@@ -18,7 +18,7 @@ export const addMerge: AddCommand = (program, { terminal, finish }) => {
       const out = newFilePath(terminal, options.out);
       const paths = [absolute(terminal, a), absolute(terminal, b)];
       for (const path of paths) await assertFileThere(path);
-      const { problems } = await mergeFiles({ fs: nodeFileSystem, paths, out }).catch(refuseTaken);
+      const { problems } = await mergeFiles({ fs: nodeFileSystem, paths, out, vet }).catch(refuseTaken);
       for (const problem of problems) terminal.say(problem);
       if (problems.length > 0) terminal.say('What could be read was merged.');
       await terminal.print(`${out}\n`);

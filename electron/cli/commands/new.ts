@@ -17,7 +17,7 @@ interface NewOptions {
   readonly out?: string;
 }
 
-export const addNew: AddCommand = (program, { terminal, finish }) => {
+export const addNew: AddCommand = (program, { terminal, startDecoder, finish }) => {
   program
     .command('new')
     .description('Make a postmortem and print the path of its file.')
@@ -36,7 +36,7 @@ export const addNew: AddCommand = (program, { terminal, finish }) => {
     .action(async (options: NewOptions) => {
       const path = options.out === undefined ? null : newFilePath(terminal, options.out);
       const severity = options.severity ?? null;
-      const host = await commandHost(terminal);
+      const host = await commandHost(terminal, startDecoder);
       const today = new Date().toISOString().slice(0, 10);
       const offered = templateFor(severity);
       const wish = {

@@ -7,10 +7,10 @@ import { DebriefHost } from '../../services/debriefHost.ts';
 import { dataFolder, libraryFolder } from '../../services/folders.ts';
 import { programVersion, rendererFolder } from '../../services/programFiles.ts';
 import { EXIT, type ExitCode } from '../exitCodes.ts';
-import type { AddCommand, PrintCommand } from '../runCommandLine.ts';
+import type { AddCommand, CommandRun } from '../runCommandLine.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const addServe: AddCommand = (program, { terminal, print, finish }) => {
+export const addServe: AddCommand = (program, run) => {
   program
     .command('serve')
     .description('Serve the app to a browser on this machine, until Ctrl+C.')
@@ -21,14 +21,13 @@ export const addServe: AddCommand = (program, { terminal, print, finish }) => {
       portOf,
     )
     .action(async (file: string | undefined, options: { readonly port?: number }) => {
-      const openFile = file === undefined ? null : resolve(terminal.folder, file);
-      finish(await serve(terminal, print, openFile, options.port ?? null));
+      const openFile = file === undefined ? null : resolve(run.terminal.folder, file);
+      run.finish(await serve(run, openFile, options.port ?? null));
     });
 };
 
 async function serve(
-  terminal: Terminal,
-  print: PrintCommand,
+  { terminal, print, startDecoder }: CommandRun,
   openFile: string | null,
   wantedPort: number | null,
 ): Promise<ExitCode> {
@@ -44,6 +43,7 @@ async function serve(
   const data = dataFolder(terminal.env);
   const ports = loopbackPorts({
     version: programVersion(),
+    startDecoder,
     printPdf: async (job) => (await print(job, terminal.env)).pdf,
     openInNextWindow: (path) => loopback?.openInNextWindow(path),
   });

@@ -5,7 +5,7 @@ import { EXIT } from '../exitCodes.ts';
 import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addVerify: AddCommand = (program, { terminal, finish }) => {
+export const addVerify: AddCommand = (program, { terminal, vet, finish }) => {
   program
     .command('verify')
     .description('Check every record of a postmortem; exit code 1 when it is damaged.')
@@ -13,7 +13,8 @@ export const addVerify: AddCommand = (program, { terminal, finish }) => {
     .option('--json', 'as JSON')
     .action(async (name: string, { json }: { readonly json?: boolean }) => {
       const path = absolute(terminal, name);
-      const { bytes, records, findings } = await verifyFile(nodeFileSystem, path, dataFolder(terminal.env));
+      const data = dataFolder(terminal.env);
+      const { bytes, records, findings } = await verifyFile(nodeFileSystem, path, data, vet);
       const sound = findings.length === 0;
       if (json) await terminal.print(`${JSON.stringify({ sound, bytes, records, findings }, null, 2)}\n`);
       else await terminal.print(findings.map(({ sentence }) => `${sentence}\n`).join(''));

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,10 +9,17 @@ import { bodyOf } from '../../../shared/document/layout.ts';
 import { readBody, textOf } from '../../../shared/document/readBody.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import { createDocument, type OpenDocument, readDocument } from '../open-document/index.ts';
+import {
+  createDocument,
+  type OpenDocument,
+  openDocument,
+  readDocument,
+  type SchemaGate,
+} from '../open-document/index.ts';
 import { OpenDocuments } from '../openDocuments.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
+import { readMessages, sendMessage } from './messages.ts';
 import { SharedOpening } from './sharedOpening.ts';
 
 let root: string;
@@ -24,11 +31,11 @@ class Host {
   readonly documents: OpenDocuments;
   readonly sharing: SharedOpening;
 
-  constructor(name: string) {
+  constructor(name: string, gate: SchemaGate = judgeUpdate) {
     const dataFolder = join(root, name);
     mkdirSync(dataFolder);
     this.documents = new OpenDocuments((file) =>
-      this.sharing.open({ fs: nodeFileSystem, path: file, dataFolder, gate: judgeUpdate }),
+      this.sharing.open({ fs: nodeFileSystem, path: file, dataFolder, gate }),
     );
     this.sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
     hosts.push(this);
@@ -123,7 +130,7 @@ test('a picture that is handed over is in the file and can be shown at once', as
   expect(readFileSync(path).includes(Buffer.from([1, 2, 3]))).toBe(true);
 });
 
-test('what the schema gate refuses is refused over the line too, with its sentence', async () => {
+test('TH-23 what the schema gate refuses is refused over the line too, with its sentence', async () => {
   await new Host('first').documents.hold(path);
   const joined = await new Host('second').documents.hold(path);
   const doc = new Y.Doc();
@@ -135,7 +142,57 @@ test('what the schema gate refuses is refused over the line too, with its senten
   });
 });
 
-test('a stranger who says nonsense on the socket is hung up on, and nobody else notices', async () => {
+test('TH-23 what a newer holder sends is not taken, and the joined document is read-only from then on', async () => {
+  const newer = await new Host('first', () => ({ kind: 'ok' })).documents.hold(path);
+  const joined = await new Host('second').documents.hold(path);
+  const before = joined.state();
+  const heard: Uint8Array[] = [];
+  joined.subscribe({ update: (update) => heard.push(update), saveState: () => {} });
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, newer.state());
+  const vector = Y.encodeStateVector(doc);
+  bodyOf(doc).insert(0, [new Y.XmlElement('hologram')]);
+  await newer.push(Y.encodeStateAsUpdate(doc, vector), 'its window');
+  await expect
+    .poll(() => joined.saveState())
+    .toMatchObject({
+      kind: 'read-only',
+      sentence: expect.stringContaining('hologram'),
+    });
+  expect(joined.state()).toEqual(before);
+  expect(heard).toEqual([]);
+  const own = typing(joined, 'window');
+  await expect(own.type(' More.')).rejects.toMatchObject({ code: 'read-only' });
+});
+
+test('TH-23 a holder that sends bytes which are no update is left before Yjs sees them', async () => {
+  // Announces 268 million structs.
+  const hostile = Uint8Array.of(1, 255, 255, 255, 127, 1, 0);
+  const address = join(root, 'holder');
+  const state = Y.encodeStateAsUpdate(await readDocument({ fs: nodeFileSystem, path }));
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    readMessages(socket, () => {
+      sendMessage(socket, { kind: 'joined', documentId: 'shared', state, saveState: { kind: 'saved' } });
+      sendMessage(socket, { kind: 'update', update: hostile });
+    });
+  });
+  await new Promise<void>((listening) => server.listen(address, listening));
+  const request = { fs: nodeFileSystem, path, dataFolder: join(root, 'first'), gate: judgeUpdate, address };
+  const held = await openDocument(request);
+  const joined = await new Host('second').documents.hold(path);
+  await expect
+    .poll(() => joined.saveState())
+    .toMatchObject({
+      kind: 'read-only',
+      sentence: expect.stringContaining('announces more than it holds'),
+    });
+  expect(joined.state()).toEqual(state);
+  await held.close();
+  server.close();
+});
+
+test('TH-23 a stranger who says nonsense on the socket is hung up on, and nobody else notices', async () => {
   const host = new Host('first');
   const document = await host.documents.hold(path);
   const server = await HandOverServer.listen(() => document);

@@ -1,6 +1,15 @@
 import * as Y from 'yjs';
+import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
-import type { OpenDocument, OpenDocumentListener, Opening, StoredImage } from '../open-document/index.ts';
+import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
+import type {
+  OpenDocument,
+  OpenDocumentListener,
+  Opening,
+  SchemaGate,
+  StoredImage,
+} from '../open-document/index.ts';
+import { malformedUpdate, UnknownToSchema } from '../open-document/refusals.ts';
 import { HandOverLink, HolderGone } from './handOverLink.ts';
 
 /**
@@ -11,15 +20,19 @@ import { HandOverLink, HolderGone } from './handOverLink.ts';
 export class JoinedDocument implements OpenDocument {
   readonly #own: OpenDocument;
   readonly #realPath: string;
+  readonly #gate: SchemaGate;
   readonly #listeners = new Map<OpenDocumentListener, () => void>();
   /** All that this process knows: the file, and what came over the line or was typed here since. */
   readonly #replica = new Y.Doc({ gc: true });
   #link: HandOverLink | null;
+  /** Set when the holder sent what must not come in: nothing comes in or goes out from then on. */
+  #refused: HostError | null = null;
   #takingOver: Promise<void> = Promise.resolve();
 
-  private constructor(own: OpenDocument, realPath: string, link: HandOverLink) {
+  private constructor(own: OpenDocument, realPath: string, gate: SchemaGate, link: HandOverLink) {
     this.#own = own;
     this.#realPath = realPath;
+    this.#gate = gate;
     this.#link = link;
     Y.applyUpdate(this.#replica, own.state());
     own.subscribe({ update: (update) => Y.applyUpdate(this.#replica, update), saveState: () => {} });
@@ -27,9 +40,9 @@ export class JoinedDocument implements OpenDocument {
   }
 
   /** Joins the holder of a document that was opened read-only for that reason; the document itself when it cannot. */
-  static async join(own: OpenDocument, realPath: string): Promise<OpenDocument> {
+  static async join(own: OpenDocument, realPath: string, gate: SchemaGate): Promise<OpenDocument> {
     const link = await linkTo(own, realPath);
-    return link === null ? own : new JoinedDocument(own, realPath, link);
+    return link === null ? own : new JoinedDocument(own, realPath, gate, link);
   }
 
   get documentId(): string {
@@ -51,6 +64,7 @@ export class JoinedDocument implements OpenDocument {
   async push(update: Uint8Array, from: unknown): Promise<void> {
     for (;;) {
       await this.#takingOver;
+      if (this.#refused !== null) throw new HostError({ ...this.#refused.value(), code: 'read-only' });
       const link = this.#link;
       if (link === null) return this.#own.push(update, from);
       try {
@@ -83,6 +97,10 @@ export class JoinedDocument implements OpenDocument {
   }
 
   saveState(): SaveState {
+    if (this.#refused !== null) {
+      const { sentence, next } = this.#refused;
+      return { kind: 'read-only', sentence, next, remedy: null };
+    }
     return this.#link?.saveState ?? this.#own.saveState();
   }
 
@@ -90,7 +108,7 @@ export class JoinedDocument implements OpenDocument {
     const stop = this.#own.subscribe({
       update: (update, from) => listener.update(update, from),
       saveState: (state) => {
-        if (this.#link === null) listener.saveState(state);
+        if (this.#link === null && this.#refused === null) listener.saveState(state);
       },
       ...(listener.notice === undefined ? {} : { notice: listener.notice.bind(listener) }),
     });
@@ -102,18 +120,18 @@ export class JoinedDocument implements OpenDocument {
   }
 
   async retry(): Promise<void> {
-    if (this.#link === null) await this.#own.retry();
+    if (this.#link === null && this.#refused === null) await this.#own.retry();
   }
 
   lookOutside(): Promise<void> {
     return this.#own.lookOutside();
   }
 
-  async compact(): Promise<void> {
-    if (this.#link === null) await this.#own.compact();
+  compact(): Promise<string | null> {
+    return this.#own.compact();
   }
 
-  removeDeletedText(): Promise<void> {
+  removeDeletedText(): Promise<string | null> {
     return this.#own.removeDeletedText();
   }
 
@@ -126,15 +144,35 @@ export class JoinedDocument implements OpenDocument {
   }
 
   #attach(link: HandOverLink): void {
+    this.#hear(link.firstState, link);
     link.listen({
-      update: (update) => this.#spread(update, link),
+      update: (update) => this.#hear(update, link),
       saveState: (state) => this.#tell((listener) => listener.saveState(state)),
       closed: () => {
         if (this.#link !== link) return;
         this.#takingOver = this.#takeOver();
       },
     });
-    this.#spread(link.firstState, link);
+  }
+
+  /** What the holder sends passes the doors that everything foreign passes, before Yjs or a window gets it. */
+  #hear(update: Uint8Array, link: HandOverLink): void {
+    if (this.#refused !== null) return;
+    this.#refused = this.#refusalOf(update);
+    if (this.#refused === null) {
+      this.#spread(update, link);
+      return;
+    }
+    this.#link = null;
+    link.close();
+    this.#tell((listener) => listener.saveState(this.saveState()));
+  }
+
+  #refusalOf(update: Uint8Array): HostError | null {
+    const problem = whyMalformed(update);
+    if (problem !== null) return malformedUpdate(problem);
+    const answer = this.#gate(update);
+    return answer.kind === 'unknown' ? new UnknownToSchema(answer.what) : null;
   }
 
   /** The holder is gone: the file is free, or somebody else was quicker and is joined. */

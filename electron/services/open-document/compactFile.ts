@@ -1,4 +1,3 @@
-import { HostError } from '../../../shared/contract/errors.ts';
 import { openDocument } from './openDocument.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 
@@ -6,6 +5,8 @@ export interface Compacted {
   /** Bytes. */
   readonly before: number;
   readonly after: number;
+  /** Where a damaged file is kept as it was, or null. */
+  readonly keptAside: string | null;
 }
 
 /**
@@ -17,13 +18,8 @@ export async function compactFile(request: OpenRequest): Promise<Compacted> {
   const document = await openDocument(request);
   try {
     const before = (await fs.stat(path)).size;
-    await document.compact();
-    return { before, after: (await fs.stat(path)).size };
-  } catch (error) {
-    const { readOnly } = document.opening;
-    if (error instanceof HostError && readOnly !== null)
-      throw new HostError({ ...error.value(), ...readOnly });
-    throw error;
+    const keptAside = await document.compact();
+    return { before, after: (await fs.stat(path)).size, keptAside };
   } finally {
     await document.close();
   }

@@ -5,7 +5,7 @@ import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode } from '../../storage/fileSystem.ts';
 import { isDocumentId } from '../../storage/format/header.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
-import { openDocument } from './openDocument.ts';
+import { openCreated } from './openDocument.ts';
 import type { CreateRequest, OpenDocument } from './openDocumentTypes.ts';
 import { badId, malformedUpdate } from './refusals.ts';
 
@@ -27,5 +27,5 @@ export async function createDocument(request: CreateRequest): Promise<OpenDocume
     }
     throw new HostError(diskTrouble(error), { cause: error });
   }
-  return openDocument(request);
+  return openCreated(request);
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { DebriefFile, type Look } from '../../storage/debriefFile.ts';
+import { endsWith } from '../../storage/fileProof.ts';
 import { errorCode, type FileIdentity, type FileStat, type FileSystem } from '../../storage/fileSystem.ts';
 import { HEADER_BYTES } from '../../storage/format/header.ts';
 import { documentKey, type RecordContent } from '../../storage/format/record.ts';
@@ -81,10 +82,10 @@ export class DiskSide implements FileSide {
     await old.file.close();
   }
 
-  /** See {@link HeldFile.makeSafe}. */
+  /** See {@link HeldFile.makeSafe}. The ledger then knows the file as one that this device has vetted. */
   async makeSafe(): Promise<void> {
     try {
-      await this.#held.makeSafe();
+      if (await this.#held.makeSafe()) await this.noteLedger();
     } catch (error) {
       if (error instanceof NotSafe) this.#mend = 'anew';
       throw error;
@@ -134,16 +135,18 @@ export class DiskSide implements FileSide {
     }
     const handle = await this.#fs.open(file.path, 'append');
     const contents = { header, stat: await handle.stat(), bytes, scan };
-    const next = new DebriefFile(this.#fs, file.path, file.realPath, handle, contents);
-    if (next.identity !== newIdentity) {
+    const { path, realPath, identityLasts } = file;
+    const next = new DebriefFile({ fs: this.#fs, path, realPath, handle, how: 'append', contents });
+    const isOurs = identityLasts ? next.identity === newIdentity : await endsWith(handle, 0, bytes);
+    if (!isOurs) {
       await next.close();
       throw new ChangedMeanwhile();
     }
-    this.#held = new HeldFile({ file: next, contents, damage: [] }, 0, true);
+    this.#held = new HeldFile({ file: next, contents, damage: [] }, 0, identityLasts);
     this.#mend = null;
     await this.noteLedger();
     if (!this.#fs.renamesOverOpenFiles) return [];
-    const late = expected === null ? [] : (await file.readGrowth()).records;
+    const late = expected === null ? [] : (await file.readGrowth()).scan.records;
     await file.close();
     return late;
   }
@@ -159,9 +162,11 @@ export class DiskSide implements FileSide {
     this.#mend = 'anew';
   }
 
-  /** Keeps the file as it is aside, before it is written anew although parts of it cannot be read. */
-  async keepDamaged(): Promise<void> {
-    await this.#keptAside.keep('damaged', await this.#held.file.readAll());
+  /**
+   * Keeps the file as it is aside, before it is written anew although parts of it cannot be read. Returns where.
+   */
+  async keepDamaged(): Promise<string> {
+    return this.#keptAside.keep('damaged', await this.#held.file.readAll());
   }
 
   /** The ledger only ever adds a claim; a data folder that cannot be written must not keep edits from the file. */
@@ -202,7 +207,12 @@ export class DiskSide implements FileSide {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     }
-    if (stat?.identity !== expected?.identity || stat?.size !== expected?.size) throw new ChangedMeanwhile();
+    if (stat?.size !== expected?.size) throw new ChangedMeanwhile();
+    if (stat?.identity === expected?.identity) return;
+    const { file } = this.#held;
+    if (file.identityLasts || (stat?.size !== 0 && (await file.look()).kind !== 'same')) {
+      throw new ChangedMeanwhile();
+    }
   }
 
   /** Reads back what is about to replace a file, so that no mistake of ours can cost what the file holds. */

@@ -3,6 +3,7 @@ import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode, type FileSystem } from '../../storage/fileSystem.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { type Vet, vetForeign } from '../../storage/vet.ts';
 import { type ClaimName, WriterClaim } from '../../storage/writerClaim.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 
@@ -21,19 +22,24 @@ export type Entered =
 const ATTEMPTS = 5;
 
 /** What this process answers to another that wants the same file. */
-export const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'address'>): Holder => ({
+const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'address'>): Holder => ({
   pid: process.pid,
   label,
   address: address ?? null,
 });
 
+/** How a file is vetted that is opened like this; undefined when everything is trusted. */
+export const vetOf = ({ fs, dataFolder, tryUpdates }: OpenRequest): Vet | undefined =>
+  tryUpdates && vetForeign(fs, dataFolder, tryUpdates);
+
 /** Opens a file for writing, or for reading where that is not possible. Throws HostError. */
 export async function enterFile(
-  fs: FileSystem,
-  path: string,
+  request: OpenRequest,
   claimName: ClaimName,
-  self: Holder,
+  vet: Vet | undefined,
 ): Promise<Entered> {
+  const { fs, path } = request;
+  const self = selfOf(request);
   try {
     for (let attempts = 1; ; attempts++) {
       const { identity } = await fs.stat(path);
@@ -41,13 +47,13 @@ export async function enterFile(
       if (outcome.kind === 'held') {
         const { holder } = outcome;
         return {
-          inUse: await readForUse(fs, path, 'read'),
+          inUse: await readForUse(fs, path, 'read', vet),
           claim: null,
           reason: inUseBy(holder),
           heldBy: holder,
         };
       }
-      const entered = await enterClaimed(fs, path, outcome.claim);
+      const entered = await enterClaimed(fs, path, outcome.claim, vet);
       if (entered.claim === null || entered.inUse.file.identity === identity) return entered;
       if (attempts === ATTEMPTS) return entered;
       // It was replaced between the look and the claim: what is claimed is not what is there.
@@ -59,14 +65,19 @@ export async function enterFile(
   }
 }
 
-async function enterClaimed(fs: FileSystem, path: string, claim: WriterClaim): Promise<Entered> {
+async function enterClaimed(
+  fs: FileSystem,
+  path: string,
+  claim: WriterClaim,
+  vet: Vet | undefined,
+): Promise<Entered> {
   try {
-    return { inUse: await readForUse(fs, path, 'append'), claim };
+    return { inUse: await readForUse(fs, path, 'append', vet), claim };
   } catch (error) {
     await claim.release();
     if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) throw error;
     return {
-      inUse: await readForUse(fs, path, 'read'),
+      inUse: await readForUse(fs, path, 'read', vet),
       claim: null,
       reason: new HostError(diskTrouble(error)),
       heldBy: null,

@@ -4,7 +4,7 @@ import { HeldFile } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import { Ledger } from '../../storage/ledger.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
-import { enterFile, selfOf } from './enterFile.ts';
+import { enterFile, vetOf } from './enterFile.ts';
 import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { damagedBeginning, newerWriter } from './mayWrite.ts';
@@ -54,6 +54,12 @@ export class FileStanding {
     return this.#standing.kind === 'awaits repair';
   }
 
+  /** What may make the file writable after all. */
+  get remedy(): 'retry' | 'repair' | null {
+    if (this.#standing.kind === 'awaits repair') return 'repair';
+    return this.#standing.kind === 'follows' ? 'retry' : null;
+  }
+
   /** Takes the file to write it, and makes it ready. A disk that refuses shows in the save state. */
   async write(held: HeldFile, claim: WriterClaim, ledger: Ledger): Promise<void> {
     const side = this.#sideOf(held, claim, ledger);
@@ -75,7 +81,7 @@ export class FileStanding {
 
   /** Only reads along. */
   follow(held: HeldFile): void {
-    const following = new Following(this.#request.fs, this.#replica, held, this.#listener);
+    const following = new Following(this.#request, this.#replica, held, this.#listener);
     this.#standing = { kind: 'follows', following };
     this.#watch();
   }
@@ -109,8 +115,8 @@ export class FileStanding {
   }
 
   async #takeOver(following: Following): Promise<HostError | null> {
-    const { fs, path, dataFolder } = this.#request;
-    const entered = await enterFile(fs, path, this.#surroundings.claim, selfOf(this.#request));
+    const { fs, dataFolder } = this.#request;
+    const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request));
     const { inUse, claim } = entered;
     const reason = claim === null ? entered.reason : (newerWriter(inUse) ?? damagedBeginning(inUse));
     if (claim === null || reason !== null) {
@@ -137,7 +143,7 @@ export class FileStanding {
   #sideOf(held: HeldFile, claim: WriterClaim, ledger: Ledger): WritingSide {
     const { fs } = this.#request;
     const parts = { fs, replica: this.#replica, held, claim, keptAside: this.#keptAside, ledger };
-    return writingSide(parts, this.#surroundings, this.#listener);
+    return writingSide(this.#request, parts, this.#surroundings, this.#listener);
   }
 
   #watch(): void {

@@ -77,7 +77,7 @@ export class FileWork {
   }
 
   /**
-   * Drops history at the end of a sitting, if there is any and the file is sound. A rename that the disk did not
+   * Drops history when the document closes, if there is any and the file is sound. A rename that the disk did not
    * confirm is not left like that: nobody could know of it later.
    */
   async tidyAtEnd(): Promise<void> {

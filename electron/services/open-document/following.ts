@@ -1,6 +1,6 @@
-import type { FileSystem } from '../../storage/fileSystem.ts';
 import type { HeldFile } from '../../storage/heldFile.ts';
 import type { HostReplica } from './hostReplica.ts';
+import type { OpenRequest } from './openDocumentTypes.ts';
 import { type FileSide, type MergeListener, OutsideChange } from './outsideChange.ts';
 
 /** Reads along in a file that this process must not write: another one holds it, or it is write-protected. */
@@ -10,9 +10,9 @@ export class Following implements FileSide {
   #held: HeldFile;
   #turns: Promise<void> = Promise.resolve();
 
-  constructor(fs: FileSystem, replica: HostReplica, held: HeldFile, listener: MergeListener) {
+  constructor(request: OpenRequest, replica: HostReplica, held: HeldFile, listener: MergeListener) {
     this.#held = held;
-    this.#outside = new OutsideChange(fs, replica, this, listener);
+    this.#outside = new OutsideChange(request, replica, this, listener);
   }
 
   get held(): HeldFile {

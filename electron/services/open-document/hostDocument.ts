@@ -9,7 +9,9 @@ import { removeLeftovers } from '../../storage/rewriteFile.ts';
 import { FileStanding } from './fileStanding.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { keepUnsaved } from './keepUnsaved.ts';
+import { takeKeptEdits } from './keptEdits.ts';
 import type {
+  Notice,
   OpenDocument,
   OpenDocumentListener,
   Opening,
@@ -17,7 +19,7 @@ import type {
   Reason,
   StoredImage,
 } from './openDocumentTypes.ts';
-import { closed, damagedFirst, imageTooLarge, UnknownToSchema } from './refusals.ts';
+import { closed, imageTooLarge, UnknownToSchema } from './refusals.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WritingSide } from './writingSide.ts';
 
@@ -25,7 +27,7 @@ import type { WritingSide } from './writingSide.ts';
 export class HostDocument implements OpenDocument {
   readonly documentId: string;
   readonly path: string;
-  readonly opening: Opening;
+  opening: Opening;
   readonly standing: FileStanding;
   readonly #request: OpenRequest;
   readonly #replica: HostReplica;
@@ -33,6 +35,7 @@ export class HostDocument implements OpenDocument {
   readonly #keptAside: KeptAside;
   readonly #listeners = new Set<OpenDocumentListener>();
   #readOnly: HostError | null;
+  #takingBack: Promise<void> = Promise.resolve();
   #shown: SaveState;
 
   constructor(
@@ -48,13 +51,11 @@ export class HostDocument implements OpenDocument {
     this.#request = request;
     this.#replica = replica;
     this.#realPath = file.realPath;
-    this.#keptAside = new KeptAside(request.fs, request.dataFolder, this.documentId);
+    this.#keptAside = new KeptAside(request.fs, request.dataFolder, this.documentId, file.realPath);
     this.#readOnly = opening.readOnly;
     this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, file.realPath, {
       merged: (update) => this.#broadcast(update, null),
-      notice: (notice) => {
-        for (const listener of this.#listeners) listener.notice?.(notice);
-      },
+      notice: (notice) => this.#tell(notice),
       changed: () => this.#show(),
     });
     this.#shown = this.saveState();
@@ -67,7 +68,8 @@ export class HostDocument implements OpenDocument {
   saveState(): SaveState {
     const saving = this.standing.side?.saving.state ?? null;
     if (this.#readOnly !== null && saving?.kind !== 'not-saved') {
-      return { kind: 'read-only', ...reasonOf(this.#readOnly) };
+      const remedy = this.#readOnly instanceof UnknownToSchema ? null : this.standing.remedy;
+      return { kind: 'read-only', ...reasonOf(this.#readOnly), remedy };
     }
     return saving ?? { kind: 'saved' };
   }
@@ -109,33 +111,69 @@ export class HostDocument implements OpenDocument {
   async retry(): Promise<void> {
     const isFollowing = this.standing.side === null;
     const reason = await this.standing.retry();
-    if (isFollowing && this.standing.side !== null) this.#setReadOnly(null);
-    else if (reason !== null) this.#setReadOnly(reason);
+    if (isFollowing && this.standing.side !== null) {
+      this.#setReadOnly(null);
+      await this.takeBack();
+    } else if (reason !== null) this.#setReadOnly(reason);
+  }
+
+  /**
+   * Brings back what had to be kept aside when the document was closed before. Call it once the file is written
+   * by this process. It does not wait for the disk: what is kept goes only when the file has it.
+   */
+  async takeBack(): Promise<void> {
+    const saving = this.standing.side?.saving ?? null;
+    if (saving === null || saving.stopped !== null) return;
+    const { records, settled, notices } = await takeKeptEdits(
+      this.#request.fs,
+      this.#keptAside,
+      this.#replica,
+    );
+    this.opening = { ...this.opening, notices: [...this.opening.notices, ...notices] };
+    for (const notice of notices) this.#tell(notice);
+    for (const { type, payload } of records) if (type === RECORD_TYPE.update) this.#broadcast(payload, null);
+    const saved = records.map((record) => saving.save(record));
+    if (settled.length > 0) this.#takingBack = this.#removeWhen([...saved, saving.save(null)], settled);
+  }
+
+  /** Never rejects: what cannot be saved or removed stays kept, and the next opening takes it back. */
+  async #removeWhen(saved: readonly Promise<void>[], paths: readonly string[]): Promise<void> {
+    try {
+      await Promise.all(saved);
+      for (const path of paths) await this.#keptAside.remove(path);
+    } catch {
+      return;
+    }
   }
 
   lookOutside(): Promise<void> {
     return this.standing.look();
   }
 
-  async compact(): Promise<void> {
+  async compact(): Promise<string | null> {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
-    await saving.compact(async () => {
-      if (!disk.held.isIntact || this.#replica.hasMissing) await disk.keepDamaged();
-    });
-    if (!awaitsRepair) return;
-    this.standing.repaired();
-    this.#setReadOnly(null);
+    const keptAside = await saving.compact(async () =>
+      disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged(),
+    );
+    if (awaitsRepair) {
+      this.standing.repaired();
+      this.#setReadOnly(null);
+    }
+    if (keptAside !== null) this.#tell(repaired(keptAside));
+    return keptAside;
   }
 
-  async removeDeletedText(): Promise<void> {
+  async removeDeletedText(): Promise<string | null> {
     const { saving, disk } = this.#writable();
+    if (!disk.held.isIntact) return this.compact();
     await saving.compact(async () => {
-      if (!disk.held.isIntact || this.#replica.hasMissing) throw damagedFirst();
-      this.#replica.dropUnmentionedImages();
+      // What is missing may show any of the images.
+      if (!this.#replica.hasMissing) this.#replica.dropUnmentionedImages();
       await removeLeftovers(this.#request.fs, this.#realPath);
     });
     await this.#keptAside.removeAll();
+    return null;
   }
 
   async close(): Promise<void> {
@@ -143,7 +181,10 @@ export class HostDocument implements OpenDocument {
     if (side === null) return;
     const { saving, disk } = side;
     const unsaved = await saving.finish();
-    if (unsaved === null) return disk.release();
+    if (unsaved === null) {
+      await this.#takingBack;
+      return disk.release();
+    }
     const error = await keepUnsaved(this.#keptAside, this.documentId, this.#replica.records(), unsaved);
     saving.giveUp(error);
     await disk.release();
@@ -173,6 +214,10 @@ export class HostDocument implements OpenDocument {
     for (const listener of this.#listeners) listener.update(update, from);
   }
 
+  #tell(notice: Notice): void {
+    for (const listener of this.#listeners) listener.notice?.(notice);
+  }
+
   #show(): void {
     const state = this.saveState();
     if (JSON.stringify(state) === JSON.stringify(this.#shown)) return;
@@ -180,5 +225,10 @@ export class HostDocument implements OpenDocument {
     for (const listener of this.#listeners) listener.saveState(state);
   }
 }
+
+const repaired = (path: string): Notice => ({
+  kind: 'repaired',
+  sentence: `The file was damaged and has been written anew. It is kept as it was in ${path}, which may hold deleted text until “Remove deleted text” is used once more.`,
+});
 
 const reasonOf = ({ sentence, next }: HostError): Reason => ({ sentence, next });

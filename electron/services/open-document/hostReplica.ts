@@ -106,6 +106,21 @@ export class HostReplica {
   }
 
   /**
+   * Takes what a copy of the document holds. Returns the records of what was not here already. Throws like
+   * {@link take}.
+   */
+  takeCopy(copy: Replayed): RecordContent[] {
+    const images = [...copy.images].filter(([hash]) => !this.#images.has(hash));
+    const unknown = copy.unknown.filter((record) => !this.#unknown.has(keyOf(record)));
+    const update = this.takeFile(copy);
+    return [
+      ...(update === null ? [] : [{ type: RECORD_TYPE.update, payload: update }]),
+      ...imageRecords(images),
+      ...unknown,
+    ];
+  }
+
+  /**
    * Takes records that others appended to the file, each by itself. Returns the updates that brought something
    * new, and whether all were sound; `refused` when the schema gate stopped it.
    */

@@ -19,7 +19,7 @@ export async function keepUnsaved(
     return new HostError({
       code: 'internal',
       sentence: `Not saved: ${sentence} The whole document is kept in ${path}.`,
-      next: 'Merge that file with the postmortem when its place can be written again.',
+      next: 'It is merged when the postmortem is opened again. If that is gone, open the kept file.',
     });
   } catch (cause) {
     return new HostError(

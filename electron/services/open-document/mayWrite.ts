@@ -19,6 +19,6 @@ export function damagedBeginning({ damage }: FileInUse): HostError | null {
   return new HostError({
     code: 'damaged',
     sentence: 'The beginning of this file is damaged. What can still be read is shown.',
-    next: 'Compacting the file repairs it; it is kept aside as it is now before that.',
+    next: 'Press Repair, or run “debrief compact” on it: it is kept aside as it is now, and written anew.',
   });
 }

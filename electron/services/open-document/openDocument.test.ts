@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   linkSync,
   mkdirSync,
@@ -11,15 +12,18 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { duplicateFile } from '../../storage/duplicateFile.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { KeptAside } from '../../storage/keptAside.ts';
 import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { readForUse } from '../../storage/readForUse.ts';
-import { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
-import { compactFile, createDocument, openDocument, readDocument } from './index.ts';
+import { type DiskCall, SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
+import { trusted } from '../../storage/testing/trusted.testkit.ts';
+import { compactFile, createDocument, type OpenRequest, openDocument, readDocument } from './index.ts';
 import { sampleFile } from './testing/damagedFiles.testkit.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { freshDisk, SESSION_PATH, sessionRequest } from './testing/recordedSession.testkit.ts';
@@ -133,7 +137,7 @@ test('an image is kept once, under the hash of its bytes, and is refused when it
   await again.close();
 });
 
-test('FF-25 removed text is in no file afterwards, nor an image that nothing shows; a shown one stays', async () => {
+test('FF-25 TH-21 removed text is in no file afterwards, nor an image that nothing shows; a shown one stays', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   const writer = new Writer(document);
@@ -251,6 +255,10 @@ test('what is not there, a folder and a name that is taken are refused', async (
   await expect(openDocument(request('folder.debrief'))).rejects.toMatchObject({
     sentence: expect.any(String),
   });
+  symlinkSync(join(folder, 'circle.debrief'), join(folder, 'circle.debrief'));
+  await expect(openDocument(request('circle.debrief'))).rejects.toMatchObject({
+    sentence: 'This is a link that leads back to itself.',
+  });
   await (await newDocument(request())).close();
   await expect(newDocument(request())).rejects.toMatchObject({ code: 'bad-argument' });
   expect((await readDocument(request())).getText('text').toString()).toBe('seeded ');
@@ -285,12 +293,86 @@ test('a document that cannot be saved until the end is kept in the data folder w
   expect(kept.getText('text').toString()).toContain('late');
 });
 
+test('FF-28 what had to be kept in the data folder is in the document again at the next opening, and is kept no longer', async () => {
+  const disk = await freshDisk();
+  const create = { ...sessionRequest(disk), documentId: 'unsaved-2', initial: stateWith('seeded') };
+  const document = await createDocument(create);
+  const isFull = ({ kind, path }: DiskCall) => kind === 'append' && path === SESSION_PATH;
+  disk.onCall = (call) => (isFull(call) ? { code: 'ENOSPC' } : 'done');
+  const writer = new Writer(document);
+  const refused = [writer.type('late'), document.putImage(Uint8Array.of(1, 2, 3), 'image/png')];
+  for (const promise of refused) promise.catch(() => undefined);
+  await expect(document.close()).rejects.toMatchObject({ code: 'internal' });
+  const folder = `${create.dataFolder}/kept-aside/unsaved-2`;
+
+  // The disk still refuses: it is shown, it is not said to be saved, and it stays kept.
+  const second = await openDocument(sessionRequest(disk));
+  expect(textOf(second.state())).toBe('seeded late ');
+  expect(second.saveState().kind).not.toBe('saved');
+  expect(second.opening.notices.map(({ kind }) => kind)).toEqual(['merged-kept-edits']);
+  await expect(second.close()).rejects.toMatchObject({ code: 'internal' });
+  expect((await disk.readdir(folder)).length).toBe(2);
+
+  disk.onCall = () => 'done';
+  const third = await openDocument(sessionRequest(disk));
+  await third.close();
+  expect(await disk.readdir(folder)).toEqual([]);
+  const fourth = await openDocument(sessionRequest(disk));
+  expect(textOf(fourth.state())).toBe('seeded late ');
+  expect(fourth.opening.notices).toEqual([]);
+  expect(
+    fourth.image(
+      createHash('sha256')
+        .update(Uint8Array.of(1, 2, 3))
+        .digest('hex'),
+    ),
+  ).not.toBeNull();
+  await fourth.close();
+});
+
+test('FF-28 what was kept of one copy of a document stays kept when another copy is opened', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  writeFileSync(join(folder, 'b.debrief'), readFileSync(document.path));
+  const kept = new KeptAside(nodeFileSystem, join(folder, 'data'), 'real-1', document.path);
+  const copy = [{ type: RECORD_TYPE.snapshot, payload: stateWith('late') }];
+  await kept.keep('unsaved', encodeFile(newHeader('real-1', 0), copy));
+  const other = await openDocument(request('b.debrief'));
+  await other.close();
+  expect((await kept.list()).length).toBe(1);
+  const own = await openDocument(request());
+  expect(textOf(own.state())).toContain('late');
+  await own.close();
+  expect(await kept.list()).toEqual([]);
+  expect((await readDocument(request('b.debrief'))).getText('text').toString()).toContain('late');
+});
+
+test('FF-28 what the schema gate refused is in the document once a version opens it that knows it', async () => {
+  const { request } = realFolder();
+  const strict: OpenRequest = {
+    ...request(),
+    gate: (update) =>
+      textOf(update).includes('newer') ? { kind: 'unknown', what: 'something' } : { kind: 'ok' },
+  };
+  const document = await newDocument(strict);
+  await expect(document.push(stateWith('newer'), null)).rejects.toMatchObject({ code: 'newer-version' });
+  await document.close();
+  const again = await openDocument(strict);
+  expect([textOf(again.state()), again.saveState().kind]).toEqual(['seeded ', 'saved']);
+  await again.close();
+  const updated = await openDocument(request());
+  expect(textOf(updated.state())).toContain('newer');
+  await updated.close();
+  expect((await readDocument(request())).getText('text').toString()).toContain('newer');
+});
+
 test('FF-4 a duplicate is another document: it has its own id, inside too, and does not merge with the first', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   await document.close();
   const out = join(folder, 'b.debrief');
-  await duplicateFile({ fs: nodeFileSystem, path: document.path, out, documentId: 'real-2' });
+  await duplicateFile({ fs: nodeFileSystem, path: document.path, out, documentId: 'real-2', vet: trusted });
   const copy = await readDocument(request('b.debrief'));
   expect(copy.getText('text').toString()).toBe('seeded ');
   expect(copy.getMap('about').get('id')).toBe('real-2');
@@ -298,7 +380,12 @@ test('FF-4 a duplicate is another document: it has its own id, inside too, and d
   expect(reopened.documentId).toBe('real-2');
   await reopened.close();
   await expect(
-    mergeFiles({ fs: nodeFileSystem, paths: [document.path, out], out: join(folder, 'c.debrief') }),
+    mergeFiles({
+      fs: nodeFileSystem,
+      paths: [document.path, out],
+      out: join(folder, 'c.debrief'),
+      vet: trusted,
+    }),
   ).rejects.toMatchObject({ code: 'bad-argument' });
 });
 
@@ -312,7 +399,12 @@ test('FF-4 two copies of one document merge into a third file', async () => {
   await first.close();
   await second.close();
   const out = join(folder, 'c.debrief');
-  const merged = await mergeFiles({ fs: nodeFileSystem, paths: [first.path, second.path], out });
+  const merged = await mergeFiles({
+    fs: nodeFileSystem,
+    paths: [first.path, second.path],
+    out,
+    vet: trusted,
+  });
   expect(merged).toEqual({ documentId: 'real-1', problems: [] });
   const text = (await readDocument(request('c.debrief'))).getText('text').toString();
   expect([text.includes('here'), text.includes('there')]).toEqual([true, true]);
@@ -332,11 +424,77 @@ test('FF-18 compacting a damaged file keeps it aside as it was, and leaves a sou
   await opened.close();
   expect(new Uint8Array(readFileSync(document.path))).toEqual(damaged);
 
-  await compactFile(request());
-  expect((await readForUse(nodeFileSystem, document.path, 'read')).damage).toEqual([]);
+  const { keptAside } = await compactFile(request());
+  const inUse = await readForUse(nodeFileSystem, document.path, 'read');
+  await inUse.file.close();
+  expect(inUse.damage).toEqual([]);
   expect((await readDocument(request())).getText('text').toString()).toBe('seeded word ');
   const [name = ''] = readdirSync(join(folder, 'data/kept-aside/real-1'));
-  expect(new Uint8Array(readFileSync(join(folder, 'data/kept-aside/real-1', name)))).toEqual(damaged);
+  expect(keptAside).toBe(join(folder, 'data/kept-aside/real-1', name));
+  expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
+});
+
+test('FF-18 a file whose beginning is damaged can be repaired while it is open, and is written from then on', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const damaged = new Uint8Array(readFileSync(document.path)).fill(0, 20, 30);
+  writeFileSync(document.path, damaged);
+  const opened = await openDocument(request());
+  const said: string[] = [];
+  opened.subscribe({ update: () => {}, saveState: () => {}, notice: ({ sentence }) => said.push(sentence) });
+  expect(opened.saveState()).toMatchObject({ kind: 'read-only', remedy: 'repair' });
+  const keptAside = await opened.compact();
+  expect(opened.saveState()).toEqual({ kind: 'saved' });
+  expect(said).toEqual([expect.stringContaining(`kept as it was in ${keptAside}`)]);
+  await new Writer(opened).type('after');
+  await opened.close();
+  expect((await readDocument(request())).getText('text').toString()).toBe('seeded after ');
+  expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
+});
+
+test('FF-25 of a damaged file every readable record and the whole original are kept, until it is asked twice', async () => {
+  const sample = sampleFile();
+  const damaged = sample.bytes.slice();
+  const edit = sample.records.find(({ sequence }) => sequence === 12);
+  damaged[(edit?.end ?? 0) - 1]! ^= 1;
+  const { folder, request } = realFolder();
+  writeFileSync(request().path, damaged);
+  const document = await openDocument(request());
+  const keptAside = await document.removeDeletedText();
+  expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
+  const inUse = await readForUse(nodeFileSystem, document.path, 'read');
+  await inUse.file.close();
+  expect(inUse.damage).toEqual([]);
+  expect([...inUse.replayed.images.keys()].length).toBe(1);
+  expect(inUse.replayed.unknown.length).toBe(1);
+  expect(inUse.replayed.doc.getText('text').toString().trim().split(' ').length).toBe(40);
+  expect(await document.removeDeletedText()).toBeNull();
+  expect(readdirSync(join(folder, 'data/kept-aside/damaged-1'))).toEqual([]);
+  await document.close();
+});
+
+test('FF-27 text that cannot be placed survives compacting, and an image that it may show', async () => {
+  const { request } = realFolder();
+  const writer = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  writer.on('update', (update: Uint8Array) => updates.push(update));
+  for (const word of ['first ', 'lost ', 'hidden '])
+    writer.getText('text').insert(writer.getText('text').length, word);
+  const document = await createDocument({ ...request(), documentId: 'gap-2', initial: updates[0]! });
+  const hash = await document.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  await document.push(updates[2]!, null);
+  await document.close();
+  const opened = await openDocument(request());
+  await opened.removeDeletedText();
+  expect(opened.image(hash)).not.toBeNull();
+  await opened.close();
+  const again = await openDocument(request());
+  expect(again.opening.recoveredText).toEqual(['hidden ']);
+  expect(again.image(hash)).not.toBeNull();
+  await again.push(updates[1]!, null);
+  expect(textOf(again.state())).toBe('first lost hidden ');
+  await again.close();
 });
 
 test('FF-22 a snapshot is written when enough records have come, and history that outgrows it is dropped', async () => {

@@ -6,7 +6,8 @@ import { Ledger, type LedgerEntry } from '../../storage/ledger.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
 import { recoveredText } from '../../storage/recoveredText.ts';
 import { removeLeftovers } from '../../storage/rewriteFile.ts';
-import { type Entered, enterFile, selfOf } from './enterFile.ts';
+import type { Vet } from '../../storage/vet.ts';
+import { type Entered, enterFile, vetOf } from './enterFile.ts';
 import { HostDocument } from './hostDocument.ts';
 import { HostReplica } from './hostReplica.ts';
 import { damagedBeginning, newerWriter } from './mayWrite.ts';
@@ -15,9 +16,13 @@ import { openingNotices } from './openingNotices.ts';
 import { machineSurroundings, type Surroundings } from './surroundings.ts';
 
 /** Reads a `.debrief` file into a Y.Doc without opening it for writing. Throws HostError. */
-export async function readDocument({ fs, path }: Pick<OpenRequest, 'fs' | 'path'>): Promise<Y.Doc> {
+export async function readDocument({
+  fs,
+  path,
+  vet,
+}: Pick<OpenRequest, 'fs' | 'path'> & { readonly vet?: Vet }): Promise<Y.Doc> {
   try {
-    const { file, replayed } = await readForUse(fs, path, 'read');
+    const { file, replayed } = await readForUse(fs, path, 'read', vet);
     await file.close();
     return replayed.doc;
   } catch (error) {
@@ -30,9 +35,18 @@ export async function readDocument({ fs, path }: Pick<OpenRequest, 'fs' | 'path'
  * beginning, another process, permissions), it opens read-only and says why. Throws HostError when it cannot be
  * read at all; the file is then untouched.
  */
-export async function openDocument(request: OpenRequest): Promise<OpenDocument> {
-  const { fs, path, surroundings = machineSurroundings } = request;
-  const entered = await enterFile(fs, path, surroundings.claim, selfOf(request));
+export function openDocument(request: OpenRequest): Promise<OpenDocument> {
+  return open(request, vetOf(request));
+}
+
+/** The same for a file that this process has just made. */
+export function openCreated(request: OpenRequest): Promise<OpenDocument> {
+  return open(request, undefined);
+}
+
+async function open(request: OpenRequest, vet: Vet | undefined): Promise<OpenDocument> {
+  const { surroundings = machineSurroundings } = request;
+  const entered = await enterFile(request, surroundings.claim, vet);
   try {
     return await documentOf(request, surroundings, entered);
   } catch (error) {
@@ -69,6 +83,7 @@ async function documentOf(
   else {
     await removeOldLeftovers(request, inUse);
     await document.standing.write(held, claim, ledger);
+    await document.takeBack();
   }
   return document;
 }

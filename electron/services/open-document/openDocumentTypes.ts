@@ -2,6 +2,7 @@ import type { HostErrorValue } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
+import type { TryUpdates } from '../../storage/vet.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Whether an update holds only what this version of the schema knows. `what` names the unknown thing. */
@@ -18,7 +19,13 @@ export interface StoredImage {
 
 /** What is said once about a file, beside the save state. Never holds document text. */
 export interface Notice {
-  readonly kind: 'damaged' | 'tail-kept-aside' | 'shorter-than-saved' | 'merged-outside-change';
+  readonly kind:
+    | 'damaged'
+    | 'tail-kept-aside'
+    | 'shorter-than-saved'
+    | 'merged-outside-change'
+    | 'merged-kept-edits'
+    | 'repaired';
   readonly sentence: string;
 }
 
@@ -63,10 +70,16 @@ export interface OpenDocument {
   retry(): Promise<void>;
   /** Looks at the file now, as after a watcher's event. For a window that comes to the front. */
   lookOutside(): Promise<void>;
-  /** Writes the file anew without the history of edits. */
-  compact(): Promise<void>;
-  /** Compacts, drops images that nothing shows any more, and removes the tails kept aside. */
-  removeDeletedText(): Promise<void>;
+  /**
+   * Writes the file anew without the history of edits. A damaged file is kept aside as it was before that.
+   * Resolves with the path where it is kept, or null.
+   */
+  compact(): Promise<string | null>;
+  /**
+   * Compacts, drops images that nothing shows any more, and removes what is kept aside of the document. A damaged
+   * file is only compacted: nobody knows what its unreadable parts hold. Resolves like {@link compact}.
+   */
+  removeDeletedText(): Promise<string | null>;
   /** Saves what is unsaved, compacts, lets go of the file. Rejects when edits had to be kept elsewhere. */
   close(): Promise<void>;
 }
@@ -77,6 +90,8 @@ export interface OpenRequest {
   /** Where the ledger and what is kept aside live. */
   readonly dataFolder: string;
   readonly gate: SchemaGate;
+  /** Tries out what this device did not write itself; without it, everything is trusted. */
+  readonly tryUpdates?: TryUpdates;
   /** How this process calls itself to another that wants the same file; "Debrief" if not given. */
   readonly label?: string;
   /** Where this process can be reached to go on with the file there (the loopback host), if anywhere. */

@@ -24,8 +24,9 @@ function tailNotice(held: HeldFile): Notice[] {
 }
 
 function shorterNotice({ contents }: FileInUse, entry: LedgerEntry | null): Notice[] {
-  const sentence = shortfall(entry, contents);
-  return sentence === null ? [] : [{ kind: 'shorter-than-saved', sentence }];
+  const { header, bytes, scan } = contents;
+  const missing = shortfall(entry, { ...header, bytes: bytes.length, records: scan.records });
+  return missing === null ? [] : [{ kind: 'shorter-than-saved', sentence: missing.sentence }];
 }
 
 /** What has to be said about a file when it is opened. */

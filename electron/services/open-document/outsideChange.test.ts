@@ -1,5 +1,7 @@
 import {
+  appendFileSync,
   copyFileSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,10 +12,19 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type OpenDocument, openDocument, readDocument } from './index.ts';
+import { HostError } from '../../../shared/contract/errors.ts';
+import { documentKey, encodeRecord, RECORD_TYPE } from '../../storage/format/record.ts';
+import type { SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
+import { createDocument, type OpenDocument, openDocument, readDocument } from './index.ts';
 import { machineSurroundings } from './surroundings.ts';
 import { newDocument, realFolder, until } from './testing/realFolder.testkit.ts';
-import { textOf, Writer } from './testing/writer.testkit.ts';
+import {
+  freshDisk,
+  replaceOutside,
+  SESSION_PATH,
+  sessionRequest,
+} from './testing/recordedSession.testkit.ts';
+import { stateWith, textOf, Writer } from './testing/writer.testkit.ts';
 
 const isSaved = (document: OpenDocument) => () => document.saveState().kind === 'saved';
 const textIn = async (request: ReturnType<ReturnType<typeof realFolder>['request']>) =>
@@ -106,6 +117,17 @@ test('a deleted file is said to be gone, and saving resumes by itself when it is
   await typed;
   expect(document.saveState()).toEqual({ kind: 'saved' });
   expect(await textIn(request())).toContain('meanwhile');
+  await document.close();
+});
+
+test('a folder that is moved away with the file in it is said to be gone at once, without anything being typed', async () => {
+  const { folder, request } = realFolder();
+  mkdirSync(join(folder, 'sub'));
+  const document = await newDocument(request('sub/a.debrief'));
+  renameSync(join(folder, 'sub'), join(folder, 'moved'));
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  renameSync(join(folder, 'moved'), join(folder, 'sub'));
+  await until('saved', isSaved(document));
   await document.close();
 });
 
@@ -218,3 +240,86 @@ test('an update that the schema gate refuses is kept aside, and the document tur
   expect(new Uint8Array(readFileSync(join(folder, 'data/kept-aside/real-1', name)))).toEqual(update);
   await document.close();
 });
+
+const disks = [
+  { what: 'keeps inode numbers', identitiesLast: true },
+  { what: 'makes inode numbers up at each look', identitiesLast: false },
+];
+
+test.each(disks)(
+  'FF-21 a file that is replaced by an older copy at any step of a save keeps what is said to be saved, on a disk that $what',
+  async ({ identitiesLast }) => {
+    for (let step = 0; step < 80; step++) {
+      const disk = await freshDisk();
+      disk.identitiesLast = identitiesLast;
+      const create = { ...sessionRequest(disk), documentId: 'steps-1', initial: stateWith('seeded') };
+      const document = await createDocument(create);
+      const older = await contentOf(disk);
+      const writer = new Writer(document);
+      const typed = writer.type('word');
+      for (let n = 0; n < step; n++) await Promise.resolve();
+      await replaceOutside(disk, SESSION_PATH, older);
+      await typed;
+      await document.lookOutside();
+      expect(document.saveState(), `replaced after step ${step}`).toEqual({ kind: 'saved' });
+      const inFile = await readDocument({ fs: disk, path: SESSION_PATH });
+      expect(inFile.getText('text').toString(), `replaced after step ${step}`).toContain('word');
+      await document.close();
+    }
+  },
+);
+
+test('a file that another program writes without end is said to be not saved, until that ends', async () => {
+  const disk = await freshDisk();
+  const create = { ...sessionRequest(disk), documentId: 'endless-1', initial: stateWith('seeded') };
+  const document = await createDocument(create);
+  const other = await disk.open(SESSION_PATH, 'append');
+  disk.onCall = ({ kind, path }) => {
+    if (kind === 'stat' && path === SESSION_PATH) void other.append(Uint8Array.of(1));
+    return 'done';
+  };
+  const typed = new Writer(document).type('word');
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  expect(document.saveState()).toMatchObject({ sentence: 'Another program keeps changing the file.' });
+  disk.onCall = () => 'done';
+  await typed;
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  const inFile = await readDocument({ fs: disk, path: SESSION_PATH });
+  expect(inFile.getText('text').toString()).toContain('word');
+});
+
+test('TH-15 what others append and what would hang this process is not taken, and nothing is written behind it', async () => {
+  const { request } = realFolder();
+  let isRefused = true;
+  const tryUpdates = async (updates: readonly Uint8Array[]) => {
+    // What is here already is tried together with what came.
+    expect(updates.length).toBe(2);
+    if (isRefused) throw new HostError({ code: 'damaged', sentence: 'Too costly.', next: 'Nothing.' });
+  };
+  const document = await createDocument({
+    ...request(),
+    documentId: 'growth-1',
+    initial: stateWith('seeded'),
+    tryUpdates,
+  });
+  const record = { type: RECORD_TYPE.update, payload: stateWith('theirs '.repeat(400)) };
+  appendFileSync(document.path, encodeRecord(record, 2, documentKey('growth-1')));
+  const grown = readFileSync(document.path);
+  const typed = new Writer(document).type('mine');
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  await document.lookOutside();
+  expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining('Too costly.') });
+  expect(textOf(document.state())).not.toContain('theirs');
+  expect(readFileSync(document.path)).toEqual(grown);
+  isRefused = false;
+  await typed;
+  expect(textOf(document.state())).toContain('theirs');
+  await document.close();
+});
+
+async function contentOf(disk: SimulatedDisk): Promise<Uint8Array> {
+  const file = await disk.open(SESSION_PATH, 'read');
+  const bytes = await file.readAt(0, (await file.stat()).size);
+  await file.close();
+  return bytes;
+}

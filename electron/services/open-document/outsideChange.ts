@@ -5,8 +5,9 @@ import { FORMAT_VERSION } from '../../storage/format/header.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { updatesToTry, type Vet, vetForeign } from '../../storage/vet.ts';
 import type { HostReplica } from './hostReplica.ts';
-import type { Notice } from './openDocumentTypes.ts';
+import type { Notice, OpenRequest } from './openDocumentTypes.ts';
 import { UnknownToSchema } from './refusals.ts';
 
 /**
@@ -44,14 +45,16 @@ const MERGED: Notice = {
 /** Takes what others did to the file into the document. Nothing that others wrote is ever overwritten. */
 export class OutsideChange {
   readonly #fs: FileSystem;
+  readonly #request: OpenRequest;
   readonly #replica: HostReplica;
   readonly #side: FileSide;
   readonly #listener: MergeListener;
   /** Identity and size at the last look at something unfinished. */
   #unfinished = '';
 
-  constructor(fs: FileSystem, replica: HostReplica, side: FileSide, listener: MergeListener) {
-    this.#fs = fs;
+  constructor(request: OpenRequest, replica: HostReplica, side: FileSide, listener: MergeListener) {
+    this.#fs = request.fs;
+    this.#request = request;
     this.#replica = replica;
     this.#side = side;
     this.#listener = listener;
@@ -69,7 +72,15 @@ export class OutsideChange {
 
   async #takeGrowth(stat: FileStat): Promise<Taken> {
     const { held } = this.#side;
-    const { records, damage, tail } = await held.file.readGrowth();
+    const { scan, accept } = await held.file.readGrowth();
+    const { records, damage, tail } = scan;
+    try {
+      await this.#tryWithOurs(updatesToTry(records));
+    } catch (error) {
+      if (error instanceof HostError) return { kind: 'strange', error };
+      throw error;
+    }
+    accept();
     const { updates, isSound, refused } = this.#replica.takeRecords(records);
     this.#announce(updates);
     if (refused !== null) throw refused;
@@ -87,7 +98,7 @@ export class OutsideChange {
     const { file: old } = this.#side.held;
     let inUse: FileInUse;
     try {
-      inUse = await readForUse(this.#fs, old.path, this.#side.how);
+      inUse = await readForUse(this.#fs, old.path, this.#side.how, this.#vet);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const stat = await this.#fs.stat(old.path);
@@ -116,6 +127,16 @@ export class OutsideChange {
     return { kind: 'merged', lacking };
   }
 
+  get #vet(): Vet | undefined {
+    const { tryUpdates, dataFolder } = this.#request;
+    return tryUpdates && vetForeign(this.#fs, dataFolder, (updates) => this.#tryWithOurs(updates));
+  }
+
+  /** What costs little by itself may cost much together with what is here. Throws HostError. */
+  async #tryWithOurs(updates: readonly Uint8Array[]): Promise<void> {
+    if (updates.length > 0) await this.#request.tryUpdates?.([this.#replica.state(), ...updates]);
+  }
+
   #announce(updates: readonly Uint8Array[]): void {
     for (const update of updates) this.#listener.merged(update);
     if (updates.length > 0) this.#listener.notice(MERGED);
@@ -123,7 +144,7 @@ export class OutsideChange {
 
   /** Whether the file looks as it did the last time that it was unfinished. */
   #hasSettled({ identity, size }: FileStat): boolean {
-    const now = `${identity} ${size}`;
+    const now = this.#side.held.file.identityLasts ? `${identity} ${size}` : `${size}`;
     const hasSettled = this.#unfinished === now;
     this.#unfinished = now;
     return hasSettled;

@@ -33,6 +33,16 @@ test('on a disk that replaces no open files a session goes the same way, and no 
   expect(broken).toBeNull();
 });
 
+test('FF-21 on a disk that makes inode numbers up at each look everything is saved all the same', async () => {
+  const disk = await freshDisk();
+  disk.identitiesLast = false;
+  const promises = await recordSession(disk);
+  expect(disk.openFiles).toBe(0);
+  expect(promises.all.length).toBeGreaterThan(100);
+  const { broken } = await cutEverywhere(disk, promises, { ...plan(2), every: 3 });
+  expect(broken).toBeNull();
+});
+
 test.each([...fsyncsInSource()])(
   'FF-21 without the fsync of %s a power cut breaks a promise',
   async (site) => {

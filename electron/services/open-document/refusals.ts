@@ -52,12 +52,5 @@ export class UnknownToSchema extends HostError {
   }
 }
 
-export const damagedFirst = (): HostError =>
-  new HostError({
-    code: 'damaged',
-    sentence: 'Parts of this file cannot be read, so it is not known what they hold.',
-    next: 'Run “debrief compact” on the file first; it keeps a copy aside, which this then removes.',
-  });
-
 export const closed = (): HostError =>
   new HostError({ code: 'not-found', sentence: 'The document is closed.', next: 'Open it again.' });

@@ -14,6 +14,8 @@ const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
 /** Failed attempts after which a deleted file is written again by itself, if there are edits to save. */
 const PATIENCE_WITH_DELETED = 3;
+/** Looks in a row that found the file in change; then it is said that others keep edits from being saved. */
+const PATIENCE_WITH_OTHERS = 20;
 const LAST_ATTEMPTS = 3;
 
 export interface SavingListener extends MergeListener {
@@ -34,6 +36,7 @@ export class Saving {
   #isTurnDue = false;
   #last: Outcome = { kind: 'saved' };
   #failures = 0;
+  #waits = 0;
   #callOffRetry = () => {};
 
   constructor(
@@ -55,8 +58,10 @@ export class Saving {
   }
 
   get state(): SaveState {
-    if (this.#last.kind === 'stopped') return { kind: 'read-only', ...reasonOf(this.#last.error) };
+    if (this.#last.kind === 'stopped')
+      return { kind: 'read-only', ...reasonOf(this.#last.error), remedy: null };
     if (this.#last.kind === 'trouble') return { kind: 'not-saved', ...this.#last.reason };
+    if (this.#waits >= PATIENCE_WITH_OTHERS) return { kind: 'not-saved', ...OTHERS_WRITE };
     return this.#queue.isEmpty && this.#last.kind === 'saved' ? { kind: 'saved' } : { kind: 'saving' };
   }
 
@@ -88,15 +93,19 @@ export class Saving {
     return this.#exclusively(() => this.#attempt(true));
   }
 
-  /** Writes the file anew without history. `prepare` comes right before, and may throw. Throws HostError. */
-  compact(prepare: () => Promise<void>): Promise<void> {
+  /**
+   * Writes the file anew without history. `prepare` comes right before, and may throw. Resolves with what it
+   * returned. Throws HostError.
+   */
+  compact<Prepared>(prepare: () => Promise<Prepared>): Promise<Prepared> {
     return this.#exclusively(async () => {
       for (let attempts = 1; ; attempts++) {
         await this.#attempt(false);
         this.#assertSaved();
-        await prepare();
+        const prepared = await prepare();
         try {
-          return await this.#work.writeAnew();
+          await this.#work.writeAnew();
+          return prepared;
         } catch (error) {
           if (!(error instanceof ChangedMeanwhile)) throw new HostError(diskTrouble(error), { cause: error });
           if (attempts === LAST_ATTEMPTS) throw new HostError({ code: 'in-use', ...OTHERS_WRITE });
@@ -124,9 +133,12 @@ export class Saving {
     this.#queue.refuse(error);
   }
 
-  #exclusively(work: () => Promise<void>): Promise<void> {
+  #exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#turns.then(work);
-    this.#turns = turn.catch(() => {});
+    this.#turns = turn.then(
+      () => {},
+      () => {},
+    );
     return turn;
   }
 
@@ -144,6 +156,7 @@ export class Saving {
   #conclude(outcome: Outcome): void {
     this.#last = outcome;
     if (outcome.kind === 'saved') this.#failures = 0;
+    this.#waits = outcome.kind === 'waiting' ? this.#waits + 1 : 0;
     if (outcome.kind === 'stopped') this.#queue.refuse(outcome.error);
     this.#changed();
   }

@@ -1,5 +1,6 @@
 import { CopyBeside } from './copyBeside.ts';
 import { DiskSide, type DiskSideParts } from './diskSide.ts';
+import type { OpenRequest } from './openDocumentTypes.ts';
 import { OutsideChange } from './outsideChange.ts';
 import { Saving, type SavingListener } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,6 +13,7 @@ export interface WritingSide {
 
 /** Puts the parts of writing one file together. Does nothing to the disk yet. */
 export function writingSide(
+  request: OpenRequest,
   parts: DiskSideParts,
   surroundings: Surroundings,
   listener: SavingListener,
@@ -19,7 +21,7 @@ export function writingSide(
   const { fs, replica, held } = parts;
   const { header, realPath } = held.file;
   const disk = new DiskSide(parts);
-  const outside = new OutsideChange(fs, replica, disk, listener);
+  const outside = new OutsideChange(request, replica, disk, listener);
   const beside = new CopyBeside(fs, realPath, header.documentId, replica);
   return { disk, saving: new Saving({ replica, disk, outside, beside }, surroundings, listener) };
 }

@@ -98,7 +98,7 @@ test('an image of the page itself is drawn before it is printed', async () => {
   expect((await readPdf(pdf))[0]?.text).toContain('drawn');
 });
 
-test('a page that wants the network or a script gets neither', async () => {
+test('TH-18 a page that wants the network or a script gets neither', async () => {
   let asked = 0;
   const server = createServer((_, response) => {
     asked += 1;
@@ -120,7 +120,7 @@ test('a page that wants the network or a script gets neither', async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-test('a cancelled print ends the browser and leaves nothing', async () => {
+test('TH-18 a cancelled print ends the browser and leaves nothing', async () => {
   const cancel = new AbortController();
   const printing = printWithChromium(job(page(table(20_000)), { signal: cancel.signal }), {
     DEBRIEF_BROWSER: browser,

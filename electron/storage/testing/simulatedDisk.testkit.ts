@@ -34,10 +34,13 @@ function diskError(code: string, path: string): Error {
 export class SimulatedDisk implements FileSystem {
   /** False makes the disk like that of Windows: what the code under test has open cannot be replaced by it. */
   renamesOverOpenFiles = true;
+  /** False makes the disk like some network file systems: it makes a file's identity up at each look. */
+  identitiesLast = true;
   readonly log: DiskOperation[] = [];
   onCall: (call: DiskCall) => CallFate = () => 'done';
   readonly #nodes = new Map<number, File | Folder>([[1, { names: new Map() }]]);
   #nextInode = 2;
+  #nextIdentity = 1;
   #isByOthers = false;
   /** How often each inode is open, by the code under test. */
   readonly #openings = new Map<number, number>();
@@ -145,7 +148,7 @@ export class SimulatedDisk implements FileSystem {
     const isFile = node !== undefined && 'content' in node;
     const names = [...this.#nodes.values()].flatMap((n) => ('names' in n ? [...n.names.values()] : []));
     return {
-      identity: `simulated:${inode}`,
+      identity: this.identitiesLast ? `simulated:${inode}` : `simulated:${this.#nextIdentity++}`,
       size: isFile ? node.content.length : 0,
       mode: isFile ? node.mode : 0o755,
       isFile,

@@ -14,8 +14,6 @@ export function SaveBanner({ session }: { readonly session: DocumentSession }) {
   const host = useAppStore(({ about }) => about?.host);
   const [problem, setProblem] = useState<string | null>(null);
   if (save.kind === 'saved' || save.kind === 'saving') return null;
-  if (save.kind === 'read-only') return <Banner kind="read-only" sentence={save.sentence} next={save.next} />;
-
   const attempt = (act: () => Promise<void>) => async () => {
     setProblem(null);
     try {
@@ -26,6 +24,26 @@ export function SaveBanner({ session }: { readonly session: DocumentSession }) {
       );
     }
   };
+  if (save.kind === 'read-only') {
+    const { remedy } = save;
+    return (
+      <Banner
+        kind="read-only"
+        sentence={save.sentence}
+        next={problem ?? save.next}
+        actions={
+          remedy === null ? undefined : (
+            <Button
+              size="small"
+              onClick={attempt(() => (remedy === 'repair' ? session.repair() : session.retry()))}
+            >
+              {remedy === 'repair' ? 'Repair' : 'Retry'}
+            </Button>
+          )
+        }
+      />
+    );
+  }
   const saveElsewhere = attempt(async () => {
     const { place } = await callHost('document.saveElsewhere', { session: session.session });
     if (place !== null) showToast(`A copy is saved as ${place.name} in ${place.folder}`);

@@ -4,6 +4,7 @@ import { HeldFile } from '../../../storage/heldFile.ts';
 import { Ledger } from '../../../storage/ledger.ts';
 import { readForUse } from '../../../storage/readForUse.ts';
 import type { SimulatedDisk } from '../../../storage/testing/simulatedDisk.testkit.ts';
+import { trusted } from '../../../storage/testing/trusted.testkit.ts';
 import { type Verification, verifyFile } from '../../verifyFile.ts';
 import { openDocument } from '../index.ts';
 import { type Corruption, isWhole, type SampleFile, wordsInWholeRecords } from './damagedFiles.testkit.ts';
@@ -43,7 +44,7 @@ export async function checkDamaged(sample: SampleFile, corruption: Corruption): 
   const words = wordsInWholeRecords(sample, bytes);
   let verification: Verification;
   try {
-    verification = await verifyFile(disk, SESSION_PATH, dataFolder);
+    verification = await verifyFile(disk, SESSION_PATH, dataFolder, trusted);
   } catch (error) {
     if (!(error instanceof HostError)) return `verify crashed: ${error}`;
     return await checkRefused(disk, bytes, words);

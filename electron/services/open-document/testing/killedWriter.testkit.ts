@@ -75,8 +75,8 @@ for (;;) {
     throw new Error(`opened ${JSON.stringify(document.saveState())}`);
   say('ready');
   const writer = new Writer(document);
-  const sitting = 5 + draw(40);
-  for (let n = 0; n < sitting; n++) await acts[draw(acts.length)]?.(document, writer);
+  const turns = 5 + draw(40);
+  for (let n = 0; n < turns; n++) await acts[draw(acts.length)]?.(document, writer);
   writer.leave();
   await document.close();
 }

@@ -5,6 +5,7 @@ import { documentKey, encodeRecord, RECORD_TYPE } from '../../../storage/format/
 import { Ledger } from '../../../storage/ledger.ts';
 import { readForUse } from '../../../storage/readForUse.ts';
 import { SimulatedDisk } from '../../../storage/testing/simulatedDisk.testkit.ts';
+import { trusted } from '../../../storage/testing/trusted.testkit.ts';
 import { createDocument, type OpenDocument, openDocument } from '../index.ts';
 import { filesOf, Promises } from './promises.testkit.ts';
 import { stillSurroundings } from './stillSurroundings.testkit.ts';
@@ -99,12 +100,12 @@ const words = (prefix: string, count: number): string[] =>
 export async function recordSession(disk: SimulatedDisk): Promise<Promises> {
   const promises = new Promises(disk);
   promises.now('what it says about earlier saves', ({ falseClaim }) => falseClaim);
-  await firstSitting(disk, promises);
-  await tornSitting(disk, promises);
+  await typedDay(disk, promises);
+  await dayAfterCrash(disk, promises);
   return promises;
 }
 
-async function firstSitting(disk: SimulatedDisk, promises: Promises): Promise<void> {
+async function typedDay(disk: SimulatedDisk, promises: Promises): Promise<void> {
   const created = { ...sessionRequest(disk), documentId: DOCUMENT_ID, initial: stateWith('seeded') };
   const document = await insist(async () => {
     if (await exists(disk, SESSION_PATH)) return openDocument(created);
@@ -158,7 +159,7 @@ async function firstSitting(disk: SimulatedDisk, promises: Promises): Promise<vo
   ledger.until += 1;
 }
 
-async function tornSitting(disk: SimulatedDisk, promises: Promises): Promise<void> {
+async function dayAfterCrash(disk: SimulatedDisk, promises: Promises): Promise<void> {
   // What an earlier crash may leave: the beginning of a record, safe on the disk.
   const torn = encodeRecord(
     { type: RECORD_TYPE.update, payload: stateWith('half a thought') },
@@ -182,7 +183,7 @@ async function tornSitting(disk: SimulatedDisk, promises: Promises): Promise<voi
   await forget(document, writer, promises, 'zeta01', 'half');
 
   await insist(() =>
-    duplicateFile({ fs: disk, path: SESSION_PATH, out: COPY_PATH, documentId: 'session-2' }),
+    duplicateFile({ fs: disk, path: SESSION_PATH, out: COPY_PATH, documentId: 'session-2', vet: trusted }),
   );
   const copy = await read(disk, COPY_PATH);
   promises.now('the duplicate', async (found) => {

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/app.ts';
+import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
+import { DocumentPage } from '../pages/document.ts';
+
+test('FF-18 a file whose beginning is damaged is shown read-only, and is repaired on request, with the original kept aside', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Damaged', [line('Still readable.')]);
+  const damaged = readFileSync(path).fill(0, 20, 30);
+  writeFileSync(path, damaged);
+  await app.close();
+  const page = await app.launch(path);
+  const document = new DocumentPage(page);
+  await document.readOnly();
+  await expect(page.getByText('Still readable.')).toBeVisible();
+  expect(readFileSync(path).equals(damaged)).toBe(true);
+
+  await page.getByRole('button', { name: 'Repair' }).click();
+  await document.saved();
+  const notice = page.getByText(/The file was damaged and has been written anew/);
+  const kept = /kept as it was in (.+\.debrief)/.exec((await notice.textContent()) ?? '')?.[1] ?? '';
+  expect(kept.startsWith(join(app.dataFolder, 'kept-aside'))).toBe(true);
+  expect(readFileSync(kept).equals(damaged)).toBe(true);
+  await document.typeAfter('Still readable.', ' And written again.');
+  await document.saved();
+  await app.close();
+  const text = (await readFile(path)).getXmlFragment('body').toString();
+  expect(text).toContain('Still readable. And written again.');
+});
