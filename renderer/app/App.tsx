@@ -33,6 +33,10 @@ export function App() {
       }
     });
   }, []);
+  const platform = about?.platform;
+  useEffect(() => {
+    if (platform !== undefined) document.documentElement.dataset.platform = platform;
+  }, [platform]);
   const theme = about?.settings.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
   if (about === null) return null;
