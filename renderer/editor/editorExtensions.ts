@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import { BoundDocument } from './boundDocument.ts';
+import { caretApart } from './caretApart.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
@@ -38,6 +39,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...timelineExtensions,
     slashMenu,
     pasteHtml,
+    caretApart,
     pasteMarkdown,
     find,
     Gapcursor,
