@@ -16,7 +16,7 @@ export async function exported(
   await electron?.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath, bookmark: '' });
   }, wanted);
-  await page.keyboard.press('ControlOrMeta+Shift+e');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: new RegExp(`^${to}`) }).click();
   const button = dialog.getByRole('button', { name: `Export ${to}` });

@@ -64,19 +64,22 @@ export class NewDialog {
 export interface DroppedFile {
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** The media type that the system would give it. */
+  readonly type?: string;
 }
 
 /** Drags files onto the middle of the window and lets them go there. */
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
-  const carried = files.map(({ name, content }) => ({
+  const carried = files.map(({ name, content, type = '' }) => ({
     name,
+    type,
     base64: Buffer.from(content).toString('base64'),
   }));
   await page.evaluate((carried) => {
     const dataTransfer = new DataTransfer();
-    for (const { name, base64 } of carried) {
+    for (const { name, type, base64 } of carried) {
       const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      dataTransfer.items.add(new File([bytes], name));
+      dataTransfer.items.add(new File([bytes], name, { type }));
     }
     const under = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
     for (const kind of ['dragenter', 'dragover', 'drop']) {

@@ -1,17 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import * as Y from 'yjs';
-import { createDocument } from '../../electron/services/open-document/index.ts';
-import { nodeFileSystem } from '../../electron/storage/nodeFileSystem.ts';
-import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import type { Facts } from '../../shared/document/facts.ts';
+import { bodyOf } from '../../shared/document/layout.ts';
 import { startServer, stop } from '../fixtures/browserHost.ts';
-import { browserFlags, obtained } from '../fixtures/host.ts';
-import { SAMPLE_BODY, SAMPLE_FACTS } from '../fixtures/samplePostmortem.ts';
+import { browserFlags, hostEnvironment, obtained } from '../fixtures/host.ts';
+import { SAMPLE_FACTS } from '../fixtures/samplePostmortem.ts';
+import { shootDesktop } from './desktop.ts';
+import { shootPrintPages } from './printPages.ts';
+import { writeDamagedSample, writeSample } from './samples.ts';
+import { OUT, shoot } from './shoot.ts';
 
-const OUT = 'docs/screenshots';
 const OTHERS: readonly Partial<Facts>[] = [
   {
     incidentId: 'INC-2026-11-09-001',
@@ -33,48 +35,6 @@ const OTHERS: readonly Partial<Facts>[] = [
   },
 ];
 
-async function write(
-  library: string,
-  data: string,
-  facts: Partial<Facts>,
-  status: string,
-  withBody: boolean,
-) {
-  const documentId = crypto.randomUUID();
-  const doc = createPostmortem({
-    id: documentId,
-    created: '2026-11-13T02:00:00Z',
-    template: 'full',
-    facts,
-    status,
-    lastAction: 5,
-    body: withBody ? SAMPLE_BODY : [],
-  });
-  const written = await createDocument({
-    fs: nodeFileSystem,
-    path: join(library, `${facts.incidentId}.debrief`),
-    dataFolder: data,
-    gate: () => ({ kind: 'ok' }),
-    documentId,
-    initial: Y.encodeStateAsUpdate(doc),
-  });
-  await written.close();
-}
-
-/** Takes one picture in both themes. */
-async function shoot(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((shown) => {
-      document.documentElement.dataset.theme = shown;
-    }, theme);
-    await page.waitForTimeout(250);
-    await page.screenshot({
-      path: join(OUT, theme === 'light' ? `${name}.png` : `${name}-dark.png`),
-      scale: 'css',
-    });
-  }
-}
-
 async function section(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByText(title, { exact: true }).click();
   await page.waitForTimeout(300);
@@ -95,8 +55,8 @@ try {
   await page.waitForTimeout(600);
   await shoot(page, 'library-empty');
 
-  for (const facts of OTHERS) await write(folders.library, folders.data, facts, 'published', false);
-  await write(folders.library, folders.data, SAMPLE_FACTS, 'in-review', true);
+  for (const facts of OTHERS) await writeSample(folders, { facts, status: 'published', withBody: false });
+  const sample = await writeSample(folders, { facts: SAMPLE_FACTS, status: 'in-review', withBody: true });
   await page.reload();
   const row = page.getByText('Card payments refused').first();
   await row.waitFor();
@@ -131,9 +91,54 @@ try {
   await page.waitForTimeout(300);
   await shoot(page, 'find');
   await page.keyboard.press('Escape');
+  for (const [keys, name] of [
+    ['Control+Comma', 'settings'],
+    ['Control+Slash', 'shortcuts'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog').waitFor();
+    await shoot(page, name);
+    await page.keyboard.press('Escape');
+  }
   await page.setViewportSize({ width: 900, height: 900 });
   await section(page, 'Timeline (UTC)');
   await shoot(page, 'timeline-900');
+
+  const pdf = join(root, 'sample.pdf');
+  execFileSync(process.execPath, ['dist/electron/cli.cjs', 'export', sample, '--to', 'pdf', '--out', pdf], {
+    env: hostEnvironment(folders),
+  });
+  await shootPrintPages(browser, readFileSync(pdf), 2);
+
+  // States that a postmortem can be in, each a real one.
+  await page.setViewportSize({ width: 1120, height: 700 });
+  const newer = { ...SAMPLE_FACTS, incidentId: 'INC-2026-11-20-001', title: 'Written by a newer version' };
+  await writeSample(folders, {
+    facts: newer,
+    status: 'draft',
+    withBody: true,
+    change: (doc) => bodyOf(doc).insert(0, [new Y.XmlElement('hologram')]),
+  });
+  const damaged = { ...SAMPLE_FACTS, incidentId: 'INC-2026-11-21-001', title: 'On a failing disk' };
+  await writeDamagedSample(folders, { facts: damaged, status: 'draft', withBody: true });
+  for (const [{ title }, name] of [
+    [newer, 'read-only'],
+    [damaged, 'recovered-text'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await page.locator('tbody').getByRole('button', { name: title, exact: true }).click();
+    await page.getByRole('main').getByText(title).first().waitFor();
+    await page.waitForTimeout(600);
+    await shoot(page, name);
+  }
+  await page.getByRole('button', { name: 'Library', exact: true }).click();
+  await row.click();
+  await page.locator('.ProseMirror').waitFor();
+  await stop(server.process, 'SIGTERM');
+  await page.getByText('Not saved').first().waitFor();
+  await shoot(page, 'not-saved');
+
+  await shootDesktop({ ...folders, data: join(root, 'desktop-data') }, sample);
 } finally {
   await browser.close();
   await stop(server.process, 'SIGTERM');

@@ -74,6 +74,21 @@ test('what a P0 asks for is offered when the severity becomes P0, and muted when
   await expect(page.locator('[data-node="checklist"]')).toContainText('0 of 6');
 });
 
+test('a letter typed into a choice begins a new word once the choice was left', async ({ app }) => {
+  await openNewPostmortem(app, { severity: 'P0' });
+  const severity = app.page.getByRole('combobox', { name: 'Severity' });
+  await severity.evaluate((control) => {
+    const type = (key: string) =>
+      control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    control.focus();
+    type('x');
+    control.blur();
+    control.focus();
+    type('m');
+  });
+  await expect(severity).toContainText('Major');
+});
+
 test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {
   const file = await openNewPostmortem(app);
   const { page } = app;

@@ -72,7 +72,7 @@ describe('import', () => {
   test('says of a picture that is elsewhere that its address was kept', async () => {
     writeFileSync(place.path('other.md'), '![a](https://example.com/a.png)\n');
     const { code, err } = await place.run(['import', 'other.md', '--out', 'y.debrief']);
-    expect([code, err]).toEqual([0, 'One picture is elsewhere: the address was kept.\n']);
+    expect([code, err]).toEqual([0, 'One picture is on the web and not loaded: the address was kept.\n']);
     expect((await exported('y.debrief', '--to', 'md', '--plain', '--out', '-')).out).toContain(
       '![a](https://example.com/a.png)',
     );

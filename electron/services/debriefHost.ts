@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Answer } from '../../shared/contract/calls.ts';
 import { HostError } from '../../shared/contract/errors.ts';
 import type { HostEvent } from '../../shared/contract/events.ts';
+import type { LibraryEntry } from '../../shared/contract/libraryEntry.ts';
 import { judgeUpdate } from '../../shared/schema/gate.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { type Vet, vetForeign } from '../storage/vet.ts';
@@ -13,6 +14,7 @@ import { SharedOpening } from './hand-over/sharedOpening.ts';
 import { handlersFor } from './handlers.ts';
 import { importMarkdownFile } from './importFile.ts';
 import { Library } from './library.ts';
+import { LibraryWatch } from './libraryWatch.ts';
 import { readDocument } from './open-document/index.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import type { HostPorts, WindowPort } from './ports.ts';
@@ -25,6 +27,12 @@ export interface HostFolders {
   readonly data: string;
   /** The person's postmortems. */
   readonly library: string;
+}
+
+/** A text that was imported: the name of its file, and what the person should know, a sentence each. */
+export interface ImportedText {
+  readonly name: string;
+  readonly notes: string[];
 }
 
 /** One window's line to its host. */
@@ -45,6 +53,8 @@ export class DebriefHost {
   readonly decoder: Decoder;
   readonly vet: Vet;
   readonly #sharing: SharedOpening;
+  readonly #libraryWatch: LibraryWatch;
+  readonly #imported = new Map<string, ImportedText>();
   readonly #windows = new Map<string, { readonly port: WindowPort; readonly sessions: WindowSessions }>();
 
   constructor(ports: HostPorts, folders: HostFolders) {
@@ -66,6 +76,11 @@ export class DebriefHost {
       }),
     );
     this.#sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
+    this.#libraryWatch = new LibraryWatch(
+      folders.library,
+      (name) => this.documents.isOpen(join(folders.library, name)),
+      () => this.announce({ kind: 'library-changed' }),
+    );
   }
 
   /** @param openFile a path that the window was opened for, or null for the library */
@@ -99,7 +114,25 @@ export class DebriefHost {
    * @throws HostError for other files
    */
   async openable(path: string): Promise<string> {
-    return (await this.bringIn(path)).path;
+    const broughtIn = await this.bringIn(path);
+    if (broughtIn.path !== path) {
+      this.#imported.set(broughtIn.path, { name: basename(path), notes: [...broughtIn.notes] });
+    }
+    return broughtIn.path;
+  }
+
+  /** What to say in the window of a text that {@link openable} imported; null when it was said. */
+  takeImported(path: string): ImportedText | null {
+    const imported = this.#imported.get(path) ?? null;
+    this.#imported.delete(path);
+    return imported;
+  }
+
+  /** The library as it is now; from then on the windows hear when it changes outside. @throws HostError */
+  async listLibrary(): Promise<LibraryEntry[]> {
+    const entries = await this.library.list();
+    this.#libraryWatch.start();
+    return entries;
   }
 
   /**
@@ -126,6 +159,7 @@ export class DebriefHost {
   }
 
   async close(): Promise<void> {
+    this.#libraryWatch.close();
     await this.documents.closeAll();
     await this.#sharing.close();
     this.decoder.close();

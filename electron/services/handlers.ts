@@ -34,6 +34,7 @@ export function handlersFor(
       libraryFolder: host.folders.library,
       settings: host.settings.current,
       openFile,
+      imported: openFile === null ? null : host.takeImported(host.tokens.pathOf(openFile)),
     }),
     'settings.write': async (change) => {
       const settings = await host.settings.write(
@@ -43,7 +44,7 @@ export function handlersFor(
       host.ports.themeChanged(settings.theme);
       return settings;
     },
-    'library.list': async () => ({ entries: await host.library.list() }),
+    'library.list': async () => ({ entries: await host.listLibrary() }),
     'library.nextIncidentId': async ({ date }) => ({
       incidentId: nextIncidentId(await host.library.incidentIds(), date),
     }),
@@ -52,8 +53,8 @@ export function handlersFor(
       host.announce({ kind: 'library-changed' });
       return { file: host.tokens.tokenOf(path) };
     },
-    'library.importMarkdown': async ({ name, text }) => {
-      const { path, notes } = await importMarkdownFile(host, { name, text, folder: null });
+    'library.importMarkdown': async ({ name, text, pictures }) => {
+      const { path, notes } = await importMarkdownFile(host, { name, text, folder: null, pictures });
       host.announce({ kind: 'library-changed' });
       return { file: host.tokens.tokenOf(path), notes: [...notes] };
     },

@@ -10,9 +10,11 @@ import { writeNewFile } from '../storage/createFile.ts';
 import { duplicateFile } from '../storage/duplicateFile.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import type { DebriefHost } from './debriefHost.ts';
+import { type GivenPicture, placeGivenPictures } from './images/givenPictures.ts';
 import { imageHashes } from './images/imagesOf.ts';
-import { countReferences, findImportedImages } from './images/importedImages.ts';
+import { findImportedImages } from './images/importedImages.ts';
 import { parkPictures } from './images/parkedPictures.ts';
+import { pictureNotes } from './images/pictureNotes.ts';
 import { newDocumentId } from './library.ts';
 import type { OpenDocument, StoredImage } from './open-document/index.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
@@ -23,6 +25,8 @@ export interface MarkdownFile {
   readonly text: string;
   /** Where its images may lie, or null for a text that came without a folder. */
   readonly folder: string | null;
+  /** Pictures that a person brought along with it. */
+  readonly pictures?: readonly GivenPicture[];
 }
 
 /** A Markdown text read as a postmortem, with those of its pictures that could be found. */
@@ -34,21 +38,19 @@ export interface ReadMarkdown {
 }
 
 /** @throws HostError for a text that is too large to read */
-export async function readMarkdownFile({ text, folder }: MarkdownFile): Promise<ReadMarkdown> {
+export async function readMarkdownFile({ text, folder, pictures = [] }: MarkdownFile): Promise<ReadMarkdown> {
   const parked = parkPictures(text);
   const content = parked.restore(importMarkdown(parked.text).postmortem);
   const search = { text, folder, known: parked.pictures };
-  const { body, images } = await findImportedImages(content.body, search);
+  const found = await findImportedImages(content.body, search);
+  const { body, images, unused } = placeGivenPictures(found.body, pictures);
   const shown = imageHashes(body);
   const inside = [...parked.pictures].filter(([hash]) => shown.includes(hash));
-  const elsewhere = countReferences(body);
-  const notes =
-    elsewhere === 0
-      ? []
-      : [
-          `${elsewhere === 1 ? 'One picture is' : `${elsewhere} pictures are`} elsewhere: the address was kept.`,
-        ];
-  return { content: { ...content, body }, images: new Map([...inside, ...images]), notes };
+  return {
+    content: { ...content, body },
+    images: new Map([...inside, ...found.images, ...images]),
+    notes: pictureNotes(body, unused),
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ import { Overlays } from '../ui/overlay/Overlays.tsx';
 import { AppDialogs } from './AppDialogs.tsx';
 import { applyTheme } from './applyTheme.ts';
 import { DropTarget } from './DropTarget.tsx';
+import { showBroughtIn } from './showBroughtIn.ts';
 import { useAppCommands } from './useAppCommands.ts';
 import { useCommandKeys } from './useCommandKeys.ts';
 
@@ -18,7 +19,10 @@ export function App() {
   useEffect(() => {
     void callHost('app.describe', {}).then((about) => {
       useAppStore.setState({ about });
-      if (about.openFile !== null && location.hash === '') showDocument(about.openFile);
+      const { openFile: file, imported } = about;
+      if (file === null || location.hash !== '') return;
+      if (imported === null) showDocument(file);
+      else showBroughtIn([{ kind: 'imported', file, ...imported }]);
     });
     return listenToHost((event) => {
       if (event.kind === 'open-file') showDocument(event.file);
@@ -29,6 +33,10 @@ export function App() {
       }
     });
   }, []);
+  const platform = about?.platform;
+  useEffect(() => {
+    if (platform !== undefined) document.documentElement.dataset.platform = platform;
+  }, [platform]);
   const theme = about?.settings.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
   if (about === null) return null;

@@ -3,8 +3,10 @@ import { createPortal } from 'react-dom';
 import { Import } from '../ui/icons.ts';
 import { overlayRoot } from '../ui/overlay/overlayRoot.ts';
 import styles from './DropTarget.module.css';
-import { fileKind } from './fileKind.ts';
+import { droppedFiles } from './droppedFiles.ts';
+import { isPicture } from './fileKind.ts';
 import { bringInAndShow } from './showBroughtIn.ts';
+import { showProblem } from './showProblem.ts';
 
 /** Takes files that are dragged anywhere onto the window, and says so while they hover. Mounted once. */
 export function DropTarget() {
@@ -22,12 +24,12 @@ export function DropTarget() {
     const drop = (event: DragEvent): void => {
       setHovered(false);
       if (!bringsFiles(event)) return;
-      const files = [...(event.dataTransfer?.files ?? [])];
+      const { dataTransfer } = event;
       // Pictures are for the text under them.
-      if (files.every(({ type, name }) => type.startsWith('image/') && fileKind(name) === 'other')) return;
+      if (dataTransfer === null || [...dataTransfer.files].every(isPicture)) return;
       event.preventDefault();
       event.stopPropagation();
-      void bringInAndShow(files);
+      void droppedFiles(dataTransfer).then(bringInAndShow).catch(showProblem);
     };
     // Where nothing in the page took the drop, the browser must not either.
     const rest = (event: DragEvent): void => {
@@ -49,7 +51,7 @@ export function DropTarget() {
     <div className={styles.over} role="status">
       <p>
         <Import />
-        Drop to add to the library: a .debrief file, or Markdown to import
+        Drop to add to the library: a .debrief file, or Markdown to import, with its pictures or its folder
       </p>
     </div>,
     overlayRoot(),

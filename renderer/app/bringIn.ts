@@ -22,8 +22,11 @@ export type FileReport =
     }
   | { readonly kind: 'refused'; readonly name: string; readonly sentence: string; readonly next: string };
 
-/** Puts a file into the library: a `.debrief` file as it is, Markdown as a new postmortem. Never throws. */
-export async function bringIn(file: File): Promise<FileReport> {
+/**
+ * Puts a file into the library: a `.debrief` file as it is, Markdown as a new postmortem with those of the
+ * pictures that it shows. Never throws.
+ */
+export async function bringIn(file: File, pictures: readonly File[] = []): Promise<FileReport> {
   const { name } = file;
   try {
     switch (fileKind(name)) {
@@ -36,7 +39,11 @@ export async function bringIn(file: File): Promise<FileReport> {
         // A sign takes four bytes at most.
         refuseLarger(file, 4 * LIMITS.markdownCharacters);
         const text = decodeText(name, new Uint8Array(await file.arrayBuffer()));
-        return { kind: 'imported', name, ...(await callHost('library.importMarkdown', { name, text })) };
+        const given = await Promise.all(
+          pictures.filter(isInBounds).slice(0, LIMITS.picturesAtOnce).map(read),
+        );
+        const imported = await callHost('library.importMarkdown', { name, text, pictures: given });
+        return { kind: 'imported', name, ...imported };
       }
       default:
         return {
@@ -61,6 +68,13 @@ export function refusalOf(name: string, error: unknown): FileReport {
     next: known ? error.next : 'Check that it is still there and that you may read it.',
   };
 }
+
+const isInBounds = ({ size }: File): boolean => size <= LIMITS.imageBytes;
+
+const read = async (file: File): Promise<{ name: string; bytes: Uint8Array }> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
 
 function refuseLarger({ name, size }: File, most: number): void {
   if (size <= most) return;

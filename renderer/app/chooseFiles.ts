@@ -4,13 +4,16 @@ import { refusalOf } from './bringIn.ts';
 import { fileKind } from './fileKind.ts';
 import { bringInAndShow, showBroughtIn } from './showBroughtIn.ts';
 
+/** Markdown, and the pictures that may come with it. */
+const TEXTS = '.md,.markdown,.txt,.png,.jpg,.jpeg,.gif,.webp';
+
 /**
  * Lets the person choose a file and opens it: in the desktop by the system's dialog, where a `.debrief` file
  * is opened in its own place; in a browser by its own, which hands over a copy for the library.
  */
 export function chooseFile(kinds: 'any' | 'markdown'): void {
   if (useAppStore.getState().about?.host === 'desktop') void chooseInDesktop();
-  else chooseInBrowser(kinds === 'any' ? '.debrief,.md,.markdown,.txt' : '.md,.markdown,.txt');
+  else chooseInBrowser(kinds === 'any' ? `.debrief,${TEXTS}` : TEXTS);
 }
 
 async function chooseInDesktop(): Promise<void> {

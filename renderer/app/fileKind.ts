@@ -4,3 +4,7 @@ export function fileKind(name: string): 'debrief' | 'markdown' | 'other' {
   if (extension === 'debrief') return 'debrief';
   return extension === 'md' || extension === 'markdown' || extension === 'txt' ? 'markdown' : 'other';
 }
+
+/** Whether a file is a picture, by what the system says of it. */
+export const isPicture = ({ type, name }: Pick<File, 'type' | 'name'>): boolean =>
+  type.startsWith('image/') && fileKind(name) === 'other';

@@ -2,11 +2,17 @@ import { showDocument, showLibrary } from '../stores/appStore.ts';
 import { showToast } from '../ui/toast/toasts.ts';
 import { bringIn, type FileReport } from './bringIn.ts';
 import { openDialog } from './dialogs.ts';
+import { fileKind, isPicture } from './fileKind.ts';
 
-/** Brings files into the library, opens the one there is, or shows the library, and says what came of them. */
+/**
+ * Brings files into the library, opens the one there is, or shows the library, and says what came of them.
+ * Pictures go with the Markdown that they came with.
+ */
 export async function bringInAndShow(files: readonly File[]): Promise<void> {
+  const withText = files.some(({ name }) => fileKind(name) === 'markdown');
+  const pictures = withText ? files.filter(isPicture) : [];
   const reports: FileReport[] = [];
-  for (const file of files) reports.push(await bringIn(file));
+  for (const file of files) if (!pictures.includes(file)) reports.push(await bringIn(file, pictures));
   showBroughtIn(reports);
 }
 

@@ -1,9 +1,10 @@
 import type { AnyExtension, Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import { keepInStep } from './binding/keepInStep.ts';
+import { BoundDocument } from './boundDocument.ts';
+import { caretApart } from './caretApart.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
@@ -15,6 +16,7 @@ import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { TableView } from './nodes/table/TableView.ts';
 import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
+import { pasteHtml } from './paste-html/pasteHtml.ts';
 import { pasteMarkdown } from './paste-markdown/pasteMarkdown.ts';
 import { slashMenu } from './slash-menu/slashMenu.ts';
 
@@ -39,11 +41,13 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,
+    pasteHtml,
+    caretApart,
     pasteMarkdown,
     find,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
-    Collaboration.configure({
+    BoundDocument.configure({
       fragment: bodyOf(session.doc),
       yUndoOptions: { undoManager: session.undo },
     }),

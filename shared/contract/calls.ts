@@ -8,6 +8,7 @@ import { settingsSchema } from './settings.ts';
 export const LIMITS = {
   updateBytes: 64 * 1024 * 1024,
   imageBytes: 20 * 1024 * 1024,
+  picturesAtOnce: 500,
   markdownCharacters: 8 * 1024 * 1024,
   fileBytes: 512 * 1024 * 1024,
 } as const;
@@ -42,6 +43,8 @@ export const CALLS = {
       settings: settingsSchema,
       /** A file that this window was opened for, or null. */
       openFile: fileTokenSchema.nullable(),
+      /** What to say of that file where it is a text that was imported just now: said once. */
+      imported: z.object({ name: z.string(), notes: z.array(z.string()) }).nullable(),
     }),
   },
   'settings.write': { input: settingsSchema.partial(), output: settingsSchema },
@@ -61,9 +64,15 @@ export const CALLS = {
     }),
     output: z.object({ file: fileTokenSchema }),
   },
-  /** Makes a postmortem of a Markdown text that a person dropped or chose. */
+  /** Makes a postmortem of a Markdown text that a person dropped or chose, with pictures that came with it. */
   'library.importMarkdown': {
-    input: z.object({ name: shortText, text: z.string().max(LIMITS.markdownCharacters) }),
+    input: z.object({
+      name: shortText,
+      text: z.string().max(LIMITS.markdownCharacters),
+      pictures: z
+        .array(z.object({ name: shortText, bytes: bytes(LIMITS.imageBytes) }))
+        .max(LIMITS.picturesAtOnce),
+    }),
     output: z.object({ file: fileTokenSchema, notes: z.array(z.string()) }),
   },
   /** Puts a dropped `.debrief` file into the library; merges when the library has that document. */

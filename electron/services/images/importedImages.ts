@@ -37,13 +37,6 @@ export async function findImportedImages(
   return { body: body.map((node) => leaveMissing(node, missing, addresses)), images };
 }
 
-/** How many pictures a text refers to that are elsewhere. */
-export const countReferences = (nodes: readonly BodyNode[]): number =>
-  nodes.reduce((sum, { type, attrs, content }) => {
-    const isReference = type === 'image' && typeof attrs?.address === 'string';
-    return sum + (isReference ? 1 : 0) + countReferences(content ?? []);
-  }, 0);
-
 function leaveMissing(
   node: BodyNode,
   missing: ReadonlySet<string>,

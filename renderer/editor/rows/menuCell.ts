@@ -41,6 +41,10 @@ export class MenuCell<Value extends string> {
     });
     this.dom.addEventListener('click', () => this.#open());
     this.dom.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    // Who comes back begins a new word, however soon.
+    this.dom.addEventListener('blur', () => {
+      this.#typed = NOTHING_TYPED;
+    });
     this.draw();
   }
 

@@ -15,6 +15,7 @@ export function SlashMenu() {
       options={menu.items.map(({ key, label, detail }) => ({ value: key, label, detail }))}
       current={menu.current}
       chosen={null}
+      tabStop
       onPoint={(current) => slashMenuStore.setState({ menu: { ...menu, current } })}
       onChoose={(option) => {
         const item = menu.items.find(({ key }) => key === option.value);

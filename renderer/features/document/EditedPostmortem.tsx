@@ -10,6 +10,7 @@ import type { DocumentSession } from '../../session/documentSession.ts';
 import { FactsHeader } from '../facts/FactsHeader.tsx';
 import styles from './DocumentPage.module.css';
 import { actionAndPeopleLines, insertionLines } from './paletteLines.ts';
+import { useFirstFocus } from './useFirstFocus.ts';
 import { useFocusedSection } from './useFocusedSection.ts';
 
 interface EditedPostmortemProps {
@@ -23,6 +24,7 @@ export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
   const rows = useMemo(() => milestoneRowsOf(sections.flatMap((section) => section.nodes)), [sections]);
   // Counts how often it was asked for, so that asking again leads back into the bar; 0 while it is closed.
   const [finding, setFinding] = useState(0);
+  useFirstFocus(editor, session);
   useFocusedSection(editor);
   useCommands({
     find: () => setFinding(finding + 1),

@@ -35,6 +35,10 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
   }, [title]);
 
   const readOnly = save.kind === 'read-only' || unbindable !== null;
+  // Nothing in a page that may only be read takes the keys that scroll it.
+  useEffect(() => {
+    if (readOnly && document.activeElement === document.body) scroller.current?.focus();
+  }, [readOnly]);
   const toggleOutline = (): void => setOutlineShown((shown) => !shown);
   const dialog = useDocumentCommands({
     session,
@@ -58,7 +62,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
       ))}
       <div className={styles.body}>
         {outlineShown ? <Outline facts={facts} sections={sections} current={current} onGo={go} /> : null}
-        <main ref={scroller} className={styles.scroller} tabIndex={-1} data-pane="page">
+        <main ref={scroller} className={styles.scroller} tabIndex={readOnly ? 0 : -1} data-pane="page">
           <RecoveredText texts={recoveredText} />
           {readOnly ? (
             <ReadOnlyPostmortem session={session} />

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { SET_FACTS, TEXT_FACTS } from '../../../shared/document/facts.ts';
 import { readBody, textOf } from '../../../shared/document/readBody.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
+import { formatInstant } from '../../../shared/time/formatInstant.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { useFacts } from '../../session/useFacts.ts';
+import { factLines } from './factLines.ts';
 import styles from './ReadOnlyPostmortem.module.css';
 
 /**
@@ -12,18 +13,14 @@ import styles from './ReadOnlyPostmortem.module.css';
  */
 export function ReadOnlyPostmortem({ session }: { readonly session: DocumentSession }) {
   const facts = useFacts(session);
-  const lines = [
-    ...TEXT_FACTS.filter((key) => key !== 'title').map((key) => [key, facts[key]] as const),
-    ...SET_FACTS.map((key) => [key, facts[key].join(', ')] as const),
-  ].filter((line): line is readonly [(typeof line)[0], string] => line[1] !== null && line[1] !== '');
   return (
     <div className={styles.page}>
       <h1>{facts.title ?? 'Untitled postmortem'}</h1>
       <dl>
-        {lines.map(([key, value]) => (
-          <div key={key}>
-            <dt>{key}</dt>
-            <dd>{value}</dd>
+        {factLines(facts).map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>
@@ -57,7 +54,7 @@ function Block({ node }: { readonly node: BodyNode }): ReactNode {
   const children = node.content ?? [];
   const attributes = READABLE.flatMap((name) => {
     const value = node.attrs?.[name];
-    return typeof value === 'string' ? [value] : [];
+    return typeof value === 'string' ? [name === 'at' ? formatInstant(value) : value] : [];
   });
   if (!children.some(isBlock)) {
     const text = [...attributes, textOf(node)].join(' · ').replace(/ · $/, '');

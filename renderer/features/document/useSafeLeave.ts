@@ -8,6 +8,8 @@ import type { DocumentSession } from '../../session/documentSession.ts';
 export function useSafeLeave(session: DocumentSession): void {
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent): void => {
+      // A field takes what was typed into it when it is left.
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
       if (session.isAcknowledged) return;
       event.preventDefault();
       event.returnValue = '';

@@ -16,6 +16,8 @@ interface OptionListProps<T extends string> {
   readonly current: number;
   /** The value that is chosen now, ticked; null where a list only suggests. */
   readonly chosen: T | null;
+  /** Whether Tab reaches the list itself: where no combobox owns it, its scrolling has to be reached otherwise. */
+  readonly tabStop?: boolean;
   readonly onPoint: (index: number) => void;
   readonly onChoose: (option: Option<T>) => void;
 }
@@ -34,6 +36,7 @@ export function OptionList<T extends string>({
   options,
   current,
   chosen,
+  tabStop = false,
   onPoint,
   onChoose,
 }: OptionListProps<T>) {
@@ -48,6 +51,7 @@ export function OptionList<T extends string>({
       anchor={anchor}
       className={styles.list}
       role="listbox"
+      tabIndex={tabStop ? 0 : undefined}
       aria-label={label}
       aria-labelledby={labelId}
       // A press here must not take the focus from the control.

@@ -50,6 +50,11 @@ export function Select<T extends string>({
     setOpen(true);
   };
   const close = (): void => setOpen(false);
+  const leave = (): void => {
+    // Who comes back begins a new word, however soon.
+    typed.current = NOTHING_TYPED;
+    close();
+  };
   const choose = (option: Option<T> | undefined): void => {
     close();
     if (option && option.value !== value) onChange(option.value);
@@ -94,7 +99,7 @@ export function Select<T extends string>({
         aria-activedescendant={open && current >= 0 ? optionId(listId, current) : undefined}
         aria-disabled={off || undefined}
         onClick={() => (open ? close() : show())}
-        onBlur={close}
+        onBlur={leave}
         onKeyDown={onKeyDown}
       >
         <span className={styles.value}>

@@ -4,6 +4,7 @@ import { HostError } from '../../../../shared/contract/errors.ts';
 import { callHost } from '../../../session/host.ts';
 import { showToast } from '../../../ui/toast/toasts.ts';
 import { sessionOf } from '../../editorContext.ts';
+import { isOnePicture } from '../../paste-html/cleanHtml.ts';
 
 const TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 type ImageType = (typeof TYPES)[number];
@@ -12,9 +13,13 @@ const isImageType = (type: string): type is ImageType => TYPES.includes(type as 
 
 const MEGABYTE = 1024 * 1024;
 
-/** Pictures among what was pasted or dropped. Text beside them wins: a spreadsheet brings its picture along. */
+/**
+ * Pictures among what was pasted or dropped. Text beside them wins: a spreadsheet brings its picture along. A
+ * picture that was copied from a page brings HTML that holds it and nothing else.
+ */
 export function imageFilesOf(data: DataTransfer | null): readonly File[] {
-  if (data === null || data.types.includes('text/html') || data.types.includes('text/plain')) return [];
+  if (data === null || data.types.includes('text/plain')) return [];
+  if (data.types.includes('text/html') && !isOnePicture(data.getData('text/html'))) return [];
   return [...data.files].filter((file) => file.type.startsWith('image/'));
 }
 

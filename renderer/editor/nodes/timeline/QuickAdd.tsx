@@ -16,6 +16,7 @@ import { openMilestones } from './milestoneMenu.ts';
 import { pasteRowsAtEnd } from './paste/pasteRows.ts';
 import styles from './quickAdd.module.css';
 import { SUGGESTIONS } from './suggestions.ts';
+import { useQuickEntry } from './useQuickEntry.ts';
 
 const OPTIONS: readonly Option[] = SUGGESTIONS.map(({ label }) => ({ value: label, label }));
 
@@ -27,7 +28,7 @@ interface QuickAddProps {
 
 /** The row at the foot of a timeline: a time, or none for now, what happened, where it says so; Enter adds. */
 export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
-  const [entry, setEntry] = useState<QuickEntry>(EMPTY_ENTRY);
+  const [entry, setEntry] = useQuickEntry(editor, timelinePos);
   const box = useRef<HTMLFieldSetElement>(null);
   const eventInput = useRef<HTMLInputElement>(null);
   const [all, setAll] = useState(false);
@@ -148,7 +149,12 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
           }}
         />
       </div>
-      {preview === null ? null : <div className={styles.under}>{preview}</div>}
+      {preview === null ? null : (
+        <div className={styles.under}>
+          <span>Not added yet</span>
+          <span>{preview}</span>
+        </div>
+      )}
       {list.open && eventInput.current ? (
         <OptionList
           id={list.listId}

@@ -2,6 +2,7 @@ import { formatDuration } from '../../../../shared/time/durations.ts';
 import { formatClock } from '../../../../shared/time/formatInstant.ts';
 import type { IncidentMetric } from '../../../../shared/time/incidentMetrics.ts';
 import { milestoneLabel } from '../../../../shared/time/milestones.ts';
+import texts from '../../../ui/text/text.module.css';
 import { element } from '../../rows/element.ts';
 import styles from './timeline.module.css';
 
@@ -35,6 +36,6 @@ function spanParts(metric: IncidentMetric): readonly (Node | string)[] {
 const clock = (instant: string | null): HTMLElement =>
   instant === null
     ? uncertain('??')
-    : element('time', { class: styles.clock, datetime: `${instant}Z` }, formatClock(instant));
+    : element('time', { class: texts.time, datetime: `${instant}Z` }, formatClock(instant));
 
 const uncertain = (text: string): HTMLElement => element('span', { class: styles.unknown }, text);

@@ -1,4 +1,5 @@
 import { ariaKeys } from '../../../ui/keyboard.ts';
+import texts from '../../../ui/text/text.module.css';
 import { drawnKeys } from '../../rows/drawnButton.ts';
 import { drawnPart, element } from '../../rows/element.ts';
 import { icon } from './icons.ts';
@@ -46,7 +47,7 @@ export class RowHints {
     }
     const examples = this.#examples.flatMap((example, index) => [
       index === 0 ? ' ' : ', ',
-      element('span', { class: styles.hint }, example),
+      element('span', { class: texts.mono }, example),
     ]);
     this.#time.replaceChildren(element('span', {}, 'Time accepts', ...examples));
   }

@@ -21,12 +21,31 @@ export const utcMinute = (): string => new Date().toISOString().slice(0, 16);
 export const timesOf = (timeline: Node): readonly RowTime[] =>
   timeline.children.map((row) => timeOfAttributes(row.attrs));
 
-/** What a time is read beside that is typed for the row with an index of a timeline. */
+const keptTimes = new WeakMap<Node, readonly (RowTime | null)[]>();
+
+/** For each row of a timeline and for one behind the last: the time that it is read beside. */
+function timesAbove(timeline: Node): readonly (RowTime | null)[] {
+  const kept = keptTimes.get(timeline);
+  if (kept !== undefined) return kept;
+  const above: (RowTime | null)[] = [null];
+  for (const time of timesOf(timeline)) above.push(timeAbove([time], 1) ?? above[above.length - 1] ?? null);
+  keptTimes.set(timeline, above);
+  return above;
+}
+
+/**
+ * What a time is read beside that is typed for the row with an index of a timeline; each part is looked up when
+ * it is asked for, since most of a thousand rows that are drawn never ask.
+ */
 export function timeContext(editor: Editor, timeline: Node, index: number): TimeEntryContext {
   return {
     now: utcMinute(),
-    above: timeAbove(timesOf(timeline), index),
-    firstAlert: readFacts(sessionOf(editor).doc).firstAlert,
+    get above() {
+      return timesAbove(timeline)[Math.min(index, timeline.childCount)] ?? null;
+    },
+    get firstAlert() {
+      return readFacts(sessionOf(editor).doc).firstAlert;
+    },
   };
 }
 

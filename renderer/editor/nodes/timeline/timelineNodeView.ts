@@ -60,8 +60,8 @@ export class TimelineNodeView implements NodeView {
         { class: styles.table, role: 'table', 'aria-label': 'Timeline' },
         drawnPart('div', { class: styles.head, role: 'row' }, ...this.#heads),
         this.contentDOM,
-        this.#empty,
       ),
+      this.#empty,
       foot,
     );
     foot.addEventListener('focusin', () => {

@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { newId } from '../../../../../shared/document/newId.ts';
 import type { TimeEntryContext } from '../../../../../shared/time/timeEntryContext.ts';
 import { announce } from '../../../../ui/announcer/announce.ts';
+import { cleanHtml } from '../../../paste-html/cleanHtml.ts';
 import { asOneStep } from '../../../rows/asOneStep.ts';
 import { goToEvent } from '../goTo.ts';
 import { type RowPlace, rowAtIndex } from '../rowPlace.ts';
@@ -34,7 +35,7 @@ function rowsInClipboard(
   data: DataTransfer,
   context: TimeEntryContext,
 ): readonly Node[] | null {
-  const html = data.getData('text/html');
+  const html = cleanHtml(data.getData('text/html'));
   const own = html.includes('data-node="timelineRow"') ? ownRows(editor.schema, html) : [];
   if (own.length > 0) return own.map(renewed);
   const pasted = pastedRows(editor.schema, { text: data.getData('text/plain'), html });

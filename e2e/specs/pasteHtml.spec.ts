@@ -1,0 +1,71 @@
+import { expect, test } from '../fixtures/app.ts';
+import { openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
+import { paste, rows } from '../pages/timeline.ts';
+
+/** As a word processor on the web writes it: a `<b>` that is not bold around all, bold text as a styled span. */
+const FOREIGN = `<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1">
+<p style="line-height:1.4" onclick="window.ran = true"><span style="font-weight:700">Bold words</span><span
+style="font-style:italic"> slanted words</span> and plain ones</p></b>
+<p><a href="javascript:window.ran = true">a refused link</a>, <a href="https://ok.example/">a good link</a></p>
+<p><img src="https://pictures.example/chart.png" alt="A chart" onerror="window.ran = true" style="width:9px"></p>
+<p><img src="https://pictures.example/pixel.gif" width="1" height="1"></p>
+<script>window.ran = true</script><style>p { color: red }</style><iframe src="https://frames.example/"></iframe>
+<p style="display:none">hidden words</p>`;
+
+test('HTML of another program brings its words, marks and links, and nothing that runs or is fetched', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('ArrowDown');
+  await paste(page, 'plain', FOREIGN);
+  const body = postmortem(page);
+  await expect(body.locator('strong')).toHaveText('Bold words');
+  await expect(body.locator('em')).toHaveText(' slanted words');
+  await expect(body).toContainText('and plain ones');
+  await expect(body).toContainText('a refused link');
+  await expect(body.locator('a')).toHaveText(['a good link', 'A chart']);
+  await expect(body).not.toContainText('hidden words');
+  await expect(body).not.toContainText('color: red');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  expect(asked.filter((address) => address.includes('.example'))).toEqual([]);
+});
+
+test('a picture copied from a page is taken from the clipboard, not from its address', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('ArrowDown');
+  await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob ?? ''], 'image.png', { type: 'image/png' }));
+    clipboardData.setData(
+      'text/html',
+      '<meta charset="utf-8"><img src="https://pictures.example/chart.png">',
+    );
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  });
+  await expect(postmortem(page).locator('img[src^="blob:"]')).toHaveCount(1);
+  await expect(postmortem(page).locator('a')).toHaveCount(0);
+});
+
+test('a styled table with times becomes rows of the timeline', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('ArrowDown');
+  await paste(
+    page,
+    '14:02\tAlert',
+    `<table style="border:1px"><tr style="font-weight:bold"><td style="color:red">14:02</td><td>Alert fires</td></tr>
+<tr><td>14:05</td><td style="font-weight:700">Acknowledged</td></tr></table>`,
+  );
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).nth(1).locator('strong')).toHaveText('Acknowledged');
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { fileNameIn, placeGivenPictures } from './givenPictures.ts';
+import { pictureNotes } from './pictureNotes.ts';
+
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
+const picture = (address: string) => ({ type: 'image', attrs: { address, alt: 'words' } });
+const body = [
+  {
+    type: 'paragraph',
+    content: [picture('img/A%20graph.png?raw=1'), picture('lost.png'), picture('https://x.example/lost.png')],
+  },
+];
+
+it('puts a given picture where the text names its file, in whatever folder', () => {
+  const placed = placeGivenPictures(body, [{ name: 'a graph.PNG', bytes: png }]);
+  const [first, second, third] = placed.body[0]?.content ?? [];
+  expect([...placed.images.keys()]).toEqual([first?.attrs?.hash]);
+  expect(first?.attrs).toEqual({ alt: 'words', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect([second, third]).toEqual([picture('lost.png'), picture('https://x.example/lost.png')]);
+  expect(placed.unused).toEqual([]);
+});
+
+it('takes no file that is no picture, and names what it did not take', () => {
+  const placed = placeGivenPictures(body, [
+    { name: 'lost.png', bytes: Buffer.from('<svg onload="alert(1)">') },
+    { name: 'other.png', bytes: png },
+  ]);
+  expect([placed.images.size, placed.unused]).toEqual([0, ['lost.png', 'other.png']]);
+  expect(placed.body).toEqual(body);
+});
+
+it('reads the name of a file from an address beside the text only', () => {
+  expect(fileNameIn('../a/b.png#x')).toBe('b.png');
+  expect(fileNameIn('a\\b.png')).toBe('b.png');
+  expect(fileNameIn('50%.png')).toBe('50%.png');
+  for (const address of ['https://x.example/a.png', '//x/a.png', 'data:image/png;base64,', 'a/', null]) {
+    expect(fileNameIn(address)).toBeNull();
+  }
+});
+
+it('says which pictures were not found, and which are on the web', () => {
+  expect(pictureNotes(body, ['other.png'])).toEqual([
+    expect.stringContaining('2 pictures were not found: A graph.png, lost.png.'),
+    expect.stringContaining('One picture is on the web'),
+    expect.stringContaining('other.png'),
+  ]);
+  expect(pictureNotes([], [])).toEqual([]);
+  const many = Array.from({ length: 8 }, (_, index) => picture(`${index}.png`));
+  expect(pictureNotes(many, [])[0]).toContain('0.png, 1.png, 2.png, 3.png, 4.png and 3 more.');
+});

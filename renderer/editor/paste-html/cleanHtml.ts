@@ -1,0 +1,60 @@
+import { safeLinkAddress } from '../../../shared/schema/linkPolicy.ts';
+import { defusedHtml, KEPT_STYLE } from './defusedHtml.ts';
+import { replaceStyle } from './styledMarks.ts';
+
+/** Elements that hold no text of a page, or run or fetch something. */
+const NO_TEXT = 'script, style, link, meta, base, title, template, iframe, frame, object, embed, noscript';
+
+/** Smaller pictures, in px, are there to be counted, not seen. */
+const SEEN = 4;
+
+/**
+ * HTML of another program as this editor takes it: what its styles say is said by elements; scripts, frames
+ * and handlers are gone; addresses that the link policy refuses are gone and their text stays; a picture that
+ * lies elsewhere is a link to it. Parsed in a document that loads and runs nothing.
+ */
+export function cleanHtml(html: string): string {
+  const content = inertContent(html);
+  for (const element of content.querySelectorAll(NO_TEXT)) element.remove();
+  for (const element of content.querySelectorAll(`[${KEPT_STYLE}]`)) {
+    const style = element.getAttribute(KEPT_STYLE) ?? '';
+    element.removeAttribute(KEPT_STYLE);
+    replaceStyle(element, style);
+  }
+  for (const picture of content.querySelectorAll('img')) replacePicture(picture);
+  for (const link of content.querySelectorAll('a[href]')) {
+    if (safeLinkAddress(link.getAttribute('href') ?? '') === null) link.removeAttribute('href');
+  }
+  const holder = document.createElement('template');
+  holder.content.append(content);
+  return holder.innerHTML;
+}
+
+/** Whether HTML holds one picture and no words: then the clipboard's own bytes of it are what was copied. */
+export function isOnePicture(html: string): boolean {
+  const content = inertContent(html);
+  for (const element of content.querySelectorAll(NO_TEXT)) element.remove();
+  return content.querySelectorAll('img').length === 1 && (content.textContent ?? '').trim() === '';
+}
+
+/** A template takes cells and rows without their table, and its content belongs to a document without a page. */
+function inertContent(html: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = defusedHtml(html);
+  return template.content;
+}
+
+function replacePicture(picture: HTMLImageElement): void {
+  const address = safeLinkAddress(picture.getAttribute('src') ?? '');
+  const isTiny = ['width', 'height'].some((name) => Number(picture.getAttribute(name) ?? SEEN) < SEEN);
+  if (address === null || isTiny || !/^https?:/i.test(address)) {
+    picture.remove();
+    return;
+  }
+  const words = picture.getAttribute('alt')?.trim() || 'Picture';
+  const link = picture.ownerDocument.createElement('a');
+  link.setAttribute('href', address);
+  link.textContent = words;
+  // A picture that is a link keeps where that leads.
+  picture.replaceWith(picture.closest('a[href]') === null ? link : words);
+}

@@ -1,0 +1,66 @@
+import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
+import { useEffect } from 'react';
+import { readFacts } from '../../../shared/document/facts.ts';
+import { caretPlace, selectionAt } from '../../editor/commands/caretPlace.ts';
+import type { DocumentSession } from '../../session/documentSession.ts';
+import { keep, kept } from '../../stores/kept.ts';
+
+/**
+ * Puts the focus into a document that has just opened: where the caret was when it was last left, else into a
+ * title that is still to be written, else into its first paragraph. What has the focus already keeps it.
+ */
+export function useFirstFocus(editor: Editor, session: DocumentSession): void {
+  useEffect(() => {
+    const key = `debrief/caret/${session.documentId}`;
+    if (document.activeElement === null || document.activeElement === document.body) {
+      focusFirst(editor, kept(key), readFacts(session.doc).title === null);
+    }
+    let idle = 0;
+    const keepPlace = (): void => {
+      cancelIdleCallback(idle);
+      idle = 0;
+      if (!editor.isDestroyed) keep(key, caretPlace(editor));
+    };
+    // Finding the place takes a walk over the text, which no keystroke should wait for.
+    const moved = (): void => {
+      if (idle === 0) idle = requestIdleCallback(keepPlace);
+    };
+    editor.on('selectionUpdate', moved);
+    return () => {
+      editor.off('selectionUpdate', moved);
+      keepPlace();
+    };
+  }, [editor, session]);
+}
+
+function focusFirst(editor: Editor, place: string | null, untitled: boolean): void {
+  const last = place === null ? null : selectionAt(editor, place);
+  if (last === null && untitled) {
+    document.querySelector<HTMLElement>('header textarea')?.focus({ preventScroll: true });
+    return;
+  }
+  const { view } = editor;
+  view.dispatch(view.state.tr.setSelection(last ?? firstParagraph(editor)));
+  view.focus();
+  if (last !== null) bringIntoView(editor);
+}
+
+function firstParagraph({ state: { doc } }: Editor): Selection {
+  let before = 0;
+  for (const block of doc.children) {
+    if (block.type.name === 'paragraph') return Selection.near(doc.resolve(before + 1));
+    before += block.nodeSize;
+  }
+  return Selection.atStart(doc);
+}
+
+/** Only where it is not on screen already: the middle of the page shows what is around it. */
+function bringIntoView({ view }: Editor): void {
+  const { node } = view.domAtPos(view.state.selection.head);
+  const element = node instanceof Element ? node : node.parentElement;
+  const page = element?.closest('main')?.getBoundingClientRect();
+  const place = element?.getBoundingClientRect();
+  if (page === undefined || place === undefined) return;
+  if (place.top < page.top || place.bottom > page.bottom) element?.scrollIntoView({ block: 'center' });
+}
