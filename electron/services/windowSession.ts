@@ -31,7 +31,10 @@ export class WindowSessions {
         if (from !== session) this.#window.send({ kind: 'document-update', session, update });
       },
       saveState: (state) => this.#window.send({ kind: 'save-state', session, state }),
-      notice: ({ sentence }) => this.#window.send({ kind: 'document-notice', session, sentence }),
+      notice: ({ kind, sentence }) => {
+        const isPassing = kind === 'merged-outside-change';
+        this.#window.send({ kind: 'document-notice', session, sentence, isPassing });
+      },
     });
     this.#sessions.set(session, { path, document, stopListening });
     return {

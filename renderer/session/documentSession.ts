@@ -167,7 +167,9 @@ export class DocumentSession {
       if (this.isWritable && !wasWritable) this.#pushWhatHostLacks();
     }
     if (event.kind === 'document-notice') {
-      this.state.setState(({ notices }) => ({ notices: [...notices, event.sentence] }));
+      const { sentence, isPassing } = event;
+      if (isPassing) showToast(sentence);
+      else this.state.setState(({ notices }) => ({ notices: [...new Set([...notices, sentence])] }));
     }
   }
 

@@ -28,7 +28,13 @@ export const hostEventSchema = z.discriminatedUnion('kind', [
     update: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   z.object({ kind: z.literal('save-state'), session: z.string(), state: saveStateSchema }),
-  z.object({ kind: z.literal('document-notice'), session: z.string(), sentence: z.string() }),
+  z.object({
+    kind: z.literal('document-notice'),
+    session: z.string(),
+    sentence: z.string(),
+    /** Good to know just now, and not to be kept in sight. */
+    isPassing: z.boolean(),
+  }),
   z.object({ kind: z.literal('library-changed') }),
   z.object({ kind: z.literal('settings-changed'), settings: settingsSchema }),
   /** `done` is between 0 and 1, or null while the length is unknown. */

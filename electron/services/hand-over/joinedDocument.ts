@@ -110,7 +110,10 @@ export class JoinedDocument implements OpenDocument {
       saveState: (state) => {
         if (this.#link === null && this.#refused === null) listener.saveState(state);
       },
-      ...(listener.notice === undefined ? {} : { notice: listener.notice.bind(listener) }),
+      notice: (notice) => {
+        // What the holder wrote is no change from outside.
+        if (this.#link === null || notice.kind !== 'merged-outside-change') listener.notice?.(notice);
+      },
     });
     this.#listeners.set(listener, stop);
     return () => {

@@ -29,3 +29,10 @@ it('never gives an id twice', () => {
   dismissToast(first);
   expect(showToast('two')).not.toBe(first);
 });
+
+it('says the same thing once', () => {
+  showToast('merged in');
+  showToast('other');
+  showToast('merged in');
+  expect(texts()).toEqual(['other', 'merged in']);
+});

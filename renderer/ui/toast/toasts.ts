@@ -25,14 +25,15 @@ interface ToastState {
 export const toastStore = createStore<ToastState>(() => ({ toasts: [], lastId: 0 }));
 
 /**
- * Shows one line at the foot of the window, and a way back. It goes by itself, so it is never for errors.
+ * Shows one line at the foot of the window, and a way back. It goes by itself, so it is never for errors. What is
+ * said again takes the place of what was said before.
  * @returns the id to dismiss it by
  */
 export function showToast(text: string, action?: ToastAction): number {
   const id = toastStore.getState().lastId + 1;
   toastStore.setState(({ toasts }) => ({
     lastId: id,
-    toasts: [...toasts, { id, text, action }].slice(-MOST),
+    toasts: [...toasts.filter((toast) => toast.text !== text), { id, text, action }].slice(-MOST),
   }));
   return id;
 }
