@@ -45,6 +45,8 @@ test.each([
   ['14:02 - 5 pods restart', '14:02', '5 pods restart'],
   ['14:02 API is down', '14:02', 'API is down'],
   ['14:02 WEST region fails over', '14:02', 'WEST region fails over'],
+  ['14:02 ET Alert fires', '14:02 ET', 'Alert fires'],
+  ['14:02 MST Alert fires', '14:02 MST', 'Alert fires'],
   ['14:02 WEST: region fails over', '14:02 WEST', 'region fails over'],
   ['14:02 cat is out', '14:02', 'cat is out'],
   ['14:02 to fix it', '14:02', 'to fix it'],

@@ -14,7 +14,7 @@ const NAME = /\s?([a-z]{2,5})(?![\w/'’])/iy;
 const LEAD_END = /\s*(?:[-–—:|,;)\]]|$)/y;
 /** 14:02 WEST region fails over: no zone. */
 const ALSO_A_WORD: ReadonlySet<string> = new Set(
-  'WET WEST WAT CAT EAT ART PET COT AST AMT GST HST ICT MST NPT SST ET CT MT PT'.split(' '),
+  'WET WEST WAT CAT EAT ART PET COT AST AMT GST ICT NPT SST'.split(' '),
 );
 const IN = /\s+in(?=\s)/iy;
 const BRACKETS = /\s?[([]\s?(?:(?:utc|gmt)\s?[+\-−]\d{1,2}(?::?\d{2})?|[a-z]{2,5})\s?[)\]]/iy;
