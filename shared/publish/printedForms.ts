@@ -28,9 +28,10 @@ function printedField(field: BodyNode, context: PublishContext): Element {
     attr(field, 'label') ?? (isFactor ? capital(choice ?? FACTOR_FIELD.label) : (spec?.label ?? ''));
   const subject = attr(field, 'subject');
   const tenants = key === 'tenants' ? toldTenants(context.facts) : '';
-  const lead = [tenants, subject, isFactor ? null : choice]
-    .filter((part) => part !== null && part !== '')
-    .join(', ');
+  const names = [tenants, subject].filter((part) => part !== null && part !== '').join(', ');
+  const word = isFactor ? null : choice;
+  // A name stays as it is written; a word of ours that begins the line is capitalized.
+  const lead = names === '' ? capital(word ?? '') : word === null ? names : `${names}, ${word}`;
   const content = ordinaryBlocks(field.content ?? [], context.picture);
   const empty = lead === '' && content.length === 0;
   return element(
@@ -44,7 +45,7 @@ function printedField(field: BodyNode, context: PublishContext): Element {
 function withLead(lead: string, content: readonly ElementContent[]): readonly ElementContent[] {
   if (lead === '') return content;
   const first = content.find((node): node is Element => node.type === 'element');
-  const words = textNode(content.length === 0 ? capital(lead) : `${capital(lead)}: `);
+  const words = textNode(content.length === 0 ? lead : `${lead}: `);
   if (first?.tagName !== 'p') return [element('p', null, words), ...content];
   return content.map((node) => (node === first ? { ...first, children: [words, ...first.children] } : node));
 }

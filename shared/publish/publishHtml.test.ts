@@ -116,3 +116,25 @@ it('whys name their actions, and actions say what they lack', () => {
   );
   expect(html).toMatch(/A3.*Enforce it.*Not assigned.*–.*Not set.*Open/s);
 });
+
+it('a name that begins a field is printed as it is written, a choice of ours with a capital', () => {
+  const field = (attrs: Record<string, unknown>, words: string): BodyNode => ({
+    type: 'field',
+    attrs,
+    content: [line(text(words))],
+  });
+  const { html } = publish(
+    [
+      {
+        type: 'fieldList',
+        content: [
+          field({ key: 'tenants' }, 'the others read the status page'),
+          field({ key: 'data', choice: 'none' }, 'no card data'),
+        ],
+      },
+    ],
+    { tenants: ['norsk-handel'], told: { 'norsk-handel': 'yes' } },
+  );
+  expect(html).toContain('norsk-handel (told proactively): the others');
+  expect(html).toContain('None: no card data');
+});
