@@ -175,7 +175,7 @@ export class DocumentSession {
 
   /** The gate stands before a bound document: what this version does not know is never applied to it. */
   #takeUpdate(update: Uint8Array): void {
-    const judgement = judgeUpdate(update);
+    const judgement = judgeUpdate(update, this.doc);
     if (judgement.kind === 'unknown') {
       this.state.setState({ unbindable: judgement.what });
       this.#showState();

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { Owners } from './owners.ts';
 import { postmortemSchema, SCHEMA_VERSION } from './postmortemSchema.ts';
 
 /**
@@ -79,47 +80,35 @@ export function judgeDocument(doc: Y.Doc): Judgement {
   return judgeChildren(doc.getXmlFragment('body'));
 }
 
-const nodeNameOf = (struct: Y.Item | Y.GC | Y.Skip): string | null =>
-  struct instanceof Y.Item &&
-  struct.content instanceof Y.ContentType &&
-  struct.content.type instanceof Y.XmlElement
-    ? struct.content.type.nodeName
-    : null;
-
 /**
- * Judges an update (format V1) by its own structs, without the document that it is for: node names, mark
- * names and, as far as the update says whose they are, attributes. Deleted content does not count: it
- * arrives as garbage-collected structs without content.
+ * Judges an update (format V1) by its own structs: node names, mark names, attributes and the schema version.
+ * Deleted content does not count: it arrives as garbage-collected structs without content.
  *
+ * @param doc the document that the update is for. A value that takes the place of an older one does not say
+ *   whose it is; the older one does, in the update or in here
  * @throws Error on bytes that are no update; check them first with shared/sync's bounded reader
  */
-export function judgeUpdate(update: Uint8Array): Judgement {
-  const { structs } = Y.decodeUpdate(update);
-  const names = new Map<string, string>();
-  for (const struct of structs) {
-    const name = nodeNameOf(struct);
-    if (name !== null) names.set(`${struct.id.client}/${struct.id.clock}`, name);
-  }
-  for (const struct of structs) {
+export function judgeUpdate(update: Uint8Array, doc: Y.Doc | null = null): Judgement {
+  const owners = new Owners(Y.decodeUpdate(update).structs, doc);
+  for (const struct of owners.structs) {
     if (!(struct instanceof Y.Item)) continue;
-    const judgement = judgeItem(struct, names);
+    const judgement = judgeItem(struct, owners);
     if (judgement.kind === 'unknown') return judgement;
   }
   return KNOWN;
 }
 
-function judgeItem(item: Y.Item, names: ReadonlyMap<string, string>): Judgement {
-  const name = nodeNameOf(item);
-  if (name !== null) return judgeNode(name);
+function judgeItem(item: Y.Item, owners: Owners): Judgement {
+  if (item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlElement)
+    return judgeNode(item.content.type.nodeName);
   if (item.content instanceof Y.ContentFormat) return judgeMark(item.content.key, item.content.value);
-  const parent: unknown = item.parent;
-  if (item.parentSub === null) return KNOWN;
-  if (parent === 'about' && item.parentSub === 'schemaVersion') {
+  const owner = owners.of(item);
+  if (owner === null) return KNOWN;
+  if (owner.root === 'about' && owner.key === 'schemaVersion') {
     const [version] = item.content.getContent();
     return typeof version === 'number' && version > SCHEMA_VERSION
       ? unknown(`schema version ${version}`)
       : KNOWN;
   }
-  if (!(parent instanceof Y.ID)) return KNOWN;
-  return judgeAttribute(names.get(`${parent.client}/${parent.clock}`) ?? null, item.parentSub);
+  return owner.root === null ? judgeAttribute(owner.node, owner.key) : KNOWN;
 }

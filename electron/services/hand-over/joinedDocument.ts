@@ -174,7 +174,7 @@ export class JoinedDocument implements OpenDocument {
   #refusalOf(update: Uint8Array): HostError | null {
     const problem = whyMalformed(update);
     if (problem !== null) return malformedUpdate(problem);
-    const answer = this.#gate(update);
+    const answer = this.#gate(update, this.#replica);
     return answer.kind === 'unknown' ? new UnknownToSchema(answer.what) : null;
   }
 

@@ -40,7 +40,7 @@ export class HostReplica {
 
   /** Why the document as a whole may not be edited by this version, or null. */
   judge(): HostError | null {
-    const answer = this.#gate(this.state());
+    const answer = this.#gate(this.state(), null);
     return answer.kind === 'unknown' ? new UnknownToSchema(answer.what) : null;
   }
 
@@ -179,7 +179,7 @@ export class HostReplica {
     if (update.length > MAX_UPDATE_BYTES) throw updateTooLarge(update.length);
     const problem = whyMalformed(update);
     if (problem !== null) throw malformedUpdate(problem);
-    const answer = this.#gate(update);
+    const answer = this.#gate(update, this.doc);
     if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what);
   }
 }

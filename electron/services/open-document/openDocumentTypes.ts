@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import type { HostErrorValue } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
@@ -5,8 +6,11 @@ import type { FileSystem } from '../../storage/fileSystem.ts';
 import type { TryUpdates } from '../../storage/vet.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Whether an update holds only what this version of the schema knows. `what` names the unknown thing. */
-export type SchemaGate = (update: Uint8Array) => GateAnswer;
+/**
+ * Whether an update holds only what this version of the schema knows. `what` names the unknown thing; `doc` is the
+ * document that the update is for, where it is not the whole of it.
+ */
+export type SchemaGate = (update: Uint8Array, doc: Y.Doc | null) => GateAnswer;
 export type GateAnswer = { readonly kind: 'ok' } | { readonly kind: 'unknown'; readonly what: string };
 
 /** Why something cannot be done and what to do instead, in words for a person. */
