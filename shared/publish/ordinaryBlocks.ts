@@ -16,7 +16,7 @@ export function ordinaryBlocks(
   blocks: readonly BodyNode[],
   picture: PictureAddress,
 ): readonly ElementContent[] {
-  const children = writeBlocks(blocks.map(shownBlock), {
+  const children = writeBlocks(blocks.flatMap(shownBlocks), {
     imageAddress: (hash) => picture(hash) ?? `missing:${hash}`,
   });
   const tree = toHast({ type: 'root', children }) as Root;
@@ -25,17 +25,33 @@ export function ordinaryBlocks(
   );
 }
 
-/** Raw HTML as code, so that it is read and not run. */
-function shownBlock(block: BodyNode): BodyNode {
-  if (block.type === 'rawBlock')
-    return { type: 'codeBlock', ...(block.content ? { content: block.content } : {}) };
-  if (block.type === 'rawInline') {
-    return { type: 'text', text: String(block.attrs?.value ?? '') || ' ', marks: [{ type: 'code' }] };
+/** Raw HTML as code, so that it is read and not run; a footnote where it stands, under its label. */
+function shownBlocks(block: BodyNode): readonly BodyNode[] {
+  const content = block.content?.flatMap(shownBlocks);
+  switch (block.type) {
+    case 'rawBlock':
+      return [{ type: 'codeBlock', ...(content ? { content } : {}) }];
+    case 'rawInline':
+      return [{ type: 'text', text: String(block.attrs?.value ?? '') || ' ', marks: [{ type: 'code' }] }];
+    case 'footnoteReference':
+      return [text(footnoteLabel(block))];
+    case 'footnote':
+      return labelled(`${footnoteLabel(block)} `, content ?? []);
+    case 'image':
+      return typeof block.attrs?.hash === 'string' ? [block] : [text(describedPicture(block))];
+    default:
+      return [content === undefined ? block : { ...block, content }];
   }
-  if (block.type === 'image' && typeof block.attrs?.hash !== 'string') {
-    return { type: 'text', text: describedPicture(block) };
-  }
-  return block.content === undefined ? block : { ...block, content: block.content.map(shownBlock) };
+}
+
+const text = (words: string): BodyNode => ({ type: 'text', text: words });
+
+const footnoteLabel = ({ attrs }: BodyNode): string => `[${String(attrs?.label ?? '')}]`;
+
+function labelled(label: string, blocks: readonly BodyNode[]): readonly BodyNode[] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph') return [{ type: 'paragraph', content: [text(label)] }, ...blocks];
+  return [{ ...first, content: [text(label), ...(first.content ?? [])] }, ...rest];
 }
 
 function describedPicture({ attrs }: BodyNode): string {
@@ -57,8 +73,6 @@ function guarded(node: ElementContent, picture: PictureAddress): ElementContent 
 
 function guardedLink(link: Element, children: readonly ElementContent[]): Element {
   const written = String(link.properties.href ?? '');
-  // Footnotes lead to their own page.
-  if (written.startsWith('#')) return { ...link, children: [...children] };
   const href = safeLinkAddress(written);
   return href === null
     ? element('span', null, children)

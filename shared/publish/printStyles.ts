@@ -1,5 +1,6 @@
 /**
- * Print look of an exported page: paper is always light. Sizes in points and millimetres. No ligatures: the PDF of
+ * Print look of an exported page: paper is always light. Nothing is positioned: Chromium paints positioned boxes
+ * after all others, and what it paints last comes last in the text of a PDF. Sizes in points and millimetres. No ligatures: the PDF of
  * an older Chromium does not say which letters one stands for, so that its words could not be found or copied.
  */
 export const PRINT_STYLES = `
@@ -42,9 +43,10 @@ td p { font: inherit; } td p + p { margin-top: 3pt; }
 .legend, .none { font: 420 8.25pt/12pt "Inter Variable", sans-serif; color: #62666a; margin-top: 6pt; } .fields .none { margin: 0; line-height: 15.5pt; }
 .problem { border-left: 1.5pt solid #1b1d1f; padding-left: 9pt; }
 .whys { list-style: none; padding: 0; margin-top: 8pt; }
-.whys li { display: grid; grid-template-columns: 9mm 1fr; break-inside: avoid; position: relative; padding-bottom: 8pt; }
+.whys li { display: grid; grid-template: auto 1fr / 9mm 1fr; break-inside: avoid; }
+.whys li > div { grid-area: 1 / 2 / 3 / 3; padding-bottom: 8pt; }
 .whys .number { width: 15pt; height: 15pt; border: .75pt solid #62666a; border-radius: 50%; text-align: center; font: 620 8pt/14pt "Inter Variable", sans-serif; background: #fff; }
-.whys li:not(:last-child)::before { content: ""; position: absolute; left: 7.5pt; top: 15pt; bottom: 0; width: .5pt; background: #8b8d87; }
+.whys li:not(:last-child)::before { content: ""; grid-area: 2 / 1; margin-left: 7.25pt; border-left: .5pt solid #8b8d87; }
 .whys h4 { margin-top: 0; }
 .note { font: 420 8.25pt/12pt "Inter Variable", sans-serif; color: #464a4e; margin-top: 3pt; }
 .cause { border-left: 1.5pt solid #1b1d1f; padding: 1pt 0 1pt 9pt; margin: 4pt 0 0; break-inside: avoid; }

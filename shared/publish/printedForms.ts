@@ -69,6 +69,9 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   dropped: 'Dropped',
 };
 
+/** Other words are an import's own. */
+const statusWords = (status: string): string => STATUS_WORDS[status] ?? status;
+
 /** Action items as a table; what one lacks is said in its cell. */
 export function printedActions(list: BodyNode, context: PublishContext): readonly Element[] {
   const items = childrenOf(list, 'actionItem');
@@ -88,7 +91,7 @@ export function printedActions(list: BodyNode, context: PublishContext): readonl
           element('td', 'ticket', ticketContent(attr(item, 'ticket'), context)),
           element('td', 'tm', attr(item, 'due') ?? 'Not set'),
           element('td', null, attr(item, 'priority') ?? '–'),
-          element('td', null, STATUS_WORDS[attr(item, 'status') ?? 'open'] ?? 'Open'),
+          element('td', null, statusWords(attr(item, 'status') ?? 'open')),
         ),
       ),
     ),

@@ -138,3 +138,27 @@ it('a name that begins a field is printed as it is written, a choice of ours wit
   expect(html).toContain('norsk-handel (told proactively): the others');
   expect(html).toContain('None: no card data');
 });
+
+it('a footnote is printed where it stands, under the label that its reference shows', () => {
+  const reference: BodyNode = { type: 'footnoteReference', attrs: { label: 'n' } };
+  const { html } = publish([
+    line(text('Refused'), reference, text('.')),
+    {
+      type: 'footnote',
+      attrs: { label: 'n' },
+      content: [line(text('By the gateway.')), line(text('Later.'))],
+    },
+  ]);
+  expect(html).toMatch(/<p>Refused\[n\]\.<\/p>\s*<p>\[n\] By the gateway\.<\/p>\s*<p>Later\.<\/p>/);
+});
+
+it('a status that an import brought in words of its own is printed as it is', () => {
+  const item = (status: string | null): BodyNode => ({
+    type: 'actionItem',
+    attrs: { id: `item-${status}`, number: 1, status },
+    content: [line(text('Do it'))],
+  });
+  const { html } = publish([{ type: 'actionList', content: [item('blocked'), item(null)] }]);
+  expect(html).toContain('<td>blocked</td>');
+  expect(html).toContain('<td>Open</td>');
+});

@@ -14,8 +14,9 @@ const OPENING = /[[(]/y;
 const CLOSING = /[\])]/y;
 const STRONG = /\s*(?:[-–—:|;→]+(?=\s|$)|[\t|]|:(?=\D))\s*/y;
 const WEAK = /(?:\s*[,.](?=\s))?\s+/y;
-/** A length or a ratio, not a time: `5:30 hours later`. */
-const LENGTH = /^(?:hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|ratio|split)\b/i;
+/** A length or a ratio, not a time: `5:30 hours later`. `05:12 second line` and `05:12 Minutes are sent` are times. */
+const LENGTH =
+  /^(?:(?:hours|hrs|minutes|mins|seconds|secs|ratio)\b|(?:hour|hr|minute|min|second|sec)\s+(?:later|after|before|ago|into|long|of)\b)/;
 
 /**
  * TM-18: splits `TIME separator rest`, after a bullet and within brackets too, or returns null for a line
