@@ -34,6 +34,7 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   await page.keyboard.press('ArrowDown');
   await palette.run('table');
   await expect(document.body.locator('table th')).toHaveCount(3);
+  await expect(document.body.locator('[data-type="table"] + p, .tableWrapper + p, table + p')).toHaveCount(1);
 });
 
 test('# leads to an action item, and its line says who owns it', async ({ app }) => {

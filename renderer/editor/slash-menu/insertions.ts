@@ -23,6 +23,26 @@ const block =
   (editor: Editor): boolean =>
     editor.chain().focus().insertContent(content).run();
 
+/** With a line below it to go on writing in. */
+function insertTable(editor: Editor): boolean {
+  return editor
+    .chain()
+    .focus()
+    .insertTable({ rows: 3, cols: 3, withHeaderRow: true })
+    .command(({ tr, state }) => {
+      const { $from } = tr.selection;
+      const depth = Array.from({ length: $from.depth + 1 }, (_, at) => at).find(
+        (at) => $from.node(at).type.name === 'table',
+      );
+      if (depth === undefined) return false;
+      const end = $from.after(depth);
+      const { paragraph: line } = state.schema.nodes;
+      if (line !== undefined && tr.doc.resolve(end).nodeAfter?.type !== line) tr.insert(end, line.create());
+      return true;
+    })
+    .run();
+}
+
 export const INSERTIONS: readonly Insertion[] = [
   {
     key: 'heading2',
@@ -78,7 +98,7 @@ export const INSERTIONS: readonly Insertion[] = [
     label: 'Table',
     detail: 'Three columns to begin with',
     words: 'grid rows',
-    insert: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    insert: insertTable,
   },
   {
     key: 'horizontalRule',
