@@ -1,3 +1,4 @@
+import { EXIT } from './exitCodes.ts';
 import type { Terminal } from './terminal.ts';
 
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -8,7 +9,9 @@ export function processTerminal(): Terminal {
   for (const ending of ENDINGS) process.once(ending, () => stop.abort());
   // `debrief list | head -1` closes the pipe early, and that is all right.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`debrief: The output could not be written (${error.code ?? error.name}).\n`);
+    process.exit(EXIT.failed);
   });
   return {
     env: process.env,

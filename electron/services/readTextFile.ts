@@ -30,11 +30,13 @@ export async function readTextFile(path: string): Promise<string> {
 
 async function bytesOf(path: string): Promise<Buffer> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) throw isNoFile(path);
     // A sign takes four bytes at most.
-    if (size > 4 * LIMITS.markdownCharacters) throw tooLarge(path);
+    if (found.size > 4 * LIMITS.markdownCharacters) throw tooLarge(path);
     return await readFile(path);
   } catch (error) {
+    if (error instanceof HostError) throw error;
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw notFound(path);
       if (error.code === 'EISDIR') throw isFolder(path);
@@ -48,6 +50,7 @@ export async function assertFileThere(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw notFound(path);
   if (found.isDirectory()) throw isFolder(path);
+  if (!found.isFile()) throw isNoFile(path);
 }
 
 const notFound = (path: string): HostError =>
@@ -59,6 +62,10 @@ const notFound = (path: string): HostError =>
 
 const isFolder = (path: string): HostError =>
   new HostError({ code: 'bad-argument', sentence: `${path} is a folder.`, next: 'Choose a file in it.' });
+
+/** A pipe, a socket or a device: reading it might never end. */
+const isNoFile = (path: string): HostError =>
+  new HostError({ code: 'bad-argument', sentence: `${path} is no file.`, next: 'Name a file.' });
 
 const tooLarge = (path: string): HostError =>
   new HostError({

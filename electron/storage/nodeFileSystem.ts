@@ -3,8 +3,10 @@ import * as fsp from 'node:fs/promises';
 import type { FileStat, FileSystem, OpenFile, OpenMode } from './fileSystem.ts';
 
 const O = constants;
+/** Does nothing to a file; a pipe that nobody writes to would keep the opening waiting, whatever ends the program. */
+const AT_ONCE = O.O_NONBLOCK ?? 0;
 const FLAGS: Record<OpenMode, number> = {
-  read: O.O_RDONLY,
+  read: O.O_RDONLY | AT_ONCE,
   append: O.O_RDWR | O.O_APPEND,
   update: O.O_RDWR,
   create: O.O_RDWR | O.O_CREAT | O.O_EXCL,

@@ -163,6 +163,7 @@ export class DocumentSession {
     if (event.kind === 'save-state') {
       const wasWritable = this.isWritable;
       this.#hostState = event.state;
+      this.#queue.hurry(event.state.kind === 'not-saved');
       this.#showState();
       if (this.isWritable && !wasWritable) this.#pushWhatHostLacks();
     }

@@ -1,14 +1,16 @@
 import * as Y from 'yjs';
 
 /**
- * Sends edits to the host one call at a time; what is typed meanwhile is merged into the next call. An edit
- * leaves the queue only when the host says that it is safe on disk.
+ * Sends edits to the host. While one call is under way, what is typed meanwhile is merged into the next; in a
+ * hurry nothing waits, so that the host has everything although it cannot save it. An edit leaves the queue only
+ * when the host says that it is safe on disk.
  */
 export class PushQueue {
   readonly #push: (update: Uint8Array) => Promise<void>;
   readonly #changed: () => void;
-  #pending: Uint8Array[] = [];
-  #sending: Promise<void> | null = null;
+  readonly #calls = new Set<Promise<void>>();
+  #waiting: Uint8Array[] = [];
+  #isInHurry = false;
   #failure: unknown = null;
 
   /** @param changed is called whenever {@link isEmpty} or {@link failure} may have changed */
@@ -18,7 +20,7 @@ export class PushQueue {
   }
 
   get isEmpty(): boolean {
-    return this.#pending.length === 0 && this.#sending === null;
+    return this.#waiting.length === 0 && this.#calls.size === 0;
   }
 
   /** Why the last call failed, or null. */
@@ -26,35 +28,47 @@ export class PushQueue {
     return this.#failure;
   }
 
+  /** The host cannot save: what is typed is handed over at once, for the copy that it keeps elsewhere. */
+  hurry(isInHurry: boolean): void {
+    this.#isInHurry = isInHurry;
+    if (isInHurry) this.#send();
+  }
+
   add(update: Uint8Array): void {
-    this.#pending.push(update);
+    this.#waiting.push(update);
     this.#changed();
-    void this.flush();
+    this.#send();
   }
 
   /** Sends what waits; resolves when nothing waits or a call failed. */
   async flush(): Promise<void> {
-    if (this.#sending !== null) return this.#sending;
-    this.#sending = this.#drain().finally(() => {
-      this.#sending = null;
-      this.#changed();
-    });
-    return this.#sending;
+    this.#send();
+    while (this.#calls.size > 0) await Promise.race(this.#calls);
   }
 
-  async #drain(): Promise<void> {
-    while (this.#pending.length > 0) {
-      const batch = this.#pending;
-      this.#pending = [];
-      const merged = batch.length === 1 && batch[0] !== undefined ? batch[0] : Y.mergeUpdates(batch);
-      try {
-        await this.#push(merged);
-        this.#failure = null;
-      } catch (error) {
-        this.#pending = [merged, ...this.#pending];
-        this.#failure = error;
-        return;
-      }
+  #send(): void {
+    if (this.#waiting.length === 0 || (this.#calls.size > 0 && !this.#isInHurry)) return;
+    const [first, ...others] = this.#waiting;
+    if (first === undefined) return;
+    const update = others.length === 0 ? first : Y.mergeUpdates([first, ...others]);
+    this.#waiting = [];
+    const call = this.#deliver(update).then((isDelivered) => {
+      this.#calls.delete(call);
+      if (isDelivered) this.#send();
+      this.#changed();
+    });
+    this.#calls.add(call);
+  }
+
+  async #deliver(update: Uint8Array): Promise<boolean> {
+    try {
+      await this.#push(update);
+      this.#failure = null;
+      return true;
+    } catch (error) {
+      this.#waiting = [update, ...this.#waiting];
+      this.#failure = error;
+      return false;
     }
   }
 }

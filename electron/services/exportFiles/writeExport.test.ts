@@ -15,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newHeader } from '../../storage/createFile.ts';
+import { encodeHeader } from '../../storage/format/header.ts';
 import { asAddress, assetsFolderName } from './assetNames.ts';
 import { writeExport } from './writeExport.ts';
 
@@ -106,4 +108,17 @@ test('the address of a picture survives any name of its file', () => {
     expect(decodeURIComponent(address)).toBe(`${name}.assets/x.png`);
     expect(address).not.toMatch(/[\s()<>[\]*|"\\]/);
   }
+});
+
+test('a postmortem is never replaced by an export, whatever its name is', async () => {
+  const file = { content: bytes('new'), pictures: new Map() };
+  const postmortem = encodeHeader(newHeader('58f5f2a9-5eea-4879-b7da-5955ce6d8b80', 0));
+  for (const name of ['a.debrief', 'renamed.md']) writeFileSync(join(folder, name), postmortem);
+  for (const name of ['a.debrief', 'renamed.md', 'new.DEBRIEF']) {
+    await expect(writeExport(join(folder, name), file, going())).rejects.toThrow(/never replaces one/);
+  }
+  for (const name of ['a.debrief', 'renamed.md']) {
+    expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(postmortem);
+  }
+  expect(readdirSync(folder).sort()).toEqual(['a.debrief', 'renamed.md']);
 });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { ensureFolder } from '../../storage/ensureFolder.ts';
+import { MAGIC } from '../../storage/format/header.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { rewriteFile } from '../../storage/rewriteFile.ts';
 import type { StoredImage } from '../open-document/index.ts';
@@ -33,12 +34,22 @@ export async function writeExport(path: string, file: ExportedFile, signal: Abor
 }
 
 /**
- * The file behind a link, so that the link stays one; a device or folder is never replaced.
+ * The file behind a link, so that the link stays one; a device, a folder or a postmortem is never replaced.
  *
  * @throws HostError `bad-argument`
  */
 async function placeOf(path: string): Promise<string> {
   const there = await stat(path).catch(() => null);
+  if (
+    extname(path).toLowerCase() === '.debrief' ||
+    (there?.isFile() === true && (await isPostmortem(path)))
+  ) {
+    throw new HostError({
+      code: 'bad-argument',
+      sentence: `${path} is the place of a postmortem; an export never replaces one.`,
+      next: 'Name another file.',
+    });
+  }
   if (there === null) return path;
   if (there.isFile()) return realpath(path);
   throw new HostError({
@@ -46,6 +57,17 @@ async function placeOf(path: string): Promise<string> {
     sentence: `${path} is no file that could be replaced.`,
     next: 'Name a file.',
   });
+}
+
+/** Whatever its name: what begins like a Debrief file is one, damaged or not. */
+async function isPostmortem(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    return buffer.equals(MAGIC);
+  } finally {
+    await file.close();
+  }
 }
 
 async function writePictures(
