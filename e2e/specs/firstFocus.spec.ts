@@ -21,6 +21,8 @@ test('the keyboard is in a document as soon as it is open, and where it was when
   await app.page.keyboard.press('ArrowDown');
   await app.page.keyboard.type('The alert fired');
   await expectSaved(app.page);
+  await app.page.getByRole('button', { name: 'Library' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Postmortems' })).toBeVisible();
 
   await reopen(app, file);
   await expect(postmortem(app.page)).toBeFocused();

@@ -27,8 +27,11 @@ export function useFirstFocus(editor: Editor, session: DocumentSession): void {
       if (idle === 0) idle = requestIdleCallback(keepPlace);
     };
     editor.on('selectionUpdate', moved);
+    // The window may close before it was ever idle.
+    window.addEventListener('pagehide', keepPlace);
     return () => {
       editor.off('selectionUpdate', moved);
+      window.removeEventListener('pagehide', keepPlace);
       keepPlace();
     };
   }, [editor, session]);
