@@ -27,6 +27,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   'front matter': '---\ntitle: A\nseverity: P1 # high\ntags: [a, b]\n---\n\n# A\n\ntext\n',
   'front matter that is no YAML': '---\nnot: [yaml\n---\n\ntext\n',
   'front matter with a key of our name': '---\ndebrief: weekly\n---\n\ntext\n',
+  'front matter with a map of our name': '---\ndebrief:\n  foreign: yes\n  list: [a, b]\n---\n\ntext\n',
   strikethrough: 'a ~~b~~ c ~~*d* e~~\n',
   'single tildes': '~600 pods at ~13:30, 10:45~, a~b~c, x ~ y\n',
   'backslash escapes': '\\*not emphasis\\* \\# \\[a\\](b) 1\\. \\\\ \\| \\` \\~\\~ \\<b>\n',

@@ -35,10 +35,15 @@ export const NOTHING_NOTED: DebriefBlock = {
   notes: {},
 };
 
+const OUR_KEYS: ReadonlySet<string> = new Set([...Object.keys(NOTHING_NOTED), ...NOTED_KINDS]);
+
 type Unchecked = Readonly<Record<string, unknown>>;
 
 const isMap = (value: unknown): value is Unchecked =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** Whether a map is a block of ours; one that holds no key of ours is somebody else's, of the same name. */
+export const isDebriefBlock = (map: Unchecked): boolean => Object.keys(map).some((key) => OUR_KEYS.has(key));
 
 /** Reads a block that anybody may have edited: what does not fit is left out. */
 export function readDebriefBlock(block: Unchecked | null): DebriefBlock {

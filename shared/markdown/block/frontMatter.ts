@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { isDebriefBlock } from './debriefBlock.ts';
 
 /** The key in the front matter under which what Markdown cannot show is kept. */
 const OUR_KEY = 'debrief';
@@ -12,7 +13,7 @@ export interface FrontMatter {
 
 /**
  * Parts front matter line by line, so that what is not ours stays as it is written, even if it is no YAML.
- * Our key is the last one of its name that holds a map.
+ * Our key is the last one of its name that holds a block of ours.
  */
 export function partFrontMatter(source: string): FrontMatter {
   const lines = source.split('\n');
@@ -20,7 +21,8 @@ export function partFrontMatter(source: string): FrontMatter {
     if (!lines[start]?.startsWith(`${OUR_KEY}:`)) continue;
     const end = endOfKey(lines, start);
     const ours = mapIn(lines.slice(start, end).join('\n'));
-    if (ours !== null) return { foreign: joined([...lines.slice(0, start), ...lines.slice(end)]), ours };
+    if (ours !== null && isDebriefBlock(ours))
+      return { foreign: joined([...lines.slice(0, start), ...lines.slice(end)]), ours };
   }
   return { foreign: joined(lines), ours: null };
 }
