@@ -39,7 +39,6 @@ export interface TypedRow {
 /** Goes by keys alone from anywhere in the window to the time field at the foot of an empty timeline. */
 export async function goToQuickAdd(page: Page): Promise<void> {
   await page.keyboard.press('Alt+4');
-  await page.keyboard.press('ArrowDown');
   await expect(quickField(page, 'event')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(quickField(page, 'time')).toBeFocused();

@@ -18,7 +18,6 @@ test('the keyboard is in a document as soon as it is open, and where it was when
   await app.page.keyboard.type('It began at noon.');
   await expect(postmortem(app.page).locator('h2').first()).toHaveText(/^Summary/);
   await app.page.keyboard.press('Alt+8');
-  await app.page.keyboard.press('ArrowDown');
   await app.page.keyboard.type('The alert fired');
   await expectSaved(app.page);
   await app.page.getByRole('button', { name: 'Library' }).click();

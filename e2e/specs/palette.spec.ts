@@ -20,7 +20,6 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   await page.getByRole('combobox', { name: 'Recorder' }).fill('Dario Metz');
 
   await palette.run('lessons');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.type('Renewal has an alert now.');
   await expect(document.body.locator('li').filter({ hasText: 'Renewal has an alert now.' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current]')).toContainText(
@@ -31,7 +30,6 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   expect(await focusedLabel(page)).toBe('Recorder');
 
   await palette.run('summary');
-  await page.keyboard.press('ArrowDown');
   await palette.run('table');
   await expect(document.body.locator('table th')).toHaveCount(3);
   await expect(document.body.locator('[data-type="table"] + p, .tableWrapper + p, table + p')).toHaveCount(1);

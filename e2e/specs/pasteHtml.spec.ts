@@ -20,7 +20,6 @@ test('HTML of another program brings its words, marks and links, and nothing tha
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.keyboard.press('Alt+2');
-  await page.keyboard.press('ArrowDown');
   await paste(page, 'plain', FOREIGN);
   const body = postmortem(page);
   await expect(body.locator('strong')).toHaveText('Bold words');
@@ -38,7 +37,6 @@ test('a picture copied from a page is taken from the clipboard, not from its add
   await openNewPostmortem(app);
   const { page } = app;
   await page.keyboard.press('Alt+2');
-  await page.keyboard.press('ArrowDown');
   await page.evaluate(async () => {
     const canvas = document.createElement('canvas');
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
@@ -59,7 +57,6 @@ test('a styled table with times becomes rows of the timeline', async ({ app }) =
   await openNewPostmortem(app);
   const { page } = app;
   await page.keyboard.press('Alt+4');
-  await page.keyboard.press('ArrowDown');
   await paste(
     page,
     '14:02\tAlert',

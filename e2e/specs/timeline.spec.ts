@@ -566,7 +566,6 @@ test('a table with times and more columns is turned into a timeline that keeps a
   await openNewPostmortem(app);
   const { page } = app;
   await page.keyboard.press('Alt+2');
-  await page.keyboard.press('ArrowDown');
   const line = (tag: string, ...words: readonly string[]): string =>
     `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
   await paste(

@@ -52,7 +52,6 @@ test('a complete postmortem is written, is there after a restart, and goes out a
   await fillFacts();
   await test.step('the summary, with a picture from the clipboard', async () => {
     await page.keyboard.press('Alt+2');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.type('Checkout was down between 14:00 and 14:28 UTC. ');
     await page.evaluate(async () => {
       const canvas = document.createElement('canvas');
@@ -115,7 +114,6 @@ test('a complete postmortem is written, is there after a restart, and goes out a
       ['Lessons', 'Two limits that should agree need a check'],
     ] as const) {
       await page.getByRole('navigation', { name: 'Sections' }).getByText(heading).click();
-      await page.keyboard.press('ArrowDown');
       await page.keyboard.type(words);
     }
     for (const [name, words] of [

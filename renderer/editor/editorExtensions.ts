@@ -10,6 +10,7 @@ import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { lineAbove } from './keys/lineAbove.ts';
+import { sectionHeading } from './keys/sectionHeading.ts';
 import { LinkView } from './marks/link/LinkView.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
@@ -38,6 +39,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     headingGuidance,
     placeholders,
     lineAbove,
+    sectionHeading,
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,

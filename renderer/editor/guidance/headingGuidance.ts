@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { SECTION_KEYS, type SectionKey } from '../../../shared/document/sections.ts';
 import styles from './headingGuidance.module.css';
@@ -51,7 +51,10 @@ function guidanceButton(view: EditorView, section: SectionKey): HTMLElement {
   return details;
 }
 
-/** "Start from a sentence": puts the summary's skeleton into the empty paragraph under its heading. */
+/**
+ * "Start from a sentence": puts the summary's skeleton into the empty paragraph under its heading, and selects the
+ * first gap, which typing fills.
+ */
 function startButton(view: EditorView): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -60,7 +63,9 @@ function startButton(view: EditorView): HTMLElement {
   button.addEventListener('click', () => {
     const place = emptySummary(view.state.doc);
     if (place === null || !view.editable) return;
-    view.dispatch(view.state.tr.insertText(SUMMARY_SKELETON, place).scrollIntoView());
+    const tr = view.state.tr.insertText(SUMMARY_SKELETON, place);
+    const gap = place + SUMMARY_SKELETON.indexOf('…');
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, gap, gap + 1)).scrollIntoView());
     view.focus();
   });
   return button;

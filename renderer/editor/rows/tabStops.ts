@@ -5,7 +5,8 @@ import { placeCaretIn } from './placeCaret.ts';
 
 /**
  * Tab and Shift Tab go through a form cell by cell: text that the editor holds (`data-stop`) and controls in the
- * order in which they stand in a form (`data-stops`). From the last one the keys leave the form.
+ * order in which they stand in a form (`data-stops`). From the last one the keys leave the form. In prose they go
+ * to the next place of that kind, or the one before.
  */
 export const tabStops = Extension.create({
   name: 'tabStops',
@@ -19,8 +20,12 @@ export const tabStops = Extension.create({
         props: {
           handleKeyDown: (view, event) => {
             if (!isTab(event)) return false;
-            const { node } = view.domAtPos(view.state.selection.from);
-            return goOn(editor, node instanceof Element ? node : node.parentElement, event.shiftKey);
+            const { node, offset } = view.domAtPos(view.state.selection.from);
+            // A block that is selected as a whole stands in the page itself.
+            const at = node === view.dom ? (node.childNodes[offset] ?? node) : node;
+            const from = at instanceof Element ? at : at.parentElement;
+            if (from?.closest('[data-stops]')) return goOn(editor, from, event.shiftKey);
+            return from !== null && leaveProse(editor, from, event.shiftKey);
           },
         },
         view: (view) => {
@@ -66,6 +71,23 @@ function leave(form: HTMLElement, back: boolean): boolean {
   return true;
 }
 
+/**
+ * From prose to the place beside it, a form's text or a control. Behind the last one the window begins again: the
+ * browser would begin at the top of the text.
+ */
+function leaveProse(editor: Editor, prose: Element, back: boolean): boolean {
+  const wanted = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const around = tabbableIn(document.body).filter((control) => !control.contains(prose));
+  const texts = [...editor.view.dom.querySelectorAll<HTMLElement>('[data-stop]')];
+  const all = inOrder([...around, ...texts]);
+  const beside = all.filter((place) => (prose.compareDocumentPosition(place) & wanted) !== 0);
+  const next = back ? (beside.at(-1) ?? all.at(-1)) : (beside[0] ?? all[0]);
+  if (next === undefined) return false;
+  if (isText(next)) placeCaretIn(editor, next, back);
+  else focusControl(next);
+  return true;
+}
+
 function focusControl(control: HTMLElement): void {
   control.focus();
   if (control instanceof HTMLInputElement) control.select();
@@ -76,7 +98,8 @@ const isText = (stop: HTMLElement | undefined): boolean => stop?.dataset.stop !=
 function stopsIn(form: HTMLElement): readonly HTMLElement[] {
   const texts = [...form.querySelectorAll<HTMLElement>('[data-stop]')];
   const controls = tabbableIn(form).filter((control) => control.closest('[data-drawn]') !== null);
-  return [...texts, ...controls].sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+  return inOrder([...texts, ...controls]);
 }
+
+const inOrder = (places: readonly HTMLElement[]): readonly HTMLElement[] =>
+  [...places].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

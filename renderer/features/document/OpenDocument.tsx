@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { runCommand, usePaletteSource } from '../../app/commandStore.ts';
+import { goToPane } from '../../app/panes.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { callHost } from '../../session/host.ts';
 import { useFacts } from '../../session/useFacts.ts';
@@ -39,7 +40,11 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
   useEffect(() => {
     if (readOnly && document.activeElement === document.body) scroller.current?.focus();
   }, [readOnly]);
-  const toggleOutline = (): void => setOutlineShown((shown) => !shown);
+  const toggleOutline = (): void => {
+    // The focus does not go with the outline.
+    if (document.querySelector('[data-pane="outline"]')?.contains(document.activeElement)) goToPane(1);
+    setOutlineShown((shown) => !shown);
+  };
   const dialog = useDocumentCommands({
     session,
     name: facts.incidentId ?? facts.title ?? 'this postmortem',

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Section } from '../../../shared/review/sectionsOf.ts';
-import { FOCUS_SECTION } from './useFocusedSection.ts';
+import { FOCUS_SECTION, type FocusedSection } from './useFocusedSection.ts';
 
 /** Headings of the body, in the order of the outline: the n-th section's heading is body child `index`. */
 const headingOf = (scroller: HTMLElement, section: Section): HTMLElement | null =>
@@ -60,7 +60,8 @@ export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sect
       if (heading === null) return;
       const top = heading.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
       scrollTo(top - 24);
-      window.dispatchEvent(new CustomEvent(FOCUS_SECTION, { detail: section.index }));
+      const focused: FocusedSection = { index: section.index, blocks: section.nodes.length };
+      window.dispatchEvent(new CustomEvent(FOCUS_SECTION, { detail: focused }));
     },
     [scroller, sections],
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { writeFact } from '../../../shared/document/facts.ts';
 import { formatDuration, formatHoursMinutes, parseHoursMinutes } from '../../../shared/time/durations.ts';
 import { formatClock } from '../../../shared/time/formatInstant.ts';
@@ -23,12 +23,23 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
   const write = (minutes: number | null): void =>
     writeFact(session.doc, 'statedImpact', minutes === null ? null : String(minutes), BY_HAND);
   const [asking, setAsking] = useState(false);
-  if (stated !== null || asking) {
+  const place = useRef<HTMLSpanElement>(null);
+  // Set when a control was used that another one takes the place of: the focus goes there.
+  const replaced = useRef(false);
+  const isStated = stated !== null || asking;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides where the focus can go
+  useEffect(() => {
+    if (replaced.current) place.current?.querySelector<HTMLElement>('input, button')?.focus();
+    replaced.current = false;
+  }, [isStated]);
+  if (isStated) {
     return (
       <StatedImpact
+        place={place}
         minutes={stated === null ? null : Number(stated)}
         derived={impact.minutes}
-        onWrite={(minutes) => {
+        onWrite={(minutes, left) => {
+          replaced.current = minutes === null && !left;
           setAsking(false);
           write(minutes);
         }}
@@ -36,7 +47,7 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
     );
   }
   return (
-    <span className={styles.derived}>
+    <span className={styles.derived} ref={place}>
       <span className={styles.figure}>
         {impact.about ? '~' : ''}
         {formatDuration(impact.minutes)}
@@ -51,7 +62,13 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
           </span>
         </>
       )}
-      <Button kind="link" onClick={() => setAsking(true)}>
+      <Button
+        kind="link"
+        onClick={() => {
+          replaced.current = true;
+          setAsking(true);
+        }}
+      >
         state it by hand
       </Button>
     </span>
@@ -59,23 +76,25 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
 }
 
 interface StatedImpactProps {
+  readonly place: RefObject<HTMLSpanElement | null>;
   readonly minutes: number | null;
   readonly derived: number | null;
-  readonly onWrite: (minutes: number | null) => void;
+  /** @param left whether the focus has gone elsewhere already */
+  readonly onWrite: (minutes: number | null, left: boolean) => void;
 }
 
-function StatedImpact({ minutes, derived, onWrite }: StatedImpactProps) {
+function StatedImpact({ place, minutes, derived, onWrite }: StatedImpactProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (minutes === null ? '' : formatHoursMinutes(minutes));
   const read = parseHoursMinutes(shown);
   const wrong = typed !== null && typed.trim() !== '' && read === null;
-  const commit = (): void => {
+  const commit = (left: boolean): void => {
     if (typed === null || wrong) return;
     setTyped(null);
-    onWrite(typed.trim() === '' ? null : read);
+    onWrite(typed.trim() === '' ? null : read, left);
   };
   return (
-    <span className={styles.derived}>
+    <span className={styles.derived} ref={place}>
       <Input
         label="Customer-visible impact, hours and minutes"
         mono
@@ -84,16 +103,16 @@ function StatedImpact({ minutes, derived, onWrite }: StatedImpactProps) {
         placeholder="HH:MM"
         wrong={wrong ? 'Write hours and minutes as 01:09' : null}
         onChange={setTyped}
-        onBlur={commit}
+        onBlur={() => commit(true)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') commit(false);
         }}
       />
       <span className={styles.quiet}>stated by hand</span>
       {minutes !== null && derived !== null && derived !== minutes ? (
         <span className={styles.quiet}>{`the timeline says ${formatDuration(derived)}`}</span>
       ) : null}
-      <Button kind="link" onClick={() => onWrite(null)}>
+      <Button kind="link" onClick={() => onWrite(null, false)}>
         Take it from the timeline
       </Button>
     </span>

@@ -19,7 +19,8 @@ export class WhyLink {
     this.#words = element('span', { class: styles.whyWords });
     this.#go = element(
       'button',
-      { type: 'button', class: styles.whyLink, 'data-cell': 'why' },
+      // Not between the cells, where Tab from the description leads to the owner: the row's menu goes there, too.
+      { type: 'button', class: styles.whyLink, 'data-cell': 'why', tabindex: '-1' },
       drawnIcon('arrowDeeper'),
       this.#words,
     );

@@ -58,8 +58,13 @@ export class SignOffLine extends DrawnView {
     this.#sign = drawnButton({
       kind: 'link',
       words: 'Sign today',
-      onPress: () => this.writeAttribute('date', new Date().toISOString().slice(0, 10)),
+      onPress: () => {
+        this.writeAttribute('date', new Date().toISOString().slice(0, 10));
+        date.input.focus();
+      },
     });
+    // As soon as a date is typed, so that Tab from it does not lead to a button that is about to go.
+    date.input.addEventListener('input', () => setHidden(this.#sign, date.input.value !== ''));
     this.#signed = element(
       'span',
       { class: styles.signed, role: 'img', 'aria-label': 'Signed' },

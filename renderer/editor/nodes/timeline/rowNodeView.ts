@@ -8,7 +8,7 @@ import type { ZoneReading } from '../../../../shared/time/zoneReadings.ts';
 import { drawnPart, element, setAttribute } from '../../rows/element.ts';
 import { registerRow } from './controls.ts';
 import { type DrawnRow, drawnIn } from './drawnRow.ts';
-import { goToTime, select } from './goTo.ts';
+import { goToTime, select, selectRow } from './goTo.ts';
 import { isOurEvent } from './isOurEvent.ts';
 import { milestoneLabels, openMilestoneMenu } from './milestoneMenu.ts';
 import { MissingCells } from './missingCells.ts';
@@ -181,7 +181,12 @@ export class RowNodeView implements NodeView {
     const editor = this.#editor;
     this.#fix = rowFix(flag, {
       moveIntoOrder: () => this.#atPlace((place) => moveIntoOrder(editor, place)),
-      keepHere: () => this.#atPlace((place) => keepHere(editor, place)),
+      keepHere: () =>
+        this.#atPlace((place) => {
+          keepHere(editor, place);
+          // The button is gone with the flag.
+          selectRow(editor, place.rowPos);
+        }),
       editTime: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
       readings: flag.kind === 'unsettled' ? this.#readings() : [],
       choose: ({ words }) => this.#atPlace((place) => chooseReading(editor, place, words)),

@@ -4,6 +4,7 @@ import { addRowAfter } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnPart, element, setHidden } from '../../rows/element.ts';
 import { drawnIcon } from '../../rows/icon.ts';
+import { placeCaret } from '../../rows/placeCaret.ts';
 import { WHY } from './whyKind.ts';
 import type { WhyRow } from './whyRow.ts';
 import styles from './whys.module.css';
@@ -25,13 +26,21 @@ export class ChainEnd {
       icon: 'circleCheck',
       words: 'This is a system-level truth',
       class: styles.mark,
-      onPress: () => toggleTruth(why),
+      onPress: () => {
+        toggleTruth(why);
+        this.#reopen.focus();
+      },
     });
     this.#reopen = drawnButton({
       kind: 'default',
       icon: 'undo',
       words: 'Reopen',
-      onPress: () => toggleTruth(why),
+      onPress: () => {
+        toggleTruth(why);
+        // A chain that goes on behind this why has no end here any more.
+        if (this.dom.hidden) placeCaret(why.editor, why.position ?? 0, true);
+        else this.#mark.focus();
+      },
     });
     this.#deeper = drawnButton({
       kind: 'default',

@@ -1,0 +1,58 @@
+import { expect, test } from '../fixtures/app.ts';
+import { action, cell, chain, question, why } from '../pages/forms.ts';
+import { openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
+
+test('Tab goes on from the caret, and what replaces a control has its focus', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await test.step('Tab in prose goes down the page', async () => {
+    await page.keyboard.press('Alt+2');
+    await page.keyboard.type('Words');
+    await page.keyboard.press('Tab');
+    const asks = page.getByRole('button', { name: 'What belongs here' });
+    await expect(asks.nth(1)).toBeFocused();
+    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('button', { name: 'Start from a sentence' })).toBeFocused();
+  });
+  await test.step('from an action that a why asked for to its owner', async () => {
+    await question(why(page, 1)).click();
+    await page.keyboard.type('Why?');
+    await page.keyboard.press('Alt+a');
+    await page.keyboard.type('Enforce a limit');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ruth');
+    await expect(cell(action(page, 'A1'), 'owner')).toHaveValue('Ruth');
+  });
+  await test.step('a chain that stops', async () => {
+    await chain(page).getByRole('button', { name: 'This is a system-level truth' }).press('Enter');
+    await expect(chain(page).getByRole('button', { name: 'Reopen' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(chain(page).getByRole('button', { name: 'This is a system-level truth' })).toBeFocused();
+  });
+  await test.step('a signature', async () => {
+    const roles = page.locator('[data-node="signOffRow"]');
+    await cell(roles.nth(0), 'date').click();
+    await page.keyboard.type('2026-11-24');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('body')).not.toBeFocused();
+    await expect(cell(roles.nth(1), 'role')).toBeFocused();
+    await roles
+      .nth(1)
+      .getByRole('button', { name: /^Sign today/ })
+      .press('Enter');
+    await expect(cell(roles.nth(1), 'date')).toBeFocused();
+  });
+  await test.step('the impact', async () => {
+    await page.getByRole('button', { name: 'state it by hand' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: /^Customer-visible impact/ })).toBeFocused();
+    await page.getByRole('button', { name: 'Take it from the timeline' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'state it by hand' })).toBeFocused();
+  });
+  await test.step('the outline that is put away', async () => {
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('button').first().focus();
+    await page.keyboard.press('ControlOrMeta+Backslash');
+    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden();
+    await expect(postmortem(page)).toBeFocused();
+  });
+});

@@ -1,0 +1,86 @@
+import { type Node, Slice } from '@tiptap/pm/model';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import { postmortemSchema } from '../../../shared/schema/postmortemSchema.ts';
+import { backspaceUnderHeading, isAtHeadingEnd, pastedBelowHeading } from './sectionHeading.ts';
+
+const { nodes } = postmortemSchema;
+const textOf = (words: string): readonly Node[] => (words === '' ? [] : [postmortemSchema.text(words)]);
+const paragraph = (words = ''): Node => nodes.paragraph!.create(null, textOf(words));
+const list = (...items: readonly string[]): Node =>
+  nodes.bulletList!.create(
+    null,
+    items.map((words) => nodes.listItem!.create(null, paragraph(words))),
+  );
+const smaller = nodes.heading!.create({ level: 3 }, textOf('Detail'));
+const heading = nodes.heading!.create({ level: 2, section: 'summary' }, textOf('Summary'));
+const UNDER = heading.nodeSize;
+
+const stateOf = (caret: number, ...blocks: readonly Node[]): EditorState => {
+  const doc = nodes.doc!.create(null, [heading, ...blocks]);
+  return EditorState.create({ doc, selection: TextSelection.create(doc, caret) });
+};
+
+/** What stands under the heading afterwards; null where the key is left to others. */
+function backspaceAt(caret: number, ...blocks: readonly Node[]): string | null {
+  const tr = backspaceUnderHeading(stateOf(UNDER + caret, ...blocks));
+  expect(tr?.doc.child(0) ?? heading).toBe(heading);
+  return tr === null ? null : tr.doc.content.cut(UNDER).toString();
+}
+
+describe('Backspace at the start of what stands under a section heading', () => {
+  it('leaves a paragraph where it is', () => {
+    expect(backspaceAt(1, paragraph('words'))).toBe('<paragraph("words")>');
+    expect(backspaceAt(1, paragraph())).toBe('<paragraph>');
+  });
+
+  it('makes a paragraph of a list item and of a smaller heading', () => {
+    expect(backspaceAt(3, list('one', 'two'))).toBe(
+      '<paragraph("one"), bulletList(listItem(paragraph("two")))>',
+    );
+    expect(backspaceAt(1, smaller)).toBe('<paragraph("Detail")>');
+  });
+
+  it('keeps a section heading that follows at once', () => {
+    expect(backspaceAt(1, heading)).toBe('<heading("Summary")>');
+  });
+
+  it('is left to others within the text, in a later item, further below and in a spare empty line', () => {
+    expect(backspaceAt(2, paragraph('words'))).toBeNull();
+    expect(backspaceAt(8, list('o', 'two'))).toBeNull();
+    expect(backspaceAt(4, paragraph('a'), paragraph('b'))).toBeNull();
+    expect(backspaceAt(1, paragraph(), paragraph('b'))).toBeNull();
+  });
+});
+
+describe('Delete at the end of a section heading', () => {
+  it('stays there, and only there', () => {
+    expect(isAtHeadingEnd(stateOf(UNDER - 1, paragraph('words')))).toBe(true);
+    expect(isAtHeadingEnd(stateOf(UNDER - 2, paragraph('words')))).toBe(false);
+  });
+});
+
+describe('a paste at a section heading', () => {
+  const pasted = (caret: number, content: readonly Node[], ...blocks: readonly Node[]): string | null => {
+    const slice = Slice.maxOpen(nodes.doc!.create(null, content).content);
+    const tr = pastedBelowHeading(stateOf(caret, ...blocks), slice);
+    expect(tr?.doc.child(0) ?? heading).toBe(heading);
+    return tr === null ? null : tr.doc.content.cut(UNDER).toString();
+  };
+
+  it('goes below it, at its start, in it and at its end', () => {
+    for (const caret of [1, 4, UNDER - 1]) {
+      expect(pasted(caret, [smaller, paragraph('new')], paragraph('old'))).toBe(
+        '<heading("Detail"), paragraph("new"), paragraph("old")>',
+      );
+    }
+  });
+
+  it('takes the place of the empty line there', () => {
+    expect(pasted(1, [list('new')], paragraph())).toBe('<bulletList(listItem(paragraph("new")))>');
+  });
+
+  it('goes in when it is one line of words', () => {
+    expect(pasted(1, [paragraph('new')], paragraph())).toBeNull();
+  });
+});
