@@ -11,6 +11,7 @@ import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { LinkView } from './marks/link/LinkView.ts';
+import { typedLinks } from './marks/link/typedLinks.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
@@ -44,6 +45,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     pasteHtml,
     caretApart,
     pasteMarkdown,
+    typedLinks,
     find,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
