@@ -28,3 +28,28 @@ test('what is typed in a fact at a stretch is undone at once, and undo there goe
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(title).toHaveValue('123456');
 });
+
+test('facts are read whole in a narrow window and in a wide one @browser', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const fill = async (role: 'textbox' | 'combobox', name: string, value: string): Promise<void> => {
+    await page.getByRole(role, { name, exact: true }).fill(value);
+    await page.getByRole(role, { name, exact: true }).press('Tab');
+  };
+  await fill('textbox', 'First alert', '2026-11-12 23:52');
+  await fill('textbox', 'All-clear', '2026-11-13 01:40');
+  await fill('combobox', 'Detected by', 'A customer rang the CEO at home');
+  await fill('combobox', 'Incident commander', 'Aleksandra Kowalczyk');
+  await fill('textbox', "The commander's team", 'Payments Platform');
+  for (const width of [900, 1120, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = page
+      .locator('header dd input')
+      .evaluateAll((inputs) =>
+        inputs
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((input) => input.getAttribute('aria-label')),
+      );
+    expect(await cut).toEqual([]);
+  }
+});
