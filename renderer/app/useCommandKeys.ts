@@ -32,7 +32,7 @@ function runByKey(event: KeyboardEvent): void {
     runLineByKey(event);
     return;
   }
-  if (isTextUndo(id) && isField(event.target)) return;
+  if (isTextUndo(id) && undoesByItself(event.target)) return;
   // A key that means nothing here stays the browser's own, such as printing the library.
   if (!canRun(id)) return;
   event.preventDefault();
@@ -53,6 +53,7 @@ const isOverlaid = (): boolean => overlayRoot().querySelector('[aria-modal="true
 
 const isTextUndo = (id: CommandId): boolean => id === 'undo' || id === 'redo';
 
-/** A field undoes what was typed into it by itself. */
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+/** A field undoes what was typed into it by itself, unless that is in the document as soon as it is typed. */
+const undoesByItself = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+  target.dataset.undo !== 'document';

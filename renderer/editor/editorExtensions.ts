@@ -12,6 +12,7 @@ import { placeholders } from './guidance/placeholders.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
 import { LinkView } from './marks/link/LinkView.ts';
+import { typedLinks } from './marks/link/typedLinks.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
@@ -46,6 +47,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     pasteHtml,
     caretApart,
     pasteMarkdown,
+    typedLinks,
     find,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_PLACES } from '../document/checklist.ts';
 import { createPostmortem } from '../document/createPostmortem.ts';
 import { readFacts } from '../document/facts.ts';
+import { SUMMARY_SKELETON } from '../document/summarySkeleton.ts';
 import { type BodyNode, templateBody } from '../document/template.ts';
 import {
   documentCompleteness,
@@ -104,4 +105,44 @@ it('a picture alone fills a section', () => {
 
 it('facts are full when all that is expected is there', () => {
   expect(factsCompleteness({ ...emptyFacts, title: 'T', regions: ['eu'] })).toEqual({ filled: 2, total: 14 });
+});
+
+it('a summary that is still the skeleton is part filled, without a count', () => {
+  const [gaps] = sectionsOf([heading('Summary', 2, 'summary'), paragraph(SUMMARY_SKELETON)]);
+  const [ready] = sectionsOf([
+    heading('Summary', 2, 'summary'),
+    paragraph('Between 23:44 and 00:53 UTC on 2026-11-12, card payments were refused… and then accepted.'),
+  ]);
+  if (gaps === undefined || ready === undefined) throw new Error('no section');
+  expect(ringState(sectionCompleteness(gaps, emptyFacts))).toBe('part');
+  expect(sectionFigure(gaps, emptyFacts)).toBe('');
+  expect(ringState(sectionCompleteness(ready, emptyFacts))).toBe('full');
+});
+
+it('an action item that lacks something is begun, and not counted as filled in', () => {
+  const item: BodyNode = { type: 'actionItem', attrs: { owner: 'Ruth' }, content: [paragraph('Restore it')] };
+  const [section] = sectionsOf([
+    heading('Action items', 2, 'actionItems'),
+    { type: 'actionList', content: [item] },
+  ]);
+  if (section === undefined) throw new Error('no section');
+  expect(ringState(sectionCompleteness(section, emptyFacts))).toBe('part');
+  expect(sectionFigure(section, emptyFacts)).toBe('0/1');
+});
+
+it('a timeline is full with a milestone and without flagged rows', () => {
+  const row = (at: string, attrs: Readonly<Record<string, unknown>> = {}): BodyNode => ({
+    type: 'timelineRow',
+    attrs: { at, precision: 'minute', ...attrs },
+  });
+  const stateOf = (...content: readonly BodyNode[]): string => {
+    const [section] = sectionsOf([heading('Timeline', 2, 'timeline'), { type: 'timeline', content }]);
+    return section === undefined ? 'none' : ringState(sectionCompleteness(section, emptyFacts));
+  };
+  const first = row('2026-11-12T23:52', { firstAlert: true });
+  expect(stateOf()).toBe('empty');
+  expect(stateOf(row('2026-11-12T23:52'))).toBe('part');
+  expect(stateOf(first, row('2026-11-13T00:10'))).toBe('full');
+  expect(stateOf(first, row('2026-11-12T23:40'))).toBe('part');
+  expect(stateOf(first, row('2026-11-12T23:40', { keep: true }))).toBe('full');
 });

@@ -1,10 +1,15 @@
 import type { Facts, SetFact, TextFact } from '../document/facts.ts';
 import { textOf } from '../document/readBody.ts';
+import { hasSkeletonGap } from '../document/summarySkeleton.ts';
 import type { BodyNode } from '../document/template.ts';
 import { isDate } from '../time/calendarDate.ts';
 import type { Section } from './sectionsOf.ts';
+import { timelinePlaces } from './timelineCompleteness.ts';
 
-/** How much of a part of the document is filled in: `filled` of `total` places; a part without places has 0 of 0. */
+/**
+ * How much of a part of the document is filled in: `filled` of `total` places; a part without places has 0 of 0.
+ * A place that is begun counts as a fraction.
+ */
 export interface Completeness {
   readonly filled: number;
   readonly total: number;
@@ -68,6 +73,11 @@ export function missingActionParts(item: BodyNode): readonly ActionPart[] {
   });
 }
 
+const actionsCompleteness = (items: readonly BodyNode[]): Completeness => ({
+  filled: items.reduce((sum, item) => sum + 1 - missingActionParts(item).length / ACTION_PARTS.length, 0),
+  total: items.length,
+});
+
 function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
   switch (node.type) {
     case 'fieldList':
@@ -81,7 +91,7 @@ function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
         ),
       );
     case 'timeline':
-      return { filled: Math.min(1, childrenOf(node, 'timelineRow').length), total: 1 };
+      return count(timelinePlaces(node));
     case 'whyChain':
       return count(
         (node.content ?? []).map((child) =>
@@ -91,9 +101,7 @@ function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
         ),
       );
     case 'actionList':
-      return atLeastOne(
-        count(childrenOf(node, 'actionItem').map((item) => missingActionParts(item).length === 0)),
-      );
+      return atLeastOne(actionsCompleteness(childrenOf(node, 'actionItem')));
     case 'checklist':
       return count(childrenOf(node, 'checkItem').map((item) => item.attrs?.checked === true));
     case 'signOff':
@@ -112,12 +120,21 @@ function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
 export function sectionCompleteness(section: Section, facts: Facts): Completeness {
   const parts = section.nodes.map((node) => nodeCompleteness(node, facts));
   const forms = parts.filter((part) => part.total > 0);
-  if (forms.length === 0) return { filled: parts.some((part) => part.filled > 0) ? 1 : 0, total: 1 };
+  if (forms.length === 0) return { filled: proseFilled(section, parts), total: 1 };
   return {
     filled: forms.reduce((sum, part) => sum + part.filled, 0),
     total: forms.reduce((sum, part) => sum + part.total, 0),
   };
 }
+
+/** Prose that still has gaps of the skeleton that it was begun from is half there. */
+function proseFilled(section: Section, parts: readonly Completeness[]): number {
+  if (parts.every((part) => part.filled === 0)) return 0;
+  return section.key === 'summary' && section.nodes.some((node) => hasSkeletonGap(textOf(node))) ? 0.5 : 1;
+}
+
+/** How many places are filled in whole, of how many: `3/5`. */
+const wholeFigure = ({ filled, total }: Completeness): string => `${Math.floor(filled)}/${total}`;
 
 /** The share of the whole document that is filled in, 0 to 1: facts and each section of the template count alike. */
 export function documentCompleteness(sections: readonly Section[], facts: Facts): number {
@@ -139,7 +156,9 @@ export function sectionFigure(section: Section, facts: Facts): string {
     return whys === 0 ? '' : String(whys);
   }
   const completeness = sectionCompleteness(section, facts);
-  return ringState(completeness) === 'part' ? `${completeness.filled}/${completeness.total}` : '';
+  // A sentence that is begun has no count.
+  const isCounted = section.key !== 'summary';
+  return ringState(completeness) === 'part' && isCounted ? wholeFigure(completeness) : '';
 }
 
 function countOf(nodes: readonly BodyNode[], type: string): number {

@@ -1,5 +1,6 @@
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Selection } from '@tiptap/pm/state';
+import { type EditorState, type PluginView, Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
 interface Binding {
@@ -23,9 +24,19 @@ export const BoundDocument = Collaboration.extend({
         const shown = show(view);
         binding.beforeTransactionSelection = null;
         view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
-        return shown;
+        return { ...shown, update: (changed, before) => goOnWithStep(shown, changed, before) };
       };
     }
     return plugins;
   },
 });
+
+/**
+ * After it showed a change that it keeps out of undo, such as the opened document itself, y-tiptap ends the undo step
+ * at every update of the view until somebody types in the text: each key in the title would be a step of its own.
+ * An update that left the text alone ends none.
+ */
+function goOnWithStep(shown: PluginView, view: EditorView, before: EditorState): void {
+  if (view.state.doc === before.doc) ySyncPluginKey.getState(view.state).addToHistory = true;
+  shown.update?.(view, before);
+}

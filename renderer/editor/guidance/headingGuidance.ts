@@ -3,8 +3,9 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { SECTION_KEYS, type SectionKey } from '../../../shared/document/sections.ts';
+import { SUMMARY_SKELETON } from '../../../shared/document/summarySkeleton.ts';
 import styles from './headingGuidance.module.css';
-import { SECTION_GUIDANCE, SUMMARY_SKELETON } from './sectionGuidance.ts';
+import { SECTION_GUIDANCE } from './sectionGuidance.ts';
 
 const key = new PluginKey<DecorationSet>('headingGuidance');
 

@@ -70,7 +70,3 @@ export const SECTION_GUIDANCE: Readonly<Record<SectionKey, Guidance>> = {
     belongs: 'Each role signs the text as it stands.',
   },
 };
-
-/** "Start from a sentence": the skeleton of a summary, put in on request. */
-export const SUMMARY_SKELETON =
-  'Between HH:MM and HH:MM UTC on YYYY-MM-DD, … was … for …. The root cause was …. Customer impact: …. We mitigated it by …, and … keeps it from happening again.';

@@ -41,7 +41,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
   const text = { session, readOnly: undefined };
   const person = { ...text, suggestions: names, placeholder: 'Name' };
   return (
-    <header>
+    <header className={styles.header}>
       <div className={styles.eyebrow}>
         <span>{TEMPLATE_WORDS[about.template]}</span>
         <span aria-hidden="true">·</span>
@@ -130,7 +130,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
             mono
           />
         </Fact>
-        <Fact name="Detected by">
+        <Fact name="Detected by" wide>
           <TextFact
             {...text}
             fact="detection"
@@ -140,17 +140,21 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
             placeholder="How it came to notice"
           />
         </Fact>
-        <Fact name="Incident commander">
+        <Fact name="Incident commander" wide>
           <div className={styles.pair}>
-            <TextFact {...person} fact="commander" label="Incident commander" value={facts.commander} />
+            <span className={styles.asLong} data-text={facts.commander ?? ''}>
+              <TextFact {...person} fact="commander" label="Incident commander" value={facts.commander} />
+            </span>
             <span className={styles.quiet}>of</span>
-            <TextFact
-              {...text}
-              fact="commanderTeam"
-              label="The commander's team"
-              value={facts.commanderTeam}
-              placeholder="Team"
-            />
+            <span className={styles.asLong} data-text={facts.commanderTeam ?? ''}>
+              <TextFact
+                {...text}
+                fact="commanderTeam"
+                label="The commander's team"
+                value={facts.commanderTeam}
+                placeholder="Team"
+              />
+            </span>
           </div>
         </Fact>
         <Fact name="On-call primary">

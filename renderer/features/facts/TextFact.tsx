@@ -29,7 +29,7 @@ export function TextFact({
   suggestions,
 }: TextFactProps) {
   const write = (text: string): void => writeFact(session.doc, fact, text, BY_HAND);
-  const shared = { label, value: value ?? '', off: readOnly, placeholder, mono };
+  const shared = { label, value: value ?? '', off: readOnly, placeholder, mono, 'data-undo': 'document' };
   if (suggestions === undefined) return <Input {...shared} onChange={write} />;
   return <Combobox {...shared} onChange={write} suggestions={suggestions.map(asOption)} />;
 }

@@ -15,6 +15,7 @@ export function TitleFact({ session, title, readOnly }: TitleFactProps) {
     <h1 className={styles.title} data-text={title || ' '}>
       <textarea
         aria-label="Title"
+        data-undo="document"
         placeholder="Name the incident in one line"
         rows={1}
         spellCheck={false}

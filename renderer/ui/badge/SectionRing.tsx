@@ -3,7 +3,7 @@ import { pieSlice } from './pie.ts';
 import styles from './SectionRing.module.css';
 
 export interface SectionRingProps {
-  /** How many of the section's places are filled, and how many there are. */
+  /** How many of the section's places are filled, one that is begun as a fraction, and how many there are. */
   readonly filled: number;
   readonly total: number;
 }
@@ -24,12 +24,13 @@ export function SectionRing({ filled, total }: SectionRingProps) {
     );
   }
   const empty = filled <= 0 || total <= 0;
+  const whole = Math.floor(filled);
   return (
     <svg
       className={styles.ring}
       viewBox="0 0 16 16"
       role="img"
-      aria-label={empty ? 'Empty' : `${filled} of ${total} filled in`}
+      aria-label={empty ? 'Empty' : `${whole} of ${total} filled in`}
     >
       <circle cx={8} cy={8} r={6.5} />
       {empty ? null : <path d={pieSlice(filled / total)} />}

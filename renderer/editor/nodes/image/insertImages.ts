@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { LIMITS } from '../../../../shared/contract/calls.ts';
 import { HostError } from '../../../../shared/contract/errors.ts';
+import { openDialog } from '../../../app/dialogs.ts';
 import { callHost } from '../../../session/host.ts';
-import { showToast } from '../../../ui/toast/toasts.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { isOnePicture } from '../../paste-html/cleanHtml.ts';
 
@@ -23,34 +23,54 @@ export function imageFilesOf(data: DataTransfer | null): readonly File[] {
   return [...data.files].filter((file) => file.type.startsWith('image/'));
 }
 
+/** Why a picture is not in the document, and what to do. */
+interface Refusal {
+  readonly sentence: string;
+  readonly next: string;
+}
+
 /**
  * Puts pictures into the file, then into the text. A picture that is too large or of a kind that cannot be
- * shown everywhere is refused in words.
+ * shown everywhere is refused in words, which stay until they are read.
  */
 export async function insertImages(editor: Editor, files: readonly File[], position: number): Promise<void> {
-  const session = sessionOf(editor);
+  const refusals: Refusal[] = [];
   for (const file of files) {
-    const { type: mediaType } = file;
-    if (!isImageType(mediaType)) {
-      showToast(`${file.name}: a picture must be PNG, JPEG, GIF or WebP`);
-      continue;
-    }
-    if (file.size > LIMITS.imageBytes) {
-      showToast(
-        `${file.name} has ${Math.ceil(file.size / MEGABYTE)} MB; the limit is ${LIMITS.imageBytes / MEGABYTE} MB`,
-      );
-      continue;
-    }
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { hash } = await callHost('document.putImage', { session: session.session, bytes, mediaType });
-      const at = Math.min(position, editor.state.doc.content.size);
-      const alt = /^image\.\w+$/.test(file.name) ? null : file.name.replace(/\.\w+$/, '');
-      editor.chain().insertContentAt(at, { type: 'image', attrs: { hash, alt } }).run();
-    } catch (error) {
-      showToast(
-        error instanceof HostError ? `${error.sentence} ${error.next}` : 'The picture could not be saved.',
-      );
-    }
+    const refusal = await insertImage(editor, file, position);
+    if (refusal !== null) refusals.push(refusal);
+  }
+  if (refusals.length === 0) return;
+  openDialog({
+    kind: 'problem',
+    sentence: refusals.map(({ sentence }) => sentence).join(' '),
+    next: [...new Set(refusals.map(({ next }) => next))].join(' '),
+  });
+}
+
+async function insertImage(editor: Editor, file: File, position: number): Promise<Refusal | null> {
+  const { type: mediaType, name } = file;
+  if (!isImageType(mediaType)) {
+    return {
+      sentence: `${name} is not a PNG, JPEG, GIF or WebP picture.`,
+      next: 'Save it as one of these and add it again.',
+    };
+  }
+  if (file.size > LIMITS.imageBytes) {
+    return {
+      sentence: `${name} has ${Math.ceil(file.size / MEGABYTE)} MB; the limit is ${LIMITS.imageBytes / MEGABYTE} MB.`,
+      next: 'Save it smaller and add it again.',
+    };
+  }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { session } = sessionOf(editor);
+    const { hash } = await callHost('document.putImage', { session, bytes, mediaType });
+    const at = Math.min(position, editor.state.doc.content.size);
+    const alt = /^image\.\w+$/.test(name) ? null : name.replace(/\.\w+$/, '');
+    editor.chain().insertContentAt(at, { type: 'image', attrs: { hash, alt } }).run();
+    return null;
+  } catch (error) {
+    if (error instanceof HostError) return { sentence: error.sentence, next: error.next };
+    return { sentence: `${name} could not be saved.`, next: 'Add it again.' };
   }
 }

@@ -22,7 +22,10 @@ it('a typed address becomes a link, other words stay words', () => {
     },
   ]);
   expect(json('#inc-2471')).toEqual([{ type: 'text', text: '#inc-2471' }]);
-  expect(json('see https://a.example')).toEqual([{ type: 'text', text: 'see https://a.example' }]);
+  expect(json('see https://a.example')).toMatchObject([
+    { type: 'text', text: 'see ' },
+    { type: 'text', text: 'https://a.example', marks: [{ attrs: { href: 'https://a.example' } }] },
+  ]);
   expect(json('javascript:alert(1)')).toEqual([{ type: 'text', text: 'javascript:alert(1)' }]);
   expect(sourceContent(schema, '  ').size).toBe(0);
 });

@@ -1,6 +1,6 @@
-import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import type { Fragment, Node, Schema } from '@tiptap/pm/model';
 import { newId } from '../../../../shared/document/newId.ts';
-import { safeLinkAddress } from '../../../../shared/schema/linkPolicy.ts';
+import { linkedText } from '../../marks/link/linkedText.ts';
 
 export interface RowDraft {
   /** Time and milestones, as a row's attributes hold them. */
@@ -13,19 +13,10 @@ export interface RowDraft {
 export function newRow(schema: Schema, { attrs = {}, event = '', source = '' }: RowDraft = {}): Node {
   const { paragraph, timelineRow, timelineEvent, timelineSource } = schema.nodes;
   return timelineRow!.create({ ...attrs, id: newId() }, [
-    timelineEvent!.create(null, paragraph!.create(null, textOf(schema, event))),
+    timelineEvent!.create(null, paragraph!.create(null, linkedText(schema, event))),
     timelineSource!.create(null, sourceContent(schema, source)),
   ]);
 }
 
-const textOf = (schema: Schema, text: string): Fragment =>
-  text === '' ? Fragment.empty : Fragment.from(schema.text(text));
-
-/** What was typed as a source: an address becomes a link to itself, all else stays words. */
-export function sourceContent(schema: Schema, typed: string): Fragment {
-  const text = typed.trim();
-  if (text === '') return Fragment.empty;
-  const address = /\s/.test(text) ? null : safeLinkAddress(text);
-  const marks = address === null ? [] : [schema.marks.link!.create({ href: address })];
-  return Fragment.from(schema.text(text, marks));
-}
+/** What was typed as a source: addresses in it become links, all else stays words. */
+export const sourceContent = (schema: Schema, typed: string): Fragment => linkedText(schema, typed.trim());

@@ -2,10 +2,8 @@ import type { Editor } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, type Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { matchesShortcut } from '../../../ui/keyboard.ts';
 import { deleteAcrossCells } from './deleteAcrossCells.ts';
 import { goOn, goToEvent, goToStop, leaveTimeline, selectionInCell, selectRow } from './goTo.ts';
-import { linkTypedAddress } from './linkTypedAddress.ts';
 import { removeRow } from './rowCommands.ts';
 import { goToSame, takeRowKey } from './rowKeys.ts';
 import { isRowSelected, type RowPlace, rowAtIndex, rowOfSelection } from './rowPlace.ts';
@@ -53,7 +51,6 @@ export function takeRowTextKey(editor: Editor, event: KeyboardEvent): boolean {
     const deletes = event.key === 'Backspace' || event.key === 'Delete';
     return deletes && deleteAcrossCells(editor);
   }
-  if (matchesShortcut(event, 'Mod+Enter')) linkTypedAddress(editor, place);
   if (takeRowKey(editor, place, event) !== null) return true;
   if (event.key === 'Backspace' && state.selection.empty && isEmptyRow(place.row)) {
     removeRow(editor, place, { loud: false });
@@ -91,7 +88,6 @@ export function takeCellKey(editor: Editor, view: EditorView, event: KeyboardEve
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   switch (event.key) {
     case 'Tab':
-      linkTypedAddress(editor, place);
       goOn(editor, place, caret.stop, event.shiftKey ? -1 : 1);
       return true;
     case 'Escape':
@@ -113,7 +109,6 @@ export function takeCellKey(editor: Editor, view: EditorView, event: KeyboardEve
 function goOnFromSource(editor: Editor, { place, stops, stop }: CaretPlace): boolean {
   const cell = stops[stop];
   if (cell?.kind !== 'cell' || cell.name !== 'source') return false;
-  linkTypedAddress(editor, place);
   goOn(editor, place, stop, 1);
   return true;
 }

@@ -93,7 +93,7 @@ function pasteInRow(
   const place = rowOfSelection(view.state.selection);
   const data = event.clipboardData;
   if (place === null || data === null || !view.editable) return false;
-  return pasteRowsAt(editor, place, data) || pasteIntoSource(editor, data.getData('text/plain'), slice);
+  return pasteRowsAt(editor, place, data) || pasteIntoSource(editor, slice);
 }
 
 function cutAcrossCells(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {

@@ -1,9 +1,9 @@
 import { DOMParser, Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { readBody } from '../../../../../shared/markdown/blocks/readBody.ts';
 import { leadingTime } from '../../../../../shared/time/leadingTime.ts';
+import { linkedText } from '../../../marks/link/linkedText.ts';
 import { isBlank } from '../rowStops.ts';
 import { cellsOfTable } from './cellsOfTable.ts';
-import { linkedText } from './linkedText.ts';
 import type { PastedRow } from './pastedRow.ts';
 import { rowsOfCells } from './rowsOfCells.ts';
 import { sheetCells } from './sheetCells.ts';

@@ -3,6 +3,7 @@ import { parseTimeCell } from '../../../../../shared/time/parseTimeCell.ts';
 import type { RowTime } from '../../../../../shared/time/rowTime.ts';
 import { statedZone } from '../../../../../shared/time/statedZone.ts';
 import { isUtc, readZone } from '../../../../../shared/time/zone.ts';
+import { withLinks } from '../../../marks/link/linkedText.ts';
 import { isBlank } from '../rowStops.ts';
 import { oneLine } from './oneLine.ts';
 import type { PastedCell, PastedRow } from './pastedRow.ts';
@@ -48,7 +49,7 @@ export function rowsOfCells(schema: Schema, cells: Cells): ReadCells | null {
   const rows = body.map((row) => ({
     time: [row[columns.day]?.words, zoned(row[time], zone)].filter(Boolean).join(' '),
     event: eventOf(schema, row, head, columns),
-    source: oneLine(row[columns.source]?.blocks ?? Fragment.empty, schema.text(' ')),
+    source: withLinks(oneLine(row[columns.source]?.blocks ?? Fragment.empty, schema.text(' '))),
   }));
   return {
     rows,

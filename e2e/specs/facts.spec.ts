@@ -1,0 +1,55 @@
+import { expect, test } from '../fixtures/app.ts';
+import { openNewPostmortem } from '../pages/openPostmortem.ts';
+
+test('what is typed in a fact at a stretch is undone at once, and undo there goes on through the document', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const title = page.getByRole('textbox', { name: 'Title' });
+  const recorder = page.getByRole('combobox', { name: 'Recorder' });
+  // Typed in one turn, so that no busy machine tears the stretch apart.
+  const typeAtOnce = (text: string) =>
+    page.evaluate((typed) => {
+      for (const key of typed) document.execCommand('insertText', false, key);
+    }, text);
+  await title.click();
+  await typeAtOnce('123456');
+  await expect(title).toHaveValue('123456');
+  // A step of its own: more than half a second later.
+  await page.waitForFunction((until) => Date.now() > until, Date.now() + 700);
+  await recorder.click();
+  await typeAtOnce('Dario');
+  await expect(recorder).toHaveValue('Dario');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(recorder).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(title).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(title).toHaveValue('123456');
+});
+
+test('facts are read whole in a narrow window and in a wide one @browser', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  const fill = async (role: 'textbox' | 'combobox', name: string, value: string): Promise<void> => {
+    await page.getByRole(role, { name, exact: true }).fill(value);
+    await page.getByRole(role, { name, exact: true }).press('Tab');
+  };
+  await fill('textbox', 'First alert', '2026-11-12 23:52');
+  await fill('textbox', 'All-clear', '2026-11-13 01:40');
+  await fill('combobox', 'Detected by', 'A customer rang the CEO at home');
+  await fill('combobox', 'Incident commander', 'Aleksandra Kowalczyk');
+  await fill('textbox', "The commander's team", 'Payments Platform');
+  for (const width of [900, 1120, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = page
+      .locator('header dd input')
+      .evaluateAll((inputs) =>
+        inputs
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((input) => input.getAttribute('aria-label')),
+      );
+    expect(await cut).toEqual([]);
+  }
+});
