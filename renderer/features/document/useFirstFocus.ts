@@ -17,14 +17,17 @@ export function useFirstFocus(editor: Editor, session: DocumentSession): void {
       focusFirst(editor, kept(key), readFacts(session.doc).title === null);
     }
     let idle = 0;
+    // Where the text was never written in, its caret stands at the very beginning and says nothing.
+    let isPlaced = false;
     const keepPlace = (): void => {
       cancelIdleCallback(idle);
       idle = 0;
-      if (!editor.isDestroyed) keep(key, caretPlace(editor));
+      if (isPlaced && !editor.isDestroyed) keep(key, caretPlace(editor));
     };
     // Finding the place takes a walk over the text, which no keystroke should wait for.
     const moved = (): void => {
-      if (idle === 0) idle = requestIdleCallback(keepPlace);
+      isPlaced ||= editor.isFocused;
+      if (isPlaced && idle === 0) idle = requestIdleCallback(keepPlace);
     };
     editor.on('selectionUpdate', moved);
     // The window may close before it was ever idle.
