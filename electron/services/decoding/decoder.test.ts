@@ -62,3 +62,12 @@ test('a process that cannot be started lets nothing pass', async () => {
   }));
   await expect(broken.tryUpdates([sound()])).rejects.toMatchObject({ code: 'damaged' });
 });
+
+test('what is being tried when the decoder is closed has failed at once', async () => {
+  const trial = decoder.tryUpdates([conflicting(12_000)]);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  decoder.close();
+  await expect(trial).rejects.toMatchObject({ code: 'damaged' });
+  await decoder.tryUpdates([sound()]);
+  expect(started.length).toBe(2);
+});

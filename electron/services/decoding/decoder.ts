@@ -43,6 +43,8 @@ export class Decoder {
     clearTimeout(this.#idle);
     this.#process?.end();
     this.#process = null;
+    // Its end is not heard any more once it is no process of ours.
+    this.#settle(false);
   }
 
   async #try(updates: readonly Uint8Array[]): Promise<void> {
