@@ -1,5 +1,5 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { syncBinding } from '../../renderer/editor/binding/syncBinding.ts';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { readBody, textOf } from '../../shared/document/readBody.ts';
 import { Replica } from './replica.ts';
@@ -17,9 +17,7 @@ export function typeAfterStaleCaret(): { readonly failed: boolean; readonly text
   const paragraph = bodyOf(elsewhere).get(1) as Y.XmlElement;
   (paragraph.get(0) as Y.XmlText).insert(0, 'typed elsewhere ');
 
-  const { binding } = ySyncPluginKey.getState(replica.editor.state) as {
-    readonly binding: { beforeTransactionSelection: object };
-  };
+  const binding = syncBinding(replica.editor.state);
   replica.doc.once('beforeAllTransactions', () => {
     const behindTheEnd = replica.editor.state.doc.content.size + 30;
     Object.assign(binding.beforeTransactionSelection, {

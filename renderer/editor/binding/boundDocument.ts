@@ -2,11 +2,10 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { type EditorState, type PluginView, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { setRememberedCaret, syncBinding } from './syncBinding.ts';
 
-interface Binding {
-  /** While it is set, y-tiptap does not carry a selection over to what it renders. */
-  beforeTransactionSelection: unknown;
-}
+/** While it is remembered, y-tiptap does not carry a selection over to what it renders. */
+const NO_CARET = {};
 
 /**
  * The binding of the editor to the Y.Doc, with the caret in the first text from the start. By itself y-tiptap
@@ -19,10 +18,10 @@ export const BoundDocument = Collaboration.extend({
       const { key, view: show } = spec;
       if (key !== ySyncPluginKey || show === undefined) continue;
       spec.view = (view) => {
-        const binding: Binding = ySyncPluginKey.getState(view.state).binding;
-        binding.beforeTransactionSelection = 'none';
+        const binding = syncBinding(view.state);
+        setRememberedCaret(binding, NO_CARET);
         const shown = show(view);
-        binding.beforeTransactionSelection = null;
+        setRememberedCaret(binding, null);
         view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
         return { ...shown, update: (changed, before) => goOnWithStep(shown, changed, before) };
       };

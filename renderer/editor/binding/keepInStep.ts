@@ -1,14 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { sessionOf } from '../editorContext.ts';
-
-/** The caret that y-tiptap's binding remembers; null, which its types do not say, where it is to look anew. */
-interface RememberedCaret {
-  beforeTransactionSelection: object | null;
-}
+import { setRememberedCaret, syncBinding } from './syncBinding.ts';
 
 /**
  * Keeps what the editor shows in step with the document, where y-tiptap 3.0.9 fails to. It remembers the caret
@@ -37,12 +33,12 @@ export const keepInStep = Extension.create({
           },
         },
         view: (view) => {
-          const { binding } = ySyncPluginKey.getState(view.state) as { readonly binding: ProsemirrorBinding };
+          const binding = syncBinding(view.state);
           const remember = (): void => {
-            binding.beforeTransactionSelection = getRelativeSelection(binding, view.state);
+            setRememberedCaret(binding, getRelativeSelection(binding, view.state));
           };
           const forget = (): void => {
-            (binding as RememberedCaret).beforeTransactionSelection = null;
+            setRememberedCaret(binding, null);
           };
           const begin = (): void => {
             isChanging = true;
