@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { BodyNode } from '../document/template.ts';
+import { comesBack, OPTIONS } from './comesBack.testkit.ts';
 import { exportMarkdown } from './exportMarkdown.ts';
 import { importMarkdown } from './importMarkdown.ts';
-import { norm } from './normal/norm.ts';
 import { visibleIn } from './visibleWords.testkit.ts';
 
 interface Expected {
@@ -24,7 +24,6 @@ const files = ['dfds', 'mybinder', '2i2c', 'posthog'].flatMap((folder) =>
     .map((name) => `${folder}/${name}`),
 );
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const options = { imageAddress: (hash: string) => `x.assets/${hash}.png` };
 
 const nodesOf = (nodes: readonly BodyNode[], type: string): readonly BodyNode[] =>
   nodes.flatMap((node) => [...(node.type === type ? [node] : []), ...nodesOf(node.content ?? [], type)]);
@@ -33,25 +32,7 @@ test('all 59 files of the corpus are here', () => {
   expect(files).toHaveLength(59);
 });
 
-describe.each(files)('%s', (file) => {
-  const source = read(file);
-  const { postmortem } = importMarkdown(source);
-  const { text } = exportMarkdown(postmortem, options);
-
-  test('MD-2 its words, links, images, tags and footnotes come out as they went in', () => {
-    expect(visibleIn(text)).toEqual(visibleIn(source));
-  });
-
-  test('MD-1 its export is a fixed point', () => {
-    const again = importMarkdown(text).postmortem;
-    expect(again).toEqual(norm(postmortem));
-    expect(exportMarkdown(again, options).text).toBe(text);
-  });
-
-  test('MD-3 nothing of ours is needed in its front matter', () => {
-    expect(text.startsWith('---')).toBe(false);
-  });
-});
+describe.each(files)('%s', (file) => comesBack(read(file)));
 
 const expectations = JSON.parse(read('expected.json')) as readonly Expected[];
 
@@ -66,7 +47,7 @@ test.each(expectations.filter(({ layout }) => layout !== 'headings'))(
     expect(rows).toHaveLength(timelineRows);
     const words = (markdown: string): string => visibleIn(markdown).words.join(' ');
     const shown = (row: BodyNode | undefined): string =>
-      words(exportMarkdown({ ...EMPTY, body: row === undefined ? [] : eventOf(row) }, options).text);
+      words(exportMarkdown({ ...EMPTY, body: row === undefined ? [] : eventOf(row) }, OPTIONS).text);
     expect(shown(rows[0])).toContain(words(firstRow.text.replace(/\[\^\d\]/g, '')));
     expect(shown(rows.at(-1))).toContain(words(lastRow.text.replace(/\[\^\d\]/g, '')).trim());
   },
