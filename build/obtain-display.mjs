@@ -32,13 +32,14 @@ export async function obtainDisplay() {
 }
 
 /**
- * Lets Xvfb choose a free display itself, so that two runs never race for one. The shell around it ends
+ * Lets Xvfb choose a free display itself, so that two runs never race for one. It does not begin anew when its last
+ * window closes: a window that opens at that moment would find no display. The shell around it ends
  * Xvfb when the pipe to this process closes, which also happens when this process is killed.
  * @returns {Promise<Display>}
  */
 function startXvfb() {
   const script =
-    'Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>&3 & server=$!; read -r _; kill "$server"; wait "$server"';
+    'Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset 3>&3 & server=$!; read -r _; kill "$server"; wait "$server"';
   const shell = spawn('sh', ['-c', script], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'] });
   const stop = () => {
     shell.stdin?.end();
