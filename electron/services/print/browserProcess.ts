@@ -26,6 +26,8 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
+const hasGroups = process.platform !== 'win32';
+
 /** A browser without a window, in a profile of its own that is removed with it. */
 export interface BrowserProcess {
   /** Sends one message of the DevTools protocol. */
@@ -44,6 +46,8 @@ export async function startBrowser(executablePath: string): Promise<BrowserProce
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(executablePath, [...FLAGS, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    // Where there are process groups it leads one, so that its own children end with it.
+    detached: hasGroups,
     // What it puts into the temporary folder is removed with its profile.
     env: { ...process.env, TMPDIR: profile, TMP: profile, TEMP: profile },
   });
@@ -62,11 +66,24 @@ export async function startBrowser(executablePath: string): Promise<BrowserProce
     onMessage: (listener) => splitAtNull(fromBrowser, listener),
     ended,
     remove: async () => {
-      child.kill('SIGKILL');
+      endAll(child);
       await ended;
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+/** A child that lived on could make files in the profile after it was removed. */
+function endAll(child: ChildProcess): void {
+  if (!hasGroups || child.pid === undefined) {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The whole group has ended.
+  }
 }
 
 /** The debugging pipe: the browser reads its file descriptor 3 and writes to 4. */

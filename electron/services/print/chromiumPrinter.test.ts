@@ -92,7 +92,7 @@ test('Letter paper is Letter', async () => {
 
 test('an image of the page itself is drawn before it is printed', async () => {
   const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text y="20">drawn</text></svg>';
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="40"><text y="20">drawn</text></svg>';
   const html = page(`<img src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}">`);
   const { pdf } = await printWithChromium(job(html), { DEBRIEF_BROWSER: browser });
   expect((await readPdf(pdf))[0]?.text).toContain('drawn');

@@ -58,8 +58,16 @@ async function print(devtools: Devtools, job: PrintJob): Promise<Printed> {
     page,
   );
   await devtools.send('Emulation.setScriptExecutionDisabled', { value: true }, page);
+  // A target is there before its first document is, which would take the place of ours: this waits for one.
+  await devtools.send('Page.navigate', { url: 'about:blank' }, page);
   await devtools.send('Page.setDocumentContent', { frameId: targetId, html: job.html }, page);
-  await devtools.send('Runtime.evaluate', { expression: UNTIL_DRAWN, awaitPromise: true }, page);
+  const drawn = await devtools.send(
+    'Runtime.evaluate',
+    { expression: UNTIL_DRAWN, awaitPromise: true },
+    page,
+  );
+  if ((drawn.result as { value?: unknown } | undefined)?.value !== true)
+    throw new Error('The page is empty.');
   const paper = PAPER_INCHES[job.paper];
   const { stream } = await devtools.send(
     'Page.printToPDF',
@@ -85,11 +93,15 @@ async function print(devtools: Devtools, job: PrintJob): Promise<Printed> {
   return { pdf, engine: `Chromium ${chrome}` };
 }
 
-/** In the page: its fonts and images are there. An image that cannot be decoded is drawn as missing. */
+/**
+ * In the page: its fonts and images are there. An image that cannot be decoded is drawn as missing. Whether there is
+ * anything to print.
+ */
 const UNTIL_DRAWN = `(async () => {
   document.body.getBoundingClientRect();
   await document.fonts.ready;
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
+  return document.body.hasChildNodes();
 })()`;
 
 async function readStream(devtools: Devtools, handle: string, page: string): Promise<Uint8Array> {
