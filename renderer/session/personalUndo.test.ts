@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { addMember, readFacts, writeFact } from '../../shared/document/facts.ts';
+import { bodyOf } from '../../shared/document/layout.ts';
 import { BY_HAND } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 
@@ -45,4 +46,68 @@ it('nothing to undo is nothing to tell', () => {
   undo.undo();
   undo.redo();
   expect(leftAsIs).not.toHaveBeenCalled();
+});
+
+const textIn = (doc: Y.Doc): string =>
+  bodyOf(doc)
+    .toArray()
+    .map((block) => (block as Y.XmlElement).toArray().map(String).join(''))
+    .join('|');
+
+function writeLine(doc: Y.Doc, words: string): void {
+  doc.transact(() => {
+    const line = new Y.XmlElement('paragraph');
+    line.insert(0, [new Y.XmlText(words)]);
+    bodyOf(doc).push([line]);
+  }, BY_HAND);
+}
+
+const lineOf = (doc: Y.Doc): Y.XmlElement => bodyOf(doc).get(0) as Y.XmlElement;
+
+it('a line is not taken back from under what another person wrote in it, and the person is told', () => {
+  const { mine, theirs, undo, leftAsIs, exchange } = twoAuthors();
+  writeLine(mine, 'My words. ');
+  exchange();
+  (lineOf(theirs).get(0) as Y.XmlText).insert(10, 'Their words.');
+  exchange();
+  undo.undo();
+  exchange();
+  expect(textIn(mine)).toBe('Their words.');
+  expect(textIn(theirs)).toBe('Their words.');
+  expect(leftAsIs).toHaveBeenCalledOnce();
+});
+
+it('a line stays for an attribute that another person gave it', () => {
+  const { mine, theirs, undo, exchange } = twoAuthors();
+  writeLine(mine, 'My words.');
+  exchange();
+  lineOf(theirs).setAttribute('textAlign', 'center');
+  exchange();
+  undo.undo();
+  expect(bodyOf(mine)).toHaveLength(1);
+});
+
+it('a line is taken back with the marks that another person set in it, and with what they deleted again', () => {
+  const { mine, theirs, undo, leftAsIs, exchange } = twoAuthors();
+  writeLine(mine, 'My words.');
+  exchange();
+  const words = lineOf(theirs).get(0) as Y.XmlText;
+  words.format(0, 2, { bold: true });
+  words.insert(0, 'Not these.');
+  words.delete(0, 10);
+  exchange();
+  undo.undo();
+  expect(bodyOf(mine)).toHaveLength(0);
+  expect(leftAsIs).not.toHaveBeenCalled();
+});
+
+it('what was taken back but for another person’s words comes back around them', () => {
+  const { mine, theirs, undo, exchange } = twoAuthors();
+  writeLine(mine, 'My words. ');
+  exchange();
+  (lineOf(theirs).get(0) as Y.XmlText).insert(10, 'Their words.');
+  exchange();
+  undo.undo();
+  undo.redo();
+  expect(textIn(mine)).toBe('My words. Their words.');
 });

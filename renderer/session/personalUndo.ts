@@ -2,21 +2,25 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { bodyOf, factsOf } from '../../shared/document/layout.ts';
 import { BY_HAND } from './origins.ts';
+import { holdsOthersWork } from './othersWork.ts';
 
 /** Edits closer together than this, in milliseconds, are undone together. */
 const ONE_STEP = 500;
 
 /**
  * Undo of a person's own edits, over body and facts together. What another person has changed since stays as
- * they left it; `leftAsIs` is then told, so that the window can say so.
+ * they left it, and so does the place of what they wrote: a row is not taken back from under somebody else's
+ * words. `leftAsIs` is then told, so that the window can say so.
  */
 export class PersonalUndo extends Y.UndoManager {
   readonly #leftAsIs: () => void;
+  #keptAPlace = false;
 
   constructor(doc: Y.Doc, leftAsIs: () => void) {
     super([bodyOf(doc), factsOf(doc)], {
       trackedOrigins: new Set([ySyncPluginKey, BY_HAND]),
       captureTimeout: ONE_STEP,
+      deleteFilter: (item) => this.#mayDelete(item),
     });
     this.#leftAsIs = leftAsIs;
   }
@@ -32,8 +36,17 @@ export class PersonalUndo extends Y.UndoManager {
   /** Yjs drops steps that no longer change anything and goes on to the next one. */
   #popping<T>(stack: readonly unknown[], pop: () => T | null): T | null {
     const before = stack.length;
+    this.#keptAPlace = false;
     const popped = pop();
-    if (before - stack.length > (popped === null ? 0 : 1)) this.#leftAsIs();
+    const isOthers = before - stack.length > (popped === null ? 0 : 1);
+    if (isOthers || this.#keptAPlace) this.#leftAsIs();
     return popped;
+  }
+
+  /** Asked for what stands in a place before the place itself. */
+  #mayDelete(item: Y.Item): boolean {
+    const mayDelete = !holdsOthersWork(item, this.doc.clientID);
+    if (!mayDelete) this.#keptAPlace = true;
+    return mayDelete;
   }
 }
