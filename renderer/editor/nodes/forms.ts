@@ -3,6 +3,7 @@ import { arrowStops } from '../rows/arrowStops.ts';
 import { currentRow } from '../rows/currentRow.ts';
 import { drawnUndo } from '../rows/drawnUndo.ts';
 import { freshIds } from '../rows/freshIds.ts';
+import { pasteIntoLine } from '../rows/pasteIntoLine.ts';
 import { rowKeys } from '../rows/rowKeys.ts';
 import { rowSelection, selectRowKey } from '../rows/rowSelection.ts';
 import { surroundings } from '../rows/surroundings.ts';
@@ -44,4 +45,5 @@ export const formExtensions: Extensions = [
   ...KINDS.map(rowKeys),
   rowSelection(KINDS),
   selectRowKey(KINDS),
+  pasteIntoLine,
 ];

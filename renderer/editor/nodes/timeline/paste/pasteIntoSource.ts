@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import { withLinks } from '../../../marks/link/linkedText.ts';
-import { oneLine } from './oneLine.ts';
+import { oneLine } from '../../../rows/oneLine.ts';
 
 /**
  * Pastes into a source, which is one line: addresses become links, lines are joined.

@@ -4,8 +4,8 @@ import type { RowTime } from '../../../../../shared/time/rowTime.ts';
 import { statedZone } from '../../../../../shared/time/statedZone.ts';
 import { isUtc, readZone } from '../../../../../shared/time/zone.ts';
 import { withLinks } from '../../../marks/link/linkedText.ts';
+import { oneLine } from '../../../rows/oneLine.ts';
 import { isBlank } from '../rowStops.ts';
-import { oneLine } from './oneLine.ts';
 import type { PastedCell, PastedRow } from './pastedRow.ts';
 
 type Cells = readonly (readonly PastedCell[])[];
