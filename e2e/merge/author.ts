@@ -7,10 +7,10 @@ import { blockPathOf } from '../../renderer/editor/commands/blockPath.ts';
 import { deleteBlock } from '../../renderer/editor/commands/deleteBlock.ts';
 import { moveBlock } from '../../renderer/editor/commands/moveBlock.ts';
 import { BY_HAND } from '../../renderer/session/origins.ts';
-import { addMember } from '../../shared/document/facts.ts';
+import { addMember, readFacts, removeMember, writeFact } from '../../shared/document/facts.ts';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { elementAt } from '../../shared/document/moveElement.ts';
-import { idsWithin } from './places.ts';
+import { idsWithin, type Places } from './places.ts';
 import type { Randomness } from './randomness.ts';
 import type { Replica } from './replica.ts';
 import type { FreshCharacters } from './startingDocument.ts';
@@ -29,16 +29,20 @@ export type Act =
   | 'mark'
   | 'attribute'
   | 'fact'
+  | 'forget fact'
   | 'undo'
   | 'redo';
 
 const ACTS: readonly Act[] = [
   'type', 'type', 'type', 'type', 'type', 'split', 'join', 'delete text', 'delete row', 'move', 'move', 'sort',
-  'convert', 'paste', 'paste', 'mark', 'attribute', 'fact', 'undo', 'redo',
+  'convert', 'paste', 'paste', 'mark', 'attribute', 'fact', 'fact', 'forget fact',
+  'undo', 'redo',
 ]; // biome-ignore format: weights read better in a row
 
 /** Rows, which move among their siblings. */
 const ROWS: ReadonlySet<string> = new Set(['timelineRow', 'actionItem', 'why', 'field', 'checkItem']);
+
+const SETS = ['tenants', 'regions', 'services'] as const;
 
 interface Placed {
   readonly node: Node;
@@ -53,11 +57,15 @@ const ADDING: ReadonlySet<Act> = new Set([
   'mark',
   'attribute',
   'fact',
+  'forget fact',
   'delete text',
 ]);
 
 /** Acts for which Yjs deletes places and makes others like them. */
-const MOVING: ReadonlySet<Act> = new Set(['move', 'sort', 'convert', 'split']);
+const MOVING: ReadonlySet<Act> = new Set(['move', 'sort', 'convert', 'split', 'paste']);
+
+/** Acts by which an author chooses to delete characters. */
+const DELETING: ReadonlySet<Act> = new Set(['delete text', 'delete row', 'forget fact', 'undo', 'redo']);
 
 /** Drives the editor of one replica through its commands and keeps account of what it meant to lose. */
 export class Author {
@@ -70,11 +78,15 @@ export class Author {
   readonly deletedPlaces = new Set<string>();
   /** Places that this author moved or converted. */
   readonly movedPlaces = new Set<string>();
+  /** Characters of others that undo took away with a place that they had been moved to here. */
+  readonly lostCopies = new Set<string>();
   /** For each character that was put in, the places that it was in. */
   readonly inserted = new Map<string, readonly string[]>();
   readonly acts = new Map<Act, number>();
   /** What the act under way may take away. */
   #target: ReadonlySet<string> = new Set();
+  /** Whether the paste under way puts cells over the cells of a table, as in a spreadsheet. */
+  #pastesOverCells = false;
 
   constructor(replica: Replica, random: Randomness, fresh: FreshCharacters) {
     this.replica = replica;
@@ -82,32 +94,49 @@ export class Author {
     this.#fresh = fresh;
   }
 
-  /** Does one act. @throws Error when it took away what it should not */
-  act(): void {
-    const act = this.#random.oneOf(ACTS);
+  /** Does one act, any unless `act` says which. @throws Error when it took away what it should not */
+  act(act: Act = this.#random.oneOf(ACTS)): void {
     const before = this.replica.places;
     this.#target = new Set();
+    this.replica.undo.stopCapturing();
     if (!this.#do(act)) return;
     this.acts.set(act, (this.acts.get(act) ?? 0) + 1);
     const after = this.replica.places;
-    const lost = [...before.ofCharacters.keys()].filter((character) => !after.ofCharacters.has(character));
-    const mayDelete = act === 'delete text' || act === 'delete row' || act === 'undo' || act === 'redo';
-    if (lost.length > 0 && !mayDelete) throw new Error(`“${act}” lost ${lost.length} characters`);
-    for (const character of lost) this.deleted.add(character);
-    const gone = [...before.elements].filter((element) => !after.elements.has(element));
-    const isAimed = act === 'join' || act === 'delete row' || ADDING.has(act);
-    if (isAimed && gone.some((element) => !this.#target.has(element)))
-      throw new Error(`“${act}” took away a place that it had nothing to do with`);
-    const places = MOVING.has(act) ? this.movedPlaces : this.deletedPlaces;
-    for (const element of gone) places.add(element);
+    this.#checkCharacters(act, before, after);
+    this.#checkPlaces(act, before, after);
     if (act !== 'type' && act !== 'paste' && act !== 'fact') return;
     for (const [character, around] of after.ofCharacters) {
       if (!before.ofCharacters.has(character)) this.inserted.set(character, around);
     }
   }
 
+  #checkCharacters(act: Act, before: Places, after: Places): void {
+    const lost = [...before.ofCharacters.keys()].filter((character) => !after.ofCharacters.has(character));
+    const mayDelete = DELETING.has(act) || (act === 'paste' && this.#pastesOverCells);
+    if (lost.length > 0 && !mayDelete) throw new Error(`“${act}” lost ${lost.length} characters`);
+    const isTakenBack = act === 'undo' || act === 'redo';
+    // Redo deletes again what was deleted by choice; undo takes back what was put in here.
+    const isOwn = (character: string): boolean =>
+      this.inserted.has(character) || (act === 'redo' && this.deleted.has(character));
+    for (const character of lost) {
+      if (!isTakenBack || isOwn(character)) this.deleted.add(character);
+      // A copy that a move, a split or a conversion made goes, and the place it came from is no more.
+      else if (before.writers.get(character) === this.replica.doc.clientID) this.lostCopies.add(character);
+      else throw new Error(`“${act}” took away what others wrote`);
+    }
+  }
+
+  #checkPlaces(act: Act, before: Places, after: Places): void {
+    const gone = [...before.elements].filter((element) => !after.elements.has(element));
+    const isAimed = act === 'join' || act === 'delete row' || ADDING.has(act);
+    if (isAimed && gone.some((element) => !this.#target.has(element)))
+      throw new Error(`“${act}” took away a place that it had nothing to do with`);
+    const places = MOVING.has(act) ? this.movedPlaces : this.deletedPlaces;
+    for (const element of gone) places.add(element);
+  }
+
   #do(act: Act): boolean {
-    const { editor, undo, doc } = this.replica;
+    const { editor, undo } = this.replica;
     switch (act) {
       case 'type':
         return this.#type();
@@ -151,11 +180,10 @@ export class Author {
         );
         return true;
       }
-      case 'fact': {
-        const member = this.#fresh.take(1);
-        addMember(doc, 'tenants', member, BY_HAND);
-        return true;
-      }
+      case 'fact':
+        return this.#fact();
+      case 'forget fact':
+        return this.#forgetFact();
       case 'undo':
         return undo.undo() !== null;
       case 'redo':
@@ -177,16 +205,53 @@ export class Author {
     return true;
   }
 
+  /** Pastes as a person does, wherever there is text: words, Markdown, times, or what another program copied. */
   #paste(): boolean {
-    const paragraphs = this.#nodes(({ type }) => type.name === 'paragraph');
-    if (paragraphs.length === 0) return false;
-    const { node, position } = this.#random.oneOf(paragraphs);
-    const text = this.#fresh.take(2);
-    const other = this.#fresh.take(2);
-    return this.replica.editor.commands.insertContentAt(position + node.nodeSize, [
-      { type: 'paragraph', content: [{ type: 'text', text }] },
-      { type: 'paragraph', content: [{ type: 'text', text: other, marks: [{ type: 'bold' }] }] },
-    ]);
+    if (!this.#select(this.#placeInText())) return false;
+    this.#aimAtRestOfItem();
+    this.#aimAt(this.replica.editor.state.selection.$from.before());
+    const text = this.#fresh.take(4);
+    const [a, b, c, d] = text;
+    const clipboard = new DataTransfer();
+    const [kind, data] = this.#random.oneOf([
+      ['text/plain', `${a} ${b} ${c}${d}`],
+      ['text/plain', `**${a}** ${b}\n\n- ${c}\n- ${d}`],
+      ['text/plain', `| ${a} | ${b} |\n|---|---|\n| ${c} | ${d} |`],
+      ['text/plain', `14:02 ${a}${b}\n14:07 ${c}\n14:09 ${d}`],
+      ['text/plain', `${a}\t${b}\n${c}\t${d}`],
+      ['text/html', `<p>${a} <b>${b}</b></p><ul><li>${c}</li></ul><p>${d}</p>`],
+    ] as const);
+    clipboard.setData(kind, data);
+    const { view } = this.replica.editor;
+    const table = this.#aroundCaret('table');
+    this.#pastesOverCells = table !== null && data.startsWith('|');
+    if (this.#pastesOverCells && table !== null) this.#aimAt(table);
+    const paste = new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true });
+    view.dom.dispatchEvent(paste);
+    if (!paste.defaultPrevented) throw new Error('the editor left a paste to the browser');
+    const { ofCharacters } = this.replica.places;
+    if (![...text].every((character) => ofCharacters.has(character)))
+      throw new Error(`not all that was pasted is there: ${data}`);
+    return true;
+  }
+
+  #fact(): boolean {
+    const { doc } = this.replica;
+    const set = this.#random.oneOf(SETS);
+    addMember(doc, set, this.#fresh.take(1), BY_HAND);
+    // A single value is the newest one's: it is set so that it is exchanged and undone beside all the others.
+    if (this.#random.below(2) === 0)
+      writeFact(doc, 'severity', this.#random.oneOf(['P0', 'P1', 'P2']), BY_HAND);
+    return true;
+  }
+
+  #forgetFact(): boolean {
+    const { doc } = this.replica;
+    const set = this.#random.oneOf(SETS);
+    const members = readFacts(doc)[set];
+    if (members.length === 0) return false;
+    removeMember(doc, set, this.#random.oneOf(members), BY_HAND);
+    return true;
   }
 
   #join(): boolean {
@@ -281,6 +346,15 @@ export class Author {
       this.#aimAt(position);
       position += $from.node(-1).child(index).nodeSize;
     }
+  }
+
+  /** The position before the nearest node of a type around the caret; null where there is none. */
+  #aroundCaret(name: string): number | null {
+    const { $from } = this.replica.editor.state.selection;
+    for (let depth = $from.depth; depth > 0; depth -= 1) {
+      if ($from.node(depth).type.name === name) return $from.before(depth);
+    }
+    return null;
   }
 
   #select(position: number): boolean {

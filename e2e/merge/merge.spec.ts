@@ -39,7 +39,7 @@ test(`DF-7 what ${RUNS} groups of offline authors wrote through the editor conve
   expect(
     reports.filter(({ problem }) => problem !== null).map(({ seed, problem }) => `${seed}: ${problem}`),
   ).toEqual([]);
-  expect(Object.keys(acts)).toHaveLength(14);
+  expect(Object.keys(acts)).toHaveLength(15);
 });
 
 test('what somebody else typed stays when the editor could not put its caret back', async () => {

@@ -7,20 +7,27 @@ import { Randomness } from './randomness.ts';
 import { Replica } from './replica.ts';
 import { FreshCharacters, startingDocument } from './startingDocument.ts';
 
-/** What one run found; `problem` is null when everything held. */
-export interface RunReport {
-  readonly seed: number;
-  readonly replicas: number;
-  readonly problem: string | null;
+/** How many characters were put in, and what became of them. */
+interface Account {
   readonly inserted: number;
   readonly present: number;
   readonly deleted: number;
   readonly inDeletedPlaces: number;
   readonly inMovedPlaces: number;
+}
+
+/** What one run found; `problem` is null when everything held. */
+export interface RunReport extends Account {
+  readonly seed: number;
+  readonly replicas: number;
+  readonly problem: string | null;
   readonly acts: Readonly<Record<string, number>>;
 }
 
-/** Two to four offline authors, then everything exchanged in some order, then opened once more. */
+/**
+ * Two to four offline authors, then everything exchanged in some order; then each undoes some of what is their own,
+ * which is exchanged as well; then opened once more.
+ */
 export function mergeRun(seed: number): RunReport {
   const random = new Randomness(seed);
   const fresh = new FreshCharacters();
@@ -46,7 +53,13 @@ export function mergeRun(seed: number): RunReport {
       for (let done = 0; done < acts; done += 1) author.act();
     }
     exchange(authors, random);
-    account(authors, report);
+    account(authors);
+    for (const author of authors) {
+      const steps = random.below(5);
+      for (let done = 0; done < steps; done += 1) author.act(random.below(4) === 0 ? 'redo' : 'undo');
+    }
+    exchange(authors, random);
+    Object.assign(report, account(authors));
     openOnceMore(authors);
   } catch (error) {
     report.problem = error instanceof Error ? error.message : String(error);
@@ -110,25 +123,29 @@ function exchange(authors: readonly Author[], random: Randomness): void {
 const lettersOf = (node: ReturnType<typeof readBody>[number]): string =>
   node.text ?? (node.content ?? []).map(lettersOf).join('');
 
-function account(
-  authors: readonly Author[],
-  report: { -readonly [K in keyof RunReport]: RunReport[K] },
-): void {
+/** Where each character is that somebody put in. @throws Error when one is gone and nobody chose that */
+function account(authors: readonly Author[]): Account {
   const [first] = authors;
   if (first === undefined) throw new Error('no authors');
   const there = first.replica.places.ofCharacters;
+  const found = { inserted: 0, present: 0, deleted: 0, inDeletedPlaces: 0, inMovedPlaces: 0 };
   for (const author of authors) {
     for (const [character, around] of author.inserted) {
-      report.inserted += 1;
+      found.inserted += 1;
       const inPlace = (places: (other: Author) => ReadonlySet<string>): boolean =>
         authors.some((other) => around.some((element) => places(other).has(element)));
-      if (there.has(character)) report.present += 1;
-      else if (authors.some(({ deleted }) => deleted.has(character))) report.deleted += 1;
-      else if (inPlace((other) => other.deletedPlaces)) report.inDeletedPlaces += 1;
-      else if (inPlace((other) => other.movedPlaces)) report.inMovedPlaces += 1;
+      if (there.has(character)) found.present += 1;
+      else if (authors.some(({ deleted }) => deleted.has(character))) found.deleted += 1;
+      else if (inPlace((other) => other.deletedPlaces)) found.inDeletedPlaces += 1;
+      else if (
+        inPlace((other) => other.movedPlaces) ||
+        authors.some(({ lostCopies }) => lostCopies.has(character))
+      )
+        found.inMovedPlaces += 1;
       else throw new Error(`a character that was typed is gone: ${character}`);
     }
   }
+  return found;
 }
 
 /** A window that opens the merged document must find nothing to mend in it. */

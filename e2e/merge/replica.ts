@@ -1,9 +1,7 @@
 import { Editor } from '@tiptap/core';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { editorExtensions } from '../../renderer/editor/editorExtensions.ts';
-import { BY_HAND } from '../../renderer/session/origins.ts';
-import { bodyOf, factsOf } from '../../shared/document/layout.ts';
+import { PersonalUndo } from '../../renderer/session/personalUndo.ts';
 import { type Places, placesIn } from './places.ts';
 
 /** One offline author: a Y.Doc of its own with the product's editor bound to it, in the page. */
@@ -16,10 +14,7 @@ export class Replica {
     this.doc = new Y.Doc({ gc: true });
     this.doc.clientID = clientId;
     Y.applyUpdate(this.doc, state);
-    this.undo = new Y.UndoManager([bodyOf(this.doc), factsOf(this.doc)], {
-      trackedOrigins: new Set([ySyncPluginKey, BY_HAND]),
-      captureTimeout: 0,
-    });
+    this.undo = new PersonalUndo(this.doc, () => {});
     const element = document.createElement('div');
     document.body.append(element);
     this.editor = new Editor({

@@ -2,9 +2,14 @@ import * as Y from 'yjs';
 import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
 
+const FIRST_FRESH = 0x4e00;
+
+/** Whether a character was given out; others, such as the spaces between pasted words, stand in many places. */
+export const isFresh = (character: string): boolean => character.charCodeAt(0) >= FIRST_FRESH;
+
 /** Gives out characters that stand nowhere else: CJK ideographs, one code unit each. */
 export class FreshCharacters {
-  #next = 0x4e00;
+  #next = FIRST_FRESH;
 
   take(count: number): string {
     let text = '';
