@@ -2,6 +2,7 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
+import { writeTrouble } from '../../storage/writeTrouble.ts';
 import { ChangedMeanwhile } from './diskSide.ts';
 import { FileWork, type FileWorkParts, type Outcome } from './fileWork.ts';
 import type { Reason } from './openDocumentTypes.ts';
@@ -102,12 +103,12 @@ export class Saving {
       for (let attempts = 1; ; attempts++) {
         await this.#attempt(false);
         this.#assertSaved();
-        const prepared = await prepare();
         try {
+          const prepared = await prepare();
           await this.#work.writeAnew();
           return prepared;
         } catch (error) {
-          if (!(error instanceof ChangedMeanwhile)) throw new HostError(diskTrouble(error), { cause: error });
+          if (!(error instanceof ChangedMeanwhile)) throw writeTrouble(error);
           if (attempts === LAST_ATTEMPTS) throw new HostError({ code: 'in-use', ...OTHERS_WRITE });
         }
       }
@@ -175,7 +176,9 @@ export class Saving {
   #assertSaved(): void {
     const { state, stopped } = this;
     if (stopped !== null) throw stopped;
-    if (state.kind === 'not-saved') throw new HostError({ code: 'internal', ...reasonOf(state) });
+    if (state.kind !== 'not-saved') return;
+    const next = 'The file was not written anew. Try again once it can be saved.';
+    throw new HostError({ code: 'internal', sentence: state.sentence, next });
   }
 }
 
