@@ -4,7 +4,7 @@ import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { writeTrouble } from '../../storage/writeTrouble.ts';
 import { ChangedMeanwhile } from './diskSide.ts';
-import { FileWork, type FileWorkParts, type Outcome } from './fileWork.ts';
+import { FileWork, type FileWorkParts, type Outcome, type WhenGone } from './fileWork.ts';
 import type { Reason } from './openDocumentTypes.ts';
 import type { MergeListener } from './outsideChange.ts';
 import { SaveQueue } from './saveQueue.ts';
@@ -85,13 +85,14 @@ export class Saving {
     this.#isTurnDue = true;
     return this.#exclusively(async () => {
       this.#isTurnDue = false;
-      await this.#attempt(!this.#queue.isEmpty && this.#failures >= PATIENCE_WITH_DELETED);
+      const isOverdue = !this.#queue.isEmpty && this.#failures >= PATIENCE_WITH_DELETED;
+      await this.#attempt(isOverdue ? 'write' : 'leave');
     });
   }
 
-  /** The same at once, and a deleted file is written again. */
+  /** The same at once, and a deleted file is written again, with its folder if need be. */
   retry(): Promise<void> {
-    return this.#exclusively(() => this.#attempt(true));
+    return this.#exclusively(() => this.#attempt('write with folder'));
   }
 
   /**
@@ -101,7 +102,7 @@ export class Saving {
   compact<Prepared>(prepare: () => Promise<Prepared>): Promise<Prepared> {
     return this.#exclusively(async () => {
       for (let attempts = 1; ; attempts++) {
-        await this.#attempt(false);
+        await this.#attempt('leave');
         this.#assertSaved();
         try {
           const prepared = await prepare();
@@ -119,7 +120,7 @@ export class Saving {
   async finish(): Promise<Reason | null> {
     await this.#exclusively(async () => {
       for (let attempt = 0; attempt < LAST_ATTEMPTS && this.stopped === null; attempt++) {
-        await this.#attempt(!this.#queue.isEmpty);
+        await this.#attempt(this.#queue.isEmpty ? 'leave' : 'write');
         if (this.#queue.isEmpty) break;
       }
       this.#callOffRetry();
@@ -143,11 +144,11 @@ export class Saving {
     return turn;
   }
 
-  async #attempt(writeDeleted: boolean): Promise<void> {
+  async #attempt(whenGone: WhenGone): Promise<void> {
     this.#callOffRetry();
     if (this.stopped !== null) return;
     try {
-      this.#conclude(await this.#work.attempt(writeDeleted));
+      this.#conclude(await this.#work.attempt(whenGone));
     } catch (error) {
       this.#conclude({ kind: 'trouble', reason: reasonOf(diskTrouble(error)) });
     }
