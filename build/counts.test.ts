@@ -16,7 +16,10 @@ const spec = (title: string, status: string) => ({
   tests: [{ projectName: 'chromium', status }],
 });
 
+const config = { rootDir: join(repositoryRoot, 'e2e/specs') };
+
 const endToEnd = {
+  config,
   suites: [{ specs: [spec('one', 'expected')], suites: [{ specs: [spec('two', 'unexpected')] }] }],
   stats: { expected: 1, flaky: 1 },
 };
@@ -40,7 +43,7 @@ test('what failed is named, and where it stands', () => {
   expect(countsOfPlaywright(endToEnd, 1)).toEqual({
     passed: 2,
     failed: 1,
-    failures: ['[chromium] x.spec.ts:7 two'],
+    failures: ['[chromium] e2e/specs/x.spec.ts:7 two'],
   });
   expect(countsOfVitest(unit, 1)).toEqual({
     passed: 1,
@@ -52,15 +55,18 @@ test('what failed is named, and where it stands', () => {
 test('on CI a flaky and a skipped test have failed, and are named so', () => {
   vi.stubEnv('CI', 'true');
   const specs = [spec('one', 'flaky'), spec('two', 'skipped')];
-  expect(countsOfPlaywright({ suites: [{ specs }], stats: { expected: 0, flaky: 1 } }, 0)).toEqual({
+  expect(countsOfPlaywright({ config, suites: [{ specs }], stats: { expected: 0, flaky: 1 } }, 0)).toEqual({
     passed: 0,
     failed: 2,
-    failures: ['[chromium] x.spec.ts:7 one (flaky)', '[chromium] x.spec.ts:7 two (skipped)'],
+    failures: [
+      '[chromium] e2e/specs/x.spec.ts:7 one (flaky)',
+      '[chromium] e2e/specs/x.spec.ts:7 two (skipped)',
+    ],
   });
 });
 
 test('a run that failed and names no test is one failure', () => {
-  expect(countsOfPlaywright({ suites: [], stats: { expected: 3, flaky: 0 } }, 1)).toMatchObject({
+  expect(countsOfPlaywright({ config, suites: [], stats: { expected: 3, flaky: 0 } }, 1)).toMatchObject({
     failed: 1,
   });
   expect(countsOfVitest({ numPassedTests: 3, testResults: [] }, 1)).toMatchObject({ failed: 1 });

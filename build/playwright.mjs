@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { distFolder, repositoryRoot } from './places.mjs';
 import { runVisibly } from './run.mjs';
 
@@ -7,6 +7,7 @@ import { runVisibly } from './run.mjs';
 
 /**
  * @typedef {object} Report of Playwright, as far as it is read here
+ * @property {{rootDir: string}} config
  * @property {readonly Suite[]} suites
  * @property {{expected: number, flaky: number}} stats
  *
@@ -16,7 +17,7 @@ import { runVisibly } from './run.mjs';
  *
  * @typedef {object} Spec
  * @property {string} title
- * @property {string} file
+ * @property {string} file from rootDir on
  * @property {number} line
  * @property {readonly {projectName: string, status: string}[]} tests
  */
@@ -51,9 +52,9 @@ export async function runPlaywright(args, { env = {}, prefix = [] } = {}) {
  * @param {number} code
  * @returns {Counts}
  */
-export function countsOf({ suites, stats }, code) {
+export function countsOf({ config, suites, stats }, code) {
   const strict = Boolean(process.env.CI);
-  const failures = suites.flatMap((suite) => failuresIn(suite, strict));
+  const failures = suites.flatMap((suite) => failuresIn(suite, config.rootDir, strict));
   if (failures.length === 0 && code !== 0) {
     failures.push(`an error outside of the end-to-end tests, exit code ${code}`);
   }
@@ -62,17 +63,19 @@ export function countsOf({ suites, stats }, code) {
 
 /**
  * @param {Suite} suite
+ * @param {string} rootDir
  * @param {boolean} strict whether flaky and skipped tests have failed
  * @returns {string[]}
  */
-function failuresIn({ specs = [], suites = [] }, strict) {
+function failuresIn({ specs = [], suites = [] }, rootDir, strict) {
   const own = specs.flatMap((spec) =>
     spec.tests
       .filter(({ status }) => status === 'unexpected' || (strict && status !== 'expected'))
       .map(({ projectName, status }) => {
         const how = status === 'unexpected' ? '' : ` (${status})`;
-        return `[${projectName}] ${spec.file}:${spec.line} ${spec.title}${how}`;
+        const path = relative(repositoryRoot, join(rootDir, spec.file));
+        return `[${projectName}] ${path}:${spec.line} ${spec.title}${how}`;
       }),
   );
-  return [...own, ...suites.flatMap((suite) => failuresIn(suite, strict))];
+  return [...own, ...suites.flatMap((suite) => failuresIn(suite, rootDir, strict))];
 }

@@ -81,6 +81,7 @@ test('npm start -- --browser prints an address last, and what a browser there wr
     const document = new DocumentPage(page);
     await expect(document.title).toHaveValue('Cards refused');
     await page.keyboard.press('Alt+2');
+    await expect(document.body).toBeFocused();
     await page.keyboard.type('Every card was refused for an hour.');
     await expect(page.getByText('Saved on this device').first()).toBeVisible();
     await expect.poll(savedText).toContain('Every card was refused for an hour.');
