@@ -155,6 +155,16 @@ describe('a failure says what happened and what to do', () => {
     expect(empty).toMatch(/^debrief: One of the names is empty\.\n/);
   });
 
+  test('an unknown option and a bad value lead to the help', async () => {
+    const help = 'debrief COMMAND --help says what a command takes.\n';
+    expect((await place.run(['info', 'a.debrief', '--frob'])).err).toBe(
+      `error: unknown option '--frob'\n${help}`,
+    );
+    expect((await place.run(['new', '--id', 'foo'])).err).toBe(
+      `error: option '--id <ID>' argument 'foo' is invalid. An ID is INC-YYYY-MM-DD-NNN, of a day that exists.\n${help}`,
+    );
+  });
+
   test('an option without meaning for the format is named', async () => {
     const { err } = await place.run(['export', 'text.md', '--to', 'pdf', '--plain']);
     expect(err).toBe('debrief: --plain means nothing for --to pdf.\nLeave it out, or say --to md.\n');

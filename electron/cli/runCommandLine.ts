@@ -73,6 +73,7 @@ export async function runCommandLine(
     .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .showHelpAfterError('debrief COMMAND --help says what a command takes.')
     .configureOutput({
       writeOut: (text) => {
         printed = printed.then(() => terminal.print(text));
