@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs';
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
+ * @property {readonly string[]} failures what failed, a name each
  */
 
 /** @returns {Counts & {add: (counts: Counts) => void, check: (name: string, step: () => Promise<string>) => Promise<boolean>}} */
@@ -11,10 +12,13 @@ export function newTotal() {
   const total = {
     passed: 0,
     failed: 0,
+    /** @type {string[]} */
+    failures: [],
     /** @param {Counts} counts */
-    add({ passed, failed }) {
+    add({ passed, failed, failures }) {
       total.passed += passed;
       total.failed += failed;
+      total.failures.push(...failures);
     },
     /**
      * A step that counts as one, passed or failed.
@@ -26,11 +30,11 @@ export function newTotal() {
       console.log(`\n== ${name}`);
       try {
         console.log(await step());
-        total.add({ passed: 1, failed: 0 });
+        total.add({ passed: 1, failed: 0, failures: [] });
         return true;
       } catch (error) {
         console.error(`FAILED ${name}: ${error instanceof Error ? error.message : error}`);
-        total.add({ passed: 0, failed: 1 });
+        total.add({ passed: 0, failed: 1, failures: [name] });
         return false;
       }
     },
@@ -39,18 +43,20 @@ export function newTotal() {
 }
 
 /**
- * Ends the process with the one line that sums up. When DEBRIEF_COUNTS_FILE names a file, this run is part
- * of a larger one (.ci/run), which adds up and prints that line itself.
+ * Ends the process with the names of what failed and the one line that sums up, last, where even a log that was
+ * cut short has them. When DEBRIEF_COUNTS_FILE names a file, this run is part of a larger one (.ci/run), which
+ * adds up and prints these lines itself.
  * @param {Counts} counts
  * @returns {never}
  */
-export function endWith({ passed, failed }) {
+export function endWith({ passed, failed, failures }) {
+  const names = failures.map((name) => `FAILED ${name.replace(/\s+/g, ' ')}\n`).join('');
   const file = process.env.DEBRIEF_COUNTS_FILE;
   if (file === undefined) {
-    console.log(`${passed} passed, ${failed} failed`);
+    process.stdout.write(`${names}${passed} passed, ${failed} failed\n`);
   } else {
-    appendFileSync(file, `${passed} ${failed}\n`);
-    console.log(`Of this part, ${passed} passed and ${failed} failed.`);
+    appendFileSync(file, `${names}${passed} ${failed}\n`);
+    process.stdout.write(`${names}Of this part, ${passed} passed and ${failed} failed.\n`);
   }
   process.exit(failed === 0 ? 0 : 1);
 }

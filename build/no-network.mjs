@@ -45,20 +45,31 @@ function namespaceWatch(report) {
   return {
     how: 'a network namespace with loopback only',
     prefix,
-    verdict: () => {
-      const [sent = Number.NaN, named = 0, connected = 0] = readFileSync(report, 'utf8')
-        .trim()
-        .split(' ')
-        .map(Number);
-      if (!(named > 0 && connected > 0))
-        throw new Error('The trap caught none of the controls, so it proves nothing.');
-      if (sent !== 0) {
-        const what = readFileSync(`${report}.sent`, 'utf8');
-        throw new Error(`${sent} packets tried to leave this machine:\n${what}`);
-      }
-      return `No packet tried to leave this machine; ${named + connected} packets of the controls did.`;
-    },
+    verdict: () => trapVerdict(report),
   };
+}
+
+/**
+ * @param {string} report what build/without-network.sh has written
+ * @returns {string} a sentence
+ * @throws {Error} with one, when anything was sent or the trap is blind
+ */
+function trapVerdict(report) {
+  const [sent = Number.NaN, named = 0, called4 = 0, called6 = 0, hasIpv6 = 0] = readFileSync(report, 'utf8')
+    .trim()
+    .split(' ')
+    .map(Number);
+  if (!(named > 0 && called4 > 0 && (called6 > 0 || hasIpv6 === 0))) {
+    throw new Error(
+      `The trap proves nothing: of the controls it caught ${named} packets that asked for a name, ${called4} of IPv4 and ${called6} of IPv6.`,
+    );
+  }
+  if (sent !== 0) {
+    const what = readFileSync(`${report}.sent`, 'utf8');
+    throw new Error(`${sent} packets tried to leave this machine:\n${what}`);
+  }
+  const controls = `${named} for a name, ${called4} of IPv4${hasIpv6 ? `, ${called6} of IPv6` : ''}`;
+  return `No packet tried to leave this machine; those of the controls did (${controls}).`;
 }
 
 /**

@@ -1,9 +1,26 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { distFolder, repositoryRoot } from './places.mjs';
 import { runVisibly } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
+
+/**
+ * @typedef {object} Report of Playwright, as far as it is read here
+ * @property {{rootDir: string}} config
+ * @property {readonly Suite[]} suites
+ * @property {{expected: number, flaky: number}} stats
+ *
+ * @typedef {object} Suite
+ * @property {readonly Suite[]} [suites]
+ * @property {readonly Spec[]} [specs]
+ *
+ * @typedef {object} Spec
+ * @property {string} title
+ * @property {string} file from rootDir on
+ * @property {number} line
+ * @property {readonly {projectName: string, status: string}[]} tests
+ */
 
 /**
  * Runs Playwright, shows its list, and counts.
@@ -23,24 +40,42 @@ export async function runPlaywright(args, { env = {}, prefix = [] } = {}) {
     cwd: repositoryRoot,
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
-  return countsOf(report, code);
+  try {
+    return countsOf(JSON.parse(readFileSync(report, 'utf8')), code);
+  } catch {
+    return { passed: 0, failed: 1, failures: [`end-to-end tests: no report, exit code ${code}`] };
+  }
 }
 
 /**
- * @param {string} report
+ * @param {Report} report
  * @param {number} code
  * @returns {Counts}
  */
-function countsOf(report, code) {
-  /** @type {{expected: number, unexpected: number, flaky: number, skipped: number}} */
-  let stats;
-  try {
-    stats = JSON.parse(readFileSync(report, 'utf8')).stats;
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+export function countsOf({ config, suites, stats }, code) {
   const strict = Boolean(process.env.CI);
-  const failed = stats.unexpected + (strict ? stats.flaky + stats.skipped : 0);
-  const passed = stats.expected + (strict ? 0 : stats.flaky);
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const failures = suites.flatMap((suite) => failuresIn(suite, config.rootDir, strict));
+  if (failures.length === 0 && code !== 0) {
+    failures.push(`an error outside of the end-to-end tests, exit code ${code}`);
+  }
+  return { passed: stats.expected + (strict ? 0 : stats.flaky), failed: failures.length, failures };
+}
+
+/**
+ * @param {Suite} suite
+ * @param {string} rootDir
+ * @param {boolean} strict whether flaky and skipped tests have failed
+ * @returns {string[]}
+ */
+function failuresIn({ specs = [], suites = [] }, rootDir, strict) {
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || (strict && status !== 'expected'))
+      .map(({ projectName, status }) => {
+        const how = status === 'unexpected' ? '' : ` (${status})`;
+        const path = relative(repositoryRoot, join(rootDir, spec.file));
+        return `[${projectName}] ${path}:${spec.line} ${spec.title}${how}`;
+      }),
+  );
+  return [...own, ...suites.flatMap((suite) => failuresIn(suite, rootDir, strict))];
 }

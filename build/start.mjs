@@ -8,20 +8,20 @@ import { obtainElectron } from './obtain-electron.mjs';
 import { openBrowser } from './open-browser.mjs';
 import { distFolder } from './places.mjs';
 import { sandboxState } from './sandbox.mjs';
+import { readStartWords, USAGE } from './start-words.mjs';
 
 /** An Electron that fails sooner than this, in milliseconds, never showed a window. */
 const NEVER_OPENED = 8_000;
 
 let interrupted = false;
 
-const words = process.argv.slice(2);
-const wantsBrowser = words.includes('--browser');
-/** Handed on to Electron or to `debrief serve`, such as --port=8080. */
-const switches = words.filter((word) => word.startsWith('--') && word !== '--browser');
+const asked = understood();
+if (asked.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 // npm runs scripts in the project's folder and says in INIT_CWD where the person is.
-const files = words
-  .filter((word) => !word.startsWith('--'))
-  .map((file) => resolve(process.env.INIT_CWD ?? process.cwd(), file));
+const files = asked.files.map((file) => resolve(process.env.INIT_CWD ?? process.cwd(), file));
 
 const missing = files.find((file) => !existsSync(file));
 if (missing !== undefined) {
@@ -36,7 +36,17 @@ try {
   console.error(`The app could not be built: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
 }
-process.exit(wantsBrowser ? await serve('') : await openWindow());
+process.exit(asked.browser ? await serve('') : await openWindow());
+
+function understood() {
+  try {
+    return readStartWords(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error(USAGE);
+    process.exit(2);
+  }
+}
 
 /** @returns {Promise<number>} exit code, once the window (or the browser host in its place) has ended */
 async function openWindow() {
@@ -53,7 +63,12 @@ async function openWindow() {
     return serve('This system forbids the sandbox that the window needs, so Debrief runs in a browser.');
   }
   if (sandbox === 'root') console.log('You are root, so the window runs without its sandbox (--no-sandbox).');
-  const args = [...electron.args, ...(sandbox === 'root' ? ['--no-sandbox'] : []), ...switches, ...files];
+  const args = [
+    ...electron.args,
+    ...(sandbox === 'root' ? ['--no-sandbox'] : []),
+    ...asked.electron,
+    ...files,
+  ];
   const started = Date.now();
   const code = await run(electron.executablePath, args);
   if (code !== 0 && !interrupted && Date.now() - started < NEVER_OPENED) {
@@ -69,13 +84,15 @@ async function openWindow() {
  */
 function serve(why) {
   if (why !== '') console.log(why);
-  // Electron's switches mean nothing to the browser host that stands in for it.
-  const args = ['serve', ...(wantsBrowser ? switches : []), ...files];
+  const args = ['serve', ...asked.serving, ...files];
   return run(process.execPath, [join(distFolder, 'electron/cli.cjs'), ...args], (line) => {
-    console.log(line);
     const address = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)?.[0];
-    if (address === undefined) return;
-    if (!openBrowser(address)) console.log('Open this address in a browser on this machine.');
+    if (address !== undefined) {
+      const opens = openBrowser(address);
+      console.log(opens ? 'It opens in your browser.' : 'Open this address in a browser on this machine.');
+    }
+    // The address last, where it is looked for.
+    console.log(line);
   });
 }
 

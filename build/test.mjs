@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWith, newTotal } from './counts.mjs';
 import { needs } from './e2e-setup.mjs';
 import { networkWatch } from './no-network.mjs';
-import { distFolder, repositoryRoot } from './places.mjs';
+import { repositoryRoot } from './places.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { runVisibly } from './run.mjs';
-
-/** @typedef {import('./counts.mjs').Counts} Counts */
+import { runVitest } from './vitest.mjs';
 
 /** Property tests draw from this seed unless DEBRIEF_SEED says otherwise. */
 process.env.DEBRIEF_SEED ??= '20261124';
@@ -20,7 +18,8 @@ await total.check('format, lint and layering', () =>
 await total.check('types', () => tool('typescript/bin/tsc', ['--build']));
 const obtained = [];
 for (const { name, obtain } of needs) obtained.push(await total.check(name, obtain));
-total.add(await unitTests());
+console.log('\n== unit and property tests');
+total.add(await runVitest());
 if (obtained.every(Boolean)) await endToEndTests();
 else console.log('The end-to-end tests did not run, because something that they need is missing.');
 
@@ -40,30 +39,6 @@ async function tool(program, args) {
   });
   if (code !== 0) throw new Error('see above');
   return 'fine';
-}
-
-/**
- * @returns {Promise<Counts>} skipped tests count as failed when CI is set; a file that does not load, or an
- *   error outside of any test, is a failure as well
- */
-async function unitTests() {
-  console.log('\n== unit and property tests');
-  const report = join(distFolder, 'reports', 'unit.json');
-  mkdirSync(join(distFolder, 'reports'), { recursive: true });
-  rmSync(report, { force: true });
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const failedToRun = await tool('vitest/vitest.mjs', args).then(
-    () => false,
-    () => true,
-  );
-  try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    const skipped = process.env.CI ? result.numPendingTests + result.numTodoTests : 0;
-    const failed = result.numFailedTests + skipped;
-    return { passed: result.numPassedTests, failed: failed === 0 && failedToRun ? 1 : failed };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
 }
 
 /**

@@ -58,12 +58,24 @@ test('the packaged app is its own command line: it makes a postmortem, tells abo
   folder,
 }) => {
   const path = join(folder, 'a.debrief');
-  const made = await command('new', '--title', 'Cards refused', '--id', 'INC-1', '--out', 'a.debrief');
+  const made = await command(
+    'new',
+    '--title',
+    'Cards refused',
+    '--id',
+    'INC-2026-11-24-001',
+    '--out',
+    'a.debrief',
+  );
   expect([made.code, text(made), made.err]).toEqual([0, `${path}\n`, '']);
 
   const info = await command('info', 'a.debrief', '--json');
   expect([info.code, info.err]).toEqual([0, '']);
-  expect(JSON.parse(text(info))).toMatchObject({ id: 'INC-1', title: 'Cards refused', sections: 14 });
+  expect(JSON.parse(text(info))).toMatchObject({
+    id: 'INC-2026-11-24-001',
+    title: 'Cards refused',
+    sections: 14,
+  });
 
   const verified = await command('verify', 'a.debrief');
   expect([verified.code, text(verified)]).toEqual([0, '']);
@@ -74,12 +86,15 @@ test('the packaged command exports Markdown, JSON and PDF, and what it prints is
   command,
   folder,
 }) => {
-  await command('new', '--title', 'Cards refused', '--id', 'INC-1', '--out', 'a.debrief');
+  await command('new', '--title', 'Cards refused', '--id', 'INC-2026-11-24-001', '--out', 'a.debrief');
   const markdown = await command('export', 'a.debrief', '--to', 'md', '--out', '-');
   expect([markdown.code, markdown.err]).toEqual([0, '']);
   expect(text(markdown)).toContain('Cards refused');
   const json = await command('export', 'a.debrief', '--to', 'json', '--out', '-');
-  expect(JSON.parse(text(json)).facts).toMatchObject({ incidentId: 'INC-1', title: 'Cards refused' });
+  expect(JSON.parse(text(json)).facts).toMatchObject({
+    incidentId: 'INC-2026-11-24-001',
+    title: 'Cards refused',
+  });
 
   const pdf = await command('export', 'a.debrief', '--to', 'pdf', '--out', 'a.pdf');
   expect([pdf.code, text(pdf)]).toEqual([0, `${join(folder, 'a.pdf')}\n`]);
@@ -92,7 +107,7 @@ test('TH-15 the packaged app tries a file from elsewhere out in a utility proces
   command,
   folder,
 }) => {
-  await command('new', '--title', 'Cards refused', '--id', 'INC-1', '--out', 'a.debrief');
+  await command('new', '--title', 'Cards refused', '--id', 'INC-2026-11-24-001', '--out', 'a.debrief');
   copyFileSync(join(folder, 'a.debrief'), join(folder, 'from-elsewhere.debrief'));
   const info = await command('info', 'from-elsewhere.debrief', '--json');
   expect([info.code, info.err]).toEqual([0, '']);

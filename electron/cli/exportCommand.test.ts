@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PrintJob } from '../services/ports.ts';
 import { testBrowser } from '../services/print/testBrowser.testkit.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { outcomeOf, Workplace } from './commandLine.testkit.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
@@ -67,6 +68,20 @@ describe('import', () => {
     expect(code).toBe(2);
     expect(err).toContain('There is a file of this name already.');
     expect(readFileSync(place.path('x.debrief'))).toEqual(before);
+  });
+
+  test('writes the pictures together with the text, so that nothing waits for a disk that fills up', async () => {
+    const { open } = nodeFileSystem;
+    vi.spyOn(nodeFileSystem, 'open').mockImplementation(async (path, how, mode) => {
+      const file = await open(path, how, mode);
+      if (how === 'append')
+        file.append = () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' }));
+      return file;
+    });
+    await imported();
+    vi.restoreAllMocks();
+    expect(JSON.parse((await place.run(['info', 'x.debrief', '--json'])).out)).toMatchObject({ images: 1 });
+    expect((await place.run(['verify', 'x.debrief'])).code).toBe(0);
   });
 
   test('says of a picture that is elsewhere that its address was kept', async () => {
@@ -150,6 +165,37 @@ describe('export --to md', () => {
     expect(code).toBe(0);
     expect(out).toContain('# Cards refused');
     expect(err).toContain('torn.debrief is damaged');
+  });
+
+  /** A file with one bit of a byte flipped, so many bytes before its end. */
+  const flip = (name: string, fromEnd: number): void => {
+    const bytes = readFileSync(place.path(name));
+    bytes[bytes.length - fromEnd] = (bytes[bytes.length - fromEnd] ?? 0) ^ 1;
+    writeFileSync(place.path(name), bytes);
+  };
+
+  test('of a damaged file that lacks a picture writes the rest, and ends with 1', async () => {
+    await imported();
+    flip('x.debrief', 2);
+    const { code, out, err } = await exported('x.debrief', '--to', 'md');
+    expect([code, out]).toEqual([1, `${place.path('x.md')}\n`]);
+    expect(read('x.md')).toContain('# Cards refused');
+    expect(err).toContain('x.debrief is damaged. Record 2 (an image,');
+    expect(err).toContain('something that was saved in it is missing');
+  });
+
+  test('of a file of which nothing can be read says what is damaged, and writes nothing', async () => {
+    await place.run(['new', '--out', 'n.debrief']);
+    flip('n.debrief', 40);
+    for (const place of [[], ['--out', '-']]) {
+      const { code, out, err } = await exported('n.debrief', '--to', 'md', ...place);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain('Record 1 (a snapshot,');
+      expect(err).toContain('debrief: Nothing of n.debrief can be read, so nothing was written.');
+    }
+    expect(existsSync(place.path('n.md'))).toBe(false);
+    const merged = await place.run(['merge', 'n.debrief', 'n.debrief', '--out', 'm.debrief']);
+    expect([merged.code, existsSync(place.path('m.debrief'))]).toEqual([1, false]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('new', () => {
   });
 
   test('writes where it is told and never over a file', async () => {
-    expect(await made('--out', 'a.debrief', '--id', 'INC-1')).toBe(place.path('a.debrief'));
+    expect(await made('--out', 'a.debrief', '--id', 'INC-2026-11-24-001')).toBe(place.path('a.debrief'));
     const before = readFileSync(place.path('a.debrief'));
     const again = await place.run(['new', '--out', 'a.debrief']);
     expect([again.code, again.out]).toEqual([2, '']);
@@ -88,7 +88,7 @@ describe('new', () => {
 
 describe('info', () => {
   test('says in aligned lines what its JSON says', async () => {
-    const path = await made('--out', 'a.debrief', '--id', 'INC-1', '--title', 'T');
+    const path = await made('--out', 'a.debrief', '--id', 'INC-2026-11-24-001', '--title', 'T');
     const { code, out } = await place.run(['info', 'a.debrief']);
     const json = await info(path);
     expect(code).toBe(0);
@@ -264,18 +264,18 @@ describe('merge', () => {
 
 describe('list', () => {
   test('lists the library, a broken file with its problem', async () => {
-    await made('--title', 'One', '--id', 'INC-1', '--severity', 'P1');
+    await made('--title', 'One', '--id', 'INC-2026-11-24-001', '--severity', 'P1');
     writeFileSync(join(place.library, 'broken.debrief'), '');
     const { code, out } = await place.run(['list']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^INC-1 +P1 +draft +0 open actions +INC-1 One\.debrief +One$/m);
+    expect(out).toMatch(/^(INC-2026-11-24-001) +P1 +draft +0 open actions +\1 One\.debrief +One$/m);
     expect(out).toMatch(/broken\.debrief +This file is empty/);
     const json = JSON.parse((await place.run(['list', '--json'])).out);
     expect(
-      json.find((one: { readonly fileName: string }) => one.fileName === 'INC-1 One.debrief'),
+      json.find((one: { readonly fileName: string }) => one.fileName === 'INC-2026-11-24-001 One.debrief'),
     ).toMatchObject({
-      path: join(place.library, 'INC-1 One.debrief'),
-      incidentId: 'INC-1',
+      path: join(place.library, 'INC-2026-11-24-001 One.debrief'),
+      incidentId: 'INC-2026-11-24-001',
       severity: 'P1',
       problem: null,
     });

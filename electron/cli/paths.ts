@@ -7,11 +7,19 @@ export const EXTENSION = '.debrief';
 
 export const isMarkdownPath = (path: string): boolean => /\.(md|markdown)$/i.test(path);
 
-/** A path as the person wrote it, absolute. */
-export const absolute = (terminal: Terminal, path: string): string => resolve(terminal.folder, path);
+/** A path as the person wrote it, absolute. @throws HostError for an empty one */
+export function absolute(terminal: Terminal, path: string): string {
+  if (path !== '') return resolve(terminal.folder, path);
+  throw new HostError({
+    code: 'bad-argument',
+    sentence: 'One of the names is empty.',
+    next: 'Name a file or folder, or leave the option out.',
+  });
+}
 
 /** Where a new `.debrief` file goes. @throws HostError for a name that the app would not find again */
 export function newFilePath(terminal: Terminal, name: string): string {
+  const path = outputPath(terminal, name);
   if (extname(name).toLowerCase() !== EXTENSION) {
     throw new HostError({
       code: 'bad-argument',
@@ -19,7 +27,7 @@ export function newFilePath(terminal: Terminal, name: string): string {
       next: `Name it ${name}${EXTENSION}, for example.`,
     });
   }
-  return outputPath(terminal, name);
+  return path;
 }
 
 /** Where something is written. @throws HostError when its folder is not there */

@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { EXIT } from './exitCodes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,16 +14,36 @@ export function processTerminal(): Terminal {
     process.stderr.write(`debrief: The output could not be written (${error.code ?? error.name}).\n`);
     process.exit(EXIT.failed);
   });
+  // Whoever does not listen to the words misses them.
+  process.stderr.on('error', () => undefined);
   return {
     env: process.env,
     folder: process.cwd(),
-    print: (data) =>
-      new Promise((resolve) => {
-        process.stdout.write(data, () => resolve());
-      }),
+    print: async (data) => (isFile(process.stdout.fd) ? writeWhole(data) : writeToStream(data)),
     say: (words) => {
       process.stderr.write(`${words}\n`);
     },
     stopped: stop.signal,
   };
 }
+
+/** A file, or a device that is no terminal: neither a pipe nor a socket. */
+function isFile(fd: number): boolean {
+  try {
+    const found = fstatSync(fd);
+    return found.isFile() || (found.isCharacterDevice() && !process.stdout.isTTY);
+  } catch {
+    return false;
+  }
+}
+
+/** Node's own stream takes a short write to a file for a whole one, as a disk that fills up makes them. */
+function writeWhole(data: string | Uint8Array): void {
+  const bytes = Buffer.from(data);
+  for (let at = 0; at < bytes.length; ) at += writeSync(process.stdout.fd, bytes, at);
+}
+
+const writeToStream = (data: string | Uint8Array): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(data, () => resolve());
+  });

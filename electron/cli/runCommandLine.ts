@@ -1,13 +1,15 @@
 import { Command, CommanderError } from 'commander';
-import { HostError } from '../../shared/contract/errors.ts';
+import { HostError, type HostErrorValue } from '../../shared/contract/errors.ts';
 import { Decoder, type StartDecoder } from '../services/decoding/decoder.ts';
 import { forkDecoder } from '../services/decoding/forkDecoder.ts';
 import { dataFolder } from '../services/folders.ts';
 import type { PrintJob } from '../services/ports.ts';
 import { type Printed, printWithChromium } from '../services/print/chromiumPrinter.ts';
 import { programVersion } from '../services/programFiles.ts';
+import { errorCode } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { type TryUpdates, type Vet, vetForeign } from '../storage/vet.ts';
+import { writeTrouble } from '../storage/writeTrouble.ts';
 import { addCompact } from './commands/compact.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -71,6 +73,7 @@ export async function runCommandLine(
     .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .showHelpAfterError('debrief COMMAND --help says what a command takes.')
     .configureOutput({
       writeOut: (text) => {
         printed = printed.then(() => terminal.print(text));
@@ -97,26 +100,27 @@ export async function runCommandLine(
   } finally {
     decoder.close();
   }
-  await printed;
-  return code;
+  return printed.then(
+    () => code,
+    (error: unknown) => explain(error, terminal),
+  );
 }
 
 /** Says why a command failed, in a sentence and never as a stack trace. */
 function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.notUnderstood;
-  if (error instanceof HostError) {
-    terminal.say(`debrief: ${error.sentence}`);
-    if (error.next !== '') terminal.say(error.next);
-    return exitCodeOf(error.code);
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  terminal.say(`debrief: ${systemSentence(code)}`);
-  return EXIT.failed;
+  const { code, sentence, next } = isOfSystem(error) ? writeTrouble(error) : OWN_FAULT;
+  terminal.say(`debrief: ${sentence}`);
+  if (next !== '') terminal.say(next);
+  return exitCodeOf(code);
 }
 
-function systemSentence(code: string): string {
-  if (code === 'EACCES' || code === 'EPERM') return 'There is no permission to do that here.';
-  if (code === 'ENOSPC') return 'The disk is full.';
-  if (code === 'EROFS') return 'The disk is read-only.';
-  return `A fault of its own stopped it${code === '' ? '' : ` (${code})`}. No file was changed by half.`;
-}
+/** Whether it was said on purpose, or by the system. */
+const isOfSystem = (error: unknown): boolean =>
+  error instanceof HostError || /^E[A-Z]+$/.test(errorCode(error));
+
+const OWN_FAULT: HostErrorValue = {
+  code: 'internal',
+  sentence: 'A fault of its own stopped it.',
+  next: 'No file was changed by half. Try again; if it happens again, please report it.',
+};

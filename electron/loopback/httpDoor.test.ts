@@ -69,8 +69,20 @@ describe('a token', () => {
     expect(
       (await ask(loopback.port, path, { headers: { 'sec-purpose': 'prefetch;prerender' } })).status,
     ).toBe(503);
-    expect((await ask(loopback.port, path, { method: 'HEAD' })).status).toBe(503);
     expect((await ask(loopback.port, path)).status).toBe(303);
+  });
+
+  test('TH-2 is not used up by HEAD, which says whether it is good', async () => {
+    await loopback.close();
+    loopback = await started(folders, new EchoHost());
+    const path = pathOf(loopback.address);
+    for (let times = 0; times < 2; times += 1) {
+      const head = await ask(loopback.port, path, { method: 'HEAD' });
+      expect([head.status, head.body, head.headers['set-cookie']]).toEqual([200, '', undefined]);
+    }
+    expect((await ask(loopback.port, path)).status).toBe(303);
+    expect((await ask(loopback.port, path, { method: 'HEAD' })).status).toBe(401);
+    expect((await ask(loopback.port, path, { method: 'HEAD', headers: inside })).status).toBe(200);
   });
 
   test('a browser that is in already goes on with any address', async () => {

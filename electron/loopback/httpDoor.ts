@@ -43,6 +43,7 @@ export class HttpDoor {
     const address = addressOf(request, port);
     if (address === null) return this.#send(response, 400, TEXT, 'That is no address.');
     const token = address.pathname === '/' ? address.searchParams.get('token') : null;
+    if (token !== null && request.method === 'HEAD') return this.#tell(request, response, token);
     if (token !== null) return this.#enter(request, response, token);
     if (!this.isInside(request)) return this.#turnAway(response, 'no-session');
     const file = files.get(address.pathname);
@@ -51,11 +52,18 @@ export class HttpDoor {
     this.#send(response, 200, file.mediaType, await file.read(), { 'Cache-Control': keep });
   }
 
+  /** HEAD is safe (RFC 9110, section 9.2.1): it says whether the address is good, and leaves it good. */
+  #tell(request: IncomingMessage, response: ServerResponse, token: string): void {
+    const isGood = this.#options.tokens.has(token) || this.isInside(request);
+    if (isGood) this.#send(response, 200, TEXT, 'Debrief');
+    else this.#turnAway(response, 'spent-token');
+  }
+
   async #enter(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
     const { port, tokens, sessions, onEntry } = this.#options;
     // A browser that only guesses that the person will go there must not use the token up.
-    const onlyLooks = request.method === 'HEAD' || /prefetch|prerender/.test(purposeOf(request));
-    if (onlyLooks) return this.#send(response, 503, TEXT, 'Open this address itself.');
+    if (/prefetch|prerender/.test(purposeOf(request)))
+      return this.#send(response, 503, TEXT, 'Open this address itself.');
     const invitation = tokens.spend(token);
     const known = this.isInside(request);
     if (invitation === null && !known) return this.#turnAway(response, 'spent-token');

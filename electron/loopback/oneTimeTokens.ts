@@ -23,6 +23,11 @@ export class OneTimeTokens {
     return token;
   }
 
+  /** Whether {@link spend} would take the token. */
+  has(token: string): boolean {
+    return this.#outstanding.has(hashOf(token));
+  }
+
   /** @returns null for a token that was used or never given out */
   spend(token: string): Invitation | null {
     const hash = hashOf(token);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import * as Y from 'yjs';
 import { readAbout } from '../../shared/document/about.ts';
@@ -8,7 +8,9 @@ import { importMarkdown, newPostmortemOf } from '../../shared/markdown/importMar
 import type { PostmortemContent } from '../../shared/markdown/postmortemContent.ts';
 import { writeNewFile } from '../storage/createFile.ts';
 import { duplicateFile } from '../storage/duplicateFile.ts';
+import { ensureFolder } from '../storage/ensureFolder.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { writeTrouble } from '../storage/writeTrouble.ts';
 import type { DebriefHost } from './debriefHost.ts';
 import { type GivenPicture, placeGivenPictures } from './images/givenPictures.ts';
 import { imageHashes } from './images/imagesOf.ts';
@@ -71,7 +73,7 @@ export async function importMarkdownFile(
   const { incidentId, title } = content.facts;
   const label = [incidentId, title].filter(Boolean).join(' ') || basename(file.name, extname(file.name));
   const path = out ?? (await host.library.freePath(label));
-  await writeNewDocument(host, path, doc, id, images.values());
+  await writeNewDocument(host, path, doc, id, images);
   return { path, notes };
 }
 
@@ -79,17 +81,17 @@ export async function importMarkdownFile(
  * Puts a dropped `.debrief` file into the library. When the library has that document, what the dropped copy
  * knows more is merged into it.
  *
- * @throws HostError when the bytes are no file that can be read
+ * @throws HostError when the bytes are no file that can be read, or the disk does not take them
  */
 export async function addDroppedFile(
   host: DebriefHost,
   name: string,
   bytes: Uint8Array,
 ): Promise<{ readonly path: string; readonly merged: boolean }> {
-  await mkdir(host.folders.library, { recursive: true });
   const incoming = join(host.folders.library, `.${randomBytes(6).toString('hex')}.incoming`);
-  await writeNewFile(nodeFileSystem, incoming, bytes);
   try {
+    await ensureFolder(nodeFileSystem, host.folders.library);
+    await writeNewFile(nodeFileSystem, incoming, bytes);
     const file = await readPostmortemFile(nodeFileSystem, incoming, host.vet);
     const known = await pathInLibrary(host, readAbout(file.doc).id);
     if (known !== null) {
@@ -97,9 +99,11 @@ export async function addDroppedFile(
       return { path: known, merged: true };
     }
     const path = await host.library.freePath(basename(name, extname(name)));
-    await rename(incoming, path);
+    await nodeFileSystem.rename(incoming, path);
     await nodeFileSystem.fsyncDirectory(dirname(path));
     return { path, merged: false };
+  } catch (error) {
+    throw writeTrouble(error);
   } finally {
     await rm(incoming, { force: true });
   }
@@ -132,6 +136,10 @@ async function putImages(document: OpenDocument, { images }: Pick<PostmortemFile
 /** Makes a second document of one in the library, with an id of its own. @returns its path @throws HostError */
 export async function duplicateInLibrary(host: DebriefHost, path: string): Promise<string> {
   const out = await host.library.freePath(basename(path, extname(path)));
-  await duplicateFile({ fs: nodeFileSystem, path, out, documentId: newDocumentId(), vet: host.vet });
+  try {
+    await duplicateFile({ fs: nodeFileSystem, path, out, documentId: newDocumentId(), vet: host.vet });
+  } catch (error) {
+    throw writeTrouble(error);
+  }
   return out;
 }

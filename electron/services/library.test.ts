@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
 import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import type { Facts } from '../../shared/document/facts.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
 import { SEED } from '../../shared/testing/seed.testkit.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { FileTokens } from './fileTokens.ts';
 import { Library, safeFileStem } from './library.ts';
 
@@ -43,6 +44,19 @@ beforeEach(() => {
   });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+it('makes its folder when it is missing, and waits until the disk has the names of it and of those above', async () => {
+  const waited: string[] = [];
+  const { fsyncDirectory } = nodeFileSystem;
+  vi.spyOn(nodeFileSystem, 'fsyncDirectory').mockImplementation((path) => {
+    waited.push(path);
+    return fsyncDirectory(path);
+  });
+  const deep = join(root, 'Documents', 'Postmortems');
+  expect(await new Library(deep, new FileTokens(), async () => postmortem({})).list()).toEqual([]);
+  vi.restoreAllMocks();
+  expect(waited).toEqual([root, join(root, 'Documents')]);
+});
 
 describe('list', () => {
   it('says of each postmortem what its facts say', async () => {

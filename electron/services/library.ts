@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
@@ -8,7 +8,9 @@ import { readAbout } from '../../shared/document/about.ts';
 import { readFacts, SEVERITIES, type Severity } from '../../shared/document/facts.ts';
 import { readBody } from '../../shared/document/readBody.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
+import { ensureFolder } from '../storage/ensureFolder.ts';
 import { errorCode } from '../storage/fileSystem.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import type { FileTokens } from './fileTokens.ts';
 
 /** Reads a `.debrief` file into a Y.Doc without opening it for writing. @throws HostError */
@@ -85,11 +87,14 @@ export class Library {
     }
   }
 
-  /** Every name in the folder, which is made when it is missing. */
+  /** Every name in the folder, which is made when it is missing: what is saved in it stands on its name too. */
   async #names(): Promise<string[]> {
     try {
-      await mkdir(this.folder, { recursive: true });
-      return await readdir(this.folder);
+      return await readdir(this.folder).catch(async (error: unknown) => {
+        if (errorCode(error) !== 'ENOENT') throw error;
+        await ensureFolder(nodeFileSystem, this.folder);
+        return [];
+      });
     } catch (error) {
       throw new HostError(
         {

@@ -1,9 +1,8 @@
 import type * as Y from 'yjs';
-import { HostError } from '../../shared/contract/errors.ts';
-import { diskTrouble } from '../storage/diskTrouble.ts';
 import type { FileSystem, OpenFile } from '../storage/fileSystem.ts';
 import type { Damage, ScannedRecord } from '../storage/format/scanRecords.ts';
 import { readContents } from '../storage/readFile.ts';
+import { readTrouble } from '../storage/readTrouble.ts';
 import { recoveredText } from '../storage/recoveredText.ts';
 import { replay } from '../storage/replay.ts';
 import type { Vet } from '../storage/vet.ts';
@@ -54,7 +53,7 @@ export async function readPostmortemFile(fs: FileSystem, path: string, vet: Vet)
       bytes: bytes.length,
     };
   } catch (error) {
-    throw error instanceof HostError ? error : new HostError(diskTrouble(error), { cause: error });
+    throw readTrouble(error, path);
   } finally {
     await handle.close();
   }
@@ -64,12 +63,6 @@ async function openToRead(fs: FileSystem, path: string): Promise<OpenFile> {
   try {
     return await fs.open(path, 'read');
   } catch (error) {
-    const trouble = diskTrouble(error);
-    throw new HostError(
-      trouble.code === 'file-gone'
-        ? { code: 'not-found', sentence: `There is no file ${path}.`, next: 'Check its name and folder.' }
-        : trouble,
-      { cause: error },
-    );
+    throw readTrouble(error, path);
   }
 }

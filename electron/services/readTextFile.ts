@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LIMITS } from '../../shared/contract/calls.ts';
 import { HostError } from '../../shared/contract/errors.ts';
-import { diskTrouble } from '../storage/diskTrouble.ts';
+import { isFolder, readTrouble } from '../storage/readTrouble.ts';
 
 /**
  * A text file as it was written: UTF-8, or UTF-16 when it begins with that mark. Bytes that are neither are
@@ -31,40 +31,26 @@ export async function readTextFile(path: string): Promise<string> {
 async function bytesOf(path: string): Promise<Buffer> {
   try {
     const found = await stat(path);
-    if (!found.isFile() && !found.isDirectory()) throw isNoFile(path);
+    if (!found.isFile() && !found.isDirectory()) throw noFile(path);
     // A sign takes four bytes at most.
     if (found.size > 4 * LIMITS.markdownCharacters) throw tooLarge(path);
     return await readFile(path);
   } catch (error) {
-    if (error instanceof HostError) throw error;
-    if (error instanceof Error && 'code' in error) {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw notFound(path);
-      if (error.code === 'EISDIR') throw isFolder(path);
-    }
-    throw new HostError(diskTrouble(error), { cause: error });
+    throw readTrouble(error, path);
   }
 }
 
-/** @throws HostError `not-found` when no file is there */
+/** @throws HostError when no file is there, or a folder, or nobody may look */
 export async function assertFileThere(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw notFound(path);
+  const found = await stat(path).catch((error: unknown) => {
+    throw readTrouble(error, path);
+  });
   if (found.isDirectory()) throw isFolder(path);
-  if (!found.isFile()) throw isNoFile(path);
+  if (!found.isFile()) throw noFile(path);
 }
 
-const notFound = (path: string): HostError =>
-  new HostError({
-    code: 'not-found',
-    sentence: `There is no file ${path}.`,
-    next: 'Check its name and folder.',
-  });
-
-const isFolder = (path: string): HostError =>
-  new HostError({ code: 'bad-argument', sentence: `${path} is a folder.`, next: 'Choose a file in it.' });
-
 /** A pipe, a socket or a device: reading it might never end. */
-const isNoFile = (path: string): HostError =>
+const noFile = (path: string): HostError =>
   new HostError({ code: 'bad-argument', sentence: `${path} is no file.`, next: 'Name a file.' });
 
 const tooLarge = (path: string): HostError =>

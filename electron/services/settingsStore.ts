@@ -1,6 +1,9 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { ensureFolder } from '../storage/ensureFolder.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { rewriteFile } from '../storage/rewriteFile.ts';
 
 /** The settings file in the data folder. A missing or spoiled file reads as the defaults. */
 export class SettingsStore {
@@ -29,22 +32,14 @@ export class SettingsStore {
   /** Resolves when the change is on disk. */
   async write(change: Partial<Settings>): Promise<Settings> {
     this.#settings = settingsSchema.parse({ ...this.#settings, ...change });
-    const text = `${JSON.stringify(this.#settings, null, 2)}\n`;
+    const text = Buffer.from(`${JSON.stringify(this.#settings, null, 2)}\n`);
     this.#writing = this.#writing.catch(() => undefined).then(() => this.#replace(text));
     await this.#writing;
     return this.#settings;
   }
 
-  async #replace(text: string): Promise<void> {
-    await mkdir(dirname(this.#path), { recursive: true });
-    const beside = `${this.#path}.new`;
-    const file = await open(beside, 'w', 0o600);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, this.#path);
+  async #replace(text: Uint8Array): Promise<void> {
+    await ensureFolder(nodeFileSystem, dirname(this.#path));
+    await rewriteFile(nodeFileSystem, this.#path, text, 0o600, async () => {});
   }
 }

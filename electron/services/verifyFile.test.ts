@@ -9,7 +9,7 @@ import { trusted } from '../storage/testing/trusted.testkit.ts';
 import { type SampleFile, sampleFile } from './open-document/testing/damagedFiles.testkit.ts';
 import { freshDisk, SESSION_PATH, sessionRequest } from './open-document/testing/recordedSession.testkit.ts';
 import { stateWith } from './open-document/testing/writer.testkit.ts';
-import { verifyFile } from './verifyFile.ts';
+import { type CheckedFile, isAllThere, readChecked } from './verifyFile.ts';
 
 async function write(disk: SimulatedDisk, bytes: Uint8Array, how: 'create' | 'update'): Promise<void> {
   const file = await disk.open(SESSION_PATH, how);
@@ -18,8 +18,8 @@ async function write(disk: SimulatedDisk, bytes: Uint8Array, how: 'create' | 'up
   await file.close();
 }
 
-/** What verify says of `bytes`, after the sample was saved on this device. */
-async function findingsIn(sample: SampleFile, bytes: Uint8Array) {
+/** `bytes`, read after the sample was saved on this device. */
+async function checked(sample: SampleFile, bytes: Uint8Array): Promise<CheckedFile> {
   const disk = await freshDisk();
   const { dataFolder } = sessionRequest(disk);
   await write(disk, sample.bytes, 'create');
@@ -28,8 +28,10 @@ async function findingsIn(sample: SampleFile, bytes: Uint8Array) {
   await ledger.note(new HeldFile(inUse, 0, true).ledgerEntry()!);
   await ledger.close();
   await write(disk, bytes, 'update');
-  return (await verifyFile(disk, SESSION_PATH, dataFolder, trusted)).findings;
+  return readChecked(disk, SESSION_PATH, dataFolder, trusted);
 }
+
+const findingsIn = async (sample: SampleFile, bytes: Uint8Array) => (await checked(sample, bytes)).findings;
 
 const sample = sampleFile();
 const last = sample.records[sample.records.length - 1]!;
@@ -73,4 +75,22 @@ test('FF-5 of a file that was written anew elsewhere nothing is claimed', async 
   const bytes = encodeFile(newHeader('damaged-1', 60), content);
   expect(bytes.length).toBeLessThan(sample.bytes.length);
   expect(await findingsIn(sample, bytes)).toEqual([]);
+});
+
+test('FF-19 a damaged edit costs nothing when a later snapshot holds it, and is missing otherwise', async () => {
+  const isEdit = ({ type }: { readonly type: number }) => type === RECORD_TYPE.update;
+  const snapshot = sample.records.find(({ type }) => type === RECORD_TYPE.snapshot)!;
+  for (const record of sample.records.filter(isEdit)) {
+    const bytes = Uint8Array.from(sample.bytes);
+    bytes[record.end - 1] = (bytes[record.end - 1] ?? 0) ^ 1;
+    const damaged = await checked(sample, bytes);
+    expect(damaged.findings.length).toBeGreaterThan(0);
+    expect(isAllThere(damaged)).toBe(record.sequence < snapshot.sequence);
+  }
+});
+
+test('FF-16 an unfinished write behind everything that was saved leaves all there', async () => {
+  const torn = Buffer.concat([sample.bytes, Buffer.from('torn')]);
+  expect(isAllThere(await checked(sample, torn))).toBe(true);
+  expect(isAllThere(await checked(sample, sample.bytes.slice(0, last.end - 1)))).toBe(false);
 });

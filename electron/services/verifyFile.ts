@@ -1,8 +1,10 @@
-import { describeDamage } from '../storage/describeDamage.ts';
+import { readBody } from '../../shared/document/readBody.ts';
+import { describeDamage, isTextWhole } from '../storage/describeDamage.ts';
 import type { FileSystem } from '../storage/fileSystem.ts';
 import type { Damage } from '../storage/format/scanRecords.ts';
 import { Ledger, type LedgerEntry, type Shortfall, shortfall } from '../storage/ledger.ts';
 import type { Vet } from '../storage/vet.ts';
+import { imageHashes } from './images/imagesOf.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
 
 /** One thing that is wrong with a file. Places are bytes from its beginning. */
@@ -20,33 +22,61 @@ export interface Verification {
   readonly findings: readonly Finding[];
 }
 
+export interface CheckedFile {
+  readonly file: PostmortemFile;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Checks every record of a file, and against what this device last saved in it. Changes nothing.
+ * Reads a file, and checks every record and what this device last saved in it. Changes nothing.
  *
  * @throws HostError when there is no such file, or nothing of it can be read
  */
+export async function readChecked(
+  fs: FileSystem,
+  path: string,
+  dataFolder: string,
+  vet: Vet,
+): Promise<CheckedFile> {
+  // Before the file: what is saved in between is then in the file, and not only in the ledger.
+  const saved = await lastSaved(fs, path, dataFolder);
+  const file = await readPostmortemFile(fs, path, vet);
+  const damage = file.damage.map((one) => ({
+    kind: one.kind,
+    offset: 'offset' in one ? one.offset : null,
+    length: 'length' in one ? one.length : null,
+    sentence: describeDamage(one),
+  }));
+  return {
+    file,
+    findings: [...damage, ...unfinishedWrite(file), ...notAsSaved(saved, file), ...waitingText(file)],
+  };
+}
+
+/** {@link readChecked}, in numbers and sentences. */
 export async function verifyFile(
   fs: FileSystem,
   path: string,
   dataFolder: string,
   vet: Vet,
 ): Promise<Verification> {
-  const file = await readPostmortemFile(fs, path, vet);
-  return {
-    bytes: file.bytes,
-    records: file.records.length,
-    findings: [
-      ...file.damage.map((damage) => ({
-        kind: damage.kind,
-        offset: 'offset' in damage ? damage.offset : null,
-        length: 'length' in damage ? damage.length : null,
-        sentence: describeDamage(damage),
-      })),
-      ...unfinishedWrite(file),
-      ...notAsSaved(await lastSaved(fs, path, dataFolder), file),
-      ...waitingText(file),
-    ],
-  };
+  const { file, findings } = await readChecked(fs, path, dataFolder, vet);
+  return { bytes: file.bytes, records: file.records.length, findings };
+}
+
+const MISSING: ReadonlySet<Finding['kind']> = new Set(['cut-off', 'not-as-saved', 'waiting']);
+
+/**
+ * Whether everything that was saved in a file can be read in spite of what was found: a later snapshot holds
+ * what is damaged (FF-19), and an unfinished write was never acknowledged (FF-16).
+ */
+export function isAllThere({ file, findings }: CheckedFile): boolean {
+  if (findings.length === 0) return true;
+  return (
+    !findings.some(({ kind }) => MISSING.has(kind)) &&
+    isTextWhole(file, file.damage) &&
+    imageHashes(readBody(file.doc)).every((hash) => file.images.has(hash))
+  );
 }
 
 function unfinishedWrite({ bytes, tornBytes }: PostmortemFile): Finding[] {
@@ -61,10 +91,13 @@ function notAsSaved(entry: LedgerEntry | null, file: PostmortemFile): Finding[] 
   return missing === null ? [] : [missing];
 }
 
-/** What this device last saved in the file; an unreadable ledger claims nothing. */
+/** What this device last saved in the file; an unreadable ledger, and no file, claim nothing. */
 async function lastSaved(fs: FileSystem, path: string, dataFolder: string): Promise<LedgerEntry | null> {
-  const ledger = new Ledger(fs, dataFolder, await fs.realPath(path));
-  return ledger.read().catch(() => null);
+  try {
+    return await new Ledger(fs, dataFolder, await fs.realPath(path)).read();
+  } catch {
+    return null;
+  }
 }
 
 function waitingText({ recoveredText }: PostmortemFile): Finding[] {

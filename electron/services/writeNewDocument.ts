@@ -5,13 +5,16 @@ import type { DebriefHost } from './debriefHost.ts';
 import { imagesOf } from './images/imagesOf.ts';
 import { createDocument, type OpenDocument, type StoredImage } from './open-document/index.ts';
 
+/** By SHA-256, 64 hex digits. */
+type Images = Iterable<readonly [string, StoredImage]>;
+
 /** Writes a Y.Doc as a new file and closes it. Resolves when it is safe on disk. @throws HostError */
 export async function writeNewDocument(
   host: DebriefHost,
   path: string,
   doc: Y.Doc,
   documentId: string,
-  images: Iterable<StoredImage> = [],
+  images: Images = [],
 ): Promise<void> {
   await writeState(host, path, Y.encodeStateAsUpdate(doc), documentId, images);
 }
@@ -22,7 +25,7 @@ export async function writeStateCopy(host: DebriefHost, path: string, document: 
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   const images = imagesOf(doc, (hash) => document.image(hash));
-  await writeState(host, path, state, document.documentId, images.values());
+  await writeState(host, path, state, document.documentId, images);
 }
 
 async function writeState(
@@ -30,7 +33,7 @@ async function writeState(
   path: string,
   initial: Uint8Array,
   documentId: string,
-  images: Iterable<StoredImage>,
+  images: Images,
 ): Promise<void> {
   const document = await createDocument({
     fs: nodeFileSystem,
@@ -39,10 +42,7 @@ async function writeState(
     gate: judgeUpdate,
     documentId,
     initial,
+    images,
   });
-  try {
-    for (const { bytes, mediaType } of images) await document.putImage(bytes, mediaType);
-  } finally {
-    await document.close();
-  }
+  await document.close();
 }

@@ -40,7 +40,7 @@ export function describeDamage(damage: Damage): string {
  * Whether the text is whole all the same: a snapshot that came later holds every edit that is damaged or missing
  * (FF-19). It says nothing of images.
  */
-export function isTextWhole({ records }: RecordScan, damage: readonly Damage[]): boolean {
+export function isTextWhole({ records }: Pick<RecordScan, 'records'>, damage: readonly Damage[]): boolean {
   const snapshots = records.filter(({ type }) => type === RECORD_TYPE.snapshot);
   const last = Math.max(-1, ...snapshots.map(({ sequence }) => sequence));
   return damage.every((d) => {

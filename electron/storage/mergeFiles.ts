@@ -7,6 +7,7 @@ import type { FileSystem } from './fileSystem.ts';
 import { RECORD_TYPE, type RecordContent } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
 import { readForUse } from './readForUse.ts';
+import { readTrouble } from './readTrouble.ts';
 import type { Vet } from './vet.ts';
 
 export interface MergeRequest {
@@ -31,6 +32,13 @@ const different = (): HostError =>
     next: 'Nothing was written. To bring text over, export one as Markdown.',
   });
 
+const unreadable = (): HostError =>
+  new HostError({
+    code: 'damaged',
+    sentence: 'These files are damaged: nothing of their text can be read.',
+    next: 'Nothing was written. Look for another copy of them.',
+  });
+
 const keyOf = ({ type, payload }: RecordContent): string =>
   `${type} ${createHash('sha256').update(payload).digest('hex')}`;
 
@@ -41,7 +49,9 @@ const keyOf = ({ type, payload }: RecordContent): string =>
 export async function mergeFiles({ fs, paths, out, vet }: MergeRequest): Promise<Merged> {
   const copies = [];
   for (const path of paths) {
-    const copy = await readForUse(fs, path, 'read', vet);
+    const copy = await readForUse(fs, path, 'read', vet).catch((error: unknown) => {
+      throw readTrouble(error, path);
+    });
     await copy.file.close();
     copies.push(copy);
   }
@@ -49,6 +59,7 @@ export async function mergeFiles({ fs, paths, out, vet }: MergeRequest): Promise
   if (others.length > 0) throw different();
   const doc = new Y.Doc();
   for (const { replayed } of copies) Y.applyUpdate(doc, Y.encodeStateAsUpdate(replayed.doc));
+  if (doc.store.clients.size === 0 && doc.store.pendingStructs === null) throw unreadable();
   const images = new Map(copies.flatMap(({ replayed }) => [...replayed.images]));
   const unknown = new Map(
     copies.flatMap(({ replayed }) => replayed.unknown.map((r) => [keyOf(r), r] as const)),

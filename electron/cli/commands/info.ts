@@ -4,6 +4,7 @@ import { readBody } from '../../../shared/document/readBody.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { sectionsOf } from '../../../shared/review/sectionsOf.ts';
 import { type PostmortemFile, readPostmortemFile } from '../../services/readPostmortemFile.ts';
+import { assertFileThere } from '../../services/readTextFile.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { alignColumns } from '../alignColumns.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -17,7 +18,9 @@ export const addInfo: AddCommand = (program, { terminal, vet, finish }) => {
     .argument('<FILE>', 'a .debrief file')
     .option('--json', 'as JSON')
     .action(async (name: string, { json }: { readonly json?: boolean }) => {
-      const file = await readPostmortemFile(nodeFileSystem, absolute(terminal, name), vet);
+      const path = absolute(terminal, name);
+      await assertFileThere(path);
+      const file = await readPostmortemFile(nodeFileSystem, path, vet);
       const info = infoOf(file);
       if (json) await terminal.print(`${JSON.stringify(info, null, 2)}\n`);
       else

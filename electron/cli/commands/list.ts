@@ -39,11 +39,19 @@ async function folderOf(terminal: Terminal, named: string | undefined): Promise<
   const folder = absolute(terminal, named);
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory()) return folder;
-  throw new HostError({
-    code: 'not-found',
-    sentence: `There is no folder ${named}.`,
-    next: 'Name a folder that holds .debrief files.',
-  });
+  throw new HostError(
+    found === null
+      ? {
+          code: 'not-found',
+          sentence: `There is no folder ${named}.`,
+          next: 'Name a folder that holds .debrief files.',
+        }
+      : {
+          code: 'bad-argument',
+          sentence: `${named} is no folder.`,
+          next: 'Name the folder that it is in; debrief info says what one file holds.',
+        },
+  );
 }
 
 const lineOf = (entry: Omit<LibraryEntry, 'file'>): readonly string[] => [

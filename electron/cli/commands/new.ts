@@ -1,8 +1,8 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { TEMPLATES } from '../../../shared/document/about.ts';
 import { SEVERITIES, type Severity } from '../../../shared/document/facts.ts';
 import { templateFor } from '../../../shared/document/template.ts';
-import { nextIncidentId } from '../../../shared/time/incidentId.ts';
+import { isIncidentId, nextIncidentId } from '../../../shared/time/incidentId.ts';
 import { createFromTemplate } from '../../services/createFromTemplate.ts';
 import { commandHost } from '../commandHost.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -30,6 +30,7 @@ export const addNew: AddCommand = (program, { terminal, startDecoder, finish }) 
     .option(
       '--id <ID>',
       'the incident, such as INC-2026-11-24-001 (default: the next free one of today, UTC)',
+      idOf,
     )
     .addOption(new Option('--severity <S>', 'how bad it was').choices(SEVERITIES))
     .option('--out <F>', 'the file to make, ending in .debrief (default: one in your library)')
@@ -50,3 +51,8 @@ export const addNew: AddCommand = (program, { terminal, startDecoder, finish }) 
       finish(EXIT.done);
     });
 };
+
+function idOf(word: string): string {
+  if (isIncidentId(word)) return word;
+  throw new InvalidArgumentError('An ID is INC-YYYY-MM-DD-NNN, of a day that exists.');
+}

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { loopbackPorts } from '../../loopback/loopbackPorts.ts';
@@ -7,6 +6,7 @@ import { DebriefHost } from '../../services/debriefHost.ts';
 import { dataFolder, libraryFolder } from '../../services/folders.ts';
 import { programVersion, rendererFolder } from '../../services/programFiles.ts';
 import { EXIT, type ExitCode } from '../exitCodes.ts';
+import { absolute } from '../paths.ts';
 import type { AddCommand, CommandRun } from '../runCommandLine.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,7 +21,7 @@ export const addServe: AddCommand = (program, run) => {
       portOf,
     )
     .action(async (file: string | undefined, options: { readonly port?: number }) => {
-      const openFile = file === undefined ? null : resolve(run.terminal.folder, file);
+      const openFile = file === undefined ? null : absolute(run.terminal, file);
       run.finish(await serve(run, openFile, options.port ?? null));
     });
 };
@@ -58,16 +58,16 @@ async function serve(
   });
   if (start.kind === 'port-taken') throw portTaken(start.port);
   if (start.kind === 'running') {
-    await terminal.print(`Debrief is at ${start.address}\n`);
     terminal.say('It was running already; this is a new address for it.');
     if (wantedPort !== null && wantedPort !== start.port) {
       terminal.say(`It keeps port ${start.port}: end it first to use port ${wantedPort}.`);
     }
+    await terminal.print(`Debrief is at ${start.address}\n`);
     return EXIT.done;
   }
   loopback = start.loopback;
-  await terminal.print(`Debrief is at ${loopback.address}\n`);
   terminal.say('The address lets one browser in, once. Ctrl+C ends Debrief.');
+  await terminal.print(`Debrief is at ${loopback.address}\n`);
   await stopOf(terminal);
   await loopback.close();
   await host.close();

@@ -1,4 +1,5 @@
 import { dataFolder } from '../../services/folders.ts';
+import { assertFileThere } from '../../services/readTextFile.ts';
 import { verifyFile } from '../../services/verifyFile.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -13,6 +14,7 @@ export const addVerify: AddCommand = (program, { terminal, vet, finish }) => {
     .option('--json', 'as JSON')
     .action(async (name: string, { json }: { readonly json?: boolean }) => {
       const path = absolute(terminal, name);
+      await assertFileThere(path);
       const data = dataFolder(terminal.env);
       const { bytes, records, findings } = await verifyFile(nodeFileSystem, path, data, vet);
       const sound = findings.length === 0;

@@ -1,3 +1,5 @@
+import { HostError } from '../../../shared/contract/errors.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { openDocument } from './openDocument.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 
@@ -17,6 +19,8 @@ export async function compactFile(request: OpenRequest): Promise<Compacted> {
   const { fs, path } = request;
   const document = await openDocument(request);
   try {
+    const { heldBy } = document.opening;
+    if (heldBy !== null) throw inUse(heldBy);
     const before = (await fs.stat(path)).size;
     const keptAside = await document.compact();
     return { before, after: (await fs.stat(path)).size, keptAside };
@@ -24,3 +28,10 @@ export async function compactFile(request: OpenRequest): Promise<Compacted> {
     await document.close();
   }
 }
+
+const inUse = ({ label }: Holder): HostError =>
+  new HostError({
+    code: 'in-use',
+    sentence: `The file is open in ${label}, which writes it.`,
+    next: 'Close it there, then try again.',
+  });

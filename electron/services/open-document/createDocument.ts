@@ -1,22 +1,26 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
 import { createFile, newHeader } from '../../storage/createFile.ts';
-import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode } from '../../storage/fileSystem.ts';
 import { isDocumentId } from '../../storage/format/header.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { imageRecords } from '../../storage/imageRecords.ts';
+import { writeTrouble } from '../../storage/writeTrouble.ts';
 import { openCreated } from './openDocument.ts';
 import type { CreateRequest, OpenDocument } from './openDocumentTypes.ts';
 import { badId, malformedUpdate } from './refusals.ts';
 
 /** Makes a new `.debrief` file and opens it; it is safe on disk when this resolves. Throws HostError. */
 export async function createDocument(request: CreateRequest): Promise<OpenDocument> {
-  const { fs, path, documentId, initial } = request;
+  const { fs, path, documentId, initial, images = [] } = request;
   if (!isDocumentId(documentId)) throw badId();
   const problem = whyMalformed(initial);
   if (problem !== null) throw malformedUpdate(problem);
   try {
-    await createFile(fs, path, newHeader(documentId, 0), [{ type: RECORD_TYPE.snapshot, payload: initial }]);
+    await createFile(fs, path, newHeader(documentId, 0), [
+      { type: RECORD_TYPE.snapshot, payload: initial },
+      ...imageRecords(images),
+    ]);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') {
       throw new HostError({
@@ -25,7 +29,7 @@ export async function createDocument(request: CreateRequest): Promise<OpenDocume
         next: 'Choose another name.',
       });
     }
-    throw new HostError(diskTrouble(error), { cause: error });
+    throw writeTrouble(error);
   }
   return openCreated(request);
 }

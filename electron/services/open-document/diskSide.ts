@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { DebriefFile, type Look } from '../../storage/debriefFile.ts';
+import { ensureFolder } from '../../storage/ensureFolder.ts';
 import { endsWith } from '../../storage/fileProof.ts';
 import { errorCode, type FileIdentity, type FileStat, type FileSystem } from '../../storage/fileSystem.ts';
 import { HEADER_BYTES } from '../../storage/format/header.ts';
@@ -149,6 +151,11 @@ export class DiskSide implements FileSide {
     const late = expected === null ? [] : (await file.readGrowth()).scan.records;
     await file.close();
     return late;
+  }
+
+  /** Makes the folder of the file again, if it is gone. */
+  async makeFolder(): Promise<void> {
+    await ensureFolder(this.#fs, dirname(this.#held.file.realPath));
   }
 
   /** Whether the file has hard links: written anew, it would leave them behind with the old content. */

@@ -1,8 +1,10 @@
-import { HostError, type HostErrorValue } from '../../../shared/contract/errors.ts';
+import { basename } from 'node:path';
+import { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode, type FileSystem } from '../../storage/fileSystem.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { readTrouble } from '../../storage/readTrouble.ts';
 import { type Vet, vetForeign } from '../../storage/vet.ts';
 import { type ClaimName, WriterClaim } from '../../storage/writerClaim.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
@@ -61,7 +63,7 @@ export async function enterFile(
       await entered.claim.release();
     }
   } catch (error) {
-    throw error instanceof HostError ? error : new HostError(unopened(error), { cause: error });
+    throw readTrouble(error, basename(path));
   }
 }
 
@@ -91,19 +93,3 @@ const inUseBy = ({ label, pid }: Holder): HostError =>
     sentence: `The file is open in ${label}${pid === 0 ? '' : ` (process ${pid})`}. Its changes appear here.`,
     next: 'Close it there, then press Retry to write here.',
   });
-
-function unopened(error: unknown): HostErrorValue {
-  const trouble = diskTrouble(error);
-  switch (trouble.code) {
-    case 'file-gone':
-      return { code: 'not-found', sentence: 'There is no file here.', next: 'Choose another file.' };
-    case 'no-permission':
-      return {
-        code: 'no-permission',
-        sentence: 'You have no permission to read this file.',
-        next: 'Ask its owner, or change its permissions.',
-      };
-    default:
-      return trouble;
-  }
-}

@@ -94,8 +94,14 @@ export class FileStanding {
 
   /** Tries again at once; one that follows tries to become the writer. Returns why it may not, or null. */
   async retry(): Promise<HostError | null> {
-    if (this.#standing.kind === 'follows') return this.#takeOver(this.#standing.following);
-    if (this.#standing.kind === 'writes') await this.#standing.side.saving.retry();
+    const standing = this.#standing;
+    if (standing.kind === 'follows') return this.#takeOver(standing.following);
+    if (standing.kind !== 'writes') return null;
+    await standing.side.saving.retry();
+    if (this.#standing !== standing) return null;
+    // Its folder may be another than the one that was watched.
+    this.#endWatch();
+    this.#watch();
     return null;
   }
 

@@ -21,6 +21,9 @@ export type Outcome =
   | { readonly kind: 'trouble'; readonly reason: Reason }
   | { readonly kind: 'stopped'; readonly error: HostError };
 
+/** What becomes of a file that is gone. Its folder is made again only when a person asks: it may be a disk that was taken out. */
+export type WhenGone = 'leave' | 'write' | 'write with folder';
+
 export interface FileWorkParts {
   readonly replica: HostReplica;
   readonly disk: DiskSide;
@@ -53,11 +56,11 @@ export class FileWork {
     this.#listener = listener;
   }
 
-  /** `writeDeleted`: a file that is gone is written again. Throws what the disk threw. */
-  async attempt(writeDeleted: boolean): Promise<Outcome> {
+  /** Throws what the disk threw. */
+  async attempt(whenGone: WhenGone): Promise<Outcome> {
     for (let looks = 0; looks < LOOKS; looks++) {
       try {
-        const outcome = await this.#step(writeDeleted);
+        const outcome = await this.#step(whenGone);
         if (outcome !== 'look again') return outcome;
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile)) throw error;
@@ -86,11 +89,12 @@ export class FileWork {
     for (let attempts = 0; disk.mustWriteAnew && attempts < LAST_ATTEMPTS; attempts++) await this.#tryAgain();
   }
 
-  async #step(writeDeleted: boolean): Promise<Outcome | 'look again'> {
+  async #step(whenGone: WhenGone): Promise<Outcome | 'look again'> {
     const { disk, outside, queue } = this.#parts;
     const look = await disk.look();
     if (look.kind === 'gone') {
-      if (!writeDeleted) return GONE;
+      if (whenGone === 'leave') return GONE;
+      if (whenGone === 'write with folder') await disk.makeFolder();
       await this.writeAnew(null);
       return 'look again';
     }
@@ -180,7 +184,7 @@ export class FileWork {
 
   async #tryAgain(): Promise<void> {
     try {
-      await this.attempt(false);
+      await this.attempt('leave');
     } catch {
       return;
     }

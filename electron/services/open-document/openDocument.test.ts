@@ -253,11 +253,11 @@ test('what is not there, a folder and a name that is taken are refused', async (
   await expect(openDocument(request())).rejects.toMatchObject({ code: 'not-found' });
   mkdirSync(join(folder, 'folder.debrief'));
   await expect(openDocument(request('folder.debrief'))).rejects.toMatchObject({
-    sentence: expect.any(String),
+    sentence: 'folder.debrief is a folder.',
   });
   symlinkSync(join(folder, 'circle.debrief'), join(folder, 'circle.debrief'));
   await expect(openDocument(request('circle.debrief'))).rejects.toMatchObject({
-    sentence: 'This is a link that leads back to itself.',
+    sentence: 'circle.debrief is a link that leads back to itself.',
   });
   await (await newDocument(request())).close();
   await expect(newDocument(request())).rejects.toMatchObject({ code: 'bad-argument' });

@@ -1,9 +1,9 @@
+import { basename } from 'node:path';
 import type * as Y from 'yjs';
-import { HostError } from '../../../shared/contract/errors.ts';
-import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import { Ledger, type LedgerEntry } from '../../storage/ledger.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { readTrouble } from '../../storage/readTrouble.ts';
 import { recoveredText } from '../../storage/recoveredText.ts';
 import { removeLeftovers } from '../../storage/rewriteFile.ts';
 import type { Vet } from '../../storage/vet.ts';
@@ -26,7 +26,7 @@ export async function readDocument({
     await file.close();
     return replayed.doc;
   } catch (error) {
-    throw error instanceof HostError ? error : new HostError(diskTrouble(error), { cause: error });
+    throw readTrouble(error, basename(path));
   }
 }
 

@@ -109,4 +109,6 @@ export interface CreateRequest extends OpenRequest {
   readonly documentId: string;
   /** The first state, a Yjs update of format V1. */
   readonly initial: Uint8Array;
+  /** The images that the state mentions, by SHA-256, 64 hex digits; each at most MAX_IMAGE_BYTES. */
+  readonly images?: Iterable<readonly [string, StoredImage]>;
 }

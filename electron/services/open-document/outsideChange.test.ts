@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -145,6 +146,39 @@ test('a deleted file is written again on Retry, and by itself when there are edi
   await new Writer(document).type('stubborn');
   expect(await textIn(request())).toContain('stubborn');
   await document.close();
+});
+
+test('a file whose folder is gone is written again on Retry, with the folder, and changes there are seen again', async () => {
+  const { folder, request } = realFolder();
+  const path = join(folder, 'deep', 'library');
+  mkdirSync(path, { recursive: true });
+  const document = await newDocument(request('deep/library/a.debrief'));
+  rmSync(join(folder, 'deep'), { recursive: true });
+  const typed = new Writer(document).type('homeless');
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  await document.retry();
+  await typed;
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request('deep/library/a.debrief'))).toContain('homeless');
+  renameSync(await editCopy(document.path, folder, 'elsewhere'), document.path);
+  await until('the other copy is merged', () => textOf(document.state()).includes('elsewhere'));
+  await document.close();
+});
+
+test('a folder that is gone is not made again by itself, with edits to save or without', async () => {
+  const { folder, request } = realFolder();
+  mkdirSync(join(folder, 'disk'));
+  const document = await newDocument(request('disk/a.debrief'));
+  rmSync(join(folder, 'disk'), { recursive: true });
+  const typed = new Writer(document).type('homeless');
+  const outcomes = await Promise.allSettled([typed, document.close()]);
+  for (const outcome of outcomes) {
+    expect(outcome).toMatchObject({
+      status: 'rejected',
+      reason: { sentence: expect.stringContaining('kept in') },
+    });
+  }
+  expect(readdirSync(folder)).toEqual(['data']);
 });
 
 test('a deleted file without unsaved edits is not written again when the document closes', async () => {

@@ -2,8 +2,9 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
+import { writeTrouble } from '../../storage/writeTrouble.ts';
 import { ChangedMeanwhile } from './diskSide.ts';
-import { FileWork, type FileWorkParts, type Outcome } from './fileWork.ts';
+import { FileWork, type FileWorkParts, type Outcome, type WhenGone } from './fileWork.ts';
 import type { Reason } from './openDocumentTypes.ts';
 import type { MergeListener } from './outsideChange.ts';
 import { SaveQueue } from './saveQueue.ts';
@@ -84,13 +85,14 @@ export class Saving {
     this.#isTurnDue = true;
     return this.#exclusively(async () => {
       this.#isTurnDue = false;
-      await this.#attempt(!this.#queue.isEmpty && this.#failures >= PATIENCE_WITH_DELETED);
+      const isOverdue = !this.#queue.isEmpty && this.#failures >= PATIENCE_WITH_DELETED;
+      await this.#attempt(isOverdue ? 'write' : 'leave');
     });
   }
 
-  /** The same at once, and a deleted file is written again. */
+  /** The same at once, and a deleted file is written again, with its folder if need be. */
   retry(): Promise<void> {
-    return this.#exclusively(() => this.#attempt(true));
+    return this.#exclusively(() => this.#attempt('write with folder'));
   }
 
   /**
@@ -100,14 +102,14 @@ export class Saving {
   compact<Prepared>(prepare: () => Promise<Prepared>): Promise<Prepared> {
     return this.#exclusively(async () => {
       for (let attempts = 1; ; attempts++) {
-        await this.#attempt(false);
+        await this.#attempt('leave');
         this.#assertSaved();
-        const prepared = await prepare();
         try {
+          const prepared = await prepare();
           await this.#work.writeAnew();
           return prepared;
         } catch (error) {
-          if (!(error instanceof ChangedMeanwhile)) throw new HostError(diskTrouble(error), { cause: error });
+          if (!(error instanceof ChangedMeanwhile)) throw writeTrouble(error);
           if (attempts === LAST_ATTEMPTS) throw new HostError({ code: 'in-use', ...OTHERS_WRITE });
         }
       }
@@ -118,7 +120,7 @@ export class Saving {
   async finish(): Promise<Reason | null> {
     await this.#exclusively(async () => {
       for (let attempt = 0; attempt < LAST_ATTEMPTS && this.stopped === null; attempt++) {
-        await this.#attempt(!this.#queue.isEmpty);
+        await this.#attempt(this.#queue.isEmpty ? 'leave' : 'write');
         if (this.#queue.isEmpty) break;
       }
       this.#callOffRetry();
@@ -142,11 +144,11 @@ export class Saving {
     return turn;
   }
 
-  async #attempt(writeDeleted: boolean): Promise<void> {
+  async #attempt(whenGone: WhenGone): Promise<void> {
     this.#callOffRetry();
     if (this.stopped !== null) return;
     try {
-      this.#conclude(await this.#work.attempt(writeDeleted));
+      this.#conclude(await this.#work.attempt(whenGone));
     } catch (error) {
       this.#conclude({ kind: 'trouble', reason: reasonOf(diskTrouble(error)) });
     }
@@ -175,7 +177,9 @@ export class Saving {
   #assertSaved(): void {
     const { state, stopped } = this;
     if (stopped !== null) throw stopped;
-    if (state.kind === 'not-saved') throw new HostError({ code: 'internal', ...reasonOf(state) });
+    if (state.kind !== 'not-saved') return;
+    const next = 'The file was not written anew. Try again once it can be saved.';
+    throw new HostError({ code: 'internal', sentence: state.sentence, next });
   }
 }
 

@@ -24,9 +24,8 @@ export const sessionRequest = (fs: SimulatedDisk) => ({
   surroundings: stillSurroundings({ historyBytes: 1_200 }),
 });
 
-/** A disk with the folders that a person has, all of it safe. */
-export async function freshDisk(): Promise<SimulatedDisk> {
-  const disk = new SimulatedDisk();
+/** A new disk, given the folders that a person has, all of it safe. */
+export async function freshDisk(disk = new SimulatedDisk()): Promise<SimulatedDisk> {
   for (const folder of ['/home', '/home/postmortems', '/home/data']) await disk.mkdir(folder);
   for (const folder of ['/', '/home', '/home/postmortems', '/home/data']) await disk.fsyncDirectory(folder);
   return disk;

@@ -1,0 +1,61 @@
+import { basename, dirname, extname } from 'node:path';
+import { HostError } from '../../shared/contract/errors.ts';
+import { type Exportable, exportableFile } from '../services/exportFiles/exportable.ts';
+import { dataFolder } from '../services/folders.ts';
+import { readMarkdownFile } from '../services/importFile.ts';
+import { assertFileThere, readTextFile } from '../services/readTextFile.ts';
+import { type Finding, isAllThere, readChecked } from '../services/verifyFile.ts';
+import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { absolute, EXTENSION, isMarkdownPath } from './paths.ts';
+import type { CommandRun } from './runCommandLine.ts';
+
+export interface ExportSource {
+  readonly source: Exportable;
+  /** False when something that was saved in the file cannot be read any more. */
+  readonly isWhole: boolean;
+}
+
+/** Reads what is to be exported, and says what is damaged in it. @throws HostError when nothing can be read */
+export async function readExportSource(run: CommandRun, name: string): Promise<ExportSource> {
+  const path = absolute(run.terminal, name);
+  if (isMarkdownPath(path)) return { source: await readMarkdown(path), isWhole: true };
+  if (extname(path).toLowerCase() === EXTENSION) return readDebrief(run, name, path);
+  throw new HostError({
+    code: 'foreign-file',
+    sentence: `${name} is neither a .debrief file nor Markdown.`,
+    next: 'Name a .debrief, .md or .markdown file.',
+  });
+}
+
+async function readMarkdown(path: string): Promise<Exportable> {
+  const text = await readTextFile(path);
+  const { content, images } = await readMarkdownFile({ name: basename(path), text, folder: dirname(path) });
+  return { content, image: (hash) => images.get(hash) ?? null };
+}
+
+async function readDebrief({ terminal, vet }: CommandRun, name: string, path: string): Promise<ExportSource> {
+  await assertFileThere(path);
+  const checked = await readChecked(nodeFileSystem, path, dataFolder(terminal.env), vet);
+  const { file, findings } = checked;
+  if (findings.length > 0) terminal.say(`${name} is damaged. ${shortListOf(findings, name)}`);
+  if (file.doc.store.clients.size === 0) {
+    throw new HostError({
+      code: 'damaged',
+      sentence: `Nothing of ${name} can be read, so nothing was written.`,
+      next: 'Look for another copy of it.',
+    });
+  }
+  const isWhole = isAllThere(checked);
+  if (!isWhole)
+    terminal.say('What can be read of it is exported; something that was saved in it is missing.');
+  return { source: exportableFile(file), isWhole };
+}
+
+/** More sentences than this help nobody. */
+const SHOWN = 3;
+
+function shortListOf(findings: readonly Finding[], name: string): string {
+  const shown = findings.slice(0, SHOWN).map(({ sentence }) => sentence);
+  const more = findings.length - shown.length;
+  return [...shown, ...(more > 0 ? [`And ${more} more: debrief verify ${name} names them.`] : [])].join(' ');
+}
