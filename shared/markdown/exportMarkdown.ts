@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { BodyNode } from '../document/template.ts';
 import { NOTHING_NOTED, writeDebriefBlock } from './block/debriefBlock.ts';
 import { joinFrontMatter } from './block/frontMatter.ts';
+import { definesAlertMark } from './blocks/alert.ts';
 import { writeBlocks } from './blocks/writeBlocks.ts';
 import { textAttr } from './inline/inlineNodes.ts';
 import { norm } from './normal/norm.ts';
@@ -35,7 +36,8 @@ export function exportMarkdown(content: PostmortemContent, options: ExportOption
   const noted = options.plain === true ? NOTHING_NOTED : block;
   const frontMatter = joinFrontMatter(normal.frontMatter, writeDebriefBlock(noted));
   const front: RootContent[] = frontMatter === null ? [] : [{ type: 'yaml', value: frontMatter }];
-  const text = writeMdast({ type: 'root', children: [...front, ...writeBlocks(blocks, options)] });
+  const style = { ...options, keepsAlerts: !blocks.some(definesAlertMark) };
+  const text = writeMdast({ type: 'root', children: [...front, ...writeBlocks(blocks, style)] });
   return { text, images: [...new Set(blocks.flatMap(picturesIn))] };
 }
 

@@ -1,8 +1,9 @@
-import type { Code, Definition, List, ListItem, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Definition, List, ListItem, RootContent, Table } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
 import { SEPARATOR, textNode } from '../inline/inlineNodes.ts';
 import { type InlineContext, readInline, readParagraph } from '../inline/readInline.ts';
 import { writeMdast } from '../syntax/writeMdast.ts';
+import { readAlertLine } from './alert.ts';
 import { tableOfTags, withoutTagGuard } from './htmlTable.ts';
 
 export interface BlockContext extends InlineContext {
@@ -30,7 +31,7 @@ function readBlock(node: RootContent, context: BlockContext): BodyNode[] {
     case 'heading':
       return [{ type: 'heading', attrs: { level: node.depth }, content: readInline(node.children, context) }];
     case 'blockquote':
-      return [{ type: 'blockquote', content: readBlocks(node.children, context) }];
+      return [{ type: 'blockquote', content: readQuote(node, context) }];
     case 'list':
       return readList(node, context);
     case 'code':
@@ -55,6 +56,13 @@ function readBlock(node: RootContent, context: BlockContext): BodyNode[] {
     default:
       return [];
   }
+}
+
+function readQuote(quote: Blockquote, context: BlockContext): BodyNode[] {
+  const alert = readAlertLine(quote, (children) => readParagraph(children, context));
+  return alert === null
+    ? readBlocks(quote.children, context)
+    : [...alert, ...readBlocks(quote.children.slice(1), context)];
 }
 
 const textContent = (text: string): readonly BodyNode[] => (text === '' ? [] : [textNode(text)]);

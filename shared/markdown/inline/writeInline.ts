@@ -3,9 +3,12 @@ import type { BodyNode } from '../../document/template.ts';
 import { isLinkEnd, isText, MARK_ORDER, type Mark, markOf, sameMark, textAttr } from './inlineNodes.ts';
 import { LINE_OPENER } from './readInline.ts';
 
-/** How a line is written: where its pictures lie, and whether a line break may end the line. */
+/** How a text is written. */
 export interface InlineStyle {
+  /** Where its pictures lie. */
   readonly imageAddress: (hash: string) => string;
+  /** False for a text in which an alert's mark would be a link. */
+  readonly keepsAlerts?: boolean;
 }
 
 /** A node of a line with the marks that its Markdown stands in. */
