@@ -716,6 +716,7 @@ export const anyPostmortem: fc.Arbitrary<PostmortemContent> = fc.record({
     'not: [yaml',
     'debrief: mine',
   ),
+  titleLead: fc.constantFrom(null, null, '', 'Post-mortem - ', 'nonsense '),
   facts,
   body: anyBody,
 });

@@ -12,19 +12,27 @@ import { zoneStatedAmong } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { factsOfText } from './factText.ts';
 import { factOfWords } from './factWords.ts';
-import { titleOf } from './prelude.ts';
+import { titleOf } from './titleHeading.ts';
 
 const LONGEST_VALUE = 200;
+
+/** A text of somebody else's, as far as it is read for facts. */
+export interface FactualText {
+  readonly blocks: readonly BodyNode[];
+  readonly frontMatter: string | null;
+  /** Its title stood in front of the blocks, so that no heading of them is one. */
+  readonly isTitled: boolean;
+}
 
 /**
  * The facts that a text of somebody else's says in its front matter, its title, and the lists, tables and
  * lines in front of its sections. They are copied: the text keeps its own words.
  */
-export function factsInText(blocks: readonly BodyNode[], frontMatter: string | null): Facts {
+export function factsInText(text: FactualText): Facts {
+  const { blocks } = text;
   const zone = zoneStatedAmong(blocks.filter(({ type }) => type === 'paragraph').map(textOf));
-  const stated = [...frontMatterPairs(frontMatter), ...frontBlocks(blocks).flatMap(pairsIn)];
   let facts: Partial<Facts> = {};
-  for (const [label, value] of stated) {
+  for (const [label, value] of pairsOf(text)) {
     const key = factOfWords(label);
     const read = key === null ? null : readValue(key, tidy(value), zone === 'UTC' ? null : zone);
     // The first of two that say the same is the document's.
@@ -35,9 +43,8 @@ export function factsInText(blocks: readonly BodyNode[], frontMatter: string | n
 }
 
 /** The day that the front of a text gives as its date, `YYYY-MM-DD`, or null. */
-export function dateInText(blocks: readonly BodyNode[], frontMatter: string | null): string | null {
-  const pairs = [...frontMatterPairs(frontMatter), ...frontBlocks(blocks).flatMap(pairsIn)];
-  for (const [label, value] of pairs) {
+export function dateInText(text: FactualText): string | null {
+  for (const [label, value] of pairsOf(text)) {
     const day = /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim())
       ? dayIn(value, null)
       : null;
@@ -46,8 +53,13 @@ export function dateInText(blocks: readonly BodyNode[], frontMatter: string | nu
   return null;
 }
 
+const pairsOf = (text: FactualText): readonly Pair[] => [
+  ...frontMatterPairs(text.frontMatter),
+  ...frontBlocks(text).flatMap(pairsIn),
+];
+
 /** The blocks in front of the first section, and those under a heading that says metadata. */
-function frontBlocks(blocks: readonly BodyNode[]): readonly BodyNode[] {
+function frontBlocks({ blocks, isTitled }: FactualText): readonly BodyNode[] {
   let reading = true;
   return blocks.filter((block) => {
     if (block.type !== 'heading') return reading;
@@ -55,7 +67,7 @@ function frontBlocks(blocks: readonly BodyNode[]): readonly BodyNode[] {
     const level = Number(block.attrs?.level ?? 1);
     if (sectionOfWords(words) !== null) reading = false;
     else if (isMetadataHeading(words)) reading = true;
-    else if (level <= 2 && block !== blocks[0]) reading = false;
+    else if (level <= 2 && (isTitled || block !== blocks[0])) reading = false;
     return false;
   });
 }

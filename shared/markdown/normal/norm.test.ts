@@ -17,6 +17,7 @@ const content = (body: readonly BodyNode[], others: Partial<PostmortemContent> =
   status: 'draft',
   lastAction: 0,
   frontMatter: null,
+  titleLead: null,
   facts: NO_FACTS,
   ...others,
   body,
