@@ -3,14 +3,17 @@ import type { NewPostmortem } from '../document/createPostmortem.ts';
 import { readDebriefBlock } from './block/debriefBlock.ts';
 import { partFrontMatter } from './block/frontMatter.ts';
 import { blocksOf } from './blocks/readBody.ts';
+import { importNotes } from './importNotes.ts';
 import { norm } from './normal/norm.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
-import { readContent } from './readContent.ts';
+import { readWithNotes, readWithoutNotes } from './readContent.ts';
 import { parseMdast } from './syntax/parseMdast.ts';
 
 export interface MarkdownImport {
   readonly postmortem: PostmortemContent;
+  /** What a person should know of what was and was not taken over, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -26,8 +29,10 @@ export function importMarkdown(text: string): MarkdownImport {
   const blocks = blocksOf(root);
   const place = documentPlace(blocks);
   const ordinary = blocks.flatMap((block, at) => normalBlocks([block], place, at === blocks.length - 1));
-  const { content } = readContent(ordinary, foreign, readDebriefBlock(ours));
-  return { postmortem: norm(content) };
+  const block = readDebriefBlock(ours);
+  const read = readWithoutNotes(ordinary, foreign, block);
+  const postmortem = norm(readWithNotes(read, block).content);
+  return { postmortem, notes: importNotes(read, postmortem) };
 }
 
 /** The content of an import as a new document takes it. */

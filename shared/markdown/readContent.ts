@@ -28,13 +28,6 @@ export interface ReadContent {
   readonly reader: NoteReader;
 }
 
-/** Reads a text's ordinary blocks as a postmortem, with what its front matter says. */
-export const readContent = (
-  ordinary: readonly BodyNode[],
-  frontMatter: string | null,
-  block: DebriefBlock,
-): ReadContent => readWithNotes(readWithoutNotes(ordinary, frontMatter, block), block);
-
 /** The front of a text and how the things in it look, which notes on them do not change. */
 export interface ReadWithoutNotes {
   readonly frontMatter: string | null;
@@ -44,6 +37,7 @@ export interface ReadWithoutNotes {
   readonly reader: NoteReader;
 }
 
+/** Reads a text's ordinary blocks without what its front matter notes of the things in them. */
 export function readWithoutNotes(
   ordinary: readonly BodyNode[],
   frontMatter: string | null,
@@ -55,7 +49,11 @@ export function readWithoutNotes(
   return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, block.empty), reader };
 }
 
-/** @param block of the same facts and empty sections as the text was read with without its notes */
+/**
+ * The postmortem that a text's ordinary blocks are, with what its front matter says.
+ *
+ * @param block of the same facts and empty sections as the text was read with without its notes
+ */
 export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock): ReadContent {
   const { frontMatter, front } = read;
   const { prelude, template, facts, status, titleLead } = front;
@@ -87,7 +85,9 @@ export function dayNear(
   const day = firstAlert?.slice(0, 10) ?? '';
   return isDate(day)
     ? day
-    : (dayIn(title ?? '', null) ?? dateInText({ blocks, frontMatter, isTitled: titleLead !== null }));
+    : (dayIn(title ?? '', null) ??
+        dateInText({ blocks, frontMatter, isTitled: titleLead !== null })?.day ??
+        null);
 }
 
 /**

@@ -29,29 +29,54 @@ export interface FactualText {
  * lines in front of its sections. They are copied: the text keeps its own words.
  */
 export function factsInText(text: FactualText): Facts {
-  const { blocks } = text;
-  const zone = zoneStatedAmong(blocks.filter(({ type }) => type === 'paragraph').map(textOf));
-  let facts: Partial<Facts> = {};
-  for (const [label, value] of pairsOf(text)) {
-    const key = factOfWords(label);
-    const read = key === null ? null : readValue(key, tidy(value), zone === 'UTC' ? null : zone);
-    // The first of two that say the same is the document's.
-    if (read !== null) facts = { ...read, ...facts };
-  }
-  const title = titleOf(blocks) ?? facts.title ?? null;
+  // The first of two that say the same is the document's.
+  const facts: Partial<Facts> = Object.assign(
+    {},
+    ...statementsIn(text)
+      .map(({ read }) => read)
+      .reverse(),
+  );
+  const title = titleOf(text.blocks) ?? facts.title ?? null;
   return { ...NO_FACTS, ...facts, title };
 }
 
-/** The day that the front of a text gives as its date, `YYYY-MM-DD`, or null. */
-export function dateInText(text: FactualText): string | null {
-  for (const [label, value] of pairsOf(text)) {
-    const day = /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim())
-      ? dayIn(value, null)
-      : null;
-    if (day !== null) return day;
-  }
-  return null;
+/** A label and its value in a text, and what they say of a fact; null for what the fact cannot hold. */
+export interface Statement {
+  readonly label: string;
+  readonly value: string;
+  readonly key: FactLineKey;
+  readonly read: Partial<Facts> | null;
 }
+
+/** Everything in the front of a text that is said under the name of a fact. */
+export function statementsIn(text: FactualText): readonly Statement[] {
+  const zone = zoneStatedAmong(text.blocks.filter(({ type }) => type === 'paragraph').map(textOf));
+  return pairsOf(text).flatMap(([label, written]) => {
+    const key = factOfWords(label);
+    const value = tidy(written);
+    return key === null
+      ? []
+      : [{ label: tidy(label), value, key, read: readValue(key, value, zone === 'UTC' ? null : zone) }];
+  });
+}
+
+/** What the front of a text gives as its date, the first of several, and the day that it names; null for none. */
+export function dateInText(text: FactualText): DateInText | null {
+  const dates = pairsOf(text)
+    .filter(([label]) => isDateLabel(label))
+    .map(([label, value]) => ({ label: tidy(label), value: tidy(value), day: dayIn(value, null) }));
+  return dates.find(({ day }) => day !== null) ?? dates[0] ?? null;
+}
+
+export interface DateInText {
+  readonly label: string;
+  readonly value: string;
+  /** `YYYY-MM-DD`, or null. */
+  readonly day: string | null;
+}
+
+const isDateLabel = (label: string): boolean =>
+  /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim());
 
 const pairsOf = (text: FactualText): readonly Pair[] => [
   ...frontMatterPairs(text.frontMatter),
@@ -105,8 +130,34 @@ function linesOfFacts({ content = [] }: BodyNode): readonly string[] {
     if (node.type === 'hardBreak' || (labelled && isLabel(node, at))) lines.push('');
     if (node.type !== 'hardBreak') lines.push(`${lines.pop()}${textOf(node)}`);
   }
-  return lines;
+  return lines.flatMap(cutAtLabels);
 }
+
+/** A line cut in front of each label that is known: lines that line ends alone part are one to a reader. */
+function cutAtLabels(line: string): readonly string[] {
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const starts = words.flatMap((word, at) => (word.endsWith(':') ? labelStart(words, at) : []));
+  const pieces = starts.map((start, at) => words.slice(start, starts[at + 1]).join(' '));
+  return starts[0] === 0 && pieces.every(closesBrackets) ? pieces : [line];
+}
+
+const closesBrackets = (text: string): boolean => text.split('(').length === text.split(')').length;
+
+/** Where the longest known label begins that ends with a word; nowhere when none does. */
+function labelStart(words: readonly string[], end: number): readonly number[] {
+  const longest = Math.min(MOST_LABEL_WORDS, end + 1);
+  const lengths = Array.from({ length: longest }, (_, at) => longest - at);
+  const length = lengths.find((count) => {
+    const label = words
+      .slice(end + 1 - count, end + 1)
+      .join(' ')
+      .slice(0, -1);
+    return /^\p{Lu}/u.test(label) && (factOfWords(label) !== null || isDateLabel(label));
+  });
+  return length === undefined ? [] : [end + 1 - length];
+}
+
+const MOST_LABEL_WORDS = 6;
 
 function pairOf(text: string): readonly Pair[] {
   const [, label, value] = /^\s*([^:\n]{1,60}):\s+(\S[^\n]*)$/.exec(text) ?? [];
@@ -146,8 +197,8 @@ function readValue(key: FactLineKey, value: string, statedZone: string | null): 
   if (key !== 'title' && key !== 'detection' && OTHER_LABEL.test(value)) return null;
   switch (key) {
     case 'severity': {
-      const [severity] = /^P[0-3](?![\w.])/i.exec(value) ?? [];
-      return severity === undefined ? null : { severity: severity.toUpperCase() };
+      const severity = severityIn(value);
+      return severity === null ? null : { severity };
     }
     case 'firstAlert':
     case 'allClear': {
@@ -172,6 +223,13 @@ function readValue(key: FactLineKey, value: string, statedZone: string | null): 
     default:
       return factsOfText(key, value);
   }
+}
+
+/** The severity that a value begins with or alone names; what others call theirs is not ours (`SEV1`, `2`, `Major`). */
+function severityIn(value: string): string | null {
+  const named = value.toUpperCase().match(/(?<![\w.-])P[0-3](?![\w.])/g) ?? [];
+  const [first, ...others] = new Set(named);
+  return first !== undefined && (others.length === 0 || value.toUpperCase().startsWith(first)) ? first : null;
 }
 
 /** Another label in the same line: lines that a line end alone parts are one to a reader of Markdown. */
