@@ -2,7 +2,7 @@ import type { Yaml } from 'mdast';
 import type { NewPostmortem } from '../document/createPostmortem.ts';
 import { readDebriefBlock } from './block/debriefBlock.ts';
 import { partFrontMatter } from './block/frontMatter.ts';
-import { blocksOf } from './blocks/readBody.ts';
+import { linedBlocksOf } from './blocks/readBody.ts';
 import { importNotes } from './importNotes.ts';
 import { norm } from './normal/norm.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
@@ -26,7 +26,7 @@ export function importMarkdown(text: string): MarkdownImport {
   const root = parseMdast(text.replace(/\r\n?/g, '\n'));
   const yaml = root.children.find((node): node is Yaml => node.type === 'yaml');
   const { foreign, ours } = partFrontMatter(yaml?.value ?? '');
-  const blocks = blocksOf(root);
+  const blocks = linedBlocksOf(root);
   const place = documentPlace(blocks);
   const ordinary = blocks.flatMap((block, at) => normalBlocks([block], place, at === blocks.length - 1));
   const block = readDebriefBlock(ours);

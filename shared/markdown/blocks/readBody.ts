@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
 import type { Target } from '../inline/readInline.ts';
 import { parseMdast } from '../syntax/parseMdast.ts';
@@ -12,7 +12,14 @@ import { type BlockContext, readBlocks } from './readBlocks.ts';
 export const readBody = (text: string): BodyNode[] => blocksOf(parseMdast(text));
 
 /** The ordinary blocks of a parsed text, its front matter left out. */
-export const blocksOf = (root: Root): BodyNode[] => readBlocks(root.children, contextOf(root));
+const blocksOf = (root: Root): BodyNode[] => readBlocks(root.children, contextOf(root));
+
+/** The same block by block of the text, with soft breaks where the lines of a paragraph all begin with times. */
+export function linedBlocksOf(root: Root): BodyNode[] {
+  const context = contextOf(root);
+  const paragraphs = new Set<RootContent>(root.children.filter(({ type }) => type === 'paragraph'));
+  return readBlocks(root.children, { ...context, keepsLines: (paragraph) => paragraphs.has(paragraph) });
+}
 
 /** Reference links are resolved; definitions that nothing refers to, or that come second, are kept as source. */
 function contextOf(root: Root): BlockContext {
