@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import type { BodyNode } from '../document/template.ts';
 import { NOTHING_NOTED, writeDebriefBlock } from './block/debriefBlock.ts';
 import { joinFrontMatter } from './block/frontMatter.ts';
@@ -34,10 +33,12 @@ export function exportMarkdown(content: PostmortemContent, options: ExportOption
   const normal = norm(content);
   const { blocks, block } = writeContent(normal);
   const noted = options.plain === true ? NOTHING_NOTED : block;
-  const frontMatter = joinFrontMatter(normal.frontMatter, writeDebriefBlock(noted));
-  const front: RootContent[] = frontMatter === null ? [] : [{ type: 'yaml', value: frontMatter }];
+  const front = joinFrontMatter(normal.frontMatter, writeDebriefBlock(noted));
   const style = { ...options, keepsAlerts: !blocks.some(definesAlertMark) };
-  const text = writeMdast({ type: 'root', children: [...front, ...writeBlocks(blocks, style)] });
+  const text = writeMdast({
+    type: 'root',
+    children: [...(front === null ? [] : [front]), ...writeBlocks(blocks, style)],
+  });
   return { text, images: [...new Set(blocks.flatMap(picturesIn))] };
 }
 

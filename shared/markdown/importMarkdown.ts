@@ -1,7 +1,6 @@
-import type { Yaml } from 'mdast';
 import type { NewPostmortem } from '../document/createPostmortem.ts';
 import { readDebriefBlock } from './block/debriefBlock.ts';
-import { partFrontMatter } from './block/frontMatter.ts';
+import { frontMatterOf } from './block/frontMatter.ts';
 import { linedBlocksOf } from './blocks/readBody.ts';
 import { importNotes } from './importNotes.ts';
 import { norm } from './normal/norm.ts';
@@ -24,8 +23,8 @@ export interface MarkdownImport {
  */
 export function importMarkdown(text: string): MarkdownImport {
   const root = parseMdast(text.replace(/\r\n?/g, '\n'));
-  const yaml = root.children.find((node): node is Yaml => node.type === 'yaml');
-  const { foreign, ours } = partFrontMatter(yaml?.value ?? '');
+  const [front] = root.children;
+  const { foreign, ours } = frontMatterOf(front);
   const blocks = linedBlocksOf(root);
   const place = documentPlace(blocks);
   const ordinary = blocks.flatMap((block, at) => normalBlocks([block], place, at === blocks.length - 1));

@@ -54,6 +54,10 @@ function readBlock(node: RootContent, context: BlockContext): BodyNode[] {
           content: readBlocks(node.children, context),
         },
       ];
+    case 'yaml':
+    case 'toml':
+      // Where a text is no whole file, as on the clipboard.
+      return [{ type: 'codeBlock', attrs: { language: node.type }, content: textContent(node.value) }];
     case 'definition':
       return context.isSpent(node) ? [] : [rawBlock(sourceOf(node))];
     default:

@@ -11,14 +11,15 @@ import { type BlockContext, readBlocks } from './readBlocks.ts';
  */
 export const readBody = (text: string): BodyNode[] => blocksOf(parseMdast(text));
 
-/** The ordinary blocks of a parsed text, its front matter left out. */
+/** The ordinary blocks of a parsed text; front matter is a block of code. */
 const blocksOf = (root: Root): BodyNode[] => readBlocks(root.children, contextOf(root));
 
-/** The same block by block of the text, with soft breaks where the lines of a paragraph all begin with times. */
+/** The same without front matter, and with soft breaks where the lines of a paragraph all begin with times. */
 export function linedBlocksOf(root: Root): BodyNode[] {
   const context = contextOf(root);
   const paragraphs = new Set<RootContent>(root.children.filter(({ type }) => type === 'paragraph'));
-  return readBlocks(root.children, { ...context, keepsLines: (paragraph) => paragraphs.has(paragraph) });
+  const blocks = root.children.filter(({ type }) => type !== 'yaml' && type !== 'toml');
+  return readBlocks(blocks, { ...context, keepsLines: (paragraph) => paragraphs.has(paragraph) });
 }
 
 /** Reference links are resolved; definitions that nothing refers to, or that come second, are kept as source. */

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { Facts } from '../../document/facts.ts';
 import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
@@ -12,6 +11,7 @@ import { zoneStatedAmong } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { factsOfText } from './factText.ts';
 import { factOfWords } from './factWords.ts';
+import { frontMatterPairs, type Pair } from './frontMatterPairs.ts';
 import { titleOf } from './titleHeading.ts';
 
 const LONGEST_VALUE = 200;
@@ -97,8 +97,6 @@ function frontBlocks({ blocks, isTitled }: FactualText): readonly BodyNode[] {
   });
 }
 
-type Pair = readonly [label: string, value: string];
-
 function pairsIn(block: BodyNode): readonly Pair[] {
   switch (block.type) {
     case 'bulletList':
@@ -162,33 +160,6 @@ const MOST_LABEL_WORDS = 6;
 function pairOf(text: string): readonly Pair[] {
   const [, label, value] = /^\s*([^:\n]{1,60}):\s+(\S[^\n]*)$/.exec(text) ?? [];
   return label === undefined || value === undefined ? [] : [[label, value]];
-}
-
-/** Longest front matter that is read for facts, in UTF-16 units. */
-const LONGEST_FRONT = 20_000;
-
-/** What was read last: one text is asked for many times. */
-let lastRead: { readonly frontMatter: string; readonly pairs: readonly Pair[] } | null = null;
-
-function frontMatterPairs(frontMatter: string | null): readonly Pair[] {
-  if (frontMatter === null || frontMatter.length > LONGEST_FRONT) return [];
-  if (lastRead?.frontMatter !== frontMatter) lastRead = { frontMatter, pairs: pairsOfYaml(frontMatter) };
-  return lastRead.pairs;
-}
-
-function pairsOfYaml(frontMatter: string): readonly Pair[] {
-  let values: unknown;
-  try {
-    values = parse(frontMatter, { maxAliasCount: 0 });
-  } catch {
-    // Front matter that is no YAML is kept as it is, and says no facts.
-    return [];
-  }
-  if (values === null || typeof values !== 'object') return [];
-  return Object.entries(values).flatMap(([key, value]): readonly Pair[] => {
-    const words = Array.isArray(value) ? value.join(', ') : value;
-    return typeof words === 'string' || typeof words === 'number' ? [[key, String(words)]] : [];
-  });
 }
 
 /** What a value says of a fact; null for one that the fact cannot hold, or that goes on to say others. */

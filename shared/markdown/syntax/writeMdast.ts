@@ -9,6 +9,7 @@ import {
   toMarkdown,
   type Unsafe,
 } from 'mdast-util-to-markdown';
+import { FRONT_MATTERS } from './parseMdast.ts';
 
 /**
  * A tilde is escaped where it could be read as strikethrough: beside another one, and, since GitHub also
@@ -85,7 +86,7 @@ const options: Options = {
     gfmToMarkdown({ tablePipeAlign: false, tableCellPadding: true }),
     { unsafe: [...tildes, ...addresses] },
     handlers,
-    frontmatterToMarkdown(['yaml']),
+    frontmatterToMarkdown(FRONT_MATTERS),
   ],
 };
 
