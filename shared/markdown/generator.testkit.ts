@@ -577,6 +577,7 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
         null,
         '[[["description","Action"],["owner","Who"],["due","Due date"]],"A{n}",{}]',
         '[[["number","#"],["description","Task"],["status","State"]],"{n}",{"done":"Done","open":""}]',
+        '[[["description","Action item"],["other","Type"],["owner","Owner"],["ticket","Bug"]],"A{n}",{}]',
         'nonsense',
       ),
     )

@@ -1,6 +1,7 @@
 import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { isText, markOf } from '../../inline/inlineNodes.ts';
+import { sameData } from '../../sameData.ts';
 import { type Attrs, node, notedAttrs } from '../attrs.ts';
 import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
@@ -12,13 +13,16 @@ import {
   type ActionKey,
   type ActionStyle,
   actionStyleText,
-  columnOfHead,
+  type ColumnKey,
+  columnsOfHeads,
   numberOf,
   numberPattern,
   OUR_ACTIONS,
+  othersOf,
   statusOf,
   statusWords,
 } from './actionStyle.ts';
+import { partOthers, withOthers } from './otherColumns.ts';
 import { ticketLink } from './ticketLink.ts';
 import { NO_NUMBER } from './writeActionList.ts';
 
@@ -33,7 +37,8 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
   const columns = lines === null ? null : columnsOf(lines);
   if (lines === null || columns === null || lines.length < 2) return null;
   const isPlace = context.section === 'actionItems' || context.forced;
-  if (columns.length < (isPlace ? 2 : ENOUGH_COLUMNS)) return null;
+  const others = othersOf({ columns });
+  if (columns.length - others.length < (isPlace ? 2 : ENOUGH_COLUMNS)) return null;
   const rows = lines.slice(1).map((row) => row.map((cell, at) => textIn(cell, columns[at]?.[0])));
   if (rows.some((row) => row.includes(null))) return null;
   const texts = rows as readonly (readonly string[])[];
@@ -44,28 +49,44 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
   };
   const items = texts.map((row) => readRow(row, style));
   if (items.includes(null)) return null;
-  const place = columns.findIndex(([key]) => key === 'description');
-  return actionList(
-    actionStyleText(style),
-    items as Attrs[],
-    lines.slice(1).map((row) => paragraphs(row[place] ?? [])),
-    table,
-    context,
+  const descriptions = lines.slice(1).map((row) => descriptionOf(row, columns));
+  return descriptions.includes(null)
+    ? null
+    : actionList(
+        actionStyleText(style),
+        items as Attrs[],
+        descriptions as (readonly BodyNode[])[],
+        table,
+        context,
+      );
+}
+
+/** A row's description with what its other columns say; null where the two could not be told apart again. */
+function descriptionOf(
+  row: readonly (readonly BodyNode[])[],
+  columns: ActionStyle['columns'],
+): readonly BodyNode[] | null {
+  const cellsOf = (wanted: ColumnKey) =>
+    columns.flatMap(([key, head], at) => (key === wanted ? [[head, row[at] ?? []] as const] : []));
+  const own = paragraphs(cellsOf('description')[0]?.[1] ?? []);
+  const others = cellsOf('other');
+  const blocks = withOthers(own, others);
+  const parted = partOthers(
+    blocks,
+    others.map(([head]) => head),
   );
+  const isSame =
+    sameData(parted.description, own) &&
+    others.every(([head, cell]) => sameData(parted.cells.get(head) ?? [], cell));
+  return isSame ? blocks : null;
 }
 
 const paragraphs = (line: readonly BodyNode[]): readonly BodyNode[] =>
   line.length === 0 ? [] : [{ type: 'paragraph', content: line }];
 
-/** The columns of a table, each of another kind, one of them the description; else null. */
 function columnsOf(lines: Lines): ActionStyle['columns'] | null {
-  const columns = (lines[0] ?? []).map((cell) => {
-    const head = wordsOf(cell);
-    return [head === null ? null : columnOfHead(head), head ?? ''] as const;
-  });
-  const keys = columns.map(([key]) => key);
-  const isWhole = !keys.includes(null) && new Set(keys).size === keys.length && keys.includes('description');
-  return isWhole ? (columns as ActionStyle['columns']) : null;
+  const heads = (lines[0] ?? []).map(wordsOf);
+  return heads.includes(null) ? null : columnsOfHeads(heads as string[]);
 }
 
 const textsOf = (
@@ -78,8 +99,8 @@ const textsOf = (
 };
 
 /** The text of a cell: words, or for a ticket a link; null for what an attribute cannot hold. */
-function textIn(cell: readonly BodyNode[], key: ActionKey | undefined): string | null {
-  if (key === 'description') return '';
+function textIn(cell: readonly BodyNode[], key: ColumnKey | undefined): string | null {
+  if (key === 'description' || key === 'other') return '';
   const words = wordsOf(cell);
   if (words !== null) return tidy(words);
   const [only, ...others] = cell;
@@ -95,7 +116,7 @@ function readRow(row: readonly string[], style: ActionStyle): Attrs | null {
   const entries: [string, unknown][] = [];
   for (const [at, [key]] of style.columns.entries()) {
     const text = row[at] ?? '';
-    if (key === 'description') continue;
+    if (key === 'description' || key === 'other') continue;
     const value =
       key === 'number' ? numberOf(text, style) : key === 'status' ? statusOf(text, style) : text || null;
     if (value === undefined) return null;
