@@ -578,6 +578,8 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
         '[[["description","Action"],["owner","Who"],["due","Due date"]],"A{n}",{}]',
         '[[["number","#"],["description","Task"],["status","State"]],"{n}",{"done":"Done","open":""}]',
         '[[["description","Action item"],["other","Type"],["owner","Owner"],["ticket","Bug"]],"A{n}",{}]',
+        '["ticks",[["owner",""],["due","due "]],", "]',
+        '["ticks",[],", "]',
         'nonsense',
       ),
     )

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../../document/template.ts';
-import { readActionItems, readActionTable } from './actions/readActionList.ts';
+import { readActionItems, readActionTable, readActionTicks } from './actions/readActionList.ts';
 import { readChecklist } from './checklist/checklistForm.ts';
 import { readFieldList } from './fields/fieldListForm.ts';
 import type { FormContext } from './formContext.ts';
@@ -40,7 +40,10 @@ const READERS: readonly (readonly [type: string, read: Reader])[] = [
   ['whyChain', same(readWhyChain)],
   [
     'actionList',
-    same((block, context) => readActionTable(block, context) ?? readActionItems(block, context)),
+    same(
+      (block, context) =>
+        readActionTable(block, context) ?? readActionItems(block, context) ?? readActionTicks(block, context),
+    ),
   ],
   ['signOff', same(readSignOff)],
   ['checklist', same(readChecklist)],

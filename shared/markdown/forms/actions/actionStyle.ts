@@ -122,6 +122,9 @@ const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
   status: ['status', 'state', 'progress', 'done', 'done?', 'statut', 'estado', 'état'],
 };
 
+/** What a column is called, in lower case. */
+export const columnLabels = (key: ActionColumn): readonly string[] => HEAD_WORDS[key];
+
 const MOST_OTHERS = 3;
 
 /** The columns that heads name, the first of a kind each and the rest others; null for no table of action items. */

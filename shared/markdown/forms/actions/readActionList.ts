@@ -24,6 +24,8 @@ import {
 } from './actionStyle.ts';
 import { partOthers, withOthers } from './otherColumns.ts';
 import { ticketLink } from './ticketLink.ts';
+import { readTicks } from './tickList.ts';
+import { tickStyleText } from './tickStyle.ts';
 import { NO_NUMBER } from './writeActionList.ts';
 
 export const ACTION_ATTRS = ['id', 'number', 'why', ...ACTION_COLUMNS] as const;
@@ -123,6 +125,19 @@ function readRow(row: readonly string[], style: ActionStyle): Attrs | null {
     entries.push([key, value]);
   }
   return Object.fromEntries(entries);
+}
+
+/** A tick list where action items are to be found; null elsewhere. */
+export function readActionTicks(list: BodyNode, context: FormContext): BodyNode | null {
+  if (list.type !== 'taskList' || (context.section !== 'actionItems' && !context.forced)) return null;
+  const { items, style } = readTicks(list);
+  return actionList(
+    tickStyleText(style),
+    items.map(({ attrs }) => attrs),
+    items.map(({ blocks }) => blocks),
+    list,
+    context,
+  );
 }
 
 /** The list form: each item begins with its bold number and ends with a paragraph of its columns; else null. */

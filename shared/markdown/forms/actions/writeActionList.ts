@@ -19,10 +19,15 @@ import {
 } from './actionStyle.ts';
 import { partOthers } from './otherColumns.ts';
 import { ticketLink } from './ticketLink.ts';
+import { writeTicks } from './tickList.ts';
+import { tickStyleOf } from './tickStyle.ts';
 
-/** The table, or where a description needs more room the list, that action items are written as. */
+/** The tick list, table, or where a description needs more room the list, that action items are written as. */
 export function writeActionList(list: BodyNode): BodyNode {
   const items = list.content ?? [];
+  const ticks = tickStyleOf(list);
+  const ticked = ticks === null ? null : writeTicks(items, ticks);
+  if (ticked !== null) return ticked;
   const style = withColumnsInUse(actionStyleOf(list), items);
   const rows = items.map((item) => rowOf(item, style));
   return rows.includes(null)
