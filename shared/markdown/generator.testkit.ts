@@ -545,6 +545,8 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           '[false,true,["","Problem: "],["","Why {n} — "],["","Root cause: "]]',
           '[true,true,["Problem"," — "],["",""],["Root cause statement"," — "]]',
           '[false,false,["Problem:"," "],["Why {n}:"," "],["Root cause:"," "]]',
+          '[true,true,["Problem"," — "],["",""],["","Root cause: "],"apart"]',
+          '[false,false,["Problem:"," "],["Why {n}:"," "],["Root cause:"," "],"apart"]',
           'nonsense',
         )
         .map((written) => withContent('whyChain', content, written === null ? undefined : { written })),

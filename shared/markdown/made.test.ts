@@ -54,7 +54,6 @@ test('2:22 p.m. keeps the point that is its own', () => {
 test('headings and columns in German make a timeline and action items', () => {
   const { body } = importMarkdown(read('german.md')).postmortem;
   expect(body.flatMap(({ type, attrs }) => (type === 'heading' ? [attrs?.section ?? null] : []))).toEqual([
-    null,
     'summary',
     'customerImpact',
     'timeline',

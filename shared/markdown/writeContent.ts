@@ -10,6 +10,7 @@ import { withTenants } from './facts/tenantsTold.ts';
 import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
 import { sectionKeyOf } from './forms/readForms.ts';
+import { partRootCauses } from './forms/whys/rootCauseApart.ts';
 import { writeForm } from './forms/writeForms.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import { type Comparison, formNotes, headingNotes, layoutNotes, partNotes } from './notesToWrite.ts';
@@ -35,7 +36,8 @@ export interface WrittenContent {
 }
 
 /** @param content in normal form */
-export function writeContent(content: PostmortemContent): WrittenContent {
+export function writeContent(whole: PostmortemContent): WrittenContent {
+  const content = { ...whole, body: partRootCauses(whole.body) };
   const { body, empty } = writeEmpty(content);
   const written = writeForms(
     content.template === 'imported' ? body : withTenants(body, content.facts),

@@ -126,6 +126,23 @@ describe('the normal form', () => {
     ]);
   });
 
+  test('MD-N14 a paragraph that names the root cause right behind whys without one is theirs', () => {
+    const why: BodyNode = {
+      type: 'why',
+      attrs: { id: 'why1' },
+      content: [
+        { type: 'whyQuestion', content: [text('Why?')] },
+        { type: 'whyAnswer', content: [paragraph(text('No limit'))] },
+      ],
+    };
+    const cause = paragraph(text('Root cause: ', 'bold'), text('a'));
+    const [chain, ...others] = normal({ type: 'whyChain', content: [why] }, cause);
+    expect(others).toEqual([]);
+    expect(chain?.content).toEqual([why, { type: 'rootCause', content: [paragraph(text('a'))] }]);
+    const named: BodyNode = { type: 'whyChain', content: [why, { type: 'rootCause', content: [cause] }] };
+    expect(normal(named, cause)).toHaveLength(2);
+  });
+
   test('MD-N13 a fact or attribute is one line without spaces at its ends, absent when it is empty', () => {
     const facts = { ...NO_FACTS, title: ' a \n b ', author: ' ', tenants: ['acme ', 'acme', ''] };
     expect(norm(content([], { facts })).facts).toEqual({ ...NO_FACTS, title: 'a b', tenants: ['acme'] });

@@ -44,7 +44,7 @@ describe('lines of one paragraph that begin with times', () => {
     const row = { ...first, type: 'timelineRow', content: [{ type: 'timelineEvent', content: [code] }] };
     const body = [heading, { ...timeline, content: [row, ...others] }] as typeof postmortem.body;
     const { text } = exportMarkdown({ ...postmortem, body }, options);
-    expect(text).toContain('- **15:45** —\n\n  ```\n  kubectl get pods\n  ```\n');
+    expect(text).toContain('- 15:45 -\n\n  ```\n  kubectl get pods\n  ```\n\n- 15:52 - b\n');
     expect(importMarkdown(text).postmortem.body).toEqual(body);
   });
 });
