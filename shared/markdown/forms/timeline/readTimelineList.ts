@@ -81,7 +81,7 @@ function timelineOfItems(
       timed.map(({ time }) => time),
       context.times,
     );
-  const written: TimelineWritten = { ...layout, dates, ...first.style };
+  const written: TimelineWritten = { ...layout, dates, day: null, ...first.style };
   let times = context.times;
   const rows = timed.map(({ time, event, source, whole }, at) => {
     const read = settledAsWritten(time, written.dates, times);
