@@ -78,3 +78,36 @@ test('facts in one paragraph end where the next label begins, and a number is no
     author: null,
   });
 });
+
+test('columns of days, columns too many, ticks and a root cause behind its whys are what they say', () => {
+  const { facts, body } = importMarkdown(read('columns-and-ticks.md')).postmortem;
+  expect(facts).toMatchObject({
+    title: 'Search results stale',
+    severity: null,
+    author: 'Dana Weiss, Ben Ito',
+  });
+  expect(body.flatMap(({ type }) => (type === 'heading' ? [] : [type]))).toEqual([
+    'blockquote',
+    'paragraph',
+    'whyChain',
+    'actionList',
+    'actionList',
+    'timeline',
+  ]);
+  expect(timesIn('columns-and-ticks.md')).toEqual([
+    '2026-03-04T14:02',
+    '2026-03-04T23:40',
+    '2026-03-05T00:10',
+  ]);
+});
+
+test('lines of a paragraph are a timeline, in French too', () => {
+  const { facts } = importMarkdown(read('lines-of-times.md')).postmortem;
+  expect(facts).toMatchObject({ title: 'Panne du paiement', severity: 'P1' });
+  expect(timesIn('lines-of-times.md')).toEqual([
+    ...[null, null, null],
+    '2026-03-04T15:45',
+    '2026-03-04T15:52',
+    '2026-03-04T16:10',
+  ]);
+});
