@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exportMarkdown } from './exportMarkdown.ts';
 import { importMarkdown } from './importMarkdown.ts';
 
 const factsOf = (source: string) => importMarkdown(source).postmortem.facts;
@@ -99,6 +100,14 @@ describe('times', () => {
       '2 times of the timeline are flagged: their day or zone is not certain. What was written stays until somebody settles it.',
     ]);
   });
+});
+
+test('what a person has decided on in the document needs no word when it comes back', () => {
+  const { postmortem } = importMarkdown('# A\n\nSeverity: SEV1\n');
+  const decided = { ...postmortem, facts: { ...postmortem.facts, severity: 'P0' } };
+  const { text } = exportMarkdown(decided, { imageAddress: (hash) => `${hash}.png` });
+  expect(text).toContain('- Severity: P0\n');
+  expect(notesOf(text)).toEqual([]);
 });
 
 test('an export of ours comes back without a word', () => {

@@ -10,13 +10,13 @@ export function readTimedLines(
 ): BodyNode | null {
   const lines = linesOf(children);
   if (lines.length < 2) return null;
-  const read = lines.map(({ content, end }) => ({ content: readLine(content), end }));
-  const isTimed = read.every(
-    ({ content }) => leadIn([{ type: 'paragraph', content }], NOTHING_SAID) !== null,
-  );
-  return isTimed
-    ? { type: 'paragraph', content: read.flatMap(({ content, end }) => [...content, ...end]) }
-    : null;
+  const read: BodyNode[] = [];
+  for (const { content: source, end } of lines) {
+    const content = readLine(source);
+    if (leadIn([{ type: 'paragraph', content }], NOTHING_SAID) === null) return null;
+    read.push(...content, ...end);
+  }
+  return { type: 'paragraph', content: read };
 }
 
 const NOTHING_SAID = { carryDate: null, carryClock: null, statedZone: null };

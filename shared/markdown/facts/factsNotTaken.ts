@@ -15,11 +15,13 @@ const LONGEST_QUOTE = 60;
  * @param facts those of the document
  */
 export function factsNotTaken(text: FactualText, facts: Facts): readonly string[] {
-  const statements = statementsIn(text);
-  const missing = statements.filter(
-    ({ key }) => !statements.some((other) => other.key === key && other.read !== null),
-  );
+  const missing = statementsIn(text).filter(({ key }) => !isKnown(facts, key));
   return [...new Set([...missing.flatMap(sentenceFor), ...dateNotTaken(text, facts)])];
+}
+
+function isKnown(facts: Facts, key: FactLineKey): boolean {
+  const fact = key === 'status' ? null : facts[key];
+  return fact !== null && fact.length > 0;
 }
 
 function sentenceFor({ label, value, key }: Statement): readonly string[] {
