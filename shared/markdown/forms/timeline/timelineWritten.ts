@@ -37,7 +37,7 @@ export const OUR_LIST: TimelineWritten = {
 
 export const OUR_TABLE: TimelineWritten = { ...OUR_LIST, layout: 'table' };
 
-const GAP = /^ *(?:[-–—:;|→]+|[,.]|[-=]>)? +$/;
+const GAP = /^[ \u00a0\u202f]*(?:[-–—:;|→]+|[,.]|[-=]>)? +$/;
 const TAIL = /^ *[:.,]?$/;
 const LIST = /^(list|lines|breaks)\|(\w*)\|(\w*)\|([^|]*)\|(.*)\|(ordered)?$/;
 
