@@ -10,13 +10,13 @@ describe('a severity', () => {
     ['Severity: P1', 'P1'],
     ['Severity: p2 (high)', 'P2'],
     ['Severity: SEV-2 / P1', 'P1'],
-    ['Severity: P1, P0 for an hour', 'P1'],
+    ['Severity: sev-1 (P1)', 'P1'],
   ])('%s is taken over', (line, severity) => {
     expect(factsOf(`# A\n\n${line}\n`).severity).toBe(severity);
     expect(notesOf(`# A\n\n${line}\n`)).toEqual([]);
   });
 
-  test.each(['SEV1', 'SEV-1', 'Sev 2', '1', 'Major', 'Critical', 'P4', 'between P1 and P2'])(
+  test.each(['SEV1', 'SEV-1', 'Sev 2', '1', 'Major', 'Critical', 'P4', 'P1-P2', 'P1, P0 for an hour'])(
     '%s is not guessed, which is said',
     (value) => {
       const source = `# A\n\nSeverity: ${value}\n`;

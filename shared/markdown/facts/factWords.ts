@@ -120,3 +120,7 @@ function plainLabel(label: string): string {
 
 /** The fact that a label names, or null. */
 export const factOfWords = (label: string): FactLineKey | null => BY_WORDS.get(plainLabel(label)) ?? null;
+
+/** Whether a label is that of the incident's day. */
+export const isDateLabel = (label: string): boolean =>
+  /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim());

@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { HEAD_WORDS } from './headWords.ts';
 
 /** The columns of an action item beside its description, in the order of the template's table. */
 export const ACTION_COLUMNS = ['owner', 'ticket', 'due', 'priority', 'status'] as const;
@@ -43,87 +44,6 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   done: 'done',
   dropped: 'dropped',
 };
-
-/** What other teams call the columns, in lower case. */
-const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
-  number: ['id', '#', 'no', 'no.', 'nr', 'nr.', 'n°', 'number', 'item #', 'action #', 'action id'],
-  description: [
-    'description',
-    'action',
-    'action item',
-    'action items',
-    'item',
-    'task',
-    'what',
-    'todo',
-    'to do',
-    'follow-up',
-    'follow up',
-    'deliverable',
-    'remediation',
-    'maßnahme',
-    'aufgabe',
-    'tâche',
-    'acción',
-    'ação',
-  ],
-  owner: [
-    'owner',
-    'owners',
-    'assignee',
-    'assigned to',
-    'who',
-    'responsible',
-    'dri',
-    'action owner',
-    'verantwortlich',
-    'zuständig',
-    'responsable',
-    'responsável',
-  ],
-  ticket: [
-    'ticket',
-    'tickets',
-    'issue',
-    'jira',
-    'tracking',
-    'tracking ticket',
-    'tracking issue',
-    'link',
-    'bug',
-    'reference',
-  ],
-  due: [
-    'due',
-    'due date',
-    'deadline',
-    'when',
-    'eta',
-    'target date',
-    'by when',
-    'target',
-    'frist',
-    'fällig',
-    'échéance',
-    'fecha límite',
-    'prazo',
-  ],
-  priority: [
-    'priority',
-    'prio',
-    'prio.',
-    'severity',
-    'urgency',
-    'priorität',
-    'priorité',
-    'prioridad',
-    'prioridade',
-  ],
-  status: ['status', 'state', 'progress', 'done', 'done?', 'statut', 'estado', 'état'],
-};
-
-/** What a column is called, in lower case. */
-export const columnLabels = (key: ActionColumn): readonly string[] => HEAD_WORDS[key];
 
 const MOST_OTHERS = 3;
 

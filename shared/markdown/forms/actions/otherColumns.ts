@@ -1,5 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { sameData } from '../../sameData.ts';
 import { type Lead, lineAfterLead, plain, withLead } from '../lead.ts';
+import type { ActionStyle, ColumnKey } from './actionStyle.ts';
 
 /**
  * What a table of action items says in a column that an item has no place for stands at the end of the item's
@@ -9,7 +11,7 @@ import { type Lead, lineAfterLead, plain, withLead } from '../lead.ts';
 const leadOf = (head: string): Lead => [plain(`${head}: `)];
 
 /** A description with what such columns say behind it. */
-export const withOthers = (
+const withOthers = (
   description: readonly BodyNode[],
   others: readonly (readonly [head: string, cell: readonly BodyNode[]])[],
 ): readonly BodyNode[] => [
@@ -38,3 +40,26 @@ export function partOthers(blocks: readonly BodyNode[], heads: readonly string[]
   }
   return { description, cells };
 }
+
+/** A row's description with what its other columns say; null where the two could not be told apart again. */
+export function describedRow(
+  row: readonly (readonly BodyNode[])[],
+  columns: ActionStyle['columns'],
+): readonly BodyNode[] | null {
+  const cellsOf = (wanted: ColumnKey) =>
+    columns.flatMap(([key, head], at) => (key === wanted ? [[head, row[at] ?? []] as const] : []));
+  const own = paragraphs(cellsOf('description')[0]?.[1] ?? []);
+  const others = cellsOf('other');
+  const blocks = withOthers(own, others);
+  const parted = partOthers(
+    blocks,
+    others.map(([head]) => head),
+  );
+  const isSame =
+    sameData(parted.description, own) &&
+    others.every(([head, cell]) => sameData(parted.cells.get(head) ?? [], cell));
+  return isSame ? blocks : null;
+}
+
+const paragraphs = (line: readonly BodyNode[]): readonly BodyNode[] =>
+  line.length === 0 ? [] : [{ type: 'paragraph', content: line }];

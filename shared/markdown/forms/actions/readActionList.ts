@@ -1,7 +1,6 @@
 import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { isText, markOf } from '../../inline/inlineNodes.ts';
-import { sameData } from '../../sameData.ts';
 import { type Attrs, node, notedAttrs } from '../attrs.ts';
 import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
@@ -22,7 +21,7 @@ import {
   statusOf,
   statusWords,
 } from './actionStyle.ts';
-import { partOthers, withOthers } from './otherColumns.ts';
+import { describedRow } from './otherColumns.ts';
 import { ticketLink } from './ticketLink.ts';
 import { readTicks } from './tickList.ts';
 import { tickStyleText } from './tickStyle.ts';
@@ -51,7 +50,7 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
   };
   const items = texts.map((row) => readRow(row, style));
   if (items.includes(null)) return null;
-  const descriptions = lines.slice(1).map((row) => descriptionOf(row, columns));
+  const descriptions = lines.slice(1).map((row) => describedRow(row, columns));
   return descriptions.includes(null)
     ? null
     : actionList(
@@ -62,29 +61,6 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
         context,
       );
 }
-
-/** A row's description with what its other columns say; null where the two could not be told apart again. */
-function descriptionOf(
-  row: readonly (readonly BodyNode[])[],
-  columns: ActionStyle['columns'],
-): readonly BodyNode[] | null {
-  const cellsOf = (wanted: ColumnKey) =>
-    columns.flatMap(([key, head], at) => (key === wanted ? [[head, row[at] ?? []] as const] : []));
-  const own = paragraphs(cellsOf('description')[0]?.[1] ?? []);
-  const others = cellsOf('other');
-  const blocks = withOthers(own, others);
-  const parted = partOthers(
-    blocks,
-    others.map(([head]) => head),
-  );
-  const isSame =
-    sameData(parted.description, own) &&
-    others.every(([head, cell]) => sameData(parted.cells.get(head) ?? [], cell));
-  return isSame ? blocks : null;
-}
-
-const paragraphs = (line: readonly BodyNode[]): readonly BodyNode[] =>
-  line.length === 0 ? [] : [{ type: 'paragraph', content: line }];
 
 function columnsOf(lines: Lines): ActionStyle['columns'] | null {
   const heads = (lines[0] ?? []).map(wordsOf);

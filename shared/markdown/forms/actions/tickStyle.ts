@@ -1,6 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { isDate } from '../../../time/calendarDate.ts';
-import { ACTION_COLUMNS, ACTION_HEADS, type ActionColumn, columnLabels } from './actionStyle.ts';
+import { ACTION_COLUMNS, ACTION_HEADS, type ActionColumn } from './actionStyle.ts';
+import { HEAD_WORDS } from './headWords.ts';
 
 /**
  * Action items as a tick list: each ends its first line with what it says beside its description, in
@@ -22,7 +23,7 @@ export interface TickPart {
 
 const GAPS = [', ', '; '] as const;
 
-const LABELS = ACTION_COLUMNS.flatMap((key) => columnLabels(key).map((label) => ({ key, label }))).sort(
+const LABELS = ACTION_COLUMNS.flatMap((key) => HEAD_WORDS[key].map((label) => ({ key, label }))).sort(
   (one, other) => other.label.length - one.label.length,
 );
 
