@@ -120,14 +120,17 @@ test('Markdown dropped on the window becomes a postmortem and is opened', async 
 test('what is to be known about an import is said', async ({ app }) => {
   const { page } = app;
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
-  const content = '# Outage\n\n![graph](images/graph.png)\n';
+  const content = '# Outage\n\nSeverity: SEV2\n\n![graph](images/graph.png)\n';
   await dropFiles(page, [{ name: 'outage.md', content }]);
   const dialog = page.getByRole('dialog', { name: 'Imported' });
   await expect(dialog).toContainText('outage.md is imported');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'picture' }).last()).toBeVisible();
+  await expect(dialog).toContainText('“Severity: SEV2” was not taken over as Severity');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(new DocumentPage(page).title).toHaveValue('Outage');
+  const document = new DocumentPage(page);
+  await expect(document.title).toHaveValue('Outage');
+  await expect(document.body).not.toContainText('Outage');
 });
 
 test('a .debrief file dropped on the window is added, and merged where the library has it', async ({

@@ -574,6 +574,7 @@ test('a table with times and more columns is turned into a timeline that keeps a
     `<table>${line('th', 'Time', 'Who', 'What happened')}${line('td', '23:52', 'Ines', 'declares <b>P0</b>')}${line('td', '00:03', 'Tomasz', 'fails over')}</table>`,
   );
   await page.getByRole('button', { name: 'Turn into timeline' }).click();
+  await expect(page.getByText(/its first time names no day, so \d{4}-\d\d-\d\d was taken/)).toBeVisible();
   await expect(timeline(page)).toHaveCount(2);
   expect(await shownRows(page)).toEqual(['23:52 declares P0 Who: Ines', '00:03 fails over Who: Tomasz']);
   await expect(eventOf(rows(page).first()).locator('strong')).toHaveText('P0');

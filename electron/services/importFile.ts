@@ -42,7 +42,8 @@ export interface ReadMarkdown {
 /** @throws HostError for a text that is too large to read */
 export async function readMarkdownFile({ text, folder, pictures = [] }: MarkdownFile): Promise<ReadMarkdown> {
   const parked = parkPictures(text);
-  const content = parked.restore(importMarkdown(parked.text).postmortem);
+  const { postmortem, notes } = importMarkdown(parked.text);
+  const content = parked.restore(postmortem);
   const search = { text, folder, known: parked.pictures };
   const found = await findImportedImages(content.body, search);
   const { body, images, unused } = placeGivenPictures(found.body, pictures);
@@ -51,7 +52,7 @@ export async function readMarkdownFile({ text, folder, pictures = [] }: Markdown
   return {
     content: { ...content, body },
     images: new Map([...inside, ...found.images, ...images]),
-    notes: pictureNotes(body, unused),
+    notes: [...notes, ...pictureNotes(body, unused)],
   };
 }
 

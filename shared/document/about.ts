@@ -12,6 +12,7 @@ export type TemplateName = (typeof TEMPLATES)[number];
 /**
  * `id`: permanent document id (UUID). `created`: UTC instant `YYYY-MM-DDTHH:MM:SSZ`. `lastAction`: the
  * highest N ever given to an `A<N>`. `frontMatter`: YAML of front-matter keys that are not ours, kept.
+ * `titleLead`: what an imported text has in front of the title in its first heading, null for our own words.
  */
 const aboutSchema = z.object({
   id: z.string().catch(''),
@@ -21,6 +22,7 @@ const aboutSchema = z.object({
   created: z.string().nullable().catch(null),
   lastAction: z.number().int().nonnegative().catch(0),
   frontMatter: z.string().nullable().catch(null),
+  titleLead: z.string().nullable().catch(null),
 });
 
 export type About = z.infer<typeof aboutSchema>;

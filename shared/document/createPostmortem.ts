@@ -17,6 +17,7 @@ export interface NewPostmortem {
   readonly status?: string;
   readonly lastAction?: number;
   readonly frontMatter?: string | null;
+  readonly titleLead?: string | null;
 }
 
 /**
@@ -35,6 +36,7 @@ export function createPostmortem(content: NewPostmortem): Y.Doc {
     about.set('created', content.created);
     if (content.lastAction) about.set('lastAction', content.lastAction);
     if (content.frontMatter) about.set('frontMatter', content.frontMatter);
+    if (typeof content.titleLead === 'string') about.set('titleLead', content.titleLead);
     for (const key of TEXT_FACTS) writeFact(doc, key, content.facts[key] ?? null);
     for (const set of SET_FACTS) for (const member of content.facts[set] ?? []) addMember(doc, set, member);
     for (const [tenant, told] of Object.entries(content.facts.told ?? {})) writeTold(doc, tenant, told);

@@ -72,6 +72,8 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   'emphasis that touches': '**a**b *c*d **e *f* g** ***h*** _i_ __j__ **`k`**l\n',
   'emphasis with punctuation': '**(a)** "*b*" *c*: **d.**e\n',
   quotes: '> a\n> > b\n\n> c\n>\n> - d\n',
+  alerts:
+    '> [!NOTE]\n> text\n\n> [!TIP] no alert\n> text\n\n> [!WARNING]\n> - a\n\n> [!CAUTION]\n> <b>a</b>\n',
   'emoji and other scripts': '🔥 👩‍🚒 ✅ שלום **مرحبا** 日本語**強調**です\n',
   'characters that no text keeps': 'a\u0000b\n',
   'a line that looks like more':

@@ -34,6 +34,7 @@ function postmortem(
     status: 'draft',
     lastAction: 0,
     frontMatter: null,
+    titleLead: null,
     facts: { ...NO_FACTS, title: 'Checkout refused payments', ...facts },
     body,
   };

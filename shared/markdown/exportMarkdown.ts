@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast';
 import type { BodyNode } from '../document/template.ts';
 import { NOTHING_NOTED, writeDebriefBlock } from './block/debriefBlock.ts';
 import { joinFrontMatter } from './block/frontMatter.ts';
+import { definesAlertMark } from './blocks/alert.ts';
 import { writeBlocks } from './blocks/writeBlocks.ts';
 import { textAttr } from './inline/inlineNodes.ts';
 import { norm } from './normal/norm.ts';
@@ -33,9 +33,12 @@ export function exportMarkdown(content: PostmortemContent, options: ExportOption
   const normal = norm(content);
   const { blocks, block } = writeContent(normal);
   const noted = options.plain === true ? NOTHING_NOTED : block;
-  const frontMatter = joinFrontMatter(normal.frontMatter, writeDebriefBlock(noted));
-  const front: RootContent[] = frontMatter === null ? [] : [{ type: 'yaml', value: frontMatter }];
-  const text = writeMdast({ type: 'root', children: [...front, ...writeBlocks(blocks, options)] });
+  const front = joinFrontMatter(normal.frontMatter, writeDebriefBlock(noted));
+  const style = { ...options, keepsAlerts: !blocks.some(definesAlertMark) };
+  const text = writeMdast({
+    type: 'root',
+    children: [...(front === null ? [] : [front]), ...writeBlocks(blocks, style)],
+  });
   return { text, images: [...new Set(blocks.flatMap(picturesIn))] };
 }
 

@@ -128,6 +128,11 @@ const PIECES = [
   'First alert.',
   'Mitigated. ',
   'Not filled in.',
+  '[!NOTE]',
+  'Root cause: ',
+  '(owner: @ann)',
+  'Type: ',
+  '14h02 ',
   'A1',
   'Owner: ',
   'Postmortem: ',
@@ -293,6 +298,36 @@ const headingWords = fc.oneof(
 );
 
 /** Blocks that may hold others; `depth` is how many more levels may stand inside. */
+const wordsOf = (...lines: readonly string[]): BodyNode => ({
+  type: 'paragraph',
+  content: lines.flatMap((text, at): BodyNode[] => [
+    ...(at === 0 ? [] : [{ type: 'hardBreak' }]),
+    { type: 'text', text },
+  ]),
+});
+
+/** Blocks that are read as more than they are elsewhere. */
+const LOOKALIKES: readonly BodyNode[] = [
+  wordsOf('14:02 - deployed', '14:05 - rolled back'),
+  wordsOf('Root cause: never tested'),
+  { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Checkout refused payments' }] },
+  { type: 'blockquote', content: [wordsOf('[!NOTE]', 'text')] },
+  { type: 'blockquote', content: [wordsOf('[!tip]'), wordsOf('text')] },
+  { type: 'blockquote', content: [wordsOf('[!NOTE] text', '[!NOTE]')] },
+  { type: 'rawBlock', content: [{ type: 'text', text: '[!NOTE]: https://example.com' }] },
+  {
+    type: 'taskList',
+    content: [
+      {
+        type: 'taskItem',
+        attrs: { checked: true },
+        content: [wordsOf('Check it (owner: @ann, due 2026-12-01)')],
+      },
+      { type: 'taskItem', attrs: { checked: false }, content: [wordsOf('Alert (@bob)')] },
+    ],
+  },
+];
+
 export function anyBlock(depth: number): fc.Arbitrary<BodyNode> {
   const leaves: fc.WeightedArbitrary<BodyNode>[] = [
     { weight: 6, arbitrary: anyInline.map((content) => withContent('paragraph', content)) },
@@ -311,6 +346,7 @@ export function anyBlock(depth: number): fc.Arbitrary<BodyNode> {
         ),
     },
     { weight: 1, arbitrary: rawBlock },
+    { weight: 1, arbitrary: fc.constantFrom(...LOOKALIKES) },
     { weight: 1, arbitrary: fc.constant<BodyNode>({ type: 'horizontalRule' }) },
     {
       weight: 1,
@@ -503,10 +539,13 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           null,
           'table|each',
           'table|none',
+          'table|each|Date',
           'list|change|bold|| - |',
           'list|each|||: |ordered',
           'list|none|code||; |',
           'list|change|italic|:| | |',
+          'lines|change||| - |',
+          'breaks|none|bold|| |',
           'nonsense',
         ),
       }),
@@ -542,6 +581,8 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           '[false,true,["","Problem: "],["","Why {n} — "],["","Root cause: "]]',
           '[true,true,["Problem"," — "],["",""],["Root cause statement"," — "]]',
           '[false,false,["Problem:"," "],["Why {n}:"," "],["Root cause:"," "]]',
+          '[true,true,["Problem"," — "],["",""],["","Root cause: "],"apart"]',
+          '[false,false,["Problem:"," "],["Why {n}:"," "],["Root cause:"," "],"apart"]',
           'nonsense',
         )
         .map((written) => withContent('whyChain', content, written === null ? undefined : { written })),
@@ -574,6 +615,9 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
         null,
         '[[["description","Action"],["owner","Who"],["due","Due date"]],"A{n}",{}]',
         '[[["number","#"],["description","Task"],["status","State"]],"{n}",{"done":"Done","open":""}]',
+        '[[["description","Action item"],["other","Type"],["owner","Owner"],["ticket","Bug"]],"A{n}",{}]',
+        '["ticks",[["owner",""],["due","due "]],", "]',
+        '["ticks",[],", "]',
         'nonsense',
       ),
     )
@@ -715,7 +759,9 @@ export const anyPostmortem: fc.Arbitrary<PostmortemContent> = fc.record({
     'severity: P2\n# a comment\ntags: [a, b]',
     'not: [yaml',
     'debrief: mine',
+    '+++\ntitle = "x"\n\n[params]\nx = 1\n+++',
   ),
+  titleLead: fc.constantFrom(null, null, '', 'Post-mortem - ', 'nonsense '),
   facts,
   body: anyBody,
 });

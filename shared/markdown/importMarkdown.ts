@@ -1,16 +1,18 @@
-import type { Yaml } from 'mdast';
 import type { NewPostmortem } from '../document/createPostmortem.ts';
 import { readDebriefBlock } from './block/debriefBlock.ts';
-import { partFrontMatter } from './block/frontMatter.ts';
-import { blocksOf } from './blocks/readBody.ts';
+import { frontMatterOf } from './block/frontMatter.ts';
+import { linedBlocksOf } from './blocks/readBody.ts';
+import { importNotes } from './importNotes.ts';
 import { norm } from './normal/norm.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
-import { readContent } from './readContent.ts';
+import { readWithNotes, readWithoutNotes } from './readContent.ts';
 import { parseMdast } from './syntax/parseMdast.ts';
 
 export interface MarkdownImport {
   readonly postmortem: PostmortemContent;
+  /** What a person should know of what was and was not taken over, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -21,13 +23,15 @@ export interface MarkdownImport {
  */
 export function importMarkdown(text: string): MarkdownImport {
   const root = parseMdast(text.replace(/\r\n?/g, '\n'));
-  const yaml = root.children.find((node): node is Yaml => node.type === 'yaml');
-  const { foreign, ours } = partFrontMatter(yaml?.value ?? '');
-  const blocks = blocksOf(root);
+  const [front] = root.children;
+  const { foreign, ours } = frontMatterOf(front);
+  const blocks = linedBlocksOf(root);
   const place = documentPlace(blocks);
   const ordinary = blocks.flatMap((block, at) => normalBlocks([block], place, at === blocks.length - 1));
-  const { content } = readContent(ordinary, foreign, readDebriefBlock(ours));
-  return { postmortem: norm(content) };
+  const block = readDebriefBlock(ours);
+  const read = readWithoutNotes(ordinary, foreign, block);
+  const postmortem = norm(readWithNotes(read, block).content);
+  return { postmortem, notes: importNotes(read, postmortem) };
 }
 
 /** The content of an import as a new document takes it. */

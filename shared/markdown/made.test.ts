@@ -54,7 +54,6 @@ test('2:22 p.m. keeps the point that is its own', () => {
 test('headings and columns in German make a timeline and action items', () => {
   const { body } = importMarkdown(read('german.md')).postmortem;
   expect(body.flatMap(({ type, attrs }) => (type === 'heading' ? [attrs?.section ?? null] : []))).toEqual([
-    null,
     'summary',
     'customerImpact',
     'timeline',
@@ -78,4 +77,37 @@ test('facts in one paragraph end where the next label begins, and a number is no
     tenants: [],
     author: null,
   });
+});
+
+test('columns of days, columns too many, ticks and a root cause behind its whys are what they say', () => {
+  const { facts, body } = importMarkdown(read('columns-and-ticks.md')).postmortem;
+  expect(facts).toMatchObject({
+    title: 'Search results stale',
+    severity: null,
+    author: 'Dana Weiss, Ben Ito',
+  });
+  expect(body.flatMap(({ type }) => (type === 'heading' ? [] : [type]))).toEqual([
+    'blockquote',
+    'paragraph',
+    'whyChain',
+    'actionList',
+    'actionList',
+    'timeline',
+  ]);
+  expect(timesIn('columns-and-ticks.md')).toEqual([
+    '2026-03-04T14:02',
+    '2026-03-04T23:40',
+    '2026-03-05T00:10',
+  ]);
+});
+
+test('lines of a paragraph are a timeline, in French too', () => {
+  const { facts } = importMarkdown(read('lines-of-times.md')).postmortem;
+  expect(facts).toMatchObject({ title: 'Panne du paiement', severity: 'P1' });
+  expect(timesIn('lines-of-times.md')).toEqual([
+    ...[null, null, null],
+    '2026-03-04T15:45',
+    '2026-03-04T15:52',
+    '2026-03-04T16:10',
+  ]);
 });

@@ -12,12 +12,14 @@ export interface PostmortemContent {
   readonly lastAction: number;
   /** YAML of front-matter keys that are not ours, or null. */
   readonly frontMatter: string | null;
+  /** What an imported text has in front of the title in its first heading; null for `Postmortem: `. */
+  readonly titleLead: string | null;
   readonly facts: Facts;
   readonly body: readonly BodyNode[];
 }
 
 /** The content of a document as it stands. */
 export function postmortemContent(doc: Y.Doc): PostmortemContent {
-  const { template, status, lastAction, frontMatter }: About = readAbout(doc);
-  return { template, status, lastAction, frontMatter, facts: readFacts(doc), body: readBody(doc) };
+  const { template, status, lastAction, frontMatter, titleLead }: About = readAbout(doc);
+  return { template, status, lastAction, frontMatter, titleLead, facts: readFacts(doc), body: readBody(doc) };
 }

@@ -12,6 +12,7 @@ import { factsOfText, factText, isDerived, statusOfText } from './facts/factText
 import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { preludeToWrite } from './facts/shownFacts.ts';
 import { withoutTenants } from './facts/tenantsTold.ts';
+import { keptLead } from './facts/titleHeading.ts';
 import { type NoteReader, noteReader } from './forms/noted.ts';
 import { type ReadBlocks, readForms } from './forms/readForms.ts';
 import { actionNumbers } from './normal/norm.ts';
@@ -27,13 +28,6 @@ export interface ReadContent {
   readonly reader: NoteReader;
 }
 
-/** Reads a text's ordinary blocks as a postmortem, with what its front matter says. */
-export const readContent = (
-  ordinary: readonly BodyNode[],
-  frontMatter: string | null,
-  block: DebriefBlock,
-): ReadContent => readWithNotes(readWithoutNotes(ordinary, frontMatter, block), block);
-
 /** The front of a text and how the things in it look, which notes on them do not change. */
 export interface ReadWithoutNotes {
   readonly frontMatter: string | null;
@@ -43,21 +37,26 @@ export interface ReadWithoutNotes {
   readonly reader: NoteReader;
 }
 
+/** Reads a text's ordinary blocks without what its front matter notes of the things in them. */
 export function readWithoutNotes(
   ordinary: readonly BodyNode[],
   frontMatter: string | null,
   block: DebriefBlock,
 ): ReadWithoutNotes {
   const front = frontOf(ordinary, frontMatter, block);
-  const near = dayNear(front.facts, front.rest, frontMatter);
+  const near = dayNear(front, front.rest, frontMatter);
   const reader = noteReader();
   return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, block.empty), reader };
 }
 
-/** @param block of the same facts and empty sections as the text was read with without its notes */
+/**
+ * The postmortem that a text's ordinary blocks are, with what its front matter says.
+ *
+ * @param block of the same facts and empty sections as the text was read with without its notes
+ */
 export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock): ReadContent {
   const { frontMatter, front } = read;
-  const { prelude, template, facts, status } = front;
+  const { prelude, template, facts, status, titleLead } = front;
   const { blocks, reader } = readNoted(read, block);
   // An import keeps what its text says of tenants in its own words.
   const { body, told } = withoutTenants(blocks.flat(), template === 'imported' ? [] : facts.tenants);
@@ -67,6 +66,7 @@ export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock): Read
       status,
       lastAction: Math.max(block.lastAction ?? 0, ...actionNumbers(body)),
       frontMatter,
+      titleLead,
       facts: withFactNotes({ ...facts, told: told ?? {} }, prelude, block, ['told']),
       body,
     },
@@ -78,12 +78,16 @@ export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock): Read
 
 /** The day for times before the first day in the text: of the first alert, in the title or given; else null. */
 export function dayNear(
-  { firstAlert, title }: Facts,
+  { facts: { firstAlert, title }, titleLead }: Pick<PostmortemContent, 'facts' | 'titleLead'>,
   blocks: readonly BodyNode[],
   frontMatter: string | null,
 ): string | null {
   const day = firstAlert?.slice(0, 10) ?? '';
-  return isDate(day) ? day : (dayIn(title ?? '', null) ?? dateInText(blocks, frontMatter));
+  return isDate(day)
+    ? day
+    : (dayIn(title ?? '', null) ??
+        dateInText({ blocks, frontMatter, isTitled: titleLead !== null })?.day ??
+        null);
 }
 
 /**
@@ -109,13 +113,18 @@ interface Front {
   readonly template: TemplateName;
   readonly facts: Facts;
   readonly status: PostmortemStatus;
+  readonly titleLead: string | null;
 }
 
 /**
  * Takes off the front of a text what an export would put there again, word for word; the rest of the text
  * keeps everything else.
  */
-function frontOf(ordinary: readonly BodyNode[], frontMatter: string | null, block: DebriefBlock): Front {
+export function frontOf(
+  ordinary: readonly BodyNode[],
+  frontMatter: string | null,
+  block: DebriefBlock,
+): Front {
   const keepsTitle = block.keeps.includes('title') || block.cleared.includes('title');
   const keepsFacts = block.keeps.includes('facts');
   const choices = [
@@ -125,7 +134,7 @@ function frontOf(ordinary: readonly BodyNode[], frontMatter: string | null, bloc
   ] as const;
   for (const [title, facts] of choices) {
     const front = readFront(takePrelude(ordinary, title, facts), frontMatter, block);
-    const inText = factsInText(front.rest, frontMatter);
+    const inText = factsInText({ blocks: front.rest, frontMatter, isTitled: front.titleLead !== null });
     const written = withPrelude(preludeAgain(front, inText), front.rest);
     if (sameData(written, ordinary)) return front;
   }
@@ -138,15 +147,19 @@ function readFront(
   block: DebriefBlock,
 ): Front {
   const template = block.template ?? templateOf(prelude, rest);
-  const facts = factsOf(prelude, factsInText(rest, frontMatter), block);
+  const { heading } = prelude;
+  const titleLead =
+    template === 'imported' && heading !== null ? keptLead(heading.lead, heading.title) : null;
+  const inText = factsInText({ blocks: rest, frontMatter, isTitled: titleLead !== null });
+  const facts = factsOf(prelude, inText, block);
   const shown = prelude.texts?.get('status');
   const status = (shown === undefined ? block.status : statusOfText(shown)) ?? 'draft';
-  return { prelude, rest, template, facts, status };
+  return { prelude, rest, template, facts, status, titleLead };
 }
 
 /** The prelude that would be written, but for a duration that was worked out: it may have changed. */
-function preludeAgain({ prelude, rest, template, facts, status }: Front, inText: Facts): Prelude {
-  const again = preludeToWrite({ template, facts, status, body: rest }, inText);
+function preludeAgain({ prelude, rest, ...front }: Front, inText: Facts): Prelude {
+  const again = preludeToWrite({ ...front, body: rest }, inText);
   const duration = prelude.texts?.get('statedImpact');
   if (duration === undefined || !isDerived(duration) || again.texts === null) return again;
   const order = FACT_LINES.map(({ key }) => key).filter(
@@ -175,9 +188,9 @@ function templateOf(prelude: Prelude, blocks: readonly BodyNode[]): TemplateName
 }
 
 function factsOf(prelude: Prelude, inText: Facts, block: DebriefBlock): Facts {
-  const { title, hasTitle, texts } = prelude;
+  const { heading, texts } = prelude;
   const listed = [...(texts ?? [])].map(([key, text]) => factsOfText(key, text));
-  const facts: Facts = Object.assign({}, inText, hasTitle ? { title } : {}, ...listed);
+  const facts: Facts = Object.assign({}, inText, heading === null ? {} : { title: heading.title }, ...listed);
   const cleared = Object.fromEntries(
     block.cleared.flatMap((key) =>
       key in NO_FACTS && key !== 'told' ? [[key, NO_FACTS[key as keyof Facts]] as const] : [],

@@ -4,18 +4,20 @@ import type { BodyNode } from '../document/template.ts';
 import { type DebriefBlock, type FactNote, NOTHING_NOTED } from './block/debriefBlock.ts';
 import { factsInText } from './facts/factsInText.ts';
 import { factsOfText } from './facts/factText.ts';
-import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
+import { type Prelude, withPrelude } from './facts/prelude.ts';
 import { clearedFacts, differingFacts, preludeToWrite } from './facts/shownFacts.ts';
 import { withTenants } from './facts/tenantsTold.ts';
 import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
 import { sectionKeyOf } from './forms/readForms.ts';
+import { partRootCauses } from './forms/whys/rootCauseApart.ts';
 import { writeForm } from './forms/writeForms.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import { type Comparison, formNotes, headingNotes, layoutNotes, partNotes } from './notesToWrite.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import {
   dayNear,
+  frontOf,
   type ReadContent,
   type ReadWithoutNotes,
   readWithNotes,
@@ -34,26 +36,29 @@ export interface WrittenContent {
 }
 
 /** @param content in normal form */
-export function writeContent(content: PostmortemContent): WrittenContent {
+export function writeContent(whole: PostmortemContent): WrittenContent {
+  const content = { ...whole, body: partRootCauses(whole.body) };
   const { body, empty } = writeEmpty(content);
   const written = writeForms(
     content.template === 'imported' ? body : withTenants(body, content.facts),
-    dayNear(content.facts, body, content.frontMatter),
+    dayNear(content, body, content.frontMatter),
   );
   const place = documentPlace(written);
   const ordinary = written.flatMap((block, at) => normalBlocks([block], place, at === written.length - 1));
-  const inText = factsInText(ordinary, content.frontMatter);
+  const { frontMatter, titleLead } = content;
+  const inText = factsInText({ blocks: ordinary, frontMatter, isTitled: titleLead !== null });
   const prelude = preludeToWrite(content, inText);
   const blocks = withPrelude(prelude, ordinary);
-  const keeps = keptFront(blocks, ordinary);
   const start: DebriefBlock = {
     ...NOTHING_NOTED,
     facts: listNotes(prelude, content.facts),
     empty,
-    keeps,
     cleared: content.template === 'imported' ? clearedFacts(content.facts, inText) : [],
   };
-  return { blocks, block: withNotes(content, blocks, start) };
+  const keeps = keptFront(ordinary, (told) =>
+    frontOf(blocks, frontMatter, { ...start, template: content.template, keeps: told }),
+  );
+  return { blocks, block: withNotes(content, blocks, { ...start, keeps }) };
 }
 
 /** The body with a line in place of each section that nobody has filled in, and which those are. */
@@ -100,11 +105,12 @@ function writeForms(body: readonly BodyNode[], near: string | null): BodyNode[] 
 }
 
 /** What in front of the body would be taken for a title or list of facts of ours, and is not. */
-function keptFront(blocks: readonly BodyNode[], ordinary: readonly BodyNode[]): readonly string[] {
+function keptFront(
+  ordinary: readonly BodyNode[],
+  read: (keeps: readonly string[]) => { readonly rest: readonly BodyNode[] },
+): readonly string[] {
   const choices: readonly (readonly string[])[] = [[], ['title'], ['facts'], ['title', 'facts']];
-  const fits = (keeps: readonly string[]): boolean =>
-    sameData(takePrelude(blocks, keeps.includes('title'), keeps.includes('facts')).rest, ordinary);
-  return choices.find(fits) ?? [];
+  return choices.find((keeps) => sameData(read(keeps).rest, ordinary)) ?? [];
 }
 
 /** Reads the blocks as an import will, and notes what would come out otherwise. */

@@ -17,6 +17,8 @@ const WEAK = /(?:\s*[,.](?=\s))?\s+/y;
 /** A length or a ratio, not a time: `5:30 hours later`. `05:12 second line` and `05:12 Minutes are sent` are times. */
 const LENGTH =
   /^(?:(?:hours|hrs|minutes|mins|seconds|secs|ratio)\b|(?:hour|hr|minute|min|second|sec)\s+(?:later|after|before|ago|into|long|of)\b)/;
+/** `1h30 later` is a length as well, in French too. */
+const LENGTH_WITH_LETTER = /^(?:later|after|before|ago|into|long|plus\s+tard|après|avant)(?!\p{L})/iu;
 
 /**
  * TM-18: splits `TIME separator rest`, after a bullet and within brackets too, or returns null for a line
@@ -38,7 +40,9 @@ export function leadingTime(line: string): LeadingTime | null {
   const certain = isCertain(written, time) || opening?.[0] === '[';
   if (!strong && !(certain && (weak || alone))) return null;
   const rest = line.slice(cursor.at);
-  return !strong && LENGTH.test(rest) ? null : { time, rest, restStart: cursor.at };
+  const isLength =
+    LENGTH.test(rest) || (/\dh\d/i.test(time.replace(/\s/g, '')) && LENGTH_WITH_LETTER.test(rest));
+  return !strong && isLength ? null : { time, rest, restStart: cursor.at };
 }
 
 function isCertain({ start, date }: WrittenTime, time: string): boolean {

@@ -21,6 +21,8 @@ export interface UnknownClock {
 export type WrittenClock = ClockParts | UnknownClock;
 
 const COLON = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?![\dx]|\?\?|:\d)/iy;
+/** `14h02`, as written in French; `1h30m` and `1 h 30 min` are lengths. */
+const LETTER = /(\d{1,2})\s?h\s?(\d{2})(?![\d\p{L}]|\s?m(?:in)?\b|\?\?|[.:]\d)/iuy;
 const DOTS = /(\d{1,2})\.(\d{2})(?!\d|\?\?|[.:]\d)/y;
 const DIGITS = /(\d{1,2})(\d{2})(?!\d|\?\?|[.:/]\d|-\d{1,2}-)/y;
 const DIGITS_AND_UNIT = /(\d{2})(\d{2})(?=\s?(?:z|utc|h|hrs)\b)/iy;
@@ -52,6 +54,7 @@ function readKnown(cursor: Cursor, rules: ReadingRules): ClockParts | null {
   const colon = take(cursor, COLON);
   const found =
     colon ??
+    take(cursor, LETTER) ??
     (rules.dots ? take(cursor, DOTS) : null) ??
     take(cursor, HOUR_AND_MERIDIEM) ??
     take(cursor, HOUR_BEFORE_MERIDIEM) ??

@@ -1,21 +1,29 @@
+import type { RootContent, Yaml } from 'mdast';
 import { parse } from 'yaml';
+import type { Toml } from '../syntax/parseMdast.ts';
 import { isDebriefBlock } from './debriefBlock.ts';
 
 /** The key in the front matter under which what Markdown cannot show is kept. */
 const OUR_KEY = 'debrief';
 
 export interface FrontMatter {
-  /** The lines that are not ours, as they are written; null when there are none. */
+  /** The lines that are not ours, as they are written, those of TOML between their fences; null for none. */
   readonly foreign: string | null;
   /** What our key holds, not checked; null when it is not there. */
   readonly ours: Readonly<Record<string, unknown>> | null;
+}
+
+/** What the front matter of a text says, when its first node is some. */
+export function frontMatterOf(node: RootContent | undefined): FrontMatter {
+  if (node?.type === 'yaml') return partYaml(node.value);
+  return node?.type === 'toml' ? partToml(node.value) : { foreign: null, ours: null };
 }
 
 /**
  * Parts front matter line by line, so that what is not ours stays as it is written, even if it is no YAML.
  * Our key is the last one of its name that holds a block of ours.
  */
-export function partFrontMatter(source: string): FrontMatter {
+function partYaml(source: string): FrontMatter {
   const lines = source.split('\n');
   for (let start = lines.length - 1; start >= 0; start -= 1) {
     if (!lines[start]?.startsWith(`${OUR_KEY}:`)) continue;
@@ -25,6 +33,28 @@ export function partFrontMatter(source: string): FrontMatter {
       return { foreign: joined([...lines.slice(0, start), ...lines.slice(end)]), ours };
   }
   return { foreign: joined(lines), ours: null };
+}
+
+/** In TOML our key stands in comments at the end, each line of it in one. */
+function partToml(source: string): FrontMatter {
+  const lines = source.split('\n');
+  const start = lines.lastIndexOf(`${COMMENT}${OUR_KEY}:`);
+  const own = start === -1 ? [] : lines.slice(start);
+  const isOwn = own.length > 0 && own.every((line) => line.startsWith(COMMENT));
+  const ours = isOwn ? mapIn(own.map((line) => line.slice(COMMENT.length)).join('\n')) : null;
+  const isOurs = ours !== null && isDebriefBlock(ours);
+  const foreign = joined(isOurs ? lines.slice(0, start) : lines);
+  return { foreign: foreign === null ? null : `${FENCE}\n${foreign}\n${FENCE}`, ours: isOurs ? ours : null };
+}
+
+const COMMENT = '# ';
+const FENCE = '+++';
+
+/** The lines of front matter that is kept as TOML, between its fences; null when it is YAML. */
+export function tomlIn(foreign: string): string | null {
+  const [first, ...lines] = foreign.split('\n');
+  const last = lines.pop();
+  return first === FENCE && last === FENCE && !lines.includes(FENCE) ? lines.join('\n') : null;
 }
 
 /** The line after the last one that is indented under a key. */
@@ -57,20 +87,23 @@ function mapIn(source: string): Readonly<Record<string, unknown>> | null {
 export function joinFrontMatter(
   foreign: string | null,
   ours: Readonly<Record<string, unknown>>,
-): string | null {
-  const block = Object.keys(ours).length === 0 ? null : ourLines(ours);
-  const parts = [foreign, block].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join('\n');
+): Yaml | Toml | null {
+  const block = Object.keys(ours).length === 0 ? [] : ourLines(ours);
+  const toml = foreign === null ? null : tomlIn(foreign);
+  if (toml !== null)
+    return { type: 'toml', value: [toml, ...block.map((line) => `${COMMENT}${line}`)].join('\n') };
+  const parts = [...(foreign === null ? [] : [foreign]), ...block];
+  return parts.length === 0 ? null : { type: 'yaml', value: parts.join('\n') };
 }
 
 /** Our key with one line for each thing that is noted. */
-function ourLines(ours: Readonly<Record<string, unknown>>): string {
+function ourLines(ours: Readonly<Record<string, unknown>>): readonly string[] {
   const lines = Object.entries(ours).flatMap(([key, value]) =>
     Array.isArray(value)
       ? [`  ${key}:`, ...value.map((entry) => `    - ${inOneLine(entry)}`)]
       : [`  ${key}: ${inOneLine(value)}`],
   );
-  return [`${OUR_KEY}:`, ...lines].join('\n');
+  return [`${OUR_KEY}:`, ...lines];
 }
 
 /** A value in YAML's flow form, on one line: texts are quoted, and every control character escaped. */

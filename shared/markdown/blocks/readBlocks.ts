@@ -1,13 +1,17 @@
-import type { Code, Definition, List, ListItem, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Definition, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
 import { SEPARATOR, textNode } from '../inline/inlineNodes.ts';
 import { type InlineContext, readInline, readParagraph } from '../inline/readInline.ts';
 import { writeMdast } from '../syntax/writeMdast.ts';
+import { readAlertLine } from './alert.ts';
 import { tableOfTags, withoutTagGuard } from './htmlTable.ts';
+import { readTimedLines } from './timedLines.ts';
 
 export interface BlockContext extends InlineContext {
   /** Whether a definition is spent on links that it was resolved into; the others are kept as source. */
   readonly isSpent: (definition: Definition) => boolean;
+  /** Whether soft breaks of a paragraph are kept where its lines begin with times. */
+  readonly keepsLines?: (paragraph: Paragraph) => boolean;
 }
 
 /** The blocks of a text, a quote or an item. Empty places stay empty here; see shared/markdown/normal. */
@@ -26,11 +30,11 @@ export function readBlocks(children: readonly RootContent[], context: BlockConte
 function readBlock(node: RootContent, context: BlockContext): BodyNode[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', content: readParagraph(node.children, context) }];
+      return [readLines(node, context)];
     case 'heading':
       return [{ type: 'heading', attrs: { level: node.depth }, content: readInline(node.children, context) }];
     case 'blockquote':
-      return [{ type: 'blockquote', content: readBlocks(node.children, context) }];
+      return [{ type: 'blockquote', content: readQuote(node, context) }];
     case 'list':
       return readList(node, context);
     case 'code':
@@ -50,11 +54,29 @@ function readBlock(node: RootContent, context: BlockContext): BodyNode[] {
           content: readBlocks(node.children, context),
         },
       ];
+    case 'yaml':
+    case 'toml':
+      // Where a text is no whole file, as on the clipboard.
+      return [{ type: 'codeBlock', attrs: { language: node.type }, content: textContent(node.value) }];
     case 'definition':
       return context.isSpent(node) ? [] : [rawBlock(sourceOf(node))];
     default:
       return [];
   }
+}
+
+function readLines(paragraph: Paragraph, context: BlockContext): BodyNode {
+  const timed = context.keepsLines?.(paragraph)
+    ? readTimedLines(paragraph, (line) => readParagraph(line, context))
+    : null;
+  return timed ?? { type: 'paragraph', content: readParagraph(paragraph.children, context) };
+}
+
+function readQuote(quote: Blockquote, context: BlockContext): BodyNode[] {
+  const alert = readAlertLine(quote, (children) => readParagraph(children, context));
+  return alert === null
+    ? readBlocks(quote.children, context)
+    : [...alert, ...readBlocks(quote.children.slice(1), context)];
 }
 
 const textContent = (text: string): readonly BodyNode[] => (text === '' ? [] : [textNode(text)]);

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
 import type { Target } from '../inline/readInline.ts';
 import { parseMdast } from '../syntax/parseMdast.ts';
@@ -11,8 +11,16 @@ import { type BlockContext, readBlocks } from './readBlocks.ts';
  */
 export const readBody = (text: string): BodyNode[] => blocksOf(parseMdast(text));
 
-/** The ordinary blocks of a parsed text, its front matter left out. */
-export const blocksOf = (root: Root): BodyNode[] => readBlocks(root.children, contextOf(root));
+/** The ordinary blocks of a parsed text; front matter is a block of code. */
+const blocksOf = (root: Root): BodyNode[] => readBlocks(root.children, contextOf(root));
+
+/** The same without front matter, and with soft breaks where the lines of a paragraph all begin with times. */
+export function linedBlocksOf(root: Root): BodyNode[] {
+  const context = contextOf(root);
+  const paragraphs = new Set<RootContent>(root.children.filter(({ type }) => type === 'paragraph'));
+  const blocks = root.children.filter(({ type }) => type !== 'yaml' && type !== 'toml');
+  return readBlocks(blocks, { ...context, keepsLines: (paragraph) => paragraphs.has(paragraph) });
+}
 
 /** Reference links are resolved; definitions that nothing refers to, or that come second, are kept as source. */
 function contextOf(root: Root): BlockContext {

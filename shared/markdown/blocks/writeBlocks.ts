@@ -1,7 +1,8 @@
-import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast';
+import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, RootContent } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
 import { SEPARATOR, textAttr } from '../inline/inlineNodes.ts';
 import { type InlineStyle, writeOneLine, writeParagraph } from '../inline/writeInline.ts';
+import { writtenAlertLine } from './alert.ts';
 import { guardedTags, writeTableTags } from './htmlTable.ts';
 import { pipeTable } from './pipeTable.ts';
 
@@ -26,7 +27,7 @@ function writeBlock(block: BodyNode, style: InlineStyle): RootContent[] {
     case 'heading':
       return [{ type: 'heading', depth: levelOf(block), children: writeOneLine(content, style) }];
     case 'blockquote':
-      return [{ type: 'blockquote', children: flow(content, style) }];
+      return [writeQuote(block, style)];
     case 'bulletList':
     case 'taskList':
     case 'orderedList':
@@ -52,6 +53,13 @@ function writeBlock(block: BodyNode, style: InlineStyle): RootContent[] {
     default:
       return [];
   }
+}
+
+function writeQuote(block: BodyNode, style: InlineStyle): Blockquote {
+  const [first, ...others] = flow(block.content, style);
+  if (first === undefined) return { type: 'blockquote', children: [] };
+  const isPlain = first.type !== 'paragraph' || style.keepsAlerts === false;
+  return { type: 'blockquote', children: [isPlain ? first : writtenAlertLine(block, first), ...others] };
 }
 
 const levelOf = (heading: BodyNode): 1 | 2 | 3 | 4 | 5 | 6 => heading.attrs?.level as 1 | 2 | 3 | 4 | 5 | 6;

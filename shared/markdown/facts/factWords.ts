@@ -105,16 +105,22 @@ export const FACT_WORDS: Readonly<Record<Exclude<FactLineKey, 'status'>, readonl
 
 const BY_WORDS: ReadonlyMap<string, FactLineKey> = new Map(
   Object.entries(FACT_WORDS).flatMap(([key, words]) =>
-    words.map((word) => [word, key as FactLineKey] as const),
+    words.map((word) => [plainLabel(word), key as FactLineKey] as const),
   ),
 );
 
+/** A label as it is compared: `incident_id`, `Incident-ID` and `Incident ID:` are one. */
+function plainLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ')
+    .replace(/\s*(?:\(utc\)|:)$/, '')
+    .trim();
+}
+
 /** The fact that a label names, or null. */
-export const factOfWords = (label: string): FactLineKey | null =>
-  BY_WORDS.get(
-    label
-      .toLowerCase()
-      .replace(/[_\s]+/g, ' ')
-      .replace(/\s*(?:\(utc\)|:)$/, '')
-      .trim(),
-  ) ?? null;
+export const factOfWords = (label: string): FactLineKey | null => BY_WORDS.get(plainLabel(label)) ?? null;
+
+/** Whether a label is that of the incident's day. */
+export const isDateLabel = (label: string): boolean =>
+  /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim());

@@ -8,6 +8,7 @@ import { FACT_LINES, type FactLineKey, NO_FACTS } from './factLines.ts';
 import type { FactTexts } from './factList.ts';
 import { derivedText, factText } from './factText.ts';
 import type { Prelude } from './prelude.ts';
+import { isFirstLevel, OUR_LEAD } from './titleHeading.ts';
 
 /** Facts that the text says and the document does not: their keys. */
 export const clearedFacts = (facts: Facts, inText: Facts): readonly string[] =>
@@ -15,19 +16,19 @@ export const clearedFacts = (facts: Facts, inText: Facts): readonly string[] =>
 
 const isNone = (value: string | readonly string[] | null): boolean => value === null || value.length === 0;
 
-type ShownContent = Pick<PostmortemContent, 'facts' | 'template' | 'status' | 'body'>;
+type ShownContent = Pick<PostmortemContent, 'facts' | 'template' | 'status' | 'titleLead' | 'body'>;
 
 /** What an export puts in front of a postmortem's body, given what the body's own words say. */
 export function preludeToWrite(content: ShownContent, inText: Facts): Prelude {
-  const { facts, template, body } = content;
+  const { facts, template, titleLead, body } = content;
   const isOwn = template !== 'imported';
-  const headed = body[0]?.type === 'heading' && body[0].attrs?.level === 1;
-  const saysTitle = facts.title === inText.title;
+  const isHeaded = body[0] !== undefined && isFirstLevel(body[0]);
+  const needsTitle = facts.title !== null && (titleLead !== null || facts.title !== inText.title);
   // A first heading of the document's own is its title's place; the list says the title then.
-  const hasTitle = !headed && (isOwn || (!saysTitle && facts.title !== null));
+  const hasTitle = !isHeaded && (isOwn || needsTitle);
   const keys = FACT_LINES.filter(({ key }) => isOwn || isShown(key, content, inText, hasTitle));
   const texts: FactTexts = new Map(keys.map(({ key }) => [key, textOfLine(key, content)]));
-  return { title: hasTitle ? facts.title : null, hasTitle, texts };
+  return { heading: hasTitle ? { lead: titleLead ?? OUR_LEAD, title: facts.title } : null, texts };
 }
 
 function isShown(key: FactLineKey, content: ShownContent, inText: Facts, hasTitle: boolean): boolean {

@@ -1,11 +1,11 @@
 import type { BodyNode } from '../../document/template.ts';
-import { readActionItems, readActionTable } from './actions/readActionList.ts';
+import { readActionItems, readActionTable, readActionTicks } from './actions/readActionList.ts';
 import { readChecklist } from './checklist/checklistForm.ts';
 import { readFieldList } from './fields/fieldListForm.ts';
 import type { FormContext } from './formContext.ts';
 import { readSignOff } from './signOff/signOffForm.ts';
 import { readTimelineTable } from './timeline/readTimeline.ts';
-import { readTimelineList } from './timeline/readTimelineList.ts';
+import { readTimelineLines, readTimelineList } from './timeline/readTimelineList.ts';
 import type { TimeContext } from './timeline/rowTimes.ts';
 import { readWhyChain } from './whys/readWhyChain.ts';
 
@@ -26,7 +26,8 @@ const same =
 
 const timelineReader: Reader = (block, context) => {
   const table = readTimelineTable(block, context);
-  if (table !== null) return { nodes: [table.node], times: table.times };
+  const whole = table ?? readTimelineLines(block, context);
+  if (whole !== null) return { nodes: [whole.node], times: whole.times };
   const list = readTimelineList(block, context);
   if (list === null) return null;
   const attrs =
@@ -39,7 +40,10 @@ const READERS: readonly (readonly [type: string, read: Reader])[] = [
   ['whyChain', same(readWhyChain)],
   [
     'actionList',
-    same((block, context) => readActionTable(block, context) ?? readActionItems(block, context)),
+    same(
+      (block, context) =>
+        readActionTable(block, context) ?? readActionItems(block, context) ?? readActionTicks(block, context),
+    ),
   ],
   ['signOff', same(readSignOff)],
   ['checklist', same(readChecklist)],
@@ -47,8 +51,13 @@ const READERS: readonly (readonly [type: string, read: Reader])[] = [
   ['fieldList', same(readFieldList)],
 ];
 
-const isCandidate = ({ type }: BodyNode): boolean =>
-  type === 'table' || type === 'bulletList' || type === 'orderedList' || type === 'taskList';
+const CANDIDATES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'table',
+  'bulletList',
+  'orderedList',
+  'taskList',
+]);
 
 /**
  * Reads an ordinary block as the form that it is. `as` is what the front matter says that it is: the type of
@@ -56,7 +65,7 @@ const isCandidate = ({ type }: BodyNode): boolean =>
  */
 export function readForm(block: BodyNode, context: Omit<FormContext, 'forced'>, as: string | null): ReadForm {
   const plain: ReadForm = { nodes: [block], times: context.times };
-  if (!isCandidate(block) || as === 'plain') return plain;
+  if (!CANDIDATES.has(block.type) || as === 'plain') return plain;
   const forced = READERS.find(([type]) => type === as);
   if (forced !== undefined) return forced[1](block, { ...context, forced: true }) ?? plain;
   for (const [, read] of READERS) {

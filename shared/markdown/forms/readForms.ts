@@ -1,6 +1,7 @@
 import { textOf } from '../../document/readBody.ts';
 import { SECTION_KEYS, type SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { withoutSoftBreaks } from '../inline/inlineNodes.ts';
 import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
 import { sectionOfWords } from '../sections/headingWords.ts';
 import { sectionEnd } from '../sections/saysNothing.ts';
@@ -52,7 +53,7 @@ export function readForms(
     const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null);
     walk.pass(block, null);
     if (form.nodes[0] !== block) walk.carry(form.times);
-    read.push(form.nodes);
+    read.push(form.nodes.map(withoutSoftBreaks));
   }
   return numberActions(read);
 }

@@ -14,6 +14,19 @@ export const rawInline = (value: string): BodyNode => ({ type: 'rawInline', attr
 
 export const hardBreak: BodyNode = { type: 'hardBreak' };
 
+/** A line end that a reader sees as a space. It is kept only while a text is read or written, where lines matter. */
+export const softBreak: BodyNode = { type: 'hardBreak', attrs: { soft: true } };
+
+export const isSoftBreak = ({ type, attrs }: BodyNode): boolean =>
+  type === 'hardBreak' && attrs?.soft === true;
+
+/** A paragraph whose soft breaks are the spaces that they are to a reader. */
+export function withoutSoftBreaks(block: BodyNode): BodyNode {
+  const line = block.type === 'paragraph' ? (block.content ?? []) : [];
+  if (!line.some(isSoftBreak)) return block;
+  return { ...block, content: mergeTexts(line.map((node) => (isSoftBreak(node) ? textNode(' ') : node))) };
+}
+
 export const isText = (node: BodyNode | undefined): node is BodyNode & { readonly text: string } =>
   node?.text !== undefined;
 

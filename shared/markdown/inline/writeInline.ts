@@ -1,11 +1,23 @@
 import type { PhrasingContent } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
-import { isLinkEnd, isText, MARK_ORDER, type Mark, markOf, sameMark, textAttr } from './inlineNodes.ts';
+import {
+  isLinkEnd,
+  isSoftBreak,
+  isText,
+  MARK_ORDER,
+  type Mark,
+  markOf,
+  sameMark,
+  textAttr,
+} from './inlineNodes.ts';
 import { LINE_OPENER } from './readInline.ts';
 
-/** How a line is written: where its pictures lie, and whether a line break may end the line. */
+/** How a text is written. */
 export interface InlineStyle {
+  /** Where its pictures lie. */
   readonly imageAddress: (hash: string) => string;
+  /** False for a text in which an alert's mark would be a link. */
+  readonly keepsAlerts?: boolean;
 }
 
 /** A node of a line with the marks that its Markdown stands in. */
@@ -76,7 +88,9 @@ function neighbours(items: readonly Item[], at: number): readonly Item[] {
 function shared(items: readonly Item[], at: number): readonly Mark[] {
   const left = items.slice(0, at).reverse().find(bears)?.marks ?? [];
   const right = items.slice(at + 1).find(bears)?.marks ?? [];
-  const separates = isSeparator(items[at] as Item);
+  const item = items[at] as Item;
+  if (isSoftBreak(item.node)) return [];
+  const separates = isSeparator(item);
   return left.filter(
     (mark) =>
       notCode(mark) && !(separates && mark.type === 'link') && right.some((other) => sameMark(mark, other)),
@@ -182,6 +196,7 @@ function leafOf(
       : { type: 'text', value: node.text };
   switch (node.type) {
     case 'hardBreak':
+      if (isSoftBreak(node)) return { type: 'text', value: '\n' };
       return breaks === 'line' && next !== undefined && next.type !== 'rawInline' && next.type !== 'hardBreak'
         ? { type: 'break' }
         : html('<br>');

@@ -17,6 +17,7 @@ const content = (body: readonly BodyNode[], others: Partial<PostmortemContent> =
   status: 'draft',
   lastAction: 0,
   frontMatter: null,
+  titleLead: null,
   facts: NO_FACTS,
   ...others,
   body,
@@ -123,6 +124,23 @@ describe('the normal form', () => {
     expect(timeline?.content?.[0]?.content).toEqual([
       { type: 'timelineEvent', content: [paragraph(text('a')), paragraph(text('b'))] },
     ]);
+  });
+
+  test('MD-N14 a paragraph that names the root cause right behind whys without one is theirs', () => {
+    const why: BodyNode = {
+      type: 'why',
+      attrs: { id: 'why1' },
+      content: [
+        { type: 'whyQuestion', content: [text('Why?')] },
+        { type: 'whyAnswer', content: [paragraph(text('No limit'))] },
+      ],
+    };
+    const cause = paragraph(text('Root cause: ', 'bold'), text('a'));
+    const [chain, ...others] = normal({ type: 'whyChain', content: [why] }, cause);
+    expect(others).toEqual([]);
+    expect(chain?.content).toEqual([why, { type: 'rootCause', content: [paragraph(text('a'))] }]);
+    const named: BodyNode = { type: 'whyChain', content: [why, { type: 'rootCause', content: [cause] }] };
+    expect(normal(named, cause)).toHaveLength(2);
   });
 
   test('MD-N13 a fact or attribute is one line without spaces at its ends, absent when it is empty', () => {

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../document/template.ts';
 import { normalFacts } from '../facts/normalFacts.ts';
+import { isFirstLevel, keptLead } from '../facts/titleHeading.ts';
 import type { PostmortemContent } from '../postmortemContent.ts';
 import { normalBody } from './normalBody.ts';
 
@@ -10,12 +11,17 @@ import { normalBody } from './normalBody.ts';
 export function norm(content: PostmortemContent): PostmortemContent {
   const body = normalBody(content.body, content.template);
   const frontMatter = (content.frontMatter ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
+  const facts = normalFacts(content.facts);
+  const [first] = body;
+  const isHeaded = first !== undefined && isFirstLevel(first);
+  const hasLead = content.template === 'imported' && !isHeaded;
   return {
     template: content.template,
     status: content.status,
     lastAction: Math.max(content.lastAction, ...actionNumbers(body)),
     frontMatter: frontMatter.trim() === '' ? null : frontMatter,
-    facts: normalFacts(content.facts),
+    titleLead: hasLead ? keptLead(content.titleLead, facts.title) : null,
+    facts,
     body,
   };
 }

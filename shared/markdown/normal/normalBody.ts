@@ -2,6 +2,7 @@ import type { TemplateName } from '../../document/about.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { numberActions } from '../forms/actions/numberActions.ts';
 import { sectionKeyOf } from '../forms/readForms.ts';
+import { joinRootCauses } from '../forms/whys/rootCauseApart.ts';
 import { FORM_TYPES } from '../forms/writeForms.ts';
 import { emptySection, firstWhyId } from '../sections/emptySections.ts';
 import { saysNothing, sectionEnd } from '../sections/saysNothing.ts';
@@ -22,7 +23,7 @@ export function normalBody(body: readonly BodyNode[], template: TemplateName): B
       key === null ? normal : { ...normal, attrs: { ...normal.attrs, section: key } },
     );
   });
-  const numbered = numberActions([blocks]).flat();
+  const numbered = numberActions([joinRootCauses(blocks)]).flat();
   return withHiddenIds(template === 'imported' ? numbered : withEmptySections(numbered));
 }
 

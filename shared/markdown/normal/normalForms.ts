@@ -2,6 +2,7 @@ import { fieldSpec } from '../../document/fields.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { MILESTONE_KEYS } from '../../schema/milestones.ts';
 import { ACTION_COLUMNS, actionStyleOf, actionStyleText } from '../forms/actions/actionStyle.ts';
+import { tickStyleOf, tickStyleText } from '../forms/actions/tickStyle.ts';
 import { type Attrs, node } from '../forms/attrs.ts';
 import { tidy } from '../forms/cells.ts';
 import { fieldStyleOf, fieldStyleText } from '../forms/fields/fieldStyle.ts';
@@ -31,7 +32,7 @@ export function normalForm(form: BodyNode, place: NormalPlace): BodyNode {
     case 'actionList':
       return node(
         'actionList',
-        { written: actionStyleText(actionStyleOf(form)) },
+        { written: writtenActions(form) },
         children.map((item) =>
           node('actionItem', actionAttrs(item), normalContent(item.content ?? [], place, false)),
         ),
@@ -132,6 +133,11 @@ function normalWhyPart(part: BodyNode, place: NormalPlace): BodyNode {
         { type: 'whyAnswer', content: normalContent(partsOf(part, 'whyAnswer'), place, false) },
       ]);
   }
+}
+
+function writtenActions(list: BodyNode): string | null {
+  const ticks = tickStyleOf(list);
+  return ticks === null ? actionStyleText(actionStyleOf(list)) : tickStyleText(ticks);
 }
 
 function actionAttrs(item: BodyNode): Attrs {

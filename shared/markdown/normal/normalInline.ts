@@ -1,12 +1,14 @@
 import type { BodyNode } from '../../document/template.ts';
 import {
   hardBreak,
+  isSoftBreak,
   isText,
   MARK_ORDER,
   type Mark,
   markOf,
   mergeTexts,
   rawInline,
+  softBreak,
   textAttr,
   textNode,
 } from '../inline/inlineNodes.ts';
@@ -65,7 +67,7 @@ function keptMarks(marks: readonly Mark[]): Mark[] {
 function keptAtom(node: BodyNode, place: NormalPlace): BodyNode[] {
   switch (node.type) {
     case 'hardBreak':
-      return [hardBreak];
+      return [isSoftBreak(node) ? softBreak : hardBreak];
     case 'rawInline': {
       const value = keptLine(textAttr(node, 'value') ?? '');
       if (value === '') return [];

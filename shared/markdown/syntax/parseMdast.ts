@@ -1,10 +1,27 @@
-import type { Root } from 'mdast';
+import type { Literal, Root } from 'mdast';
 import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { parseDeadline, refuseDeep, refuseOversized } from './parseLimits.ts';
+
+/** Front matter between lines of `+++`. */
+export interface Toml extends Literal {
+  readonly type: 'toml';
+}
+
+declare module 'mdast' {
+  interface FrontmatterContentMap {
+    toml: Toml;
+  }
+  interface RootContentMap {
+    toml: Toml;
+  }
+}
+
+/** The kinds of front matter that are known. */
+export const FRONT_MATTERS: ('yaml' | 'toml')[] = ['yaml', 'toml'];
 
 /**
  * GitHub's own additions, but for the pass that turns addresses in finished text into links: it also links
@@ -14,16 +31,16 @@ import { parseDeadline, refuseDeep, refuseOversized } from './parseLimits.ts';
 const gfmNodes: Extension[] = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 /**
- * CommonMark with GitHub's tables, task items, strikethrough, footnotes and bare addresses, and YAML front
- * matter. One tilde is no strikethrough: postmortems write `~13:30` for about. Nothing is run or fetched.
+ * CommonMark with GitHub's tables, task items, strikethrough, footnotes and bare addresses, and front
+ * matter in YAML or TOML. One tilde is no strikethrough: postmortems write `~13:30` for about. Nothing is run or fetched.
  *
  * @throws HostError `too-large` for what is too long, nested too deep or too slow to read
  */
 export function parseMdast(text: string): Root {
   refuseOversized(text);
   const root = fromMarkdown(text.replace(/^\uFEFF/, ''), {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml']), parseDeadline()],
-    mdastExtensions: [gfmNodes, frontmatterFromMarkdown(['yaml'])],
+    extensions: [gfm({ singleTilde: false }), frontmatter(FRONT_MATTERS), parseDeadline()],
+    mdastExtensions: [gfmNodes, frontmatterFromMarkdown(FRONT_MATTERS)],
   });
   refuseDeep(root);
   return root;

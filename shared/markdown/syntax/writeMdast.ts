@@ -1,13 +1,15 @@
-import type { Html, Root } from 'mdast';
+import type { Break, Html, Root, Text } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   type ConstructName,
+  defaultHandlers,
   type Handle,
   type Options,
   toMarkdown,
   type Unsafe,
 } from 'mdast-util-to-markdown';
+import { FRONT_MATTERS } from './parseMdast.ts';
 
 /**
  * A tilde is escaped where it could be read as strikethrough: beside another one, and, since GitHub also
@@ -56,6 +58,10 @@ const handlers: Options = {
       );
       return [head, delimiters.replace(/-+/g, '---'), ...rows].join('\n');
     },
+    text: (node: Text, parent, state, info) =>
+      node.data?.isAlertMark === true ? node.value : defaultHandlers.text(node, parent, state, info),
+    break: (node: Break, parent, state, info) =>
+      node.data?.endsAlertMark === true ? '\n' : defaultHandlers.break(node, parent, state, info),
     // Only the pair of tildes that this program reads.
     delete: Object.assign(gfmHandler('delete'), {
       attention: () => ({ construct: 'strikethrough' as const, markers: ['~'], sizes: [2] }),
@@ -80,7 +86,7 @@ const options: Options = {
     gfmToMarkdown({ tablePipeAlign: false, tableCellPadding: true }),
     { unsafe: [...tildes, ...addresses] },
     handlers,
-    frontmatterToMarkdown(['yaml']),
+    frontmatterToMarkdown(FRONT_MATTERS),
   ],
 };
 

@@ -9,7 +9,7 @@ import { goToEvent } from './goTo.ts';
 import { sayWithUndo } from './rowCommands.ts';
 import styles from './tableOffer.module.css';
 import { timeContext } from './timeCommands.ts';
-import { isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
+import { dayTaken, isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
 
 const key = new PluginKey<DecorationSet>('tableOffer');
 const known = new WeakMap<Node, boolean>();
@@ -25,7 +25,13 @@ function turnIntoTimeline(editor: Editor, position: number): void {
     editor.view.dispatch(editor.state.tr.replaceWith(position, position + table.nodeSize, timeline)),
   );
   goToEvent(editor, position + 1);
-  sayWithUndo(editor, 'Table turned into a timeline');
+  const day = dayTaken(schema, table, timeline);
+  sayWithUndo(
+    editor,
+    day === null
+      ? 'Table turned into a timeline'
+      : `Table turned into a timeline; its first time names no day, so ${day} was taken`,
+  );
 }
 
 function offers(editor: Editor, doc: Node): DecorationSet {

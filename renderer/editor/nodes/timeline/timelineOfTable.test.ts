@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { expect, it } from 'vitest';
 import { postmortemSchema as schema } from '../../../../shared/schema/postmortemSchema.ts';
-import { isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
+import { dayTaken, isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
 
 const context = { now: '2026-11-24T10:00', above: null, firstAlert: '2026-11-12T23:50' };
 
@@ -39,6 +39,17 @@ it('a table with more columns than a timeline becomes one that says all of it', 
     ['2026-11-12T23:52', ['declares', 'Who: Ines', 'Severity: P0'], 'log'],
     ['soon after', ['fails over', 'Severity: P0'], ''],
   ]);
+});
+
+it('a table whose first time names no day says which one it took', () => {
+  const taken = (...times: readonly string[]): string | null => {
+    const table = tableOf(['Time', 'Event'], ...times.map((time) => [time, 'x']));
+    const timeline = timelineOfTable(schema, table, context);
+    return timeline === null ? null : dayTaken(schema, table, timeline);
+  };
+  expect(taken('23:52', '00:03')).toBe('2026-11-12');
+  expect(taken('soon', '23:52', '00:03')).toBe('2026-11-12');
+  expect(taken('2026-03-04 23:52', '00:03')).toBeNull();
 });
 
 it('is offered only on a table with a column of times and a head that says so', () => {

@@ -1,4 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model';
+import { parseTimeCell } from '../../../../shared/time/parseTimeCell.ts';
 import type { TimeEntryContext } from '../../../../shared/time/timeEntryContext.ts';
 import { cellsOfTable } from './paste/cellsOfTable.ts';
 import { rowsOfCells } from './paste/rowsOfCells.ts';
@@ -22,4 +23,19 @@ export function timelineOfTable(schema: Schema, table: Node, context: TimeEntryC
   // The head of the times is not kept: they are in UTC now, whatever it said.
   const { eventLabel, sourceLabel } = read;
   return schema.node('timeline', { eventLabel, sourceLabel }, timedRows(schema, read.rows, context));
+}
+
+/**
+ * The day that the times of a table took from elsewhere when it became a timeline, `YYYY-MM-DD`: its first time
+ * names none. Null when it does.
+ */
+export function dayTaken(schema: Schema, table: Node, timeline: Node): string | null {
+  const rows = rowsOfCells(schema, cellsOfTable(table))?.rows ?? [];
+  for (const [index, { time }] of rows.entries()) {
+    const at: unknown = timeline.maybeChild(index)?.attrs.at;
+    if (typeof at !== 'string') continue;
+    const isDated = parseTimeCell(time, { carryDate: null, zone: null, digits: true })?.dated === true;
+    return isDated ? null : at.slice(0, 10);
+  }
+  return null;
 }

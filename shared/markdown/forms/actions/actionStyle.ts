@@ -1,9 +1,13 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { HEAD_WORDS } from './headWords.ts';
 
 /** The columns of an action item beside its description, in the order of the template's table. */
 export const ACTION_COLUMNS = ['owner', 'ticket', 'due', 'priority', 'status'] as const;
 export type ActionColumn = (typeof ACTION_COLUMNS)[number];
 export type ActionKey = 'number' | 'description' | ActionColumn;
+
+/** What a column of a table holds; `other` for what an item has no place for. */
+export type ColumnKey = ActionKey | 'other';
 
 export const ACTION_KEYS: readonly ActionKey[] = ['number', 'description', ...ACTION_COLUMNS];
 
@@ -22,7 +26,7 @@ const NUMBER = '{n}';
 
 /** How a table of action items is written. */
 export interface ActionStyle {
-  readonly columns: readonly (readonly [key: ActionKey, head: string])[];
+  readonly columns: readonly (readonly [key: ColumnKey, head: string])[];
   readonly number: string;
   /** The words for each status; one that is not here is written in ours. */
   readonly status: Readonly<Record<string, string>>;
@@ -41,87 +45,29 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   dropped: 'dropped',
 };
 
-/** What other teams call the columns, in lower case. */
-const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
-  number: ['id', '#', 'no', 'no.', 'nr', 'nr.', 'n°', 'number', 'item #', 'action #', 'action id'],
-  description: [
-    'description',
-    'action',
-    'action item',
-    'action items',
-    'item',
-    'task',
-    'what',
-    'todo',
-    'to do',
-    'follow-up',
-    'follow up',
-    'deliverable',
-    'remediation',
-    'maßnahme',
-    'aufgabe',
-    'tâche',
-    'acción',
-    'ação',
-  ],
-  owner: [
-    'owner',
-    'owners',
-    'assignee',
-    'assigned to',
-    'who',
-    'responsible',
-    'dri',
-    'action owner',
-    'verantwortlich',
-    'zuständig',
-    'responsable',
-    'responsável',
-  ],
-  ticket: [
-    'ticket',
-    'tickets',
-    'issue',
-    'jira',
-    'tracking',
-    'tracking ticket',
-    'tracking issue',
-    'link',
-    'bug',
-    'reference',
-  ],
-  due: [
-    'due',
-    'due date',
-    'deadline',
-    'when',
-    'eta',
-    'target date',
-    'by when',
-    'target',
-    'frist',
-    'fällig',
-    'échéance',
-    'fecha límite',
-    'prazo',
-  ],
-  priority: [
-    'priority',
-    'prio',
-    'prio.',
-    'severity',
-    'urgency',
-    'priorität',
-    'priorité',
-    'prioridad',
-    'prioridade',
-  ],
-  status: ['status', 'state', 'progress', 'done', 'done?', 'statut', 'estado', 'état'],
-};
+const MOST_OTHERS = 3;
 
-/** The column that a head names, or null. */
-export const columnOfHead = (head: string): ActionKey | null =>
+/** The columns that heads name, the first of a kind each and the rest others; null for no table of action items. */
+export function columnsOfHeads(heads: readonly string[]): ActionStyle['columns'] | null {
+  const keys = heads.map(keyOfHead);
+  const columns = heads.map((head, at) => {
+    const key = keys[at] ?? null;
+    return [key !== null && keys.indexOf(key) === at ? key : 'other', head] as const;
+  });
+  const others = othersOf({ columns });
+  const isTable =
+    keys.includes('description') &&
+    others.length <= MOST_OTHERS &&
+    others.every((head, at) => head !== '' && others.indexOf(head) === at);
+  return isTable ? columns : null;
+}
+
+const keyOfHead = (head: string): ActionKey | null =>
   ACTION_KEYS.find((key) => HEAD_WORDS[key].includes(head.trim().toLowerCase())) ?? null;
+
+/** The heads of the columns for which an item has no place. */
+export const othersOf = ({ columns }: Pick<ActionStyle, 'columns'>): readonly string[] =>
+  columns.flatMap(([key, head]) => (key === 'other' ? [head] : []));
 
 /** How a status is written. */
 export const statusText = (status: string | null, { status: words }: ActionStyle): string =>
@@ -186,14 +132,12 @@ export function actionStyleOf(list: BodyNode): ActionStyle {
 
 const isPattern = (pattern: string): boolean => numberPattern([pattern.replace(NUMBER, '7')]) === pattern;
 
-const isColumns = (value: unknown): value is ActionStyle['columns'] =>
-  Array.isArray(value) &&
-  value.every(
-    (column) =>
-      Array.isArray(column) && typeof column[1] === 'string' && columnOfHead(column[1]) === column[0],
-  ) &&
-  new Set(value.map(([key]) => key)).size === value.length &&
-  value.some(([key]) => key === 'description');
+function isColumns(value: unknown): value is ActionStyle['columns'] {
+  if (!Array.isArray(value)) return false;
+  const heads: readonly unknown[] = value.map((column) => (Array.isArray(column) ? column[1] : null));
+  const isText = heads.every((head) => typeof head === 'string');
+  return isText && JSON.stringify(columnsOfHeads(heads)) === JSON.stringify(value);
+}
 
 const isWords = (value: unknown): value is ActionStyle['status'] =>
   value !== null &&

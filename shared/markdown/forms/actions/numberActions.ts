@@ -1,8 +1,9 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { actionStyleOf } from './actionStyle.ts';
+import { tickStyleOf } from './tickStyle.ts';
 
 /**
- * Numbers the action items of tables that have no column for it, after the highest number that a table shows:
+ * Numbers the action items of lists that have no place for it, after the highest number that a table shows:
  * within the program every item has one. An item that knows its number keeps it, and takes a place all the
  * same, so that the numbers of the others do not depend on it.
  */
@@ -22,7 +23,8 @@ export function numberActions(blocks: readonly (readonly BodyNode[])[]): (readon
   );
 }
 
-const hasNumbers = (list: BodyNode): boolean => actionStyleOf(list).columns.some(([key]) => key === 'number');
+const hasNumbers = (list: BodyNode): boolean =>
+  tickStyleOf(list) === null && actionStyleOf(list).columns.some(([key]) => key === 'number');
 
 const numbersIn = (node: BodyNode): readonly number[] =>
   node.type === 'actionList' && hasNumbers(node)

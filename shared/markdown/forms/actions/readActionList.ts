@@ -12,14 +12,19 @@ import {
   type ActionKey,
   type ActionStyle,
   actionStyleText,
-  columnOfHead,
+  type ColumnKey,
+  columnsOfHeads,
   numberOf,
   numberPattern,
   OUR_ACTIONS,
+  othersOf,
   statusOf,
   statusWords,
 } from './actionStyle.ts';
+import { describedRow } from './otherColumns.ts';
 import { ticketLink } from './ticketLink.ts';
+import { readTicks } from './tickList.ts';
+import { tickStyleText } from './tickStyle.ts';
 import { NO_NUMBER } from './writeActionList.ts';
 
 export const ACTION_ATTRS = ['id', 'number', 'why', ...ACTION_COLUMNS] as const;
@@ -33,7 +38,8 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
   const columns = lines === null ? null : columnsOf(lines);
   if (lines === null || columns === null || lines.length < 2) return null;
   const isPlace = context.section === 'actionItems' || context.forced;
-  if (columns.length < (isPlace ? 2 : ENOUGH_COLUMNS)) return null;
+  const others = othersOf({ columns });
+  if (columns.length - others.length < (isPlace ? 2 : ENOUGH_COLUMNS)) return null;
   const rows = lines.slice(1).map((row) => row.map((cell, at) => textIn(cell, columns[at]?.[0])));
   if (rows.some((row) => row.includes(null))) return null;
   const texts = rows as readonly (readonly string[])[];
@@ -44,28 +50,21 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
   };
   const items = texts.map((row) => readRow(row, style));
   if (items.includes(null)) return null;
-  const place = columns.findIndex(([key]) => key === 'description');
-  return actionList(
-    actionStyleText(style),
-    items as Attrs[],
-    lines.slice(1).map((row) => paragraphs(row[place] ?? [])),
-    table,
-    context,
-  );
+  const descriptions = lines.slice(1).map((row) => describedRow(row, columns));
+  return descriptions.includes(null)
+    ? null
+    : actionList(
+        actionStyleText(style),
+        items as Attrs[],
+        descriptions as (readonly BodyNode[])[],
+        table,
+        context,
+      );
 }
 
-const paragraphs = (line: readonly BodyNode[]): readonly BodyNode[] =>
-  line.length === 0 ? [] : [{ type: 'paragraph', content: line }];
-
-/** The columns of a table, each of another kind, one of them the description; else null. */
 function columnsOf(lines: Lines): ActionStyle['columns'] | null {
-  const columns = (lines[0] ?? []).map((cell) => {
-    const head = wordsOf(cell);
-    return [head === null ? null : columnOfHead(head), head ?? ''] as const;
-  });
-  const keys = columns.map(([key]) => key);
-  const isWhole = !keys.includes(null) && new Set(keys).size === keys.length && keys.includes('description');
-  return isWhole ? (columns as ActionStyle['columns']) : null;
+  const heads = (lines[0] ?? []).map(wordsOf);
+  return heads.includes(null) ? null : columnsOfHeads(heads as string[]);
 }
 
 const textsOf = (
@@ -78,8 +77,8 @@ const textsOf = (
 };
 
 /** The text of a cell: words, or for a ticket a link; null for what an attribute cannot hold. */
-function textIn(cell: readonly BodyNode[], key: ActionKey | undefined): string | null {
-  if (key === 'description') return '';
+function textIn(cell: readonly BodyNode[], key: ColumnKey | undefined): string | null {
+  if (key === 'description' || key === 'other') return '';
   const words = wordsOf(cell);
   if (words !== null) return tidy(words);
   const [only, ...others] = cell;
@@ -95,13 +94,26 @@ function readRow(row: readonly string[], style: ActionStyle): Attrs | null {
   const entries: [string, unknown][] = [];
   for (const [at, [key]] of style.columns.entries()) {
     const text = row[at] ?? '';
-    if (key === 'description') continue;
+    if (key === 'description' || key === 'other') continue;
     const value =
       key === 'number' ? numberOf(text, style) : key === 'status' ? statusOf(text, style) : text || null;
     if (value === undefined) return null;
     entries.push([key, value]);
   }
   return Object.fromEntries(entries);
+}
+
+/** A tick list where action items are to be found; null elsewhere. */
+export function readActionTicks(list: BodyNode, context: FormContext): BodyNode | null {
+  if (list.type !== 'taskList' || (context.section !== 'actionItems' && !context.forced)) return null;
+  const { items, style } = readTicks(list);
+  return actionList(
+    tickStyleText(style),
+    items.map(({ attrs }) => attrs),
+    items.map(({ blocks }) => blocks),
+    list,
+    context,
+  );
 }
 
 /** The list form: each item begins with its bold number and ends with a paragraph of its columns; else null. */

@@ -2,7 +2,7 @@ import type { BodyNode } from '../../../document/template.ts';
 import { safeLinkAddress } from '../../../schema/linkPolicy.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { textAttr, textNode } from '../../inline/inlineNodes.ts';
-import { lineOf, tableOf, tidy } from '../cells.ts';
+import { type Lines, lineOf, tableOf, tidy } from '../cells.ts';
 import { bold, plain, withLead } from '../lead.ts';
 import {
   ACTION_COLUMNS,
@@ -14,20 +14,25 @@ import {
   actionStyleOf,
   numberText,
   OUR_ACTIONS,
+  othersOf,
   statusText,
 } from './actionStyle.ts';
+import { partOthers } from './otherColumns.ts';
 import { ticketLink } from './ticketLink.ts';
+import { writeTicks } from './tickList.ts';
+import { tickStyleOf } from './tickStyle.ts';
 
-/** The table, or where a description needs more room the list, that action items are written as. */
+/** The tick list, table, or where a description needs more room the list, that action items are written as. */
 export function writeActionList(list: BodyNode): BodyNode {
   const items = list.content ?? [];
+  const ticks = tickStyleOf(list);
+  const ticked = ticks === null ? null : writeTicks(items, ticks);
+  if (ticked !== null) return ticked;
   const style = withColumnsInUse(actionStyleOf(list), items);
-  return items.every((item) => fitsTable(item, style))
-    ? tableOf([
-        style.columns.map(([, head]) => lineOf(head)),
-        ...items.map((item) => style.columns.map(([key]) => cellOf(item, key, style))),
-      ])
-    : { type: 'bulletList', content: items.map(itemOf) };
+  const rows = items.map((item) => rowOf(item, style));
+  return rows.includes(null)
+    ? { type: 'bulletList', content: items.map(itemOf) }
+    : tableOf([style.columns.map(([, head]) => lineOf(head)), ...(rows as Lines)]);
 }
 
 /** The columns of a style, and behind them those of ours that it does not have and an item fills. */
@@ -46,16 +51,27 @@ function withColumnsInUse(style: ActionStyle, items: readonly BodyNode[]): Actio
 const description = ({ content = [] }: BodyNode): readonly BodyNode[] =>
   content.filter((block) => block.type !== 'paragraph' || (block.content ?? []).length > 0);
 
-const fitsTable = (item: BodyNode, style: ActionStyle): boolean =>
-  cellLine(description(item)) !== null &&
-  ACTION_COLUMNS.every((column) => cellOf(item, column, style).every(fitsCell));
+/** The cells of an item; null when one of them needs more room than a cell has. */
+function rowOf(item: BodyNode, style: ActionStyle): readonly (readonly BodyNode[])[] | null {
+  const parted = partOthers(description(item), othersOf(style));
+  const line = cellLine(parted.description);
+  const cells = style.columns.map(([key, head]) =>
+    key === 'other' ? (parted.cells.get(head) ?? []) : cellOf(item, key, line ?? [], style),
+  );
+  return line !== null && cells.every((cell) => cell.every(fitsCell)) ? cells : null;
+}
 
-function cellOf(item: BodyNode, key: ActionKey, style: ActionStyle): readonly BodyNode[] {
+function cellOf(
+  item: BodyNode,
+  key: ActionKey,
+  line: readonly BodyNode[],
+  style: ActionStyle,
+): readonly BodyNode[] {
   switch (key) {
     case 'number':
       return lineOf(numberText(item.attrs?.number, style));
     case 'description':
-      return cellLine(description(item)) ?? [];
+      return line;
     case 'ticket':
       return ticketLine(columnText(item, key, style));
     default:

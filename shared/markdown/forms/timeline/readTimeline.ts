@@ -5,6 +5,7 @@ import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { lookOf } from '../noted.ts';
 import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
+import { joinDays, TIME_HEAD } from './dayColumn.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
 import { OUR_TABLE, writtenText } from './timelineWritten.ts';
@@ -16,8 +17,6 @@ export interface FoundTimeline {
   readonly times: TimeContext;
 }
 
-const TIME_HEAD =
-  /\b(?:times?(?:stamps?)?|when|date|hour|clock|uhrzeit|zeit|zeitpunkt|datum|heure|hora|horário|fecha)\b/i;
 const SOURCE_HEAD =
   /\b(?:source|sources|link|links|references?|refs?|evidence|proof|quellen?|liens?|fuentes?|fontes?)\b/i;
 
@@ -26,7 +25,9 @@ const SOURCE_HEAD =
  * every other table, and for one whose columns would not come out as they went in.
  */
 export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTimeline | null {
-  const lines = linesOf(table);
+  const written = linesOf(table);
+  const days = written === null ? null : joinDays(written);
+  const lines = days?.lines ?? written;
   const context = withHeadZone(lines, outer);
   const times = lines === null ? null : timeWords(lines);
   if (lines === null || times === null) return null;
@@ -35,10 +36,10 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
   const labels = head.map((cell) => tidy(wordsOf(cell) ?? ''));
   const looks = body.map((row, at) => lookOf([{ type: 'paragraph', content: row[1] ?? [] }], times[at]));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
-  const written = { ...OUR_TABLE, dates: notedDates(note) ?? chosenDates(times, context.times) };
+  const dates = notedDates(note) ?? chosenDates(times, context.times);
   let timeContext = context.times;
   const rows = body.map((row, at) => {
-    const read = settledAsWritten(times[at] ?? '', written.dates, timeContext);
+    const read = settledAsWritten(times[at] ?? '', dates, timeContext);
     timeContext = read.context;
     const [, event = [], source = []] = row;
     const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
@@ -51,7 +52,7 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
     timeLabel: labels[0] === TIME_LABEL ? null : labels[0],
     eventLabel: labels[1] === EVENT_LABEL ? null : labels[1],
     sourceLabel: labels.length === 2 ? '' : labels[2] === SOURCE_LABEL ? null : labels[2],
-    written: writtenText(written, OUR_TABLE),
+    written: writtenText({ ...OUR_TABLE, dates, day: days?.day ?? null }, OUR_TABLE),
   };
   return {
     node: node('timeline', notedAttrs(attrs, note, TIMELINE_ATTRS), rows),

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
+import { isSoftBreak } from '../../inline/inlineNodes.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, boldStart, firstLine, type Lead, lineAfterLead, plain } from '../lead.ts';
@@ -34,7 +35,40 @@ export interface FoundTimelineList extends FoundTimeline {
 export function readTimelineList(list: BodyNode, context: FormContext): FoundTimelineList | null {
   const ordered = list.type === 'orderedList';
   if ((list.type !== 'bulletList' && !ordered) || (ordered && list.attrs?.start !== 1)) return null;
-  const items = list.content ?? [];
+  return timelineOfItems(list.content ?? [], { layout: 'list', ordered }, context);
+}
+
+/** A paragraph whose lines all begin with times, written alike, as a timeline; null for every other one. */
+export function readTimelineLines(paragraph: BodyNode, context: FormContext): FoundTimeline | null {
+  const lines = paragraph.type === 'paragraph' ? linesOf(paragraph.content ?? []) : null;
+  if (lines === null) return null;
+  const items = lines.content.map((content) => ({
+    type: 'listItem',
+    content: [{ type: 'paragraph', content }],
+  }));
+  const isTimed = timedItems(items, context).length === items.length;
+  return isTimed ? timelineOfItems(items, { layout: lines.layout, ordered: false }, context) : null;
+}
+
+/** The lines of a paragraph that has two at least, and how they are to be parted; null for one line. */
+function linesOf(
+  line: readonly BodyNode[],
+): { readonly layout: 'lines' | 'breaks'; readonly content: readonly (readonly BodyNode[])[] } | null {
+  const breaks = line.filter(({ type }) => type === 'hardBreak');
+  if (breaks.length === 0) return null;
+  const content: BodyNode[][] = [[]];
+  for (const node of line) {
+    if (node.type === 'hardBreak') content.push([]);
+    else content.at(-1)?.push(node);
+  }
+  return { layout: breaks.every(isSoftBreak) ? 'lines' : 'breaks', content };
+}
+
+function timelineOfItems(
+  items: readonly BodyNode[],
+  layout: Pick<TimelineWritten, 'layout' | 'ordered'>,
+  context: FormContext,
+): FoundTimelineList | null {
   const timed = context.forced ? itemsByNote(items, context) : timedItems(items, context);
   const [first] = timed;
   if (first === undefined || (!context.forced && !context.isTimeline)) return null;
@@ -47,7 +81,7 @@ export function readTimelineList(list: BodyNode, context: FormContext): FoundTim
       timed.map(({ time }) => time),
       context.times,
     );
-  const written: TimelineWritten = { layout: 'list', dates, ...first.style, ordered };
+  const written: TimelineWritten = { ...layout, dates, day: null, ...first.style };
   let times = context.times;
   const rows = timed.map(({ time, event, source, whole }, at) => {
     const read = settledAsWritten(time, written.dates, times);

@@ -11,6 +11,8 @@ const LEADS: readonly (readonly [lead: string, event: string])[] = [
   ['T, x', 'x'],
   ['T. x', 'x'],
   ['T; x', 'x'],
+  ['T\u00a0: x', 'x'],
+  ['T\u202f; x', 'x'],
   ['T | x', 'x'],
   ['T - x', 'x'],
   ['T  -  x', 'x'],

@@ -12,7 +12,8 @@ export interface TimedLead {
   readonly style: LeadStyle;
 }
 
-const GAP = /^(?: *(?:[-–—:;|→]+|[,.]|[-=]>)(?: +|$)| +)/;
+/** French sets a space that does not break in front of a colon. */
+const GAP = /^(?:[ \u00a0\u202f]*(?:[-–—:;|→]+|[,.]|[-=]>)(?: +|$)| +)/;
 /** The point of `2:22 p.m.` is the time's own. */
 const TAIL = / *(?:[:,]|(?<!\.m)\.)? *$/i;
 

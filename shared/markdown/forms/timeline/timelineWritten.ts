@@ -1,11 +1,20 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { isDayHead } from './dayColumn.ts';
 import type { DateStyle } from './rowTimes.ts';
 
-/** How a timeline is laid out in the text: a table, or a list whose items begin with their time. */
+/**
+ * A table, a list whose items begin with their time, or such lines of one paragraph: parted by line ends
+ * alone, or by line breaks.
+ */
+const LAYOUTS = ['table', 'list', 'lines', 'breaks'] as const;
+
+/** How a timeline is laid out in the text. */
 export interface TimelineWritten {
-  readonly layout: 'table' | 'list';
+  readonly layout: (typeof LAYOUTS)[number];
   readonly dates: DateStyle;
-  /** Of a list: the mark that the time has, what follows it inside the mark, and what parts it from the event. */
+  /** Of a table: the head of a column of days in front of the times; null where there is none. */
+  readonly day: string | null;
+  /** Of all but a table: the mark that the time has, what follows it inside the mark, and what parts it from the event. */
   readonly mark: LeadMark | null;
   readonly tail: string;
   readonly gap: string;
@@ -19,6 +28,7 @@ export type LeadMark = (typeof LEAD_MARKS)[number];
 export const OUR_LIST: TimelineWritten = {
   layout: 'list',
   dates: 'change',
+  day: null,
   mark: 'bold',
   tail: '',
   gap: ' — ',
@@ -27,9 +37,9 @@ export const OUR_LIST: TimelineWritten = {
 
 export const OUR_TABLE: TimelineWritten = { ...OUR_LIST, layout: 'table' };
 
-const GAP = /^ *(?:[-–—:;|→]+|[,.]|[-=]>)? +$/;
+const GAP = /^[ \u00a0\u202f]*(?:[-–—:;|→]+|[,.]|[-=]>)? +$/;
 const TAIL = /^ *[:.,]?$/;
-const LIST = /^list\|(\w*)\|(\w*)\|([^|]*)\|(.*)\|(ordered)?$/;
+const LIST = /^(list|lines|breaks)\|(\w*)\|(\w*)\|([^|]*)\|(.*)\|(ordered)?$/;
 
 /** Whether what parts a time from its event can be told in a timeline's `written` attribute. */
 export const isWritable = ({ tail, gap }: Pick<TimelineWritten, 'tail' | 'gap'>): boolean =>
@@ -39,12 +49,14 @@ export const isWritable = ({ tail, gap }: Pick<TimelineWritten, 'tail' | 'gap'>)
 export function readWritten(timeline: BodyNode): TimelineWritten | null {
   const text = timeline.attrs?.written;
   if (typeof text !== 'string' || text === '') return null;
-  const [, dates, marked, tail = '', gap = '', number] = LIST.exec(text) ?? [];
-  if (dates === undefined) return { ...OUR_TABLE, dates: datesOf(text.split('|')[1]) };
+  const [, name, dates, marked, tail = '', gap = '', number] = LIST.exec(text) ?? [];
+  const layout = LAYOUTS.find((other) => other === name);
+  if (layout === undefined) return tableWritten(text);
   const mark = LEAD_MARKS.find((other) => other === marked) ?? null;
   return {
-    layout: 'list',
+    layout,
     dates: datesOf(dates),
+    day: null,
     mark,
     tail: mark !== null && TAIL.test(tail) ? tail : '',
     gap: GAP.test(gap) ? gap : ' ',
@@ -52,14 +64,19 @@ export function readWritten(timeline: BodyNode): TimelineWritten | null {
   };
 }
 
+function tableWritten(text: string): TimelineWritten {
+  const [, dates, day = ''] = text.split('|');
+  return { ...OUR_TABLE, dates: datesOf(dates), day: isDayHead(day) ? day : null };
+}
+
 const datesOf = (text: string | undefined): DateStyle =>
   text === 'each' || text === 'none' ? text : 'change';
 
 /** The `written` attribute that says so; null for `usual`. */
 export function writtenText(written: TimelineWritten, usual: TimelineWritten): string | null {
-  const text = ({ layout, dates, mark, tail, gap, ordered }: TimelineWritten): string =>
+  const text = ({ layout, dates, day, mark, tail, gap, ordered }: TimelineWritten): string =>
     layout === 'table'
-      ? `table|${dates}`
-      : ['list', dates, mark ?? '', tail, gap, ordered ? 'ordered' : ''].join('|');
+      ? ['table', dates, ...(day === null ? [] : [day])].join('|')
+      : [layout, dates, mark ?? '', tail, gap, ordered ? 'ordered' : ''].join('|');
   return text(written) === text(usual) ? null : text(written);
 }

@@ -1,8 +1,10 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
+import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
 import { zoneStatedIn } from '../../sections/statedZones.ts';
 import { lineOf, tableOf } from '../cells.ts';
-import { joinLine, plain, withLead } from '../lead.ts';
+import { firstLine, joinLine, plain, withLead } from '../lead.ts';
+import { partDay, TIME_HEAD } from './dayColumn.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
 import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
 import { keepsLead, leadOf } from './timedLead.ts';
@@ -29,15 +31,19 @@ export function writeTimeline(
   if (asWritten.layout === 'table' && nodes.every(fitsTable)) {
     const { rows, after } = writtenRows(nodes, asWritten, inColumn(timeline, context));
     return {
-      block: writeTable(timeline, rows),
+      block: writeTable(timeline, rows, asWritten.day),
       context: { ...after, statedZone: context.statedZone },
     };
   }
   const { rows, after } = writtenRows(nodes, asWritten, context);
   const keeps =
-    asWritten.layout === 'list' &&
+    asWritten.layout !== 'table' &&
     rows.every(({ time, event }) => keepsLead(time, event, asWritten, context));
-  return { block: writeList(rows, keeps ? asWritten : OUR_LIST), context: after };
+  const block =
+    keeps && asWritten.layout !== 'list' && rows.length > 1 && rows.every(fitsLine)
+      ? writeLines(rows, asWritten)
+      : writeList(rows, keeps ? asWritten : OUR_LIST);
+  return { block, context: after };
 }
 
 function writtenRows(
@@ -64,17 +70,26 @@ function inColumn({ attrs }: BodyNode, context: TimeContext): TimeContext {
   return zone === null ? context : { ...context, statedZone: zone === 'UTC' ? null : zone };
 }
 
-function writeTable({ attrs = {} }: BodyNode, rows: readonly WrittenRow[]): BodyNode {
+function writeTable(
+  { attrs = {} }: BodyNode,
+  rows: readonly WrittenRow[],
+  dayLabel: string | null,
+): BodyNode {
   const { timeLabel, eventLabel, sourceLabel } = attrs;
   const label = (value: unknown, ours: string): readonly BodyNode[] =>
     lineOf(typeof value === 'string' ? value : ours);
   const hasSource = sourceLabel !== '' || rows.some(({ source }) => source.length > 0);
-  const head = [label(timeLabel, TIME_LABEL), label(eventLabel, EVENT_LABEL)];
+  const hasDays = dayLabel !== null && TIME_HEAD.test(typeof timeLabel === 'string' ? timeLabel : TIME_LABEL);
+  const head = [
+    ...(hasDays ? [lineOf(dayLabel)] : []),
+    label(timeLabel, TIME_LABEL),
+    label(eventLabel, EVENT_LABEL),
+  ];
   const sourceHead = label(sourceLabel === '' ? null : sourceLabel, SOURCE_LABEL);
   return tableOf([
     hasSource ? [...head, sourceHead] : head,
     ...rows.map(({ time, event, source }) => {
-      const cells = [lineOf(time), cellLine(event) ?? []];
+      const cells = [...(hasDays ? partDay(time) : [time]).map(lineOf), cellLine(event) ?? []];
       return hasSource ? [...cells, source] : cells;
     }),
   ]);
@@ -93,6 +108,22 @@ function writeList(rows: readonly WrittenRow[], style: TimelineWritten): BodyNod
           : [{ type: 'paragraph', content: joinLine([plain(SOURCE_LEAD)], source) }]),
       ],
     })),
+  };
+}
+
+/** Whether a row is a line of a paragraph: one paragraph of its own, without breaks and source. */
+function fitsLine({ event: [first, ...others], source }: WrittenRow): boolean {
+  const isLine = first === undefined || first.type === 'paragraph';
+  const breaks = (first?.content ?? []).some(({ type }) => type === 'hardBreak');
+  return isLine && !breaks && others.length === 0 && source.length === 0;
+}
+
+function writeLines(rows: readonly WrittenRow[], style: TimelineWritten): BodyNode {
+  const lineEnd = style.layout === 'lines' ? softBreak : hardBreak;
+  const lines = rows.map(({ time, event }) => firstLine(withLead(leadOf(time, style), event)));
+  return {
+    type: 'paragraph',
+    content: lines.flatMap((line, at) => (at === 0 ? line : [lineEnd, ...line])),
   };
 }
 

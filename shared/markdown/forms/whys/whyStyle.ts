@@ -10,6 +10,8 @@ export interface WhyStyle {
   readonly problem: WhyLabelStyle;
   readonly why: WhyLabelStyle;
   readonly rootCause: WhyLabelStyle;
+  /** The root cause stands in a paragraph behind the list. */
+  readonly apart: boolean;
 }
 
 export const OUR_WHYS: WhyStyle = {
@@ -18,6 +20,7 @@ export const OUR_WHYS: WhyStyle = {
   problem: ['Problem', ' — '],
   why: ['Why {n}', ' — '],
   rootCause: ['Root cause statement', ' — '],
+  apart: false,
 };
 
 /** The lead of an entry. That a why is a system-level truth is only said behind our own label. */
@@ -32,11 +35,13 @@ export function whyLead(label: WhyLabel, style: WhyStyle): Lead {
 }
 
 /** The `written` attribute that says so; null for our own style. */
-export function styleText({ ordered, joined, problem, why, rootCause }: WhyStyle): string | null {
-  const text = JSON.stringify([ordered, joined, problem, why, rootCause]);
+export function styleText({ ordered, joined, problem, why, rootCause, apart }: WhyStyle): string | null {
+  const text = JSON.stringify([ordered, joined, problem, why, rootCause, ...(apart ? [APART] : [])]);
   const ours = JSON.stringify([false, false, OUR_WHYS.problem, OUR_WHYS.why, OUR_WHYS.rootCause]);
   return text === ours ? null : text;
 }
+
+const APART = 'apart';
 
 /** The style that a why chain's `written` attribute says; ours when it says none, or nonsense. */
 export function whyStyleOf(chain: BodyNode): WhyStyle {
@@ -48,12 +53,19 @@ export function whyStyleOf(chain: BodyNode): WhyStyle {
     // Not ours after all: our own style is as good.
   }
   if (!Array.isArray(parts)) return OUR_WHYS;
-  const [ordered, joined, problem, why, rootCause] = parts as readonly unknown[];
+  const [ordered, joined, problem, why, rootCause, apart] = parts as readonly unknown[];
   const isNumbered = ordered === true && isLabel(why) && why.join('').trim() === '';
   return isLabelOf('problem', problem) &&
     isLabelOf('rootCause', rootCause) &&
     (isNumbered || isLabelOf('why', why))
-    ? { ordered: ordered === true, joined: joined === true, problem, why: why as WhyLabelStyle, rootCause }
+    ? {
+        ordered: ordered === true,
+        joined: joined === true,
+        problem,
+        why: why as WhyLabelStyle,
+        rootCause,
+        apart: apart === APART,
+      }
     : OUR_WHYS;
 }
 

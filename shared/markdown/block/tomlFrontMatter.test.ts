@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readBody } from '../blocks/readBody.ts';
+import { exportMarkdown } from '../exportMarkdown.ts';
+import { importMarkdown } from '../importMarkdown.ts';
+
+const options = { imageAddress: (hash: string) => `${hash}.png` };
+
+const SOURCE = [
+  '+++',
+  'title = "Search results stale"',
+  "severity = 'P1' # high",
+  'incident-id = "INC-2026-03-04-001"',
+  '',
+  '[params]',
+  'severity = "P3"',
+  '+++',
+  '',
+  'text',
+  '',
+].join('\n');
+
+test('front matter in TOML stays as it is, and says the facts that it says', () => {
+  const { postmortem } = importMarkdown(SOURCE);
+  expect(postmortem.facts).toMatchObject({
+    title: 'Search results stale',
+    severity: 'P1',
+    incidentId: 'INC-2026-03-04-001',
+  });
+  expect(postmortem.body).toHaveLength(1);
+  expect(exportMarkdown(postmortem, options).text).toBe(SOURCE);
+});
+
+test('what we note stands in comments at its end', () => {
+  const { postmortem } = importMarkdown(SOURCE);
+  const published = { ...postmortem, status: 'published' as const, lastAction: 7 };
+  const { text } = exportMarkdown(published, options);
+  expect(text).toContain('severity = "P3"\n# debrief:\n#   lastAction: 7\n+++\n');
+  expect(importMarkdown(text).postmortem).toEqual(published);
+});
+
+test('lines of plus signs that are no front matter stay text', () => {
+  const source = 'text\n\n\\+++\n\ntext\n';
+  const { postmortem } = importMarkdown(source.replace('\\', ''));
+  expect(exportMarkdown(postmortem, options).text).toBe(source);
+});
+
+test('front matter of a text that is no file is kept as code', () => {
+  expect(readBody('+++\na = 1\n+++\n\ntext\n')[0]).toEqual({
+    type: 'codeBlock',
+    attrs: { language: 'toml' },
+    content: [{ type: 'text', text: 'a = 1' }],
+  });
+});

@@ -1,0 +1,61 @@
+import type { Facts } from '../../document/facts.ts';
+import { parseDuration } from '../../time/durations.ts';
+import { readTime } from '../forms/timeline/rowTimes.ts';
+import type { FactLineKey } from './factLines.ts';
+import { factsOfText } from './factText.ts';
+
+const LONGEST_VALUE = 200;
+
+/** What a value says of a fact; null for one that the fact cannot hold, or that goes on to say others. */
+export function readFactValue(
+  key: FactLineKey,
+  value: string,
+  statedZone: string | null,
+): Partial<Facts> | null {
+  if (value === '' || value.length > LONGEST_VALUE) return null;
+  if (key !== 'title' && key !== 'detection' && OTHER_LABEL.test(value)) return null;
+  switch (key) {
+    case 'severity': {
+      const severity = severityIn(value);
+      return severity === null ? null : { severity };
+    }
+    case 'firstAlert':
+    case 'allClear': {
+      const read = readTime(value, { carryDate: null, carryClock: null, statedZone });
+      const at = read?.time.at ?? '';
+      return at.length > 10 ? { [key]: at.slice(0, 16) } : null;
+    }
+    case 'statedImpact': {
+      const minutes = parseDuration(value);
+      return minutes === null ? null : { statedImpact: String(minutes) };
+    }
+    case 'tenants':
+      // How many customers were affected is not who they were.
+      if (
+        /^\W*(?:about |around |approx\w*\.? |ca\. |over |under )?\d|%|^(?:unknown|none|n\/a)\b/i.test(value)
+      )
+        return null;
+      return { tenants: membersIn(value) };
+    case 'regions':
+    case 'services':
+      return { [key]: membersIn(value) };
+    default:
+      return factsOfText(key, value);
+  }
+}
+
+/** The one severity that a value names; what others call theirs is not ours: `SEV1`, `2`, `Major`. */
+function severityIn(value: string): string | null {
+  const named = value.toUpperCase().match(/(?<![\w.])P[0-3](?![\w.])/g) ?? [];
+  const [only, ...others] = new Set(named);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Another label in the same line: lines that a line end alone parts are one to a reader of Markdown. */
+const OTHER_LABEL = /\s[A-Z][\w ]{1,30}: /;
+
+const membersIn = (value: string): readonly string[] =>
+  value
+    .split(/,| and /)
+    .map((member) => member.trim())
+    .filter((member) => member !== '');

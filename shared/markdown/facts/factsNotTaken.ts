@@ -1,0 +1,63 @@
+import type { Facts } from '../../document/facts.ts';
+import { FACT_LINES, type FactLineKey } from './factLines.ts';
+import { dateInText, type FactualText, type Statement, statementsIn } from './factsInText.ts';
+
+/** What stands in a template that nobody has filled in. */
+const SAYS_NOTHING = /^(?:[-–—?.…\s]*|n\/?a|none|unknown|tbd|tba|todo|<.*>|\[.*\]|_+)$/i;
+
+/** Longest value that is quoted, in UTF-16 units. */
+const LONGEST_QUOTE = 60;
+
+/**
+ * What the front of a text says of facts and the document did not take over, a sentence each: a value that
+ * is taken is taken for certain, and all others stay in the text for a person to decide on.
+ *
+ * @param facts those of the document
+ */
+export function factsNotTaken(text: FactualText, facts: Facts): readonly string[] {
+  const missing = statementsIn(text).filter(({ key }) => !isKnown(facts, key));
+  return [...new Set([...missing.flatMap(sentenceFor), ...dateNotTaken(text, facts)])];
+}
+
+function isKnown(facts: Facts, key: FactLineKey): boolean {
+  const fact = key === 'status' ? null : facts[key];
+  return fact !== null && fact.length > 0;
+}
+
+function sentenceFor({ label, value, key }: Statement): readonly string[] {
+  const why = SAYS_NOTHING.test(value) ? null : reasonFor(key);
+  return why === null ? [] : [notTaken(label, value, nameOf(key), why)];
+}
+
+function reasonFor(key: FactLineKey): string | null {
+  switch (key) {
+    case 'severity':
+      return 'it does not say which of P0 to P3 is meant';
+    case 'firstAlert':
+    case 'allClear':
+      return 'it does not say a day and a time that are certain in UTC';
+    case 'statedImpact':
+      return 'it is not a length of time that Debrief can read';
+    // A number of customers is no name of a tenant.
+    case 'tenants':
+      return null;
+    default:
+      return 'the line says more than that';
+  }
+}
+
+/** A day alone is no first alert. */
+function dateNotTaken(text: FactualText, { firstAlert }: Facts): readonly string[] {
+  const date = dateInText(text);
+  if (date === null || firstAlert !== null || SAYS_NOTHING.test(date.value)) return [];
+  const why = date.day === null ? 'it does not say which day is meant' : 'it says no time of day';
+  return [notTaken(date.label, date.value, nameOf('firstAlert'), why)];
+}
+
+const notTaken = (label: string, value: string, name: string, why: string): string =>
+  `“${label}: ${short(value)}” was not taken over as ${name}: ${why}. It stays as it is written.`;
+
+const nameOf = (key: FactLineKey): string => FACT_LINES.find((line) => line.key === key)?.label ?? key;
+
+const short = (value: string): string =>
+  value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE).trimEnd()}…` : value;

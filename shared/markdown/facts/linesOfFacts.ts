@@ -1,0 +1,45 @@
+import { textOf } from '../../document/readBody.ts';
+import type { BodyNode } from '../../document/template.ts';
+import { markOf } from '../inline/inlineNodes.ts';
+import { factOfWords, isDateLabel } from './factWords.ts';
+
+/** The lines of a paragraph; one that begins with a bold label has a line for each of its bold labels. */
+export function linesOfFacts({ content = [] }: BodyNode): readonly string[] {
+  const isLabel = (node: BodyNode | undefined, at: number): boolean =>
+    node !== undefined &&
+    markOf(node, 'bold') !== undefined &&
+    /:\s*$/.test(node.text ?? '') !== /^\s*:/.test(content[at + 1]?.text ?? '');
+  const labelled = isLabel(content[0], 0);
+  const lines: string[] = [''];
+  for (const [at, node] of content.entries()) {
+    if (node.type === 'hardBreak' || (labelled && isLabel(node, at))) lines.push('');
+    if (node.type !== 'hardBreak') lines.push(`${lines.pop()}${textOf(node)}`);
+  }
+  return lines.flatMap(cutAtLabels);
+}
+
+/** A line cut in front of each label that is known: lines that line ends alone part are one to a reader. */
+function cutAtLabels(line: string): readonly string[] {
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const starts = words.flatMap((word, at) => (word.endsWith(':') ? labelStart(words, at) : []));
+  const pieces = starts.map((start, at) => words.slice(start, starts[at + 1]).join(' '));
+  return starts[0] === 0 && pieces.every(closesBrackets) ? pieces : [line];
+}
+
+const closesBrackets = (text: string): boolean => text.split('(').length === text.split(')').length;
+
+/** Where the longest known label begins that ends with a word; nowhere when none does. */
+function labelStart(words: readonly string[], end: number): readonly number[] {
+  const longest = Math.min(MOST_LABEL_WORDS, end + 1);
+  const lengths = Array.from({ length: longest }, (_, at) => longest - at);
+  const length = lengths.find((count) => {
+    const label = words
+      .slice(end + 1 - count, end + 1)
+      .join(' ')
+      .slice(0, -1);
+    return /^\p{Lu}/u.test(label) && (factOfWords(label) !== null || isDateLabel(label));
+  });
+  return length === undefined ? [] : [end + 1 - length];
+}
+
+const MOST_LABEL_WORDS = 6;

@@ -1,0 +1,48 @@
+import { cursorOn } from '../../../time/cursor.ts';
+import { readDate } from '../../../time/writtenDate.ts';
+import { type Lines, lineOf, tidy, wordsOf } from '../cells.ts';
+
+/** Tables with a column of days in front of the column of times: `Date | Time | Event`. */
+
+export const isDayHead = (head: string): boolean =>
+  /^(?:dates?|days?|datum|tag|jour|fecha|data|día|dia)(?: \([^()|]*\))?$/i.test(head);
+
+export const TIME_HEAD =
+  /\b(?:times?(?:stamps?)?|when|date|hour|clock|uhrzeit|zeit|zeitpunkt|datum|heure|hora|horário|fecha)\b/i;
+
+/** A day and a time as they stand in two cells. */
+export type DayAndTime = readonly [day: string, time: string];
+
+/** A time's text parted behind the day that it begins with; the day is empty where it begins with none. */
+export function partDay(text: string): DayAndTime {
+  const cursor = cursorOn(text);
+  if (readDate(cursor) === null) return ['', text];
+  const [day, rest] = [text.slice(0, cursor.at), text.slice(cursor.at)];
+  if (rest === '') return [day, ''];
+  return rest.startsWith(' ') ? [day, rest.slice(1)] : ['', text];
+}
+
+/**
+ * The lines of such a table with the day and the time of each row in one cell, and the head of the days; null
+ * for every other table, and for one in which a day could not be told from the time again.
+ */
+export function joinDays(lines: Lines): { readonly day: string; readonly lines: Lines } | null {
+  const [head = [], ...rows] = lines;
+  const [day, time] = head.map((cell) => tidy(wordsOf(cell) ?? ''));
+  if (day === undefined || time === undefined || head.length < 3) return null;
+  if (!isDayHead(day) || !TIME_HEAD.test(time)) return null;
+  const texts = rows.map(([dayCell = [], timeCell = []]) => joined(wordsOf(dayCell), wordsOf(timeCell)));
+  if (texts.includes(null)) return null;
+  return {
+    day,
+    lines: [head.slice(1), ...rows.map((row, at) => [lineOf(texts[at] ?? ''), ...row.slice(2)])],
+  };
+}
+
+function joined(day: string | null, time: string | null): string | null {
+  if (day === null || time === null) return null;
+  const cells: DayAndTime = [tidy(day), tidy(time)];
+  const text = cells.filter((cell) => cell !== '').join(' ');
+  const [dayAgain, timeAgain] = partDay(text);
+  return dayAgain === cells[0] && timeAgain === cells[1] ? text : null;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { exportMarkdown } from './exportMarkdown.ts';
+import { importMarkdown } from './importMarkdown.ts';
+
+const factsOf = (source: string) => importMarkdown(source).postmortem.facts;
+const notesOf = (source: string): readonly string[] => importMarkdown(source).notes;
+
+describe('a severity', () => {
+  test.each([
+    ['Severity: P1', 'P1'],
+    ['Severity: p2 (high)', 'P2'],
+    ['Severity: SEV-2 / P1', 'P1'],
+    ['Severity: sev-1 (P1)', 'P1'],
+  ])('%s is taken over', (line, severity) => {
+    expect(factsOf(`# A\n\n${line}\n`).severity).toBe(severity);
+    expect(notesOf(`# A\n\n${line}\n`)).toEqual([]);
+  });
+
+  test.each(['SEV1', 'SEV-1', 'Sev 2', '1', 'Major', 'Critical', 'P4', 'P1-P2', 'P1, P0 for an hour'])(
+    '%s is not guessed, which is said',
+    (value) => {
+      const source = `# A\n\nSeverity: ${value}\n`;
+      expect(factsOf(source).severity).toBeNull();
+      expect(notesOf(source)).toEqual([
+        `“Severity: ${value}” was not taken over as Severity: it does not say which of P0 to P3 is meant. It stays as it is written.`,
+      ]);
+    },
+  );
+
+  test('of front matter is read like any other', () => {
+    expect(factsOf('---\nseverity: P1\n---\n\ntext\n').severity).toBe('P1');
+    expect(notesOf('---\nseverity: 1\n---\n\ntext\n')).toEqual([
+      expect.stringContaining('“severity: 1” was not taken over as Severity'),
+    ]);
+  });
+
+  test('that nobody has filled in is not worth a word', () => {
+    for (const value of ['TBD', '-', 'N/A', '?', '[severity]', '<severity>'])
+      expect(notesOf(`# A\n\n- Severity: ${value}\n- Author: Ann\n`)).toEqual([]);
+  });
+});
+
+describe('facts', () => {
+  test.each(['incident-id', 'incident_id', 'id', 'Incident ID'])(
+    '%s in front matter is the incident’s',
+    (key) => {
+      expect(factsOf(`---\n${key}: INC-2026-03-04-001\n---\n\ntext\n`).incidentId).toBe('INC-2026-03-04-001');
+    },
+  );
+
+  test('on lines of one paragraph end where the next known label begins', () => {
+    const source = '# A\n\nSeverity: P2\nAuthor: Ann Lima\nService: search, billing\nDetected by: alert\n';
+    expect(factsOf(source)).toMatchObject({
+      severity: 'P2',
+      author: 'Ann Lima',
+      services: ['search', 'billing'],
+      detection: 'alert',
+    });
+    expect(notesOf(source)).toEqual([]);
+  });
+
+  test('in a line of other words are not taken', () => {
+    const source = '# A\n\nSeverity: P1 (see Incident: 42 and Author: Ann)\n';
+    expect(factsOf(source)).toMatchObject({ incidentId: null, author: null });
+  });
+
+  test('that are no certain time or length are said', () => {
+    expect(notesOf('# A\n\n- Start: 14:02\n- Duration: ages\n')).toEqual([
+      '“Start: 14:02” was not taken over as First alert: it does not say a day and a time that are certain in UTC. It stays as it is written.',
+      '“Duration: ages” was not taken over as Duration of customer-visible impact: it is not a length of time that Debrief can read. It stays as it is written.',
+    ]);
+  });
+
+  test('a day alone is no first alert, which is said', () => {
+    expect(notesOf('# A\n\nDate: 2026-03-04\n')).toEqual([
+      '“Date: 2026-03-04” was not taken over as First alert: it says no time of day. It stays as it is written.',
+    ]);
+    expect(notesOf('# A\n\nDate: 03/04/2026\n')).toEqual([
+      '“Date: 03/04/2026” was not taken over as First alert: it does not say which day is meant. It stays as it is written.',
+    ]);
+    expect(notesOf('# A\n\n- Date: 2026-03-04\n- Start: 2026-03-04 14:02\n')).toEqual([]);
+  });
+});
+
+describe('times', () => {
+  const timeline = '## Timeline\n\n- 14:02 - a\n- 14:05 - b\n';
+
+  test('that take the day of the title say so', () => {
+    expect(notesOf(`# Outage 2026-03-04\n\n${timeline}`)).toEqual([
+      '2 times of the timeline name no whole day: 2026-03-04, which the text gives in front of it, was taken. Check the first one.',
+    ]);
+  });
+
+  test('that have a day of their own need no word', () => {
+    expect(notesOf('# Outage\n\n## Timeline\n\n- 2026-03-04 14:02 - a\n- 14:05 - b\n')).toEqual([]);
+  });
+
+  test('without any day are flagged, which is said', () => {
+    expect(notesOf(`# Outage\n\n${timeline}`)).toEqual([
+      '2 times of the timeline are flagged: their day or zone is not certain. What was written stays until somebody settles it.',
+    ]);
+  });
+});
+
+test('what a person has decided on in the document needs no word when it comes back', () => {
+  const { postmortem } = importMarkdown('# A\n\nSeverity: SEV1\n');
+  const decided = { ...postmortem, facts: { ...postmortem.facts, severity: 'P0' } };
+  const { text } = exportMarkdown(decided, { imageAddress: (hash) => `${hash}.png` });
+  expect(text).toContain('- Severity: P0\n');
+  expect(notesOf(text)).toEqual([]);
+});
+
+test('an export of ours comes back without a word', () => {
+  const source = '# Postmortem: A\n\n## Summary\n\ntext\n';
+  expect(notesOf(source)).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import type { BodyNode } from '../document/template.ts';
+import { factsNotTaken } from './facts/factsNotTaken.ts';
+import { noteReader } from './forms/noted.ts';
+import { readForms } from './forms/readForms.ts';
+import type { PostmortemContent } from './postmortemContent.ts';
+import type { ReadWithoutNotes } from './readContent.ts';
+
+/** What a person should know of how a text of somebody else's was read, a sentence each. */
+export function importNotes(
+  { front: { rest, template, titleLead }, frontMatter, near }: ReadWithoutNotes,
+  { facts, body }: PostmortemContent,
+): readonly string[] {
+  if (template !== 'imported') return [];
+  return [
+    ...factsNotTaken({ blocks: rest, frontMatter, isTitled: titleLead !== null }, facts),
+    ...dayTaken(rest, near, body),
+    ...timesFlagged(body),
+  ];
+}
+
+const rowsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
+  nodes.flatMap((node) => (node.type === 'timelineRow' ? [node] : rowsIn(node.content ?? [])));
+
+/** That times without a day are on one that the text gives elsewhere: those that would have none without it. */
+function dayTaken(
+  rest: readonly BodyNode[],
+  near: string | null,
+  body: readonly BodyNode[],
+): readonly string[] {
+  if (near === null) return [];
+  const rows = rowsIn(body);
+  const alone = rowsIn(readForms(rest, noteReader(), null).flat());
+  const count = rows.filter(
+    ({ attrs }, at) => typeof attrs?.at === 'string' && alone[at]?.attrs?.unsettled === 'date-unknown',
+  ).length;
+  const times = count === 1 ? 'One time of the timeline names' : `${count} times of the timeline name`;
+  return count === 0
+    ? []
+    : [
+        `${times} no whole day: ${near}, which the text gives in front of it, was taken. Check the first one.`,
+      ];
+}
+
+/** That times are flagged, and stay as they are written, until a person settles them. */
+function timesFlagged(body: readonly BodyNode[]): readonly string[] {
+  const count = rowsIn(body).filter(({ attrs }) => typeof attrs?.unsettled === 'string').length;
+  const times =
+    count === 1
+      ? 'One time of the timeline is flagged: its'
+      : `${count} times of the timeline are flagged: their`;
+  return count === 0
+    ? []
+    : [`${times} day or zone is not certain. What was written stays until somebody settles it.`];
+}
