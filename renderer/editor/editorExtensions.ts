@@ -17,6 +17,7 @@ import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { TableView } from './nodes/table/TableView.ts';
+import { TaskItemView } from './nodes/task-item/TaskItemView.ts';
 import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
 import { pasteHtml } from './paste-html/pasteHtml.ts';
 import { pasteMarkdown } from './paste-markdown/pasteMarkdown.ts';
@@ -28,6 +29,7 @@ const views: readonly AnyExtension[] = [
   LinkView,
   TableView,
   CodeBlockView,
+  TaskItemView,
   ...formViews,
   ...timelineViews,
 ];
