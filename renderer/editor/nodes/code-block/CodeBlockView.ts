@@ -15,13 +15,13 @@ export const CodeBlockView = CodeBlock.extend({
       dom.append(language, contentDOM);
       let shown = node;
       // As long as its word, so that it takes no more of the first line of the code than it needs.
-      const fit = (): void => {
+      const fitWord = (): void => {
         language.size = Math.max(2, (language.value || language.placeholder).length);
       };
       const draw = (): void => {
         language.readOnly = !editor.isEditable;
         if (document.activeElement !== language) language.value = shown.attrs.language ?? '';
-        fit();
+        fitWord();
       };
       const commit = (): void => {
         const position = getPos();
@@ -31,7 +31,7 @@ export const CodeBlockView = CodeBlock.extend({
           editor.state.tr.setNodeAttribute(position, 'language', name === '' ? null : name),
         );
       };
-      language.addEventListener('input', fit);
+      language.addEventListener('input', fitWord);
       language.addEventListener('change', commit);
       language.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
