@@ -9,6 +9,7 @@ import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
+import { capsLock } from './keys/capsLock.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
 import { LinkView } from './marks/link/LinkView.ts';
@@ -41,6 +42,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),
     headingGuidance,
     placeholders,
+    capsLock,
     lineAbove,
     sectionHeading,
     ...formExtensions,
