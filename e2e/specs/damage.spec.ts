@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
 import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { DocumentPage } from '../pages/document.ts';
+import { LibraryPage } from '../pages/library.ts';
 
 test('FF-18 a file whose beginning is damaged is shown read-only, and is repaired on request, with the original kept aside', async ({
   app,
@@ -28,4 +29,17 @@ test('FF-18 a file whose beginning is damaged is shown read-only, and is repaire
   await app.close();
   const text = (await readFile(path)).getXmlFragment('body').toString();
   expect(text).toContain('Still readable. And written again.');
+});
+
+test('a file of which a part is damaged is marked in the list, and opens from there', async ({ app }) => {
+  const path = await writePostmortem(app, 'Damaged in part', [line('Still readable.')]);
+  const bytes = readFileSync(path).fill(0, 20, 30);
+  writeFileSync(path, bytes);
+  await writePostmortem(app, 'Whole', [line('Fine.')]);
+  await app.page.reload();
+  const library = new LibraryPage(app.page);
+  await expect(library.row('Damaged in part')).toContainText('A part of this file is damaged');
+  await expect(library.row('Whole')).not.toContainText('damaged');
+  await library.open('Damaged in part').click();
+  await new DocumentPage(app.page).readOnly();
 });

@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
-import { openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
+import { debrief, expectSaved, openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
 
 test('a picture that is too large is refused in words that stay', async ({ app }) => {
   await openNewPostmortem(app);
@@ -15,4 +16,57 @@ test('a picture that is too large is refused in words that stay', async ({ app }
   await expect(dialog).toContainText('Save it smaller and add it again.');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(dialog).toHaveCount(0);
+});
+
+/** One black pixel. */
+const PNG = [
+  ...atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='),
+].map((sign) => sign.charCodeAt(0));
+
+async function pastePicture(page: Page): Promise<void> {
+  await postmortem(page).evaluate((editor, bytes) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, PNG);
+}
+
+test('a picture is described by keys alone, and its words are in the Markdown', async ({ app }) => {
+  const file = await openNewPostmortem(app);
+  const { page } = app;
+  await page.keyboard.press('Alt+2');
+  await pastePicture(page);
+  const picture = postmortem(page).locator('img[src^="blob:"]');
+  await expect(picture).toHaveCount(1);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  const words = page.getByRole('textbox', { name: 'What the picture shows' });
+  await expect(words).toBeFocused();
+  await page.keyboard.type('Refusals by region');
+  await page.keyboard.press('Enter');
+  await expect(postmortem(page)).toBeFocused();
+  await expect(picture).toHaveAttribute('alt', 'Refusals by region');
+  await expectSaved(page);
+  await app.close();
+  expect(await debrief(app, 'export', file, '--to', 'md', '--plain', '--out', '-')).toContain(
+    '![Refusals by region](',
+  );
+  await app.launch(file);
+});
+
+test('a picture is described in the field under it when it is pressed', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.keyboard.press('Alt+2');
+  await pastePicture(page);
+  const picture = postmortem(page).locator('img[src^="blob:"]');
+  await picture.click({ force: true });
+  const words = page.getByRole('textbox', { name: 'What the picture shows' });
+  await words.click();
+  await page.keyboard.type('Load');
+  await expect(picture).toHaveAttribute('alt', 'Load');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(picture).not.toHaveAttribute('alt', 'Load');
+  await page.getByRole('textbox', { name: 'Title' }).click();
+  await expect(words).toHaveCount(0);
 });

@@ -15,9 +15,10 @@ import { handlersFor } from './handlers.ts';
 import { importMarkdownFile } from './importFile.ts';
 import { Library } from './library.ts';
 import { LibraryWatch } from './libraryWatch.ts';
-import { readDocument } from './open-document/index.ts';
+
 import { OpenDocuments } from './openDocuments.ts';
 import type { HostPorts, WindowPort } from './ports.ts';
+import { readPostmortemFile } from './readPostmortemFile.ts';
 import { assertFileThere, readTextFile } from './readTextFile.ts';
 import { SettingsStore } from './settingsStore.ts';
 import { WindowSessions } from './windowSession.ts';
@@ -64,7 +65,7 @@ export class DebriefHost {
     this.vet = vetForeign(nodeFileSystem, folders.data, this.decoder.tryUpdates);
     this.settings = new SettingsStore(join(folders.data, 'settings.json'));
     this.library = new Library(folders.library, this.tokens, (path) =>
-      readDocument({ fs: nodeFileSystem, path, vet: this.vet }),
+      readPostmortemFile(nodeFileSystem, path, this.vet),
     );
     this.documents = new OpenDocuments((path) =>
       this.#sharing.open({

@@ -85,6 +85,15 @@ describe('list', () => {
     ]);
   });
 
+  it('says of a postmortem that was read whether a part of its file is damaged', async () => {
+    file('a.debrief', postmortem({ title: 'One' }));
+    for (const damage of [[], [{ kind: 'missing' }]]) {
+      const doc = postmortem({ title: 'One' });
+      const reading = new Library(folder, new FileTokens(), async () => ({ doc, damage }));
+      expect(await reading.list()).toMatchObject([{ title: 'One', damaged: damage.length > 0 }]);
+    }
+  });
+
   it('takes the day of creation where no first alert is known, and no severity that is none', async () => {
     file('a.debrief', postmortem({ severity: 'SEV-1' }));
     expect(await library.list()).toMatchObject([{ date: '2026-11-20', severity: null, title: null }]);

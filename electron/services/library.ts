@@ -13,8 +13,14 @@ import { errorCode } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import type { FileTokens } from './fileTokens.ts';
 
+/** A document, and what of its file is damaged. */
+interface ReadFile {
+  readonly doc: Y.Doc;
+  readonly damage: readonly unknown[];
+}
+
 /** Reads a `.debrief` file into a Y.Doc without opening it for writing. @throws HostError */
-export type ReadDocument = (path: string) => Promise<Y.Doc>;
+export type ReadDocument = (path: string) => Promise<Y.Doc | ReadFile>;
 
 const EXTENSION = '.debrief';
 
@@ -61,7 +67,7 @@ export class Library {
       bytes: found.size,
     };
     const entry = await this.#read(path).then(
-      (doc): LibraryEntry => ({ ...base, ...summaryOf(doc), problem: null, next: null }),
+      (read): LibraryEntry => ({ ...base, ...summaryOf(read), problem: null, next: null }),
       (error: unknown): LibraryEntry => ({ ...base, ...NO_SUMMARY, ...problemOf(error) }),
     );
     this.#known.set(path, { stamp, entry });
@@ -148,11 +154,13 @@ const NO_SUMMARY = {
   status: null,
   date: null,
   openActions: 0,
+  damaged: null,
 } as const;
 
 type Summary = Omit<LibraryEntry, 'file' | 'fileName' | 'modified' | 'bytes' | 'problem' | 'next'>;
 
-function summaryOf(doc: Y.Doc): Summary {
+function summaryOf(read: Y.Doc | ReadFile): Summary {
+  const doc = 'damage' in read ? read.doc : read;
   const facts = readFacts(doc);
   const about = readAbout(doc);
   return {
@@ -163,6 +171,7 @@ function summaryOf(doc: Y.Doc): Summary {
     status: about.status,
     date: facts.firstAlert?.slice(0, 10) ?? about.created?.slice(0, 10) ?? null,
     openActions: countOpenActions(readBody(doc)),
+    damaged: 'damage' in read ? read.damage.length > 0 : null,
   };
 }
 

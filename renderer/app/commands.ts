@@ -61,7 +61,7 @@ const specs = {
     title: 'Copy as Markdown',
     group: 'Do',
     icon: Copy,
-    words: 'md clipboard',
+    words: 'md clipboard selection',
     about: 'document',
   },
   find: {

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { DocumentSession } from '../session/documentSession.ts';
 import { BubbleToolbar } from './bubble-toolbar/BubbleToolbar.tsx';
 import { editorExtensions } from './editorExtensions.ts';
+import { PictureToolbar } from './nodes/image/PictureToolbar.tsx';
 import { TableToolbar } from './nodes/table/TableToolbar.tsx';
 import { RowOverlays } from './rows/RowOverlays.tsx';
 import { SlashMenu } from './slash-menu/SlashMenu.tsx';
@@ -29,6 +30,7 @@ export function PostmortemEditor({ editor }: { readonly editor: Editor }) {
       <BubbleToolbar editor={editor} />
       <SlashMenu />
       <TableToolbar editor={editor} />
+      <PictureToolbar editor={editor} />
       <RowOverlays />
     </>
   );

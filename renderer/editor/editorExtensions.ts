@@ -9,6 +9,7 @@ import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
+import { capsLock } from './keys/capsLock.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
 import { LinkView } from './marks/link/LinkView.ts';
@@ -17,6 +18,7 @@ import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { TableView } from './nodes/table/TableView.ts';
+import { TaskItemView } from './nodes/task-item/TaskItemView.ts';
 import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
 import { pasteHtml } from './paste-html/pasteHtml.ts';
 import { pasteMarkdown } from './paste-markdown/pasteMarkdown.ts';
@@ -28,6 +30,7 @@ const views: readonly AnyExtension[] = [
   LinkView,
   TableView,
   CodeBlockView,
+  TaskItemView,
   ...formViews,
   ...timelineViews,
 ];
@@ -39,6 +42,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),
     headingGuidance,
     placeholders,
+    capsLock,
     lineAbove,
     sectionHeading,
     ...formExtensions,

@@ -8,20 +8,25 @@ import { ChevronDown, ChevronUp, X } from '../../ui/icons.ts';
 import { Input } from '../../ui/input/Input.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
 import styles from './find.module.css';
-import { findStateOf, lookFor, replaceAll, replaceCurrent, step } from './find.ts';
+import { findStateOf, leaveFind, lookFor, replaceAll, replaceCurrent, step } from './find.ts';
 
 interface FindBarProps {
   readonly editor: Editor;
   readonly onClose: () => void;
 }
 
-/** Find and replace in the text, over the page. Enter goes on, Shift+Enter back, Esc closes. */
+/** Why a place that is no text is not replaced. */
+const STAYS = 'This is a cell or a fact: change it where it stands';
+
+/**
+ * Find in text, cells and facts, and replace in text, over the page. Enter goes on, Shift+Enter back, Esc closes.
+ */
 export function FindBar({ editor, onClose }: FindBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState(() => selectedText(editor));
   const [matchCase, setMatchCase] = useState(false);
   const [by, setBy] = useState('');
-  const { matches, current } = useEditorState({ editor, selector: ({ editor: now }) => findStateOf(now) });
+  const { places, current } = useEditorState({ editor, selector: ({ editor: now }) => findStateOf(now) });
 
   useEffect(() => {
     lookFor(editor, query, matchCase);
@@ -33,11 +38,12 @@ export function FindBar({ editor, onClose }: FindBarProps) {
     };
   }, [editor]);
 
-  const count =
-    query === '' ? '' : matches.length === 0 ? 'Not found' : `${current + 1} of ${matches.length}`;
+  const count = query === '' ? '' : places.length === 0 ? 'Not found' : `${current + 1} of ${places.length}`;
+  const shown = places[current];
+  const stays = shown === undefined || shown.kind === 'text' ? undefined : STAYS;
   const close = (): void => {
+    leaveFind(editor);
     onClose();
-    editor.commands.focus();
   };
   return (
     <search
@@ -83,20 +89,18 @@ export function FindBar({ editor, onClose }: FindBarProps) {
           replaceCurrent(editor, by);
         }}
       />
-      <Button size="small" onClick={() => replaceCurrent(editor, by)}>
+      <Button size="small" off={stays} reason="tooltip" onClick={() => replaceCurrent(editor, by)}>
         Replace
       </Button>
       <Button
         size="small"
         onClick={() => {
+          const others = places.filter(({ kind }) => kind !== 'text').length;
           const replaced = replaceAll(editor, by);
-          announce(`${replaced} replaced`);
-          if (replaced > 0) {
-            showToast(replaced === 1 ? '1 place replaced' : `${replaced} places replaced`, {
-              label: 'Undo',
-              onSelect: () => editor.commands.undo(),
-            });
-          }
+          const words = replacedWords(replaced, others);
+          announce(words);
+          if (replaced === 0) return;
+          showToast(words, { label: 'Undo', onSelect: () => editor.commands.undo() });
         }}
       >
         Replace all
@@ -111,4 +115,10 @@ export function FindBar({ editor, onClose }: FindBarProps) {
 function selectedText(editor: Editor): string {
   const { from, to, $from, $to } = editor.state.selection;
   return $from.sameParent($to) ? editor.state.doc.textBetween(from, to) : '';
+}
+
+function replacedWords(replaced: number, others: number): string {
+  const words = replaced === 1 ? '1 place replaced' : `${replaced} places replaced`;
+  if (others === 0) return words;
+  return `${words}, ${others} in cells and facts ${others === 1 ? 'stays' : 'stay'}`;
 }

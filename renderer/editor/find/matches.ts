@@ -28,6 +28,10 @@ export function matchesOf(doc: Node, query: string, matchCase: boolean): readonl
   return matches;
 }
 
+/** Whether a text stands in another one. */
+export const holds = (text: string, query: string, matchCase: boolean): boolean =>
+  matchCase ? text.includes(query) : foldCase(text).includes(foldCase(query));
+
 /** Lower case letter by letter, so that places stay where they are (İ would become two letters). */
 function foldCase(text: string): string {
   return Array.from({ length: text.length }, (_, at) => {

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { SECTION_KEYS, type SectionKey } from '../../../shared/document/sections.ts';
 import { SUMMARY_SKELETON } from '../../../shared/document/summarySkeleton.ts';
@@ -28,15 +28,34 @@ function guidanceOf(doc: Node): DecorationSet {
   return DecorationSet.create(doc, decorations);
 }
 
+function askButton(view: EditorView, section: SectionKey, words: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = styles.ask ?? '';
+  button.textContent = words;
+  button.tabIndex = tabIndexIn(section, sectionAt(view.state));
+  return button;
+}
+
+/** The template section that the caret is in. */
+function sectionAt({ doc, selection: { $head } }: EditorState): SectionKey | null {
+  for (let index = Math.min($head.index(0), doc.childCount - 1); index >= 0; index -= 1) {
+    const { type, attrs } = doc.child(index);
+    if (type.name === 'heading' && isSection(attrs.section)) return attrs.section;
+  }
+  return null;
+}
+
+/** Tab stops at what belongs to the section that one writes in, and passes the others over. */
+const tabIndexIn = (section: unknown, current: SectionKey | null): 0 | -1 => (section === current ? 0 : -1);
+
 /** A quiet mark behind a heading that shows what belongs in the section. */
 function guidanceButton(view: EditorView, section: SectionKey): HTMLElement {
   const details = document.createElement('span');
   details.className = styles.guidance ?? '';
   details.contentEditable = 'false';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = styles.ask ?? '';
-  button.textContent = 'What belongs here';
+  details.dataset.guidance = section;
+  const button = askButton(view, section, 'What belongs here');
   button.setAttribute('aria-expanded', 'false');
   const words = document.createElement('span');
   words.className = styles.words ?? '';
@@ -57,10 +76,7 @@ function guidanceButton(view: EditorView, section: SectionKey): HTMLElement {
  * first gap, which typing fills.
  */
 function startButton(view: EditorView): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = styles.ask ?? '';
-  button.textContent = 'Start from a sentence';
+  const button = askButton(view, 'summary', 'Start from a sentence');
   button.addEventListener('click', () => {
     const place = emptySummary(view.state.doc);
     if (place === null || !view.editable) return;
@@ -94,6 +110,17 @@ export const headingGuidance = Extension.create({
         apply: (tr, drawn) => (tr.docChanged ? guidanceOf(tr.doc) : drawn),
       },
       props: { decorations: (state) => key.getState(state) },
+      view: () => ({
+        update: (view, before) => {
+          const current = sectionAt(view.state);
+          if (current === sectionAt(before)) return;
+          for (const details of view.dom.querySelectorAll<HTMLElement>('[data-guidance]')) {
+            for (const button of details.querySelectorAll('button')) {
+              button.tabIndex = tabIndexIn(details.dataset.guidance, current);
+            }
+          }
+        },
+      }),
     }),
   ],
 });

@@ -2,7 +2,13 @@ import { type Node, Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { postmortemSchema } from '../../../shared/schema/postmortemSchema.ts';
-import { backspaceUnderHeading, isAtHeadingEnd, pastedBelowHeading } from './sectionHeading.ts';
+import {
+  backspaceUnderHeading,
+  isAtHeadingEnd,
+  isAtSectionEnd,
+  isHeldHeading,
+  pastedBelowHeading,
+} from './sectionHeading.ts';
 
 const { nodes } = postmortemSchema;
 const textOf = (words: string): readonly Node[] => (words === '' ? [] : [postmortemSchema.text(words)]);
@@ -82,5 +88,49 @@ describe('a paste at a section heading', () => {
 
   it('goes in when it is one line of words', () => {
     expect(pasted(1, [paragraph('new')], paragraph())).toBeNull();
+  });
+});
+
+describe('a section heading under other words', () => {
+  const next = nodes.heading!.create({ level: 2, section: 'timeline' }, textOf('Timeline'));
+  const nameless = nodes.heading!.create({ level: 2, section: 'timeline' });
+  const caretIn = (...blocks: readonly Node[]) => {
+    const doc = nodes.doc!.create(null, [heading, ...blocks]);
+    const lastSize = doc.lastChild?.nodeSize ?? 0;
+    return {
+      /** At the start of the last block. */
+      before: EditorState.create({
+        doc,
+        selection: TextSelection.create(doc, doc.content.size - lastSize + 1),
+      }),
+      /** At the end of the text above the last block. */
+      above: EditorState.create({
+        doc,
+        selection: TextSelection.near(doc.resolve(doc.content.size - lastSize), -1),
+      }),
+    };
+  };
+
+  it('is not joined to them by Backspace or by Delete', () => {
+    for (const above of [paragraph('words'), list('one', 'two')]) {
+      const caret = caretIn(above, next);
+      expect(isHeldHeading(caret.before)).toBe(true);
+      expect(isAtSectionEnd(caret.above)).toBe(true);
+    }
+  });
+
+  it('keeps the only line of the section above, and lets an empty line below others go', () => {
+    const only = caretIn(paragraph(), next);
+    expect(isHeldHeading(only.before)).toBe(true);
+    expect(isAtSectionEnd(only.above)).toBe(true);
+    const spare = caretIn(paragraph('words'), paragraph(), next);
+    expect(isHeldHeading(spare.before)).toBe(false);
+    expect(isAtSectionEnd(spare.above)).toBe(false);
+  });
+
+  it('is left to others without words, and above an ordinary heading or a paragraph', () => {
+    expect(isHeldHeading(caretIn(paragraph('words'), nameless).before)).toBe(false);
+    expect(isAtSectionEnd(caretIn(paragraph('a'), smaller).above)).toBe(false);
+    expect(isAtSectionEnd(caretIn(paragraph('a'), paragraph('b')).above)).toBe(false);
   });
 });

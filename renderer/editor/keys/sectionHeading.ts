@@ -48,6 +48,36 @@ export function backspaceUnderHeading(state: EditorState): Transaction | null {
   return isSpare && index + 1 < state.doc.childCount ? null : state.tr;
 }
 
+/**
+ * Backspace at the start of a section's heading, under other words: the heading stays apart from them. An empty line
+ * above it goes, unless it is the only line of its section; a heading without words is left to others.
+ *
+ * @returns whether nothing is to happen
+ */
+export function isHeldHeading({ doc, selection: { $from, empty } }: EditorState): boolean {
+  if (!empty || $from.depth !== 1 || $from.parentOffset > 0) return false;
+  if (!isSectionHeading($from.parent) || $from.parent.childCount === 0) return false;
+  return $from.index(0) > 0 && !isSpareLine(doc, $from.index(0) - 1);
+}
+
+/** Delete at the very end of what stands above a section's heading: it would pull the heading in. */
+export function isAtSectionEnd({ doc, selection: { $from, empty } }: EditorState): boolean {
+  if (!empty || $from.depth === 0 || !$from.parent.isTextblock) return false;
+  if ($from.parentOffset < $from.parent.content.size) return false;
+  for (let depth = 1; depth < $from.depth; depth += 1) {
+    if ($from.index(depth) < $from.node(depth).childCount - 1) return false;
+  }
+  const index = $from.index(0);
+  return isSectionHeading(doc.maybeChild(index + 1)) && !isSpareLine(doc, index);
+}
+
+/** An empty line that is not the only place to write under its heading. */
+function isSpareLine(doc: Node, index: number): boolean {
+  const line = doc.child(index);
+  const isEmpty = line.type.name === 'paragraph' && line.childCount === 0;
+  return isEmpty && index > 0 && doc.child(index - 1).type.name !== 'heading';
+}
+
 /** Whether Delete stands at the end of a section's heading, where it would pull in what follows. */
 export function isAtHeadingEnd({ selection: { $from, empty } }: EditorState): boolean {
   return empty && isSectionHeading($from.parent) && $from.parentOffset === $from.parent.content.size;
@@ -90,12 +120,22 @@ export const sectionHeading = Extension.create({
   addKeyboardShortcuts() {
     const backspace = (): boolean => {
       const { view } = this.editor;
+      if (view.editable && isHeldHeading(view.state)) return true;
       const tr = view.editable ? backspaceUnderHeading(view.state) : null;
       if (tr?.docChanged) view.dispatch(tr.scrollIntoView());
       return tr !== null;
     };
-    const forwards = (): boolean => this.editor.isEditable && isAtHeadingEnd(this.editor.view.state);
-    return { Backspace: backspace, 'Mod-Backspace': backspace, Delete: forwards, 'Mod-Delete': forwards };
+    const forwards = (): boolean => {
+      const { state, editable } = this.editor.view;
+      return editable && (isAtHeadingEnd(state) || isAtSectionEnd(state));
+    };
+    return {
+      Backspace: backspace,
+      'Mod-Backspace': backspace,
+      'Shift-Backspace': backspace,
+      Delete: forwards,
+      'Mod-Delete': forwards,
+    };
   },
   addProseMirrorPlugins: () => [
     new Plugin({

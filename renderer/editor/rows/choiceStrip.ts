@@ -14,7 +14,12 @@ export interface ChoiceStripSpec {
 
 const SIDEWAYS: Readonly<Record<string, string>> = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp' };
 
-/** A few short words side by side of which one may be chosen: quiet, and none is chosen at first. */
+const CLEARS: ReadonlySet<string> = new Set(['Backspace', 'Delete']);
+
+/**
+ * A few short words side by side of which one may be chosen: quiet, and none is chosen at first. A press on the chosen
+ * one takes it back, as do Backspace and Delete.
+ */
 export class ChoiceStrip {
   readonly dom: HTMLElement;
   readonly #spec: ChoiceStripSpec;
@@ -56,6 +61,13 @@ export class ChoiceStrip {
 
   #onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isChosen = (event.target as Element).getAttribute('aria-checked') === 'true';
+    if (isChosen && CLEARS.has(event.key)) this.#choose(null);
+    // Space and Enter choose: who presses them twice has chosen still.
+    if (isChosen && (CLEARS.has(event.key) || event.key === ' ' || event.key === 'Enter')) {
+      event.preventDefault();
+      return;
+    }
     const at = this.#spec.choices.findIndex((_, index) => this.#buttons[index] === document.activeElement);
     const to = indexByKey(SIDEWAYS[event.key] ?? event.key, at, this.#buttons.length);
     const choice = to === null ? undefined : this.#spec.choices[to];

@@ -1,13 +1,18 @@
 import type { Editor } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
 import { useMemo, useState } from 'react';
 import { readFacts } from '../../../shared/document/facts.ts';
 import { milestoneRowsOf } from '../../../shared/document/milestoneRows.ts';
+import { readBody } from '../../../shared/document/readBody.ts';
 import type { Section } from '../../../shared/review/sectionsOf.ts';
 import { useCommands, usePaletteSource } from '../../app/commandStore.ts';
+import { showProblem } from '../../app/showProblem.ts';
+import { touchedBlocks } from '../../editor/commands/touchedBlocks.ts';
 import { FindBar } from '../../editor/find/FindBar.tsx';
 import { PostmortemEditor, usePostmortemEditor } from '../../editor/PostmortemEditor.tsx';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { FactsHeader } from '../facts/FactsHeader.tsx';
+import { copyBlocks, copyMarkdown } from './copyMarkdown.ts';
 import styles from './DocumentPage.module.css';
 import { actionAndPeopleLines, insertionLines } from './paletteLines.ts';
 import { useFirstFocus } from './useFirstFocus.ts';
@@ -30,6 +35,7 @@ export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
     find: () => setFinding(finding + 1),
     undo: () => session.undo.undo(),
     redo: () => session.undo.redo(),
+    copyMarkdown: () => void copySelection(editor, session).catch(showProblem),
   });
   usePaletteSource(() => [
     ...insertionLines(editor),
@@ -50,6 +56,15 @@ export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
       </article>
     </>
   );
+}
+
+/** Copies what is selected in the text as Markdown, and the whole postmortem where nothing is. */
+function copySelection(editor: Editor, session: DocumentSession): Promise<void> {
+  const { doc, selection } = editor.state;
+  // A row in whose cells one types is selected, too.
+  return selection.empty || selection instanceof NodeSelection
+    ? copyMarkdown(session)
+    : copyBlocks(touchedBlocks(doc, readBody(session.doc), selection));
 }
 
 /** A press under the last block goes on writing there, in a new paragraph where the last block is none. */

@@ -25,10 +25,12 @@ export function useDocumentCommands(document: DocumentCommands): ReactNode {
   useCommands({
     export: () => setAsked('md'),
     print: () => setAsked('pdf'),
-    copyMarkdown: () => void copyMarkdown(session).catch(showProblem),
     duplicate: () => void session.flush().then(() => duplicate(session.file)),
     toggleOutline: onToggleOutline,
-    ...(readOnly ? {} : { removeDeletedText: () => setAsked('remove-deleted-text') }),
+    // A page that is written on copies what is selected in it.
+    ...(readOnly
+      ? { copyMarkdown: () => void copyMarkdown(session).catch(showProblem) }
+      : { removeDeletedText: () => setAsked('remove-deleted-text') }),
   });
   switch (asked) {
     case 'md':

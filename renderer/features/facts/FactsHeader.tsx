@@ -7,7 +7,7 @@ import type { DocumentSession } from '../../session/documentSession.ts';
 import { BY_HAND } from '../../session/origins.ts';
 import { useAbout, useFacts } from '../../session/useFacts.ts';
 import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
-import { statusLabel } from '../../ui/badge/StatusLabel.tsx';
+import { StatusIcon, statusLabel } from '../../ui/badge/StatusLabel.tsx';
 import { Select } from '../../ui/select/Select.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './FactsHeader.module.css';
@@ -24,7 +24,11 @@ const severityOptions = SEVERITIES.map((severity) => ({
   icon: <SeverityBadge severity={severity} />,
 }));
 
-const statusOptions = STATUSES.map((status) => ({ value: status, label: statusLabel(status) }));
+const statusOptions = STATUSES.map((status) => ({
+  value: status,
+  label: statusLabel(status),
+  icon: <StatusIcon status={status} />,
+}));
 
 interface FactsHeaderProps {
   readonly session: DocumentSession;
@@ -48,6 +52,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
         <Select
           label="Status"
           size="small"
+          quiet
           value={about.status}
           options={statusOptions}
           onChange={(status) =>
@@ -70,6 +75,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
         <Fact name="Severity">
           <Select
             label="Severity"
+            quiet
             value={SEVERITIES.includes(facts.severity as Severity) ? (facts.severity as Severity) : null}
             options={severityOptions}
             placeholder="Choose a severity"

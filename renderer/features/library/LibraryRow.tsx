@@ -5,7 +5,7 @@ import { showDocument } from '../../stores/appStore.ts';
 import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
 import { StatusLabel } from '../../ui/badge/StatusLabel.tsx';
 import { classNames } from '../../ui/classNames.ts';
-import { Ellipsis, OctagonAlert } from '../../ui/icons.ts';
+import { Ellipsis, OctagonAlert, TriangleAlert } from '../../ui/icons.ts';
 import { IconMenuButton } from '../../ui/menu/MenuButton.tsx';
 import { openMenu } from '../../ui/menu/openMenu.ts';
 import { Mono } from '../../ui/text/Mono.tsx';
@@ -22,7 +22,19 @@ interface LibraryRowProps {
 }
 
 export function LibraryRow({ entry, current, onCurrent }: LibraryRowProps) {
-  const { incidentId, title, severity, date, status, openActions, modified, fileName, problem, next } = entry;
+  const {
+    incidentId,
+    title,
+    severity,
+    date,
+    status,
+    openActions,
+    modified,
+    fileName,
+    damaged,
+    problem,
+    next,
+  } = entry;
   const name = problem === null ? (title ?? 'Untitled postmortem') : fileName;
   const entries = rowEntries(entry);
   const onContextMenu = (event: MouseEvent): void => {
@@ -89,7 +101,14 @@ export function LibraryRow({ entry, current, onCurrent }: LibraryRowProps) {
   return (
     <tr className={classNames(styles.row, current && styles.current)} onContextMenu={onContextMenu}>
       <td className={styles.soft}>{incidentId === null ? '–' : <Mono>{incidentId}</Mono>}</td>
-      <td className={styles.titleCell}>{open}</td>
+      <td className={styles.titleCell}>
+        {open}
+        {damaged === true ? (
+          <span className={styles.damaged}>
+            <TriangleAlert /> A part of this file is damaged; opening it shows what can be read
+          </span>
+        ) : null}
+      </td>
       <td>
         {severity === null ? <span className={styles.none}>–</span> : <SeverityBadge severity={severity} />}
       </td>

@@ -14,6 +14,7 @@ const entry = (fileName: string, date: string | null, modified: number): Library
   openActions: 0,
   modified,
   bytes: 1,
+  damaged: false,
   problem: null,
   next: null,
 });

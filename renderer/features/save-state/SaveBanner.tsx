@@ -7,6 +7,7 @@ import { useAppStore } from '../../stores/appStore.ts';
 import { Banner } from '../../ui/banner/Banner.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
+import { notSavedWords } from './notSavedWords.ts';
 
 /** Why something is not saved or may not be written, and what to do; nothing while all is well. */
 export function SaveBanner({ session }: { readonly session: DocumentSession }) {
@@ -34,7 +35,7 @@ export function SaveBanner({ session }: { readonly session: DocumentSession }) {
         actions={
           remedy === null ? undefined : (
             <Button
-              size="small"
+              kind="link"
               onClick={attempt(() => (remedy === 'repair' ? session.repair() : session.retry()))}
             >
               {remedy === 'repair' ? 'Repair' : 'Retry'}
@@ -51,15 +52,15 @@ export function SaveBanner({ session }: { readonly session: DocumentSession }) {
   return (
     <Banner
       kind="error"
-      sentence={save.sentence}
+      sentence={notSavedWords(save.sentence)}
       next={problem ?? save.next}
       actions={
         <>
-          <Button size="small" onClick={attempt(() => session.retry())}>
+          <Button kind="link" onClick={attempt(() => session.retry())}>
             Retry
           </Button>
           {host === 'desktop' ? (
-            <Button size="small" onClick={saveElsewhere}>
+            <Button kind="link" onClick={saveElsewhere}>
               Save elsewhere
             </Button>
           ) : null}

@@ -34,6 +34,8 @@ export const EDITING_KEYS: readonly EditingGroup[] = [
       { does: 'Bold, italic, code', keys: ['Mod+B', 'Mod+I', 'Mod+E'] },
       { does: 'Strike through', keys: ['Mod+Shift+S'] },
       { does: 'Link', keys: ['Mod+L'] },
+      { does: 'Tick a task', keys: ['Mod+Enter'] },
+      { does: 'Say what a selected picture shows', keys: ['Enter'] },
     ],
   },
 ];

@@ -4,8 +4,12 @@ import { showLibrary } from '../../stores/appStore.ts';
 import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
 import { Button, IconButton } from '../../ui/button/Button.tsx';
 import { FileOutput, PanelLeft } from '../../ui/icons.ts';
+import { ariaKeys } from '../../ui/keyboard.ts';
+import { tip } from '../../ui/tooltip/tip.ts';
 import { SaveStateLabel } from '../save-state/SaveStateLabel.tsx';
 import styles from './TitleBar.module.css';
+
+const KEYS = 'Mod+Shift+E';
 
 interface TitleBarProps {
   readonly facts: Facts;
@@ -40,7 +44,13 @@ export function TitleBar({ facts, save, outlineShown, onToggleOutline, onExport 
       <span className={styles.grow} />
       <SaveStateLabel save={save} />
       <span className={styles.rule} />
-      <Button size="small" icon={<FileOutput />} keys="Mod+Shift+E" onClick={onExport}>
+      <Button
+        size="small"
+        icon={<FileOutput />}
+        aria-keyshortcuts={ariaKeys(KEYS)}
+        {...tip('Markdown or PDF', { keys: KEYS })}
+        onClick={onExport}
+      >
         Export
       </Button>
     </header>

@@ -26,6 +26,16 @@ export function statusLabel(status: PostmortemStatus | ActionStatus): string {
   return LOOKS[status].label;
 }
 
+/** The shape of a status, which its colour only underlines, for a list to choose from. */
+export function StatusIcon({ status }: { readonly status: PostmortemStatus | ActionStatus }) {
+  const { icon: Icon, tone } = LOOKS[status];
+  return (
+    <span className={classNames(styles.status, tone && styles[tone])}>
+      <Icon />
+    </span>
+  );
+}
+
 /** The status of a postmortem or of an action: a shape, then its name. */
 export function StatusLabel({ status }: { readonly status: PostmortemStatus | ActionStatus }) {
   const { label, icon: Icon, tone } = LOOKS[status];

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from '../classNames.ts';
 import { ariaKeys, type Shortcut } from '../keyboard.ts';
 import { Keys } from '../keys/Keys.tsx';
@@ -23,8 +23,12 @@ export interface EmptyStateProps {
 
 const NO_CHOICES: readonly EmptyChoice[] = [];
 
-/** A page with nothing on it yet, and the ways to begin. */
+/** A page with nothing on it yet, and the ways to begin. The likeliest has the focus where nothing else has. */
 export function EmptyState({ title, children, choices = NO_CHOICES, footer }: EmptyStateProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
   return (
     <section className={styles.empty}>
       <h1 className={styles.title}>{title}</h1>
@@ -34,6 +38,7 @@ export function EmptyState({ title, children, choices = NO_CHOICES, footer }: Em
           {choices.map((choice, index) => (
             <li key={choice.label}>
               <button
+                ref={index === 0 ? first : undefined}
                 type="button"
                 className={classNames(styles.choice, index === 0 && styles.first)}
                 aria-keyshortcuts={choice.keys === undefined ? undefined : ariaKeys(choice.keys)}

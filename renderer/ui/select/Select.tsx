@@ -17,6 +17,8 @@ export interface SelectProps<T extends string> extends ControlProps {
   /** Words before the chosen label: `Severity:`. */
   readonly lead?: string;
   readonly size?: 'normal' | 'small';
+  /** Reads as text until one comes near it: for a value among text. */
+  readonly quiet?: boolean;
   /** As wide as its place. */
   readonly full?: boolean;
   readonly className?: string | undefined;
@@ -30,6 +32,7 @@ export function Select<T extends string>({
   placeholder = '',
   lead,
   size = 'normal',
+  quiet = false,
   full = false,
   className,
   ...control
@@ -90,7 +93,7 @@ export function Select<T extends string>({
         ref={button}
         type="button"
         {...attributes}
-        className={classNames(styles.select, size === 'small' && styles.small)}
+        className={classNames(styles.select, size === 'small' && styles.small, quiet && styles.quiet)}
         role="combobox"
         aria-labelledby={labelId}
         aria-haspopup="listbox"

@@ -36,3 +36,11 @@ it('says the same thing once', () => {
   showToast('merged in');
   expect(texts()).toEqual(['other', 'merged in']);
 });
+
+it('shows one way back, from what was done last', () => {
+  const undo = { label: 'Undo', onSelect: () => undefined };
+  showToast('A1 deleted', undo);
+  showToast('Copied as Markdown');
+  showToast('A2 deleted', undo);
+  expect(texts()).toEqual(['Copied as Markdown', 'A2 deleted']);
+});

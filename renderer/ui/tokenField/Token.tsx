@@ -13,10 +13,10 @@ interface TokenProps {
 /** One member of a set, with the button that removes it. */
 export function Token({ children, mono, onRemove }: TokenProps) {
   return (
-    <span className={styles.token}>
+    <span className={styles.token} data-token="">
       <span className={classNames(mono && styles.mono)}>{children}</span>
       {onRemove ? (
-        <button type="button" className={styles.remove} onClick={onRemove}>
+        <button type="button" className={styles.remove} data-remove="" onClick={onRemove}>
           <X />
           <VisuallyHidden>{`Remove ${children}`}</VisuallyHidden>
         </button>

@@ -10,14 +10,18 @@ export const CodeBlockView = CodeBlock.extend({
       language.className = styles.language ?? '';
       language.setAttribute('aria-label', 'Language of the code');
       language.placeholder = 'Language';
-      language.size = 10;
       language.contentEditable = 'false';
       const contentDOM = document.createElement('code');
       dom.append(language, contentDOM);
       let shown = node;
+      // As long as its word, so that it takes no more of the first line of the code than it needs.
+      const fitWord = (): void => {
+        language.size = Math.max(2, (language.value || language.placeholder).length);
+      };
       const draw = (): void => {
         language.readOnly = !editor.isEditable;
         if (document.activeElement !== language) language.value = shown.attrs.language ?? '';
+        fitWord();
       };
       const commit = (): void => {
         const position = getPos();
@@ -27,6 +31,7 @@ export const CodeBlockView = CodeBlock.extend({
           editor.state.tr.setNodeAttribute(position, 'language', name === '' ? null : name),
         );
       };
+      language.addEventListener('input', fitWord);
       language.addEventListener('change', commit);
       language.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;

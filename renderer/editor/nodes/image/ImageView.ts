@@ -14,10 +14,13 @@ export const ImageView = Image.extend({
       const picture = document.createElement('img');
       const words = document.createElement('span');
       words.className = styles.words ?? '';
+      const sayWords = ({ alt, title }: typeof node.attrs): void => {
+        picture.alt = String(alt ?? '');
+        picture.title = String(title ?? '');
+      };
       const draw = (attrs: typeof node.attrs): void => {
-        const alt = String(attrs.alt ?? '');
-        picture.alt = alt;
-        picture.title = String(attrs.title ?? '');
+        sayWords(attrs);
+        const alt = picture.alt;
         if (typeof attrs.hash !== 'string') {
           words.textContent = `Picture: ${alt || 'no description'} (${attrs.address ?? 'no address'}), not loaded from the network`;
           dom.replaceChildren(words);
@@ -31,16 +34,20 @@ export const ImageView = Image.extend({
             dom.replaceChildren(picture);
           },
           () => {
-            words.textContent = `Picture: ${alt || 'no description'}. Its bytes are not in this file.`;
+            words.textContent = `Picture: ${picture.alt || 'no description'}. Its bytes are not in this file.`;
           },
         );
       };
+      let shown = node;
       draw(node.attrs);
       return {
         dom,
         update: (next) => {
           if (next.type !== node.type) return false;
-          draw(next.attrs);
+          // A picture that is on screen stays there while it is described.
+          if (next.attrs.hash === shown.attrs.hash && dom.contains(picture)) sayWords(next.attrs);
+          else draw(next.attrs);
+          shown = next;
           return true;
         },
         ignoreMutation: () => true,

@@ -1,5 +1,6 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import { isDate } from '../../../../shared/time/calendarDate.ts';
+import { announce } from '../../../ui/announcer/announce.ts';
 import { classNames } from '../../../ui/classNames.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnLack } from '../../rows/drawnLack.ts';
@@ -59,6 +60,12 @@ export class SignOffLine extends DrawnView {
       kind: 'link',
       words: 'Sign today',
       onPress: () => {
+        // A day alone says nothing: who signs comes first.
+        if ((this.node.attrs.name ?? '') === '') {
+          name.input.focus();
+          announce(`Say who signs as ${this.#role}`);
+          return;
+        }
         this.writeAttribute('date', new Date().toISOString().slice(0, 10));
         date.input.focus();
       },

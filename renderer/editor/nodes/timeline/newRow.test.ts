@@ -29,3 +29,13 @@ it('a typed address becomes a link, other words stay words', () => {
   expect(json('javascript:alert(1)')).toEqual([{ type: 'text', text: 'javascript:alert(1)' }]);
   expect(sourceContent(schema, '  ').size).toBe(0);
 });
+
+it('a link in Markdown becomes a link, where its address is one that is opened', () => {
+  const json = (typed: string): unknown => sourceContent(schema, typed).toJSON();
+  expect(json('see [the graph](https://grafana.example/d/1), p95')).toMatchObject([
+    { type: 'text', text: 'see ' },
+    { type: 'text', text: 'the graph', marks: [{ attrs: { href: 'https://grafana.example/d/1' } }] },
+    { type: 'text', text: ', p95' },
+  ]);
+  expect(json('[x](javascript:alert)')).toEqual([{ type: 'text', text: '[x](javascript:alert)' }]);
+});

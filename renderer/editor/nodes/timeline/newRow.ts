@@ -1,5 +1,6 @@
-import type { Fragment, Node, Schema } from '@tiptap/pm/model';
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { newId } from '../../../../shared/document/newId.ts';
+import { safeLinkAddress } from '../../../../shared/schema/linkPolicy.ts';
 import { linkedText } from '../../marks/link/linkedText.ts';
 
 export interface RowDraft {
@@ -18,5 +19,19 @@ export function newRow(schema: Schema, { attrs = {}, event = '', source = '' }: 
   ]);
 }
 
-/** What was typed as a source: addresses in it become links, all else stays words. */
-export const sourceContent = (schema: Schema, typed: string): Fragment => linkedText(schema, typed.trim());
+/** `[words](address)`, as Markdown writes a link. */
+const MARKDOWN_LINK = /\[([^[\]]+)\]\(([^\s()]+)\)/g;
+
+/** What was typed as a source: addresses and links in Markdown become links, all else stays words. */
+export function sourceContent(schema: Schema, typed: string): Fragment {
+  const text = typed.trim();
+  let content = Fragment.empty;
+  let end = 0;
+  for (const { 0: written, 1: words = '', 2: href = '', index } of text.matchAll(MARKDOWN_LINK)) {
+    if (safeLinkAddress(href) === null) continue;
+    const link = schema.text(words, [schema.marks.link!.create({ href })]);
+    content = content.append(linkedText(schema, text.slice(end, index))).append(Fragment.from(link));
+    end = index + written.length;
+  }
+  return content.append(linkedText(schema, text.slice(end)));
+}

@@ -1,0 +1,65 @@
+import type { Editor } from '@tiptap/core';
+import { TaskItem } from '@tiptap/extension-list';
+import { asOneStep } from '../../rows/asOneStep.ts';
+import { element, setAttribute } from '../../rows/element.ts';
+
+function tick(editor: Editor, position: number, checked: boolean): void {
+  asOneStep(editor, () =>
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(position, 'checked', checked)),
+  );
+}
+
+/** An item of a task list: a box to tick, by mouse and by Space, and Ctrl+Enter from its words. */
+export const TaskItemView = TaskItem.extend({
+  content: 'block*',
+  // Before the keys of a hard break, which Ctrl+Enter is elsewhere.
+  priority: 200,
+  addKeyboardShortcuts() {
+    return {
+      ...this.parent?.(),
+      'Mod-Enter': ({ editor }) => {
+        const { $from } = editor.state.selection;
+        for (let depth = $from.depth; depth > 0; depth -= 1) {
+          const item = $from.node(depth);
+          if (item.type.name !== this.name || !editor.isEditable) continue;
+          tick(editor, $from.before(depth), item.attrs.checked !== true);
+          return true;
+        }
+        return false;
+      },
+    };
+  },
+  addNodeView() {
+    return ({ node, editor, getPos }) => {
+      const box = element('input', { type: 'checkbox' });
+      const contentDOM = element('div');
+      const dom = element('li', {}, element('label', { contenteditable: 'false' }, box), contentDOM);
+      let shown = node;
+      const draw = (): void => {
+        box.checked = shown.attrs.checked === true;
+        setAttribute(dom, 'data-checked', String(box.checked));
+        setAttribute(box, 'aria-label', shown.firstChild?.textContent.trim() || 'Empty task');
+      };
+      // The caret stays where it is when the mouse ticks.
+      box.addEventListener('mousedown', (event) => event.preventDefault());
+      box.addEventListener('change', () => {
+        const position = getPos();
+        if (position === undefined || !editor.isEditable) return draw();
+        tick(editor, position, box.checked);
+      });
+      draw();
+      return {
+        dom,
+        contentDOM,
+        update: (next) => {
+          if (next.type !== shown.type) return false;
+          shown = next;
+          draw();
+          return true;
+        },
+        stopEvent: (event) => event.target === box,
+        ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+      };
+    };
+  },
+}).configure({ nested: true });
