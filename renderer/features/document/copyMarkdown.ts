@@ -12,7 +12,15 @@ export const copyMarkdown = (session: DocumentSession): Promise<void> =>
 /** Puts some blocks of a postmortem onto the clipboard as plain Markdown, without its facts. */
 export const copyBlocks = (body: readonly BodyNode[]): Promise<void> =>
   copy(
-    { template: 'imported', status: 'draft', lastAction: 0, frontMatter: null, facts: NO_FACTS, body },
+    {
+      template: 'imported',
+      status: 'draft',
+      lastAction: 0,
+      frontMatter: null,
+      titleLead: null,
+      facts: NO_FACTS,
+      body,
+    },
     'Selection copied as Markdown',
   );
 
