@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
+    projects: [
+      // Pure functions, which leave nothing behind for the next file: one process reads the modules once for all.
+      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'rooms', include: ['{renderer,electron,build}/**/*.test.{ts,tsx}'] } },
+    ],
   },
 });

@@ -88,6 +88,19 @@ describe('the normal form', () => {
       content: [{ type: 'checklist', content: [{ type: 'checkItem', content: [text('Told')] }] }],
     });
     expect(quote?.content?.map(({ type }) => type)).toEqual(['taskList']);
+    const row = (clock: string): BodyNode => ({
+      type: 'timelineRow',
+      attrs: { at: `2026-11-24T${clock}` },
+      content: [{ type: 'timelineEvent', content: [paragraph(text('Down'))] }],
+    });
+    const lines: BodyNode = {
+      type: 'timeline',
+      attrs: { written: 'lines|change||| - |' },
+      content: [row('14:02'), row('14:05')],
+    };
+    expect(normal({ type: 'blockquote', content: [lines] })).toEqual([
+      { type: 'blockquote', content: [paragraph(text('2026-11-24 14:02 - Down 14:05 - Down'))] },
+    ]);
   });
 
   test('MD-N9 footnotes have labels that can be written, and one inside another follows it', () => {

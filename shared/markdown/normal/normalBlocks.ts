@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../document/template.ts';
 import { FORM_TYPES, writeForm } from '../forms/writeForms.ts';
-import { textAttr } from '../inline/inlineNodes.ts';
+import { textAttr, withoutSoftBreaks } from '../inline/inlineNodes.ts';
 import { normalForm } from './normalForms.ts';
 import { comparedLabel, keptLabel, keptText, type NormalPlace, normalInline } from './normalInline.ts';
 import { readsAsRawBlock, sourceText } from './rawSource.ts';
@@ -101,7 +101,7 @@ const NO_TIMES = { carryDate: null, carryClock: null, statedZone: null };
 function asOrdinary(form: BodyNode, place: NormalPlace): BodyNode[] {
   const normal = normalForm(form, place);
   if ((normal.content ?? []).length === 0) return [];
-  return normalBlock(writeForm(normal, NO_TIMES).block, place);
+  return normalBlock(withoutSoftBreaks(writeForm(normal, NO_TIMES).block), place);
 }
 
 const withContent = (content: readonly BodyNode[]): { readonly content?: readonly BodyNode[] } =>
