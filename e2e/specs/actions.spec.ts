@@ -284,3 +284,28 @@ test('deleting from one row into another leaves both, each with its own cells', 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(text(action(page, 'A1'))).toHaveText('one');
 });
+
+test('undo and redo of a move leave the caret in the row that moved', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.getByRole('button', add).click();
+  await page.keyboard.type('one');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('two');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('three');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(actions(page)).toHaveText([/A3three/, /A1one/, /A2two/]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(actions(page)).toHaveText([/A1one/, /A2two/, /A3three/]);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(actions(page)).toHaveText([/A3three/, /A1one/, /A2two/]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(actions(page)).toHaveText([/A1one/, /A3three/, /A2two/]);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.keyboard.type('!');
+  await expect(actions(page)).toHaveText([/A3three!/, /A1one/, /A2two/]);
+});

@@ -39,6 +39,7 @@ test('Tab goes on from the caret, and what replaces a control has its focus', as
     await page.keyboard.press('Tab');
     await expect(page.locator('body')).not.toBeFocused();
     await expect(cell(roles.nth(1), 'role')).toBeFocused();
+    await cell(roles.nth(1), 'name').fill('Linnea');
     await roles
       .nth(1)
       .getByRole('button', { name: /^Sign today/ })

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
-import { expectSaved, openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
+import { expectSaved, openNewPostmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
 import {
   eventOf,
   goToQuickAdd,
@@ -292,10 +292,12 @@ test('milestones are marked by Alt M, several on a row, and the lengths follow',
   await typeQuickRow(page, { time: '14:10', event: 'alert fires' });
   await expect(metric(page, 'detect')).toContainText('??');
   await eventOf(rowOf(page, 'errors rise')).click();
+  await settledSelection(page);
   await page.keyboard.press('Alt+m');
   await page.keyboard.type('Impact starts');
   await page.keyboard.press('Enter');
   await eventOf(rowOf(page, 'alert fires')).click();
+  await settledSelection(page);
   for (const milestone of ['First alert', 'Acknowledged']) {
     await page.keyboard.press('Alt+m');
     await page.keyboard.type(milestone);
