@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import * as Y from 'yjs';
+import { bodyOf } from '../../shared/document/layout.ts';
 import { readBody } from '../../shared/document/readBody.ts';
 import { type App, expect, test } from '../fixtures/app.ts';
 import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
@@ -36,6 +38,23 @@ test('footnotes show their labels, and raw source is read as it was written', as
   expect(await drawnBefore(page, 'rawInline')).toBe('<!-- ask Ines -->');
   await expect(postmortem(page).locator('[data-node="rawBlock"]')).toHaveText('<div align="center">');
   await expect(postmortem(page).getByRole('textbox', { name: 'Language of the code' })).toHaveValue('sh');
+});
+
+test('a page that may only be read shows footnotes and raw source in their lines', async ({ app }) => {
+  const file = await writePostmortem(
+    app,
+    'Newer',
+    [
+      { type: 'paragraph', content: [{ type: 'text', text: 'Before' }, reference, comment] },
+      { type: 'footnote', attrs: { label: 'deploy' }, content: [line('Release 214')] },
+    ],
+    (doc) => bodyOf(doc).push([new Y.XmlElement('hologram')]),
+  );
+  await app.close();
+  const page = await app.launch(file);
+  const main = page.getByRole('main');
+  await expect(main.getByText('Before[deploy]<!-- ask Ines -->', { exact: true })).toBeVisible();
+  await expect(main.locator('div').filter({ hasText: 'Release 214' }).last()).toContainText('deploy');
 });
 
 test('a task is ticked by the mouse, by Space on its box and by a key from its words', async ({ app }) => {

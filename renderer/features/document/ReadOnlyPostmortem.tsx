@@ -45,9 +45,21 @@ const READABLE = [
   'name',
   'date',
   'choice',
+  'label',
+  'subject',
 ];
 
-const isBlock = (node: BodyNode): boolean => node.type !== 'text' && node.type !== 'hardBreak';
+/** What stands in a line of text. */
+const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak', 'rawInline', 'footnoteReference', 'image']);
+
+const isBlock = (node: BodyNode): boolean => !INLINE.has(node.type);
+
+/** What a node of a line is read as: pictures are described, since this page shows none. */
+function wordsOf(node: BodyNode): string {
+  if (node.type === 'footnoteReference') return `[${String(node.attrs?.label ?? '')}]`;
+  if (node.type === 'image') return `[Picture: ${String(node.attrs?.alt ?? 'no description')}]`;
+  return textOf(node);
+}
 
 function Block({ node }: { readonly node: BodyNode }): ReactNode {
   if (node.type === 'heading') return <h2>{textOf(node)}</h2>;
@@ -57,7 +69,8 @@ function Block({ node }: { readonly node: BodyNode }): ReactNode {
     return typeof value === 'string' ? [name === 'at' ? formatInstant(value) : value] : [];
   });
   if (!children.some(isBlock)) {
-    const text = [...attributes, textOf(node)].join(' · ').replace(/ · $/, '');
+    const words = children.length === 0 ? textOf(node) : children.map(wordsOf).join('');
+    const text = [...attributes, words].join(' · ').replace(/ · $/, '');
     return text === '' ? null : <p>{text}</p>;
   }
   return (
