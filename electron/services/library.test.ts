@@ -39,7 +39,7 @@ beforeEach(() => {
   library = new Library(folder, new FileTokens(), async (path) => {
     reads.push(basename(path));
     const doc = documents.get(path);
-    if (doc !== undefined) return doc;
+    if (doc !== undefined) return { doc, damage: [] };
     throw new HostError({ code: 'damaged', sentence: 'It is broken.', next: 'Take another copy.' });
   });
 });
@@ -53,7 +53,9 @@ it('makes its folder when it is missing, and waits until the disk has the names 
     return fsyncDirectory(path);
   });
   const deep = join(root, 'Documents', 'Postmortems');
-  expect(await new Library(deep, new FileTokens(), async () => postmortem({})).list()).toEqual([]);
+  expect(
+    await new Library(deep, new FileTokens(), async () => ({ doc: postmortem({}), damage: [] })).list(),
+  ).toEqual([]);
   vi.restoreAllMocks();
   expect(waited).toEqual([root, join(root, 'Documents')]);
 });

@@ -19,8 +19,8 @@ interface ReadFile {
   readonly damage: readonly unknown[];
 }
 
-/** Reads a `.debrief` file into a Y.Doc without opening it for writing. @throws HostError */
-export type ReadDocument = (path: string) => Promise<Y.Doc | ReadFile>;
+/** Reads a `.debrief` file without opening it for writing. @throws HostError */
+export type ReadDocument = (path: string) => Promise<ReadFile>;
 
 const EXTENSION = '.debrief';
 
@@ -154,13 +154,12 @@ const NO_SUMMARY = {
   status: null,
   date: null,
   openActions: 0,
-  damaged: null,
+  damaged: false,
 } as const;
 
 type Summary = Omit<LibraryEntry, 'file' | 'fileName' | 'modified' | 'bytes' | 'problem' | 'next'>;
 
-function summaryOf(read: Y.Doc | ReadFile): Summary {
-  const doc = 'damage' in read ? read.doc : read;
+function summaryOf({ doc, damage }: ReadFile): Summary {
   const facts = readFacts(doc);
   const about = readAbout(doc);
   return {
@@ -171,7 +170,7 @@ function summaryOf(read: Y.Doc | ReadFile): Summary {
     status: about.status,
     date: facts.firstAlert?.slice(0, 10) ?? about.created?.slice(0, 10) ?? null,
     openActions: countOpenActions(readBody(doc)),
-    damaged: 'damage' in read ? read.damage.length > 0 : null,
+    damaged: damage.length > 0,
   };
 }
 

@@ -19,8 +19,8 @@ export const libraryEntrySchema = z.object({
   /** Milliseconds since 1970. */
   modified: z.number(),
   bytes: z.number().int().nonnegative(),
-  /** Whether a part of its file is damaged, though the rest was read; null where nobody looked. */
-  damaged: z.boolean().nullable(),
+  /** Whether a part of its file is damaged, though the rest was read. */
+  damaged: z.boolean(),
   /** Why it cannot be read, as one sentence, and what to do about it. */
   problem: z.string().nullable(),
   next: z.string().nullable(),

@@ -20,10 +20,9 @@ export const addList: AddCommand = (program, { terminal, vet, finish }) => {
     .option('--json', 'as JSON')
     .action(async (folder: string | undefined, { json }: { readonly json?: boolean }) => {
       const tokens = new FileTokens();
-      const library = new Library(await folderOf(terminal, folder), tokens, async (path) => {
-        const { doc } = await readPostmortemFile(nodeFileSystem, path, vet);
-        return doc;
-      });
+      const library = new Library(await folderOf(terminal, folder), tokens, (path) =>
+        readPostmortemFile(nodeFileSystem, path, vet),
+      );
       const entries = await library.list();
       const rows = entries.map(({ file, ...entry }) => ({ path: tokens.pathOf(file), ...entry }));
       if (json) await terminal.print(`${JSON.stringify(rows, null, 2)}\n`);
@@ -60,5 +59,5 @@ const lineOf = (entry: Omit<LibraryEntry, 'file'>): readonly string[] => [
   entry.status ?? '-',
   entry.openActions === 1 ? '1 open action' : `${entry.openActions} open actions`,
   entry.fileName,
-  entry.problem ?? entry.title ?? '-',
+  `${entry.problem ?? entry.title ?? '-'}${entry.damaged ? ' (a part of this file is damaged)' : ''}`,
 ];

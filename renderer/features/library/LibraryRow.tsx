@@ -103,7 +103,7 @@ export function LibraryRow({ entry, current, onCurrent }: LibraryRowProps) {
       <td className={styles.soft}>{incidentId === null ? '–' : <Mono>{incidentId}</Mono>}</td>
       <td className={styles.titleCell}>
         {open}
-        {damaged === true ? (
+        {damaged ? (
           <span className={styles.damaged}>
             <TriangleAlert /> A part of this file is damaged; opening it shows what can be read
           </span>
