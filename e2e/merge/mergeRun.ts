@@ -105,7 +105,8 @@ function exchange(authors: readonly Author[], random: Randomness): void {
     const states = authors.map(({ replica }) => replica.state);
     for (const { replica } of authors) {
       const order = [...states].sort(() => random.next() - 0.5);
-      for (const state of order) replica.take(state);
+      // One after the other, as from several colleagues, or all at once, as from a file that has them merged.
+      for (const state of random.below(2) === 0 ? order : [Y.mergeUpdates(order)]) replica.take(state);
     }
   }
   if (!areAlike(authors)) throw new Error(`the replicas still send each other news after ${ROUNDS} rounds`);

@@ -16,6 +16,8 @@ export class Replica {
     Y.applyUpdate(this.doc, state);
     this.undo = new PersonalUndo(this.doc, () => {});
     const element = document.createElement('div');
+    // What it shows is asked of its document: nobody looks, and nothing need be laid out.
+    element.hidden = true;
     document.body.append(element);
     this.editor = new Editor({
       element,
