@@ -317,6 +317,34 @@ test('milestones are marked by Alt M, several on a row, and the lengths follow',
   await expect(metric(page, 'detect')).toContainText('10 min');
 });
 
+test('a key acts where the caret was just put, also while the editor has not been told of it', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '14:00', event: 'errors rise' });
+  await typeQuickRow(page, { time: '14:10', event: 'alert fires' });
+  await eventOf(rowOf(page, 'errors rise')).click();
+  await settledSelection(page);
+  await page.evaluate(() =>
+    window.addEventListener(
+      'selectionchange',
+      (event) => {
+        if (event.isTrusted) event.stopImmediatePropagation();
+      },
+      true,
+    ),
+  );
+  await eventOf(rowOf(page, 'alert fires')).click();
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.type('First alert');
+  await page.keyboard.press('Enter');
+  const described = (event: string) => rowOf(page, event).getByRole('row');
+  await expect(described('alert fires')).toHaveAttribute('aria-description', 'First alert');
+  await expect(described('errors rise')).not.toHaveAttribute('aria-description', /./);
+});
+
 test('a usual row is offered while typing and by one click, and is content only when it is added', async ({
   app,
 }) => {

@@ -11,6 +11,7 @@ import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { capsLock } from './keys/capsLock.ts';
+import { heardCaret } from './keys/heardCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
 import { LinkView } from './marks/link/LinkView.ts';
@@ -44,6 +45,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     headingGuidance,
     placeholders,
     capsLock,
+    heardCaret,
     lineAbove,
     sectionHeading,
     ...formExtensions,
