@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core';
 import { lift } from '@tiptap/pm/commands';
 import type { Node, ResolvedPos, Slice } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { pasteRulePlugin } from '../pasteRule.ts';
 
 const isSectionHeading = (node: Node | null | undefined): boolean =>
   node?.type.name === 'heading' && node.attrs.section !== null;
@@ -137,18 +138,5 @@ export const sectionHeading = Extension.create({
       'Mod-Delete': forwards,
     };
   },
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey('sectionHeading'),
-      props: {
-        handlePaste: (view, event, slice) => {
-          // Pictures are taken as files, by the image.
-          const hasFiles = (event.clipboardData?.files.length ?? 0) > 0;
-          const tr = view.editable && !hasFiles ? pastedBelowHeading(view.state, slice) : null;
-          if (tr !== null) view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
-          return tr !== null;
-        },
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [pasteRulePlugin('sectionHeading', pastedBelowHeading)],
 });

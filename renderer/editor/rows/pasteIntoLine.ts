@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { pasteRulePlugin } from '../pasteRule.ts';
 import { isAllLines, linesOf, oneLine } from './oneLine.ts';
 
 /** Cells that are one line of words. */
@@ -33,18 +34,5 @@ export function pastedIntoLine(state: EditorState, slice: Slice): Transaction | 
 /** Keeps cells of one line whole: blocks that are pasted into them would part them. */
 export const pasteIntoLine = Extension.create({
   name: 'pasteIntoLine',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey('pasteIntoLine'),
-      props: {
-        handlePaste: (view, event, slice) => {
-          // Pictures are taken as files, by the image.
-          const hasFiles = (event.clipboardData?.files.length ?? 0) > 0;
-          const tr = view.editable && !hasFiles ? pastedIntoLine(view.state, slice) : null;
-          if (tr !== null) view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
-          return tr !== null;
-        },
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [pasteRulePlugin('pasteIntoLine', pastedIntoLine)],
 });
