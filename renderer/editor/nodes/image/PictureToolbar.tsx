@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Input } from '../../../ui/input/Input.tsx';
 import { Kbd } from '../../../ui/keys/Keys.tsx';
 import { Floating } from '../../../ui/popover/Floating.tsx';
 import { sessionOf } from '../../editorContext.ts';
+import { useNodeAnchor } from '../../useNodeAnchor.ts';
 import styles from './PictureToolbar.module.css';
 
 /** What a selected picture shows, in words: under it. Enter leads into the field, Enter and Esc back. */
@@ -19,15 +20,7 @@ export function PictureToolbar({ editor }: { readonly editor: Editor }) {
       alt: String(now.getAttributes('image').alt ?? ''),
     }),
   });
-  const anchor = useMemo(
-    () => ({
-      getBoundingClientRect: () => {
-        const dom = position === null ? null : editor.view.nodeDOM(position);
-        return dom instanceof Element ? dom.getBoundingClientRect() : new DOMRect();
-      },
-    }),
-    [editor, position],
-  );
+  const anchor = useNodeAnchor(editor, position);
   useEffect(() => {
     if (position === null) return;
     const listen = (event: KeyboardEvent): void => {

@@ -2,10 +2,10 @@ import type { Editor } from '@tiptap/core';
 // For the commands that this package declares.
 import type {} from '@tiptap/extension-table';
 import { useEditorState } from '@tiptap/react';
-import { useMemo } from 'react';
 import { Ellipsis } from '../../../ui/icons.ts';
 import { IconMenuButton } from '../../../ui/menu/MenuButton.tsx';
 import { Floating } from '../../../ui/popover/Floating.tsx';
+import { useNodeAnchor } from '../../useNodeAnchor.ts';
 import styles from './TableToolbar.module.css';
 
 /** What can be done with the table that the caret is in, at its corner. */
@@ -14,15 +14,7 @@ export function TableToolbar({ editor }: { readonly editor: Editor }) {
     editor,
     selector: ({ editor: now }) => (now.isEditable && now.isFocused ? tablePosition(now) : null),
   });
-  const anchor = useMemo(
-    () => ({
-      getBoundingClientRect: () => {
-        const dom = position === null ? null : editor.view.nodeDOM(position);
-        return dom instanceof Element ? dom.getBoundingClientRect() : new DOMRect();
-      },
-    }),
-    [editor, position],
-  );
+  const anchor = useNodeAnchor(editor, position);
   if (position === null) return null;
   const run =
     (
