@@ -27,6 +27,9 @@ function startOf(element: { getAttribute(name: string): string | null }): number
   return Number.isNaN(start) ? 1 : start;
 }
 
+/** An item of a task list, which holds other lists and may be empty for a moment of a merge. */
+export const TaskListItem = TaskItem.extend({ content: 'block*' }).configure({ nested: true });
+
 /** TipTap's own nodes and marks, their containers loosened so that no merge is ever rejected. */
 export const ordinaryExtensions: Extensions = [
   Document.extend({ content: 'block*' }),
@@ -42,7 +45,7 @@ export const ordinaryExtensions: Extensions = [
   }),
   ListItem.extend({ content: 'block*' }),
   TaskList.extend({ content: 'taskItem*' }),
-  TaskItem.extend({ content: 'block*' }).configure({ nested: true }),
+  TaskListItem,
   CodeBlock,
   HorizontalRule,
   HardBreak,

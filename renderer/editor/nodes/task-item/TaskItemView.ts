@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { TaskItem } from '@tiptap/extension-list';
+import { TaskListItem } from '../../../../shared/schema/ordinaryNodes.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { element, setAttribute } from '../../rows/element.ts';
 
@@ -10,8 +10,7 @@ function tick(editor: Editor, position: number, checked: boolean): void {
 }
 
 /** An item of a task list: a box to tick, by mouse and by Space, and Ctrl+Enter from its words. */
-export const TaskItemView = TaskItem.extend({
-  content: 'block*',
+export const TaskItemView = TaskListItem.extend({
   // Before the keys of a hard break, which Ctrl+Enter is elsewhere.
   priority: 200,
   addKeyboardShortcuts() {
@@ -62,4 +61,4 @@ export const TaskItemView = TaskItem.extend({
       };
     };
   },
-}).configure({ nested: true });
+});
