@@ -1,4 +1,5 @@
 import { defineConfig, type Project } from '@playwright/test';
+import { WORKERS } from './build/e2e-setup.mjs';
 import type { HostOptions } from './e2e/fixtures/app.ts';
 
 const projects: readonly Project<HostOptions>[] = [
@@ -20,7 +21,7 @@ export default defineConfig<HostOptions>({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only the second time has found something.
   retries: 0,
-  workers: 2,
+  workers: WORKERS,
   // Long, so that a busy machine is no failure: what a test asserts does not depend on time.
   timeout: 240_000,
   expect: { timeout: 45_000 },

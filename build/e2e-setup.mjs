@@ -1,7 +1,10 @@
 import { buildStale } from './build.mjs';
 import { obtainBrowser } from './obtain-browser.mjs';
-import { obtainDisplay } from './obtain-display.mjs';
+import { obtainDisplays } from './obtain-display.mjs';
 import { obtainElectron } from './obtain-electron.mjs';
+
+/** How many tests run at the same time. */
+export const WORKERS = 2;
 
 /**
  * What a run of the end-to-end tests needs, in the order in which it is obtained. Each step leaves its
@@ -13,7 +16,10 @@ export const needs = [
     name: 'build',
     obtain: async () => ((await buildStale()).length > 0 ? 'built now' : 'nothing was stale'),
   },
-  { name: 'display', obtain: async () => (await obtainDisplay()).name || 'the desktop of this machine' },
+  {
+    name: 'display',
+    obtain: async () => (await obtainDisplays(WORKERS)).join(', ') || 'the desktop of this machine',
+  },
   { name: 'browser', obtain: async () => (await obtainBrowser()).version || 'there' },
   {
     name: 'Electron',

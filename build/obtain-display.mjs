@@ -32,6 +32,25 @@ export async function obtainDisplay() {
 }
 
 /**
+ * One display for each of `workers` processes that drive windows at the same time: on one that they share,
+ * a window that opens or closes in one test moves the pointer in the others. On a desktop that is there
+ * they do share. Sets DEBRIEF_DISPLAYS, the names with spaces between, beside DISPLAY.
+ * @param {number} workers
+ * @returns {Promise<readonly string[]>} empty where the system needs none
+ * @throws {Error} a sentence that says what to install
+ */
+export async function obtainDisplays(workers) {
+  if (process.env.DEBRIEF_DISPLAYS) return process.env.DEBRIEF_DISPLAYS.split(' ');
+  const isThere = hasDisplay();
+  const { name } = await obtainDisplay();
+  if (isThere) return name ? [name] : [];
+  const others = Array.from({ length: workers - 1 }, startXvfb);
+  const names = [name, ...(await Promise.all(others)).map((display) => display.name)];
+  process.env.DEBRIEF_DISPLAYS = names.join(' ');
+  return names;
+}
+
+/**
  * Lets Xvfb choose a free display itself, so that two runs never race for one. It does not begin anew when its last
  * window closes: a window that opens at that moment would find no display. The shell around it ends
  * Xvfb when the pipe to this process closes, which also happens when this process is killed.
