@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { type App, expect } from '../fixtures/app.ts';
+import { writeFromTemplate } from '../fixtures/documents.ts';
 import { hostEnvironment } from '../fixtures/host.ts';
 
 interface NewPostmortem {
@@ -18,11 +18,10 @@ export async function debrief(app: App, ...words: readonly string[]): Promise<st
   return stdout;
 }
 
-/** Makes a postmortem with the command line and opens it in the app. @returns the path of its file */
+/** Makes a postmortem from a template and opens it in the app. @returns the path of its file */
 export async function openNewPostmortem(app: App, options: NewPostmortem = {}): Promise<string> {
   const { severity = 'P1', template = 'full' } = options;
-  const file = join(app.libraryFolder, 'postmortem.debrief');
-  await debrief(app, 'new', '--template', template, '--severity', severity, '--out', file);
+  const file = await writeFromTemplate(app, template, severity);
   await reopen(app, file);
   return file;
 }

@@ -43,7 +43,7 @@ async function openSample(app: App): Promise<void> {
 }
 
 test('the library, empty and filled, its menus and dialogs', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('main').waitFor();
   await expectAccessible(page);
   await page.keyboard.press(app.host === 'electron' ? 'ControlOrMeta+n' : 'Alt+n');
@@ -104,7 +104,7 @@ test('what opens over a postmortem', async ({ app }) => {
 });
 
 test('what is said of a file that was brought in', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('main').waitFor();
   await dropFiles(page, [
     { name: 'report.md', content: '# Cards\n\n![a](lost.png)\n', type: 'text/markdown' },
@@ -117,7 +117,6 @@ test('a postmortem that may not be edited here', async ({ app }) => {
   const file = await writePostmortem(app, 'From a newer version', SAMPLE_BODY, (doc) =>
     bodyOf(doc).insert(0, [new Y.XmlElement('hologram')]),
   );
-  await app.close();
   await app.launch(file);
   await expect(postmortem(app.page)).toHaveCount(0);
   await expect(app.page.locator('[data-save-state="read-only"]')).toBeVisible();

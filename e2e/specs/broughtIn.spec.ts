@@ -19,6 +19,7 @@ const PNG = Buffer.from(
 );
 
 test('a picture that is dropped with the Markdown that shows it is in the postmortem', async ({ app }) => {
+  await app.launch();
   await app.page.getByRole('main').waitFor();
   await dropFiles(app.page, [
     { name: 'report.md', content: REPORT, type: 'text/markdown' },
@@ -29,6 +30,7 @@ test('a picture that is dropped with the Markdown that shows it is in the postmo
 });
 
 test('a picture that did not come along is named, and what to do about it', async ({ app }) => {
+  await app.launch();
   await app.page.getByRole('main').waitFor();
   await dropFiles(app.page, [{ name: 'report.md', content: REPORT, type: 'text/markdown' }]);
   const dialog = app.page.getByRole('dialog', { name: 'Imported' });
@@ -39,7 +41,6 @@ test('a picture that did not come along is named, and what to do about it', asyn
 });
 
 test('Markdown that was double-clicked says what there is to know about it', async ({ app }) => {
-  await app.close();
   const file = join(app.dataFolder, 'report.md');
   writeFileSync(file, REPORT);
   await app.launch(file);
@@ -50,6 +51,7 @@ test('Markdown that was double-clicked says what there is to know about it', asy
 test('a file that is copied into the folder of postmortems appears by itself, and goes with it', async ({
   app,
 }) => {
+  await app.launch();
   const library = new LibraryPage(app.page);
   await app.page.getByRole('main').waitFor();
   const elsewhere = join(app.dataFolder, 'elsewhere.debrief');

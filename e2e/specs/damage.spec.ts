@@ -11,7 +11,6 @@ test('FF-18 a file whose beginning is damaged is shown read-only, and is repaire
   const path = await writePostmortem(app, 'Damaged', [line('Still readable.')]);
   const damaged = readFileSync(path).fill(0, 20, 30);
   writeFileSync(path, damaged);
-  await app.close();
   const page = await app.launch(path);
   const document = new DocumentPage(page);
   await document.readOnly();
@@ -32,6 +31,7 @@ test('FF-18 a file whose beginning is damaged is shown read-only, and is repaire
 });
 
 test('a file of which a part is damaged is marked in the list, and opens from there', async ({ app }) => {
+  await app.launch();
   const path = await writePostmortem(app, 'Damaged in part', [line('Still readable.')]);
   const bytes = readFileSync(path).fill(0, 20, 30);
   writeFileSync(path, bytes);

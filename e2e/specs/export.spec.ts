@@ -49,7 +49,7 @@ async function openWithRow(app: App): Promise<Page> {
       ],
     },
   ]);
-  await app.page.reload();
+  await app.launch();
   await new LibraryPage(app.page).open('Card payments refused').click();
   await new DocumentPage(app.page).body.getByText('Pager rings').waitFor();
   return app.page;
@@ -93,7 +93,7 @@ test('Ctrl+P offers PDF on the usual paper, and writes one', async ({ app }) => 
 test('an export that takes over a second shows that it does, and is cancelled', { tag: '@browser' }, async ({
   app,
 }) => {
-  const { page } = app;
+  const page = await app.launch();
   const words = 'The cache filled, evicted what was hot, and filled again. '.repeat(8);
   await writePostmortem(
     app,

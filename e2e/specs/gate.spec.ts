@@ -30,7 +30,6 @@ for (const { name, change } of NEWER) {
   }) => {
     const path = await writePostmortem(app, 'From the future', [line('Written by a newer version.')], change);
     const before = readFileSync(path);
-    await app.close();
     const page = await app.launch(path);
     const document = new DocumentPage(page);
     await document.readOnly();
@@ -45,7 +44,6 @@ test('DF-2 a newer copy that is put over an open file turns the window read-only
   app,
 }) => {
   const path = await writePostmortem(app, 'Open here', [line('Written here.')]);
-  await app.close();
   const page = await app.launch(path);
   const document = new DocumentPage(page);
   await document.typeAfter('Written here.', ' And more.');
@@ -69,6 +67,7 @@ test('DF-2 a newer copy that is put over an open file turns the window read-only
 test('DF-2 what a newer version left in the window’s own storage closes the document, and never reaches the file', async ({
   app,
 }) => {
+  await app.launch();
   const path = await writePostmortem(app, 'Stored here', [line('Written here.')]);
   const doc = await readFile(path);
   const documentId = String(doc.getMap('about').get('id'));
@@ -111,7 +110,6 @@ test('DF-2 what a window of a newer version sends while the document is open tur
 }) => {
   const path = await writePostmortem(app, 'Shared', [line('Written here.')]);
   const documentId = String((await readFile(path)).getMap('about').get('id'));
-  await app.close();
   const document = new DocumentPage(await app.launch(path));
   await document.typeAfter('Written here.', ' And more.');
   await document.saved();
@@ -139,7 +137,6 @@ test('DF-2 what a newer Debrief sends that holds the file turns a window that jo
   app,
 }) => {
   const path = await writePostmortem(app, 'Held elsewhere', [line('Written there.')]);
-  await app.close();
   const documents: OpenDocuments = new OpenDocuments((file) =>
     sharing.open({
       fs: nodeFileSystem,

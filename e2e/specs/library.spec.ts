@@ -19,7 +19,7 @@ async function libraryWith(app: App): Promise<LibraryPage> {
 }
 
 test('a new postmortem is made by keyboard alone, and is in the list', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   await page.keyboard.press(newKeys(app));
   const dialog = new NewDialog(page);
@@ -56,7 +56,7 @@ test('a new postmortem is made by keyboard alone, and is in the list', async ({ 
 });
 
 test('the next free incident id is offered, and one that is taken is named', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await writePostmortem(app, 'Earlier', [line('Before.')], (doc) => {
     doc.getMap('facts').set('incidentId', `INC-${today()}-001`);
   });
@@ -74,7 +74,7 @@ test('the next free incident id is offered, and one that is taken is named', asy
 });
 
 test('arrows move in the list, Enter opens', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   const dated = (day: string) => (doc: import('yjs').Doc) => {
     doc.getMap('facts').set('firstAlert', `2026-11-${day}T10:00`);
   };
@@ -93,6 +93,7 @@ test('arrows move in the list, Enter opens', async ({ app }) => {
 });
 
 test('a file that cannot be read is a row that says why and what to do', async ({ app }) => {
+  await app.launch();
   await writePostmortem(app, 'Whole', [line('Fine.')]);
   writeFileSync(join(app.libraryFolder, 'foreign.debrief'), 'This is no postmortem.');
   const library = await libraryWith(app);
@@ -108,7 +109,7 @@ test('a file that cannot be read is a row that says why and what to do', async (
 });
 
 test('Markdown dropped on the window becomes a postmortem and is opened', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   const content = '# Search results stale\n\n## Summary\n\nThe index was nine hours old — 障害.\n';
   await dropFiles(page, [{ name: 'stale.md', content }]);
@@ -118,7 +119,7 @@ test('Markdown dropped on the window becomes a postmortem and is opened', async 
 });
 
 test('what is to be known about an import is said', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   const content = '# Outage\n\nSeverity: SEV2\n\n![graph](images/graph.png)\n';
   await dropFiles(page, [{ name: 'outage.md', content }]);
@@ -136,7 +137,7 @@ test('what is to be known about an import is said', async ({ app }) => {
 test('a .debrief file dropped on the window is added, and merged where the library has it', async ({
   app,
 }) => {
-  const { page } = app;
+  const page = await app.launch();
   const path = await writePostmortem(app, 'From elsewhere', [line('Written on another machine.')]);
   const copy = readFileSync(path);
   rmSync(path);
@@ -156,7 +157,7 @@ test('a .debrief file dropped on the window is added, and merged where the libra
 });
 
 test('a file that is neither is refused with a sentence, and the page stays', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   await dropFiles(page, [
     { name: 'slides.key', content: 'no' },
@@ -171,7 +172,7 @@ test('a file that is neither is refused with a sentence, and the page stays', as
 });
 
 test('a file is opened by its key', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   const path = join(app.dataFolder, 'elsewhere.md');
   writeFileSync(path, '# Login codes delayed\n\n## Summary\n\nA queue drained.\n');
   await chooseFileNext(app, path);
@@ -183,7 +184,7 @@ test('a file is opened by its key', async ({ app }) => {
 });
 
 test('a duplicate is a postmortem of its own', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await writePostmortem(app, 'Original', [line('Shared beginning.')]);
   const library = await libraryWith(app);
   await library.row('Original').hover();
@@ -211,6 +212,7 @@ test('a duplicate is a postmortem of its own', async ({ app }) => {
 test('a narrow window keeps the list whole: the sidebar is a rail and nothing scrolls sideways', async ({
   app,
 }) => {
+  await app.launch();
   await writePostmortem(app, 'Payout files written with the wrong cut-off date for one day', [line('Text.')]);
   const library = await libraryWith(app);
   const edited = app.page.getByRole('columnheader', { name: 'Last edited' });

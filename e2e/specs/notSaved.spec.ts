@@ -10,7 +10,6 @@ test('FF-23 what is typed while another postmortem lies in the way is in the cop
 }) => {
   const path = await writePostmortem(app, 'In the way', [line('Alpha.')]);
   const other = await writePostmortem(app, 'Other', [line('Not this one.')]);
-  await app.close();
   const document = new DocumentPage(await app.launch(path));
   await document.typeAfter('Alpha.', ' Saved.');
   await document.saved();

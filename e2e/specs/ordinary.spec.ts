@@ -50,7 +50,6 @@ test('a page that may only be read shows footnotes and raw source in their lines
     ],
     (doc) => bodyOf(doc).push([new Y.XmlElement('hologram')]),
   );
-  await app.close();
   const page = await app.launch(file);
   const main = page.getByRole('main');
   await expect(main.getByText('Before[deploy]<!-- ask Ines -->', { exact: true })).toBeVisible();

@@ -36,6 +36,7 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
 });
 
 test('# leads to an action item, and its line says who owns it', async ({ app }) => {
+  await app.launch();
   await writePostmortem(app, 'With actions', [
     line('Before.'),
     {
@@ -70,6 +71,7 @@ test('# leads to an action item, and its line says who owns it', async ({ app })
 });
 
 test('another postmortem is opened from the palette', async ({ app }) => {
+  await app.launch();
   const dated = (day: string) => (doc: Y.Doc) => {
     doc.getMap('facts').set('firstAlert', `2026-11-${day}T10:00`);
   };
@@ -181,7 +183,7 @@ test('keys are for a dialog alone while it is open', async ({ app }) => {
 });
 
 test('the list of shortcuts shows the keys that work in this window', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   await page.keyboard.press('ControlOrMeta+Slash');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -197,6 +199,7 @@ test('the list of shortcuts shows the keys that work in this window', async ({ a
 });
 
 test('the native menu asks the window', { tag: '@desktop' }, async ({ app }) => {
+  await app.launch();
   await app.page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   await app.electron?.evaluate(({ Menu, BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.focus();

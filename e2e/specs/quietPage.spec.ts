@@ -3,6 +3,7 @@ import { cell, field } from '../pages/forms.ts';
 import { openNewPostmortem, postmortem, settledSelection } from '../pages/openPostmortem.ts';
 
 test('an empty library has the focus on the first way to begin', async ({ app }) => {
+  await app.launch();
   await expect(app.page.getByRole('button', { name: 'Start with the full template' })).toBeFocused();
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('dialog', { name: 'New postmortem' })).toBeVisible();

@@ -10,6 +10,7 @@ import { DocumentPage } from '../pages/document.ts';
 test('TH-13 a desktop window has no Node, no permission, and stays where it is', {
   tag: '@desktop',
 }, async ({ app }) => {
+  await app.launch();
   const { page, electron } = app;
   await page
     .getByRole('heading', { name: /postmortem/i })
@@ -54,6 +55,7 @@ test('TH-13 a desktop window has no Node, no permission, and stays where it is',
 test('TH-13 a page that is not ours gets no answer from the host', {
   tag: '@desktop',
 }, async ({ app }) => {
+  await app.launch();
   await app.page
     .getByRole('heading', { name: /postmortem/i })
     .first()
@@ -82,7 +84,6 @@ test('TH-16 the HTML in a Markdown file is shown as text, and nothing of it runs
       'A line with <b onclick="harm()">raw</b> signs in it.',
     ].join('\n\n'),
   );
-  await app.close();
   const page = await app.launch(path);
   const { body } = new DocumentPage(page);
   await expect(body.getByText('<script>window.harmed = true</script>')).toBeVisible();
@@ -95,6 +96,7 @@ test('TH-16 the HTML in a Markdown file is shown as text, and nothing of it runs
 test('TH-15 a file that is made to hang the app is a line with a reason in the library, and the others open', async ({
   app,
 }) => {
+  await app.launch();
   const bytes = encodeFile(newHeader('harm-1', 0), [
     { type: RECORD_TYPE.update, payload: conflicting(12_000) },
   ]);

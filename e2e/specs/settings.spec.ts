@@ -3,6 +3,7 @@ import { DocumentPage } from '../pages/document.ts';
 import { LibraryPage, NewDialog } from '../pages/library.ts';
 
 test('settings hold at once, in a new postmortem, and after a restart', async ({ app }) => {
+  await app.launch();
   let { page } = app;
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   await page.keyboard.press('ControlOrMeta+Comma');
@@ -41,7 +42,7 @@ test('settings hold at once, in a new postmortem, and after a restart', async ({
 });
 
 test('a place that is emptied is the usual one again', async ({ app }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await page.keyboard.press('ControlOrMeta+Comma');

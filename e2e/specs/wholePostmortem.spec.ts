@@ -36,7 +36,7 @@ test.describe.configure({ timeout: 420_000 });
 test('a complete postmortem is written, is there after a restart, and goes out as Markdown and PDF', async ({
   app,
 }) => {
-  const { page } = app;
+  const page = await app.launch();
   await page
     .getByRole('heading', { name: /postmortem/i })
     .first()

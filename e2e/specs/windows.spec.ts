@@ -19,7 +19,6 @@ test('DF-7 two windows, the browser of another program, and a copy dropped over 
     line('Gamma.'),
     line('Delta.'),
   ]);
-  await app.close();
   const first = new DocumentPage(await app.launch(path));
   const second = new DocumentPage(await app.openSecondWindow());
   const folders = { data: join(app.dataFolder, 'another-program'), library: app.libraryFolder };
@@ -74,7 +73,6 @@ test('a window that comes to the front shows what changed in the file, although 
   app,
 }) => {
   const path = await writePostmortem(app, 'Quiet disk', [line('Alpha.')]);
-  await app.close();
   // The system tells who watches a folder of changes under the names in it, and not of those by other names.
   const otherName = join(app.dataFolder, 'other-name.debrief');
   linkSync(path, otherName);
