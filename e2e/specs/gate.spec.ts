@@ -10,6 +10,8 @@ import { editFile, line, readFile, writePostmortem } from '../fixtures/documents
 import { keptInWindow, OtherVersion } from '../fixtures/otherVersion.ts';
 import { DocumentPage } from '../pages/document.ts';
 
+test.use({ closes: 'browser' });
+
 /** What a newer version may put into a document, and the words by which it is named. */
 const NEWER: readonly { readonly name: string; readonly change: (doc: Y.Doc) => void }[] = [
   { name: 'a newer schema version', change: (doc) => doc.getMap('about').set('schemaVersion', 99) },

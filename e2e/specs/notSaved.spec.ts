@@ -5,6 +5,8 @@ import { expect, test } from '../fixtures/app.ts';
 import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { DocumentPage } from '../pages/document.ts';
 
+test.use({ closes: 'browser' });
+
 test('FF-23 what is typed while another postmortem lies in the way is in the copy that the window names, and leaving says so', async ({
   app,
 }) => {

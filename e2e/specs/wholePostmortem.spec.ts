@@ -6,6 +6,8 @@ import { expectSaved, postmortem } from '../pages/openPostmortem.ts';
 import { pdfPages } from '../pages/pdfText.ts';
 import { goToQuickAdd, rows, typeQuickRow } from '../pages/timeline.ts';
 
+test.use({ closes: 'browser' });
+
 const TITLE = 'Checkout returned 5xx for 28 minutes';
 const ROWS = Array.from({ length: 20 }, (_, index) => ({
   time: index === 0 ? '2026-11-24 14:00' : `14:${String(index * 2).padStart(2, '0')}`,
