@@ -8,6 +8,7 @@ import { bodyOf } from '../../shared/document/layout.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { keptInWindow, OtherVersion } from '../fixtures/otherVersion.ts';
+import { storeInWindow } from '../fixtures/windowStorage.ts';
 import { DocumentPage } from '../pages/document.ts';
 
 test.use({ closes: 'browser' });
@@ -75,30 +76,11 @@ test('DF-2 what a newer version left in the window’s own storage closes the do
   const documentId = String(doc.getMap('about').get('id'));
   const vector = Y.encodeStateVector(doc);
   bodyOf(doc).insert(0, [new Y.XmlElement('hologram')]);
-  const update = [...Y.encodeStateAsUpdate(doc, vector)];
+  const update = Y.encodeStateAsUpdate(doc, vector);
   const before = readFileSync(path);
 
   await app.page.getByRole('heading', { name: /postmortem/i }).waitFor();
-  await app.page.evaluate(
-    ([name, bytes]) =>
-      new Promise<void>((done, failed) => {
-        const request = indexedDB.open(name);
-        request.onupgradeneeded = () => {
-          request.result.createObjectStore('updates', { autoIncrement: true });
-          request.result.createObjectStore('custom');
-        };
-        request.onerror = () => failed(request.error);
-        request.onsuccess = () => {
-          const writing = request.result.transaction('updates', 'readwrite');
-          writing.objectStore('updates').add(new Uint8Array(bytes));
-          writing.oncomplete = () => {
-            request.result.close();
-            done();
-          };
-        };
-      }),
-    [`debrief/${documentId}`, update] as const,
-  );
+  await storeInWindow(app.page, documentId, update);
   await app.close();
   const page = await app.launch(path);
   await new DocumentPage(page).readOnly();

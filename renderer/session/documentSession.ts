@@ -54,7 +54,12 @@ export class DocumentSession {
   static async open(file: string): Promise<DocumentSession> {
     const opened = await callHost('document.open', { file });
     const doc = new Y.Doc({ gc: true });
-    const replica = await WindowReplica.attach(opened.documentId, doc);
+    const replica = await WindowReplica.attach(
+      opened.documentId,
+      file,
+      doc,
+      opened.recoveredText.length === 0,
+    );
     Y.applyUpdate(doc, opened.state, FROM_HOST);
     return new DocumentSession(
       file,
@@ -102,6 +107,7 @@ export class DocumentSession {
     this.#stopLooking = whenInFront(() => void this.#lookOutside());
     this.#judge();
     if (this.isWritable) this.#pushWhatHostLacks();
+    this.#showState();
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== FROM_HOST && this.isWritable) this.#queue.add(update);
     });
@@ -221,6 +227,7 @@ export class DocumentSession {
   }
 
   #showState(): void {
+    this.#replica.settle(this.#queue.isEmpty && this.isWritable);
     const { unbindable, save } = this.state.getState();
     const next = this.#saveState(unbindable);
     if (JSON.stringify(next) !== JSON.stringify(save)) this.state.setState({ save: next });
