@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app.ts';
+import { cell } from '../pages/forms.ts';
 import { expectSaved, openNewPostmortem, postmortem, reopen } from '../pages/openPostmortem.ts';
-import { quickField, rows } from '../pages/timeline.ts';
+import { goToQuickAdd, quickField, rowOf, rows, timeField, timeOf, typeQuickRow } from '../pages/timeline.ts';
 
 test('the keyboard is in a document as soon as it is open, and where it was when it is opened again', async ({
   app,
@@ -48,8 +49,30 @@ test('a row that was typed and not added is there again, and gone once it is add
   await expect(quickField(app.page, 'event')).toHaveValue('');
 });
 
-test('a time that is still being typed when the window closes is taken', async ({ app }) => {
+test('what is still being typed is not called saved, and is taken when the window closes', async ({
+  app,
+}) => {
   const file = await openNewPostmortem(app);
+  const { page } = app;
+  const state = page.locator('[data-save-state]');
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '14:02', event: 'alpha' });
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await timeOf(rowOf(page, 'alpha')).click();
+  const fields = [
+    timeField(rowOf(page, 'alpha')),
+    cell(page.locator('[data-node="actionItem"]'), 'due'),
+    page.getByRole('combobox', { name: 'Tenants' }),
+    page.getByRole('textbox', { name: 'All-clear' }),
+  ];
+  for (const field of fields) {
+    await expect(state).toHaveAttribute('data-save-state', 'saved');
+    await field.fill('2026-11-25 15:00');
+    await expect(state).toHaveAttribute('data-save-state', 'typing');
+    await expect(state).toHaveText('Typing, not saved yet');
+    await field.press('Tab');
+  }
+  await expect(state).toHaveAttribute('data-save-state', 'saved');
   await app.page.getByRole('textbox', { name: 'First alert' }).fill('2026-11-24 14:02');
   await app.page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
   await expectSaved(app.page);

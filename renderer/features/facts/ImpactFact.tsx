@@ -100,6 +100,7 @@ function StatedImpact({ place, minutes, derived, onWrite }: StatedImpactProps) {
         mono
         className={styles.hours}
         value={shown}
+        data-pending={typed === null ? undefined : ''}
         placeholder="HH:MM"
         wrong={wrong ? 'Write hours and minutes as 01:09' : null}
         onChange={setTyped}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
-import { Check, Loader, Lock, OctagonAlert } from '../../ui/icons.ts';
+import { Check, Loader, Lock, OctagonAlert, PencilLine } from '../../ui/icons.ts';
+import { useBeingTyped } from '../../ui/typing/useBeingTyped.ts';
 import styles from './SaveStateLabel.module.css';
 
 /** Saving is shown only when it takes longer than this, in milliseconds. */
@@ -11,14 +12,22 @@ const LOOKS = {
   saving: { icon: Loader, words: 'Saving' },
   'not-saved': { icon: OctagonAlert, words: 'Not saved' },
   'read-only': { icon: Lock, words: 'Read only' },
+  typing: { icon: PencilLine, words: 'Typing, not saved yet' },
 } as const;
 
-/** Where what was typed is now, in three honest states; the reason of a bad one stands in the banner below. */
+/** Where what was typed is now, in honest states; the reason of a bad one stands in the banner below. */
 export function SaveStateLabel({ save }: { readonly save: SaveState }) {
-  const shown = useCalmly(save.kind);
+  const isBeingTyped = useBeingTyped() && (save.kind === 'saved' || save.kind === 'saving');
+  const calm = useCalmly(save.kind);
+  const shown = isBeingTyped ? 'typing' : calm;
   const { icon: Icon, words } = LOOKS[shown];
   return (
-    <span className={styles.save} role="status" data-save-state={save.kind} data-kind={shown}>
+    <span
+      className={styles.save}
+      role="status"
+      data-save-state={isBeingTyped ? 'typing' : save.kind}
+      data-kind={shown}
+    >
       <Icon />
       {words}
     </span>

@@ -55,6 +55,7 @@ export function PickerInput({
         boxRef={box}
         wrong={typed.wrong ?? wrong}
         value={typed.text}
+        data-pending={typed.text === shown ? undefined : ''}
         onChange={typed.write}
         onBlur={typed.commit}
         onKeyDown={(event) => {

@@ -109,6 +109,7 @@ export function TokenField({
           placeholder={values.length === 0 ? placeholder : undefined}
           readOnly={off}
           value={text}
+          data-pending={text.trim() === '' ? undefined : ''}
           onChange={(event) => onInput(event.target.value)}
           onClick={() => !off && list.show()}
           onKeyDown={onKeyDown}

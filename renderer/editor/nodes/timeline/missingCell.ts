@@ -1,4 +1,4 @@
-import { drawnPart, element } from '../../rows/element.ts';
+import { drawnPart, element, setAttribute } from '../../rows/element.ts';
 import styles from './row.module.css';
 import type { RowField } from './rowKeys.ts';
 import type { CellName } from './rowStops.ts';
@@ -35,15 +35,17 @@ export function missingCell(
   const commit = (): void => {
     const typed = input.value.trim();
     input.value = '';
+    setAttribute(input, 'data-pending', null);
     window.removeEventListener('beforeunload', commit, { capture: true });
     if (typed !== '') events.commit(typed);
   };
   input.addEventListener('focus', events.wanted);
   input.addEventListener('blur', commit);
   // A window that is closed meanwhile keeps what was typed.
-  input.addEventListener('input', () =>
-    window.addEventListener('beforeunload', commit, { capture: true, once: true }),
-  );
+  input.addEventListener('input', () => {
+    setAttribute(input, 'data-pending', input.value.trim() === '' ? null : '');
+    window.addEventListener('beforeunload', commit, { capture: true, once: true });
+  });
   input.addEventListener('keydown', (event) => {
     const field = { input, isUntouched: input.value === '', close: commit };
     if (event.isComposing || !events.key(event, field)) return;

@@ -66,7 +66,10 @@ export class TimeCell {
       this.#before = this.#events.editable();
       input.value = this.#before;
       setAttribute(input, 'aria-description', this.#events.described());
-      input.addEventListener('input', () => this.#events.typing(input.value));
+      input.addEventListener('input', () => {
+        setAttribute(input, 'data-pending', this.isUntouched ? null : '');
+        this.#events.typing(input.value);
+      });
       input.addEventListener('keydown', (event) => this.#key(event));
       input.addEventListener('blur', this.#leave);
       // A window that is closed while a time is typed keeps what was typed.
