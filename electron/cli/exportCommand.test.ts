@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { bodyOf } from '../../shared/document/layout.ts';
+import { openDocument } from '../services/open-document/index.ts';
 import type { PrintJob } from '../services/ports.ts';
 import { testBrowser } from '../services/print/testBrowser.testkit.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
@@ -182,6 +185,27 @@ describe('export --to md', () => {
     expect(read('x.md')).toContain('# Cards refused');
     expect(err).toContain('x.debrief is damaged. Record 2 (an image,');
     expect(err).toContain('something that was saved in it is missing');
+  });
+
+  test('of a postmortem of a newer version says that something may be missing, and ends with 1', async () => {
+    await imported();
+    const document = await openDocument({
+      fs: nodeFileSystem,
+      path: place.path('x.debrief'),
+      dataFolder: place.path('of-the-test'),
+      gate: () => ({ kind: 'ok' }),
+    });
+    const newer = new Y.Doc();
+    Y.applyUpdate(newer, document.state());
+    const before = Y.encodeStateVector(newer);
+    bodyOf(newer).push([new Y.XmlElement('hologram')]);
+    await document.push(Y.encodeStateAsUpdate(newer, before), null);
+    await document.close();
+    for (const to of ['md', 'json']) {
+      const { code, out, err } = await exported('x.debrief', '--to', to, '--out', '-');
+      expect([code, out.includes('Cards refused')]).toEqual([1, true]);
+      expect(err).toContain('A newer version of Debrief wrote x.debrief (it has the node “hologram”)');
+    }
   });
 
   test('of a file of which nothing can be read says what is damaged, and writes nothing', async () => {

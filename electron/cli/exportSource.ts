@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import { HostError } from '../../shared/contract/errors.ts';
+import { judgeDocument } from '../../shared/schema/gate.ts';
 import { type Exportable, exportableFile } from '../services/exportFiles/exportable.ts';
 import { dataFolder } from '../services/folders.ts';
 import { readMarkdownFile } from '../services/importFile.ts';
@@ -11,7 +12,7 @@ import type { CommandRun } from './runCommandLine.ts';
 
 export interface ExportSource {
   readonly source: Exportable;
-  /** False when something that was saved in the file cannot be read any more. */
+  /** False when something that was saved in the file cannot be read any more, or not by this version. */
   readonly isWhole: boolean;
 }
 
@@ -45,10 +46,15 @@ async function readDebrief({ terminal, vet }: CommandRun, name: string, path: st
       next: 'Look for another copy of it.',
     });
   }
-  const isWhole = isAllThere(checked);
-  if (!isWhole)
-    terminal.say('What can be read of it is exported; something that was saved in it is missing.');
-  return { source: exportableFile(file), isWhole };
+  const isAll = isAllThere(checked);
+  if (!isAll) terminal.say('What can be read of it is exported; something that was saved in it is missing.');
+  const judgement = judgeDocument(file.doc);
+  if (judgement.kind === 'unknown') {
+    terminal.say(
+      `A newer version of Debrief wrote ${name} (it has ${judgement.what}). What this version does not know of it is missing from the export: update Debrief to export all of it.`,
+    );
+  }
+  return { source: exportableFile(file), isWhole: isAll && judgement.kind === 'ok' };
 }
 
 /** More sentences than this help nobody. */

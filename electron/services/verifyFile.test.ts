@@ -94,3 +94,13 @@ test('FF-16 an unfinished write behind everything that was saved leaves all ther
   expect(isAllThere(await checked(sample, torn))).toBe(true);
   expect(isAllThere(await checked(sample, sample.bytes.slice(0, last.end - 1)))).toBe(false);
 });
+
+test('FF-16 a file that was cut before its text is named, whether or not this device knows it', async () => {
+  const [first] = sample.records;
+  for (const length of [first!.offset, first!.end, first!.end + 10]) {
+    const { findings } = await checked(sample, sample.bytes.slice(0, length));
+    expect(findings.map(({ sentence }) => sentence)).toContain(
+      'Nothing of the text can be read: the file was cut.',
+    );
+  }
+});

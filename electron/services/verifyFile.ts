@@ -1,7 +1,7 @@
 import { readBody } from '../../shared/document/readBody.ts';
 import { describeDamage, isTextWhole } from '../storage/describeDamage.ts';
 import type { FileSystem } from '../storage/fileSystem.ts';
-import type { Damage } from '../storage/format/scanRecords.ts';
+import { type Damage, hasText } from '../storage/format/scanRecords.ts';
 import { Ledger, type LedgerEntry, type Shortfall, shortfall } from '../storage/ledger.ts';
 import type { Vet } from '../storage/vet.ts';
 import { imageHashes } from './images/imagesOf.ts';
@@ -49,7 +49,13 @@ export async function readChecked(
   }));
   return {
     file,
-    findings: [...damage, ...unfinishedWrite(file), ...notAsSaved(saved, file), ...waitingText(file)],
+    findings: [
+      ...damage,
+      ...unfinishedWrite(file),
+      ...withoutText(file),
+      ...notAsSaved(saved, file),
+      ...waitingText(file),
+    ],
   };
 }
 
@@ -83,6 +89,12 @@ function unfinishedWrite({ bytes, tornBytes }: PostmortemFile): Finding[] {
   if (tornBytes === 0) return [];
   const sentence = `The last ${tornBytes} bytes are no whole record: a write that was never finished, or the file was cut. Opening the file keeps a copy of them aside.`;
   return [{ kind: 'unfinished-write', offset: bytes - tornBytes, length: tornBytes, sentence }];
+}
+
+function withoutText(file: PostmortemFile): Finding[] {
+  if (hasText(file)) return [];
+  const sentence = 'Nothing of the text can be read: the file was cut.';
+  return [{ kind: 'cut-off', offset: file.bytes, length: null, sentence }];
 }
 
 /** A cut at a record's edge, and an older copy, cannot be seen in the file; the ledger remembers its end. */

@@ -1,6 +1,7 @@
 import type { DebriefFile } from './debriefFile.ts';
 import { FileHistory } from './fileHistory.ts';
 import type { RecordContent } from './format/record.ts';
+import { hasText } from './format/scanRecords.ts';
 import type { KeptAside } from './keptAside.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { FileInUse } from './readForUse.ts';
@@ -32,7 +33,7 @@ export class HeldFile {
     this.file = file;
     this.history = new FileHistory(contents.scan.records);
     this.permissions = contents.stat.mode;
-    this.isIntact = damage.length === 0;
+    this.isIntact = damage.length === 0 && hasText(contents.scan);
     this.#isSafe = isSafe;
     const { tail } = contents.scan;
     if (tail === null) return;

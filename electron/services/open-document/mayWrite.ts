@@ -1,6 +1,10 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import { FORMAT_VERSION } from '../../storage/format/header.ts';
+import { hasText } from '../../storage/format/scanRecords.ts';
 import type { FileInUse } from '../../storage/readForUse.ts';
+
+const REPAIR =
+  'Press Repair, or run “debrief compact” on it: it is kept aside as it is now, and written anew.';
 
 /** Why a file must never be written by this version, or null. It can be read all the same. */
 export function newerWriter({ contents }: FileInUse): HostError | null {
@@ -19,6 +23,16 @@ export function damagedBeginning({ damage }: FileInUse): HostError | null {
   return new HostError({
     code: 'damaged',
     sentence: 'The beginning of this file is damaged. What can still be read is shown.',
-    next: 'Press Repair, or run “debrief compact” on it: it is kept aside as it is now, and written anew.',
+    next: REPAIR,
+  });
+}
+
+/** Why a file without any of its text must not be written before someone has asked for its repair, or null (FF-16). */
+export function cutShort({ contents: { scan } }: FileInUse): HostError | null {
+  if (hasText(scan)) return null;
+  return new HostError({
+    code: 'damaged',
+    sentence: 'This file was cut: nothing of its text can be read.',
+    next: `Look for a whole copy of it. ${REPAIR}`,
   });
 }

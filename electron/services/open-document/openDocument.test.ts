@@ -434,6 +434,26 @@ test('FF-18 compacting a damaged file keeps it aside as it was, and leaves a sou
   expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
 });
 
+test('FF-16 a file that was cut before its text stays as it is until it is repaired, and is then kept aside', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const whole = readFileSync(document.path);
+  const { file, contents } = await readForUse(nodeFileSystem, document.path, 'read');
+  await file.close();
+  const [copyOfHeader, snapshot] = contents.scan.records;
+  for (const length of [copyOfHeader!.offset, copyOfHeader!.end, snapshot!.end - 1]) {
+    const cut = whole.subarray(0, length);
+    writeFileSync(document.path, cut);
+    const opened = await openDocument(request());
+    expect(opened.saveState()).toMatchObject({ kind: 'read-only', remedy: 'repair' });
+    await opened.close();
+    expect(readFileSync(document.path)).toEqual(cut);
+    const { keptAside } = await compactFile(request());
+    expect(readFileSync(keptAside ?? '')).toEqual(cut);
+  }
+});
+
 test('FF-18 a file whose beginning is damaged can be repaired while it is open, and is written from then on', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());

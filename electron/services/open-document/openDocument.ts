@@ -10,7 +10,7 @@ import type { Vet } from '../../storage/vet.ts';
 import { type Entered, enterFile, vetOf } from './enterFile.ts';
 import { HostDocument } from './hostDocument.ts';
 import { HostReplica } from './hostReplica.ts';
-import { damagedBeginning, newerWriter } from './mayWrite.ts';
+import { cutShort, damagedBeginning, newerWriter } from './mayWrite.ts';
 import type { OpenDocument, OpenRequest } from './openDocumentTypes.ts';
 import { openingNotices } from './openingNotices.ts';
 import { machineSurroundings, type Surroundings } from './surroundings.ts';
@@ -66,11 +66,14 @@ async function documentOf(
   const replica = new HostReplica(inUse.replayed, gate);
   const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
   const entry = await entryFor(ledger, inUse);
-  const held = new HeldFile(inUse, entry?.length ?? 0, false);
   const unwritable = replica.judge() ?? newerWriter(inUse);
-  const beginning = damagedBeginning(inUse);
+  const cut = cutShort(inUse);
+  const toRepair = damagedBeginning(inUse) ?? cut;
+  // What is left of the text is damage, not an unfinished write: it stays where it is until the repair.
+  const known = cut === null ? (entry?.length ?? 0) : inUse.contents.bytes.length;
+  const held = new HeldFile(inUse, known, false);
   const document = new HostDocument(request, surroundings, replica, inUse, {
-    readOnly: unwritable ?? beginning ?? (claim === null ? entered.reason : null),
+    readOnly: unwritable ?? toRepair ?? (claim === null ? entered.reason : null),
     heldBy: entered.claim === null ? entered.heldBy : null,
     recoveredText: recoveredText(replica.doc),
     notices: openingNotices(inUse, held, entry),
@@ -79,7 +82,7 @@ async function documentOf(
     await inUse.file.close();
     await claim?.release();
   } else if (claim === null) document.standing.follow(held);
-  else if (beginning !== null) document.standing.awaitRepair(held, claim, ledger);
+  else if (toRepair !== null) document.standing.awaitRepair(held, claim, ledger);
   else {
     await removeOldLeftovers(request, inUse);
     await document.standing.write(held, claim, ledger);

@@ -3,6 +3,7 @@ import { MAX_PAYLOAD_BYTES } from './limits.ts';
 import {
   MARKER,
   RECORD_HEADER_BYTES,
+  RECORD_TYPE,
   type RecordContent,
   type RecordHeader,
   readRecordHeader,
@@ -41,6 +42,10 @@ export interface RecordScan {
   /** The highest sequence number seen; `expected - 1` when there was no record. */
   readonly lastSequence: number;
 }
+
+/** Whether anything of the text is there; a file is never without it from its creation on. */
+export const hasText = ({ records }: Pick<RecordScan, 'records'>): boolean =>
+  records.some(({ type }) => type === RECORD_TYPE.update || type === RECORD_TYPE.snapshot);
 
 /** The offset of the next record header after `from` whose CRC is right, or -1. */
 function nextHeader(bytes: Uint8Array, from: number): number {

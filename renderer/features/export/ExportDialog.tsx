@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { useAppStore } from '../../stores/appStore.ts';
@@ -28,6 +29,7 @@ const NAMES = { md: 'Markdown', pdf: 'PDF' } as const;
 export function ExportDialog({ session, name, format: asked, onClose }: ExportDialogProps) {
   const usualPaper = useAppStore(({ about }) => about?.settings.paper ?? 'A4');
   const inBrowser = useAppStore(({ about }) => about?.host === 'browser');
+  const unbindable = useStore(session.state, (state) => state.unbindable);
   const [to, setTo] = useState<ExportFormat>(asked);
   const [block, setBlock] = useState<'with' | 'plain'>('with');
   const [paper, setPaper] = useState<Settings['paper']>(usualPaper);
@@ -91,6 +93,12 @@ export function ExportDialog({ session, name, format: asked, onClose }: ExportDi
               onChange={setPaper}
             />
           </>
+        )}
+        {unbindable === null ? null : (
+          <Note tone="warn">
+            A newer version of Debrief wrote this. What this version does not know of it ({unbindable}) is
+            missing from the file: update Debrief to export all of it.
+          </Note>
         )}
         <Note>{whereWords(inBrowser, to)}</Note>
         {state.kind === 'running' && state.long ? (
