@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nodeFileSystem } from './nodeFileSystem.ts';
+import { listenForSync } from './testing/listenForSync.testkit.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,22 +14,8 @@ afterEach(async () => {
   await fsp.rm(folder, { recursive: true });
 });
 
-/** The inode numbers of what Node is asked to bring to the disk, which it does all the same. */
-async function listenForSync(): Promise<readonly number[]> {
-  const probe = await fsp.open(folder);
-  const handles: { sync: () => Promise<void> } = Object.getPrototypeOf(probe);
-  await probe.close();
-  const synced: number[] = [];
-  const { sync } = handles;
-  vi.spyOn(handles, 'sync').mockImplementation(async function (this: fsp.FileHandle) {
-    await sync.call(this);
-    synced.push((await this.stat()).ino);
-  });
-  return synced;
-}
-
 test('FF-21 an fsync of a file is asked of the machine, and has happened when the call returns', async () => {
-  const synced = await listenForSync();
+  const synced = await listenForSync(folder);
   const file = await nodeFileSystem.open(join(folder, 'a.debrief'), 'create');
   await file.append(Uint8Array.of(1));
   expect(synced).toEqual([]);
@@ -40,7 +27,7 @@ test('FF-21 an fsync of a file is asked of the machine, and has happened when th
 test.skipIf(process.platform === 'win32')(
   'FF-21 an fsync of a folder is asked of the machine, and has happened when the call returns',
   async () => {
-    const synced = await listenForSync();
+    const synced = await listenForSync(folder);
     await nodeFileSystem.fsyncDirectory(folder);
     expect(synced).toEqual([(await fsp.stat(folder)).ino]);
   },
