@@ -20,7 +20,7 @@ export class WindowReplica {
   #persistence: IndexeddbPersistence | null = null;
   readonly #window = crypto.randomUUID();
   /** Windows that are gone and left something unacknowledged, which is in the document now. */
-  readonly #heirTo: readonly string[];
+  #heirTo: readonly string[];
   #mark: Mark = 'acknowledged';
   #settling: number | undefined;
   #letGo: () => void = () => undefined;
@@ -73,10 +73,12 @@ export class WindowReplica {
     window.clearTimeout(this.#settling);
     this.#doc.off('update', this.#hear);
     if (acknowledged) this.#settleMarks();
-    await this.#persistence?.destroy();
+    if (this.#persistence === null) return;
+    await this.#persistence.destroy();
     this.#letGo();
     await this.#released;
-    if (acknowledged) await whenAlone(this.#name, () => clearDocument(this.#name));
+    // Not what a window that crashed meanwhile has left.
+    if (acknowledged) await whenAlone(this.#name, () => leftBehind(this.#name, true));
   }
 
   readonly #hear = (_update: Uint8Array, origin: unknown): void => {
@@ -88,6 +90,7 @@ export class WindowReplica {
   #settleMarks(): void {
     this.#write('acknowledged');
     for (const gone of this.#heirTo) this.#store(gone, 'acknowledged');
+    this.#heirTo = [];
   }
 
   #write(mark: Mark): void {
@@ -126,10 +129,15 @@ async function isOfAnotherFile(name: string, file: string): Promise<boolean> {
 
 /** Clears what windows that crashed have left of documents, where the files have all of it. */
 export async function clearSpentReplicas(): Promise<void> {
-  const databases = await indexedDB.databases();
-  const names = databases.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX));
-  for (const name of names)
-    await whileNoneAttaches(name, () => whenAlone(name, () => leftBehind(name, true)));
+  try {
+    const databases = await indexedDB.databases();
+    const names = databases.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX));
+    for (const name of names)
+      await whileNoneAttaches(name, () => whenAlone(name, () => leftBehind(name, true)));
+  } catch (error) {
+    // Where the browser can store nothing there is nothing to clear.
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 /**
