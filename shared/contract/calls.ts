@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { hostErrorSchema } from './errors.ts';
 import { fileTokenSchema, libraryEntrySchema } from './libraryEntry.ts';
+import { noticeSchema } from './notice.ts';
 import { saveStateSchema } from './saveState.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -105,7 +106,7 @@ export const CALLS = {
       saveState: saveStateSchema,
       /** Text that the file still holds but the document cannot show: see FF rules on lost records. */
       recoveredText: z.array(z.string()),
-      notices: z.array(z.string()),
+      notices: z.array(noticeSchema),
     }),
   },
   /** Resolves once the update is safe on disk: fsync returned on the file that the path names. */

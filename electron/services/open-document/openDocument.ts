@@ -69,11 +69,12 @@ async function documentOf(
   const held = new HeldFile(inUse, entry?.length ?? 0, false);
   const unwritable = replica.judge() ?? newerWriter(inUse);
   const beginning = damagedBeginning(inUse);
+  const readOnly = unwritable ?? beginning ?? (claim === null ? entered.reason : null);
   const document = new HostDocument(request, surroundings, replica, inUse, {
-    readOnly: unwritable ?? beginning ?? (claim === null ? entered.reason : null),
+    readOnly,
     heldBy: entered.claim === null ? entered.heldBy : null,
     recoveredText: recoveredText(replica.doc),
-    notices: openingNotices(inUse, held, entry),
+    notices: openingNotices(inUse, held, entry, readOnly === null),
   });
   if (unwritable !== null) {
     await inUse.file.close();

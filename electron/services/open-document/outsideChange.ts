@@ -1,4 +1,5 @@
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import type { OutsideLook } from '../../storage/debriefFile.ts';
 import type { FileStat, FileSystem } from '../../storage/fileSystem.ts';
 import { FORMAT_VERSION } from '../../storage/format/header.ts';

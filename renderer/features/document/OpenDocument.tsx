@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import { runCommand, usePaletteSource } from '../../app/commandStore.ts';
 import { goToPane } from '../../app/panes.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { callHost } from '../../session/host.ts';
+import { isLasting } from '../../session/notices.ts';
 import { useFacts } from '../../session/useFacts.ts';
 import { Banner } from '../../ui/banner/Banner.tsx';
 import { Outline } from '../outline/Outline.tsx';
@@ -51,6 +53,11 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
     readOnly,
     onToggleOutline: toggleOutline,
   });
+  const dismiss = (notice: Notice): void => {
+    // The focus does not go with the button, but to the page, the last of the panes.
+    goToPane(-1);
+    session.dismiss(notice);
+  };
   usePaletteSource(() => sectionLines(sections, go));
   return (
     <div className={styles.window}>
@@ -63,7 +70,12 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
       />
       <SaveBanner session={session} />
       {notices.map((notice) => (
-        <Banner key={notice} kind="info" sentence={notice} />
+        <Banner
+          key={notice.sentence}
+          kind="info"
+          sentence={notice.sentence}
+          onDismiss={isLasting(notice) ? undefined : () => dismiss(notice)}
+        />
       ))}
       <div className={styles.body}>
         {outlineShown ? <Outline facts={facts} sections={sections} current={current} onGo={go} /> : null}
