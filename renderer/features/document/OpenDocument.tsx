@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Notice } from '../../../shared/contract/notice.ts';
 import { runCommand, usePaletteSource } from '../../app/commandStore.ts';
+import { nameWindow } from '../../app/nameWindow.ts';
 import { goToPane } from '../../app/panes.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
-import { callHost } from '../../session/host.ts';
 import { isLasting } from '../../session/notices.ts';
 import { useFacts } from '../../session/useFacts.ts';
 import { Banner } from '../../ui/banner/Banner.tsx';
@@ -32,10 +32,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
   useSafeLeave(session);
 
   const title = [facts.incidentId, facts.title].filter((part) => part !== null).join(' ');
-  useEffect(() => {
-    document.title = title === '' ? 'Debrief' : `${title} – Debrief`;
-    void callHost('window.setTitle', { title: document.title });
-  }, [title]);
+  useEffect(() => nameWindow(title === '' ? 'Debrief' : `${title} – Debrief`), [title]);
 
   const readOnly = save.kind === 'read-only' || unbindable !== null;
   // Nothing in a page that may only be read takes the keys that scroll it.
