@@ -28,18 +28,18 @@ function printedField(field: BodyNode, context: PublishContext): Element {
   const label =
     attr(field, 'label') ?? (isFactor ? capital(choice ?? FACTOR_FIELD.label) : (spec?.label ?? ''));
   const subject = attr(field, 'subject');
-  const tenants = key === 'tenants' ? toldTenants(context.facts) : '';
-  const names = [tenants, subject].filter((part) => part !== null && part !== '').join(', ');
+  const tenants = key === 'tenants' ? toldTenants(context.facts) : [];
   const word = isFactor ? null : choice;
   // A name stays as it is written; a word of ours that begins the line is capitalized.
-  const lead = names === '' ? capital(word ?? '') : word === null ? names : `${names}, ${word}`;
-  const content = ordinaryBlocks(field.content ?? [], context.picture);
-  const empty = lead === '' && content.length === 0;
+  const lead = subject === null ? capital(word ?? '') : word === null ? subject : `${subject}, ${word}`;
+  const written = withLead(lead, ordinaryBlocks(field.content ?? [], context.picture));
+  // A line each: a sentence behind the last would be read as being about that tenant alone.
+  const content = [...tenants.map((tenant) => element('p', null, tenant)), ...written];
   return element(
     'li',
     null,
     element('span', 'label', label),
-    element('div', empty ? 'none' : null, empty ? NOT_FILLED_IN : withLead(lead, content)),
+    element('div', content.length === 0 ? 'none' : null, content.length === 0 ? NOT_FILLED_IN : content),
   );
 }
 
