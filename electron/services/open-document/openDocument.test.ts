@@ -284,7 +284,7 @@ test('FF-16 of bytes behind the last record it is said only what this device can
   );
   writeFileSync(request('unknown.debrief').path, whole.subarray(0, whole.length - 10));
   expect(await sentenceOf('unknown.debrief')).toMatch(
-    /^The last \d+ bytes of the file are no whole record: a write that was never finished, or the file was cut\. Edits may be missing; another copy may have them\. They are kept aside\.$/,
+    /^The last \d+ bytes of the file are no whole record: a write that was never finished, or the file was cut\. They are kept aside\. Edits may be missing; another copy may have them\.$/,
   );
 });
 

@@ -8,6 +8,8 @@ import type { FileInUse } from '../../storage/readForUse.ts';
 /** More sentences than this help nobody; `debrief verify` names every place. */
 const SHOWN = 3;
 
+const MAY_BE_MISSING = 'Edits may be missing; another copy may have them.';
+
 function damageNotice(inUse: FileInUse): Notice[] {
   const { damage } = inUse;
   if (damage.length === 0) return [];
@@ -19,7 +21,7 @@ function damageNotice(inUse: FileInUse): Notice[] {
 
 /** What the damage may have cost. */
 function lossOf({ contents, damage }: FileInUse): string {
-  if (!isTextWhole(contents.scan, damage)) return 'Edits may be missing; another copy may have them.';
+  if (!isTextWhole(contents.scan, damage)) return MAY_BE_MISSING;
   const isPicture = damage.some((one) => one.kind === 'record' && one.type === RECORD_TYPE.image);
   return isPicture
     ? 'The text is whole; a picture may be missing, which another copy may have.'
@@ -29,12 +31,13 @@ function lossOf({ contents, damage }: FileInUse): string {
 /** Only the ledger knows whether what is unfinished was ever said to be saved: it begins behind what was. */
 function tailNotice({ tailBytes }: HeldFile, entry: LedgerEntry | null, isWritten: boolean): Notice[] {
   if (tailBytes === 0) return [];
-  const what =
+  const [what, loss] =
     entry === null
-      ? 'are no whole record: a write that was never finished, or the file was cut. Edits may be missing; another copy may have them.'
-      : 'are a write that was never finished, and never said to be saved on this device.';
+      ? ['no whole record: a write that was never finished, or the file was cut', ` ${MAY_BE_MISSING}`]
+      : ['a write that was never finished, and never said to be saved on this device', ''];
   const where = isWritten ? 'They are kept aside.' : 'They are left as they are.';
-  return [{ kind: 'tail-kept-aside', sentence: `The last ${tailBytes} bytes of the file ${what} ${where}` }];
+  const sentence = `The last ${tailBytes} bytes of the file are ${what}. ${where}${loss}`;
+  return [{ kind: 'tail-kept-aside', sentence }];
 }
 
 function shorterNotice({ contents }: FileInUse, entry: LedgerEntry | null): Notice[] {

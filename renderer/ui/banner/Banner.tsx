@@ -37,7 +37,13 @@ export function Banner({ kind, sentence, next, actions, onDismiss }: BannerProps
       </p>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
       {onDismiss === undefined ? null : (
-        <IconButton label="Dismiss" icon={<X />} size="small" onClick={onDismiss} />
+        <IconButton
+          className={styles.dismiss}
+          label="Dismiss"
+          icon={<X />}
+          size="small"
+          onClick={onDismiss}
+        />
       )}
     </div>
   );
