@@ -16,6 +16,10 @@ test('FF-18 a file whose beginning is damaged is shown read-only, and is repaire
   await document.readOnly();
   await expect(page.getByText('Still readable.')).toBeVisible();
   expect(readFileSync(path).equals(damaged)).toBe(true);
+  const damage = page.getByText(/^The file is damaged\./);
+  await expect(damage).toBeVisible();
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  await expect(dismiss).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Repair' }).click();
   await document.saved();
@@ -23,6 +27,11 @@ test('FF-18 a file whose beginning is damaged is shown read-only, and is repaire
   const kept = /kept as it was in (.+\.debrief)/.exec((await notice.textContent()) ?? '')?.[1] ?? '';
   expect(kept.startsWith(join(app.dataFolder, 'kept-aside'))).toBe(true);
   expect(readFileSync(kept).equals(damaged)).toBe(true);
+  await expect(damage).toHaveCount(0);
+  await dismiss.focus();
+  await page.keyboard.press('Enter');
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveCount(1);
   await document.typeAfter('Still readable.', ' And written again.');
   await document.saved();
   await app.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Y from 'yjs';
@@ -5,6 +6,7 @@ import { SharedOpening } from '../../electron/services/hand-over/sharedOpening.t
 import { OpenDocuments } from '../../electron/services/openDocuments.ts';
 import { nodeFileSystem } from '../../electron/storage/nodeFileSystem.ts';
 import { bodyOf } from '../../shared/document/layout.ts';
+import type { BodyNode } from '../../shared/document/template.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { keptInWindow, OtherVersion } from '../fixtures/otherVersion.ts';
@@ -27,16 +29,44 @@ const NEWER: readonly { readonly name: string; readonly change: (doc: Y.Doc) => 
   },
 ];
 
+/** One black pixel, and a body that shows it beside a table and under a heading. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+const HASH = createHash('sha256').update(PICTURE).digest('hex');
+const BODY: readonly BodyNode[] = [
+  line('Written by a newer version.'),
+  {
+    type: 'table',
+    content: [
+      { type: 'tableRow', content: [{ type: 'tableHeader', content: [line('Region')] }] },
+      { type: 'tableRow', content: [{ type: 'tableCell', content: [line('eu-west-1')] }] },
+    ],
+  },
+  { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Graphs' }] },
+  { type: 'paragraph', content: [{ type: 'image', attrs: { hash: HASH, alt: 'Errors' } }] },
+];
+
 for (const { name, change } of NEWER) {
   test(`DF-2 a document with ${name} opens read-only, and its file stays byte for byte the same`, async ({
     app,
   }) => {
-    const path = await writePostmortem(app, 'From the future', [line('Written by a newer version.')], change);
+    const path = await writePostmortem(app, 'From the future', BODY, change, [
+      [HASH, { bytes: PICTURE, mediaType: 'image/png' }],
+    ]);
     const before = readFileSync(path);
     const page = await app.launch(path);
     const document = new DocumentPage(page);
     await document.readOnly();
     await expect(page.getByText('Written by a newer version.')).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Region' })).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'eu-west-1' })).toBeVisible();
+    const picture = page.getByRole('img', { name: 'Errors' });
+    await expect(picture).toHaveJSProperty('naturalWidth', 1);
+    const place = page.getByRole('button', { name: 'Graphs' });
+    await place.click();
+    await expect(place).toHaveAttribute('aria-current', 'true');
     await expect(page.locator('.ProseMirror')).toHaveCount(0);
     await app.close();
     expect(readFileSync(path).equals(before)).toBe(true);

@@ -191,6 +191,8 @@ test('a duplicate is a postmortem of its own', async ({ app }) => {
   await page.getByRole('button', { name: 'More for Original' }).click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect(library.rows).toHaveCount(2);
+  await expect(library.rows.filter({ hasText: 'Original.debrief' })).toHaveCount(1);
+  await expect(library.rows.filter({ hasText: 'Original 2.debrief' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   const document = new DocumentPage(page);
   await document.typeAfter('Shared beginning.', ' Only here.');

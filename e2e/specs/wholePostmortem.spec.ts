@@ -188,6 +188,7 @@ test('a complete postmortem is written, is there after a restart, and goes out a
     const { bytes } = await exported(app, 'PDF');
     const pages = await pdfPages(bytes);
     const whole = pages.map(({ text: words }) => words).join(' ');
+    expect(whole).not.toContain('\u0000');
     const body = whole.slice(whole.indexOf('Summary'));
     const expected = [
       ...HEADINGS.slice(0, 3),

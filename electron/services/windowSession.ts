@@ -31,10 +31,7 @@ export class WindowSessions {
         if (from !== session) this.#window.send({ kind: 'document-update', session, update });
       },
       saveState: (state) => this.#window.send({ kind: 'save-state', session, state }),
-      notice: ({ kind, sentence }) => {
-        const isPassing = kind === 'merged-outside-change';
-        this.#window.send({ kind: 'document-notice', session, sentence, isPassing });
-      },
+      notice: (notice) => this.#window.send({ kind: 'document-notice', session, notice }),
     });
     this.#sessions.set(session, { path, document, stopListening });
     return {
@@ -45,7 +42,7 @@ export class WindowSessions {
       state: document.state(),
       saveState: document.saveState(),
       recoveredText: [...document.opening.recoveredText],
-      notices: document.opening.notices.map(({ sentence }) => sentence),
+      notices: [...document.opening.notices],
     };
   }
 

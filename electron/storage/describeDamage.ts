@@ -8,6 +8,9 @@ const NAMES: Readonly<Record<number, string>> = {
   [RECORD_TYPE.image]: 'an image',
 };
 
+/** Records of other types may hold text: nobody knows what a later version has. */
+const WITHOUT_TEXT: ReadonlySet<number> = new Set([RECORD_TYPE.headerCopy, RECORD_TYPE.image]);
+
 const WHAT = {
   payload: 'its checksum is wrong',
   'too-large': 'it declares more bytes than a record may have',
@@ -38,14 +41,14 @@ export function describeDamage(damage: Damage): string {
 
 /**
  * Whether the text is whole all the same: a snapshot that came later holds every edit that is damaged or missing
- * (FF-19). It says nothing of images.
+ * (FF-19), and an image holds no text. It says nothing of images.
  */
 export function isTextWhole({ records }: Pick<RecordScan, 'records'>, damage: readonly Damage[]): boolean {
   const snapshots = records.filter(({ type }) => type === RECORD_TYPE.snapshot);
   const last = Math.max(-1, ...snapshots.map(({ sequence }) => sequence));
   return damage.every((d) => {
     if (d.kind === 'missing') return d.to < last;
-    if (d.kind === 'record') return d.sequence < last || d.type === RECORD_TYPE.headerCopy;
+    if (d.kind === 'record') return d.sequence < last || WITHOUT_TEXT.has(d.type);
     return true;
   });
 }

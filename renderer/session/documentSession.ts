@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HostError } from '../../shared/contract/errors.ts';
+import type { Notice } from '../../shared/contract/notice.ts';
 import type { SaveState } from '../../shared/contract/saveState.ts';
 import { judgeDocument, judgeUpdate } from '../../shared/schema/gate.ts';
 import { showToast } from '../ui/toast/toasts.ts';
 import { callHost, type LineEvent, listenToHost } from './host.ts';
+import { isPassing, withNotice } from './notices.ts';
 import { FROM_HOST } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 import { PushQueue } from './pushQueue.ts';
@@ -17,7 +19,7 @@ export interface SessionState {
   /** Set when no editor may be bound: the document holds what this version does not know. */
   readonly unbindable: string | null;
   readonly recoveredText: readonly string[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
 }
 
 interface Opened {
@@ -137,6 +139,11 @@ export class DocumentSession {
     await callHost('document.repair', { session: this.#session });
   }
 
+  /** Puts a notice away that was read. */
+  dismiss(notice: Notice): void {
+    this.state.setState(({ notices }) => ({ notices: notices.filter((other) => other !== notice) }));
+  }
+
   /** Resolves when everything typed is acknowledged or cannot be now. */
   async flush(): Promise<void> {
     await this.#queue.flush();
@@ -174,9 +181,9 @@ export class DocumentSession {
       if (this.isWritable && !wasWritable) this.#pushWhatHostLacks();
     }
     if (event.kind === 'document-notice') {
-      const { sentence, isPassing } = event;
-      if (isPassing) showToast(sentence);
-      else this.state.setState(({ notices }) => ({ notices: [...new Set([...notices, sentence])] }));
+      const { notice } = event;
+      if (isPassing(notice)) showToast(notice.sentence);
+      else this.state.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
     }
   }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { hostErrorSchema } from './errors.ts';
 import { fileTokenSchema, libraryEntrySchema } from './libraryEntry.ts';
+import { noticeSchema } from './notice.ts';
 import { saveStateSchema } from './saveState.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -11,6 +12,7 @@ export const LIMITS = {
   picturesAtOnce: 500,
   markdownCharacters: 8 * 1024 * 1024,
   fileBytes: 512 * 1024 * 1024,
+  titleCharacters: 500,
 } as const;
 
 const nothing = z.object({});
@@ -18,6 +20,7 @@ const session = z.string().regex(/^[a-z0-9]{12,64}$/);
 const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const bytes = (most: number) => anyBytes.refine((value) => value.byteLength <= most);
 const shortText = z.string().max(500);
+const windowTitle = z.string().max(LIMITS.titleCharacters);
 const severity = z.enum(['P0', 'P1', 'P2', 'P3']);
 const jobId = z.string().regex(/^[a-z0-9]{8,64}$/);
 const imageType = z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -105,7 +108,7 @@ export const CALLS = {
       saveState: saveStateSchema,
       /** Text that the file still holds but the document cannot show: see FF rules on lost records. */
       recoveredText: z.array(z.string()),
-      notices: z.array(z.string()),
+      notices: z.array(noticeSchema),
     }),
   },
   /** Resolves once the update is safe on disk: fsync returned on the file that the path names. */
@@ -165,7 +168,7 @@ export const CALLS = {
     output: z.object({ opened: z.boolean() }),
   },
   'window.open': { input: z.object({ file: fileTokenSchema.nullable() }), output: nothing },
-  'window.setTitle': { input: z.object({ title: shortText }), output: nothing },
+  'window.setTitle': { input: z.object({ title: windowTitle }), output: nothing },
 } as const;
 
 export type CallName = keyof typeof CALLS;

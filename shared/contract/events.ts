@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fileTokenSchema } from './libraryEntry.ts';
+import { noticeSchema } from './notice.ts';
 import { saveStateSchema } from './saveState.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -28,13 +29,7 @@ export const hostEventSchema = z.discriminatedUnion('kind', [
     update: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   z.object({ kind: z.literal('save-state'), session: z.string(), state: saveStateSchema }),
-  z.object({
-    kind: z.literal('document-notice'),
-    session: z.string(),
-    sentence: z.string(),
-    /** Good to know just now, and not to be kept in sight. */
-    isPassing: z.boolean(),
-  }),
+  z.object({ kind: z.literal('document-notice'), session: z.string(), notice: noticeSchema }),
   z.object({ kind: z.literal('library-changed') }),
   z.object({ kind: z.literal('settings-changed'), settings: settingsSchema }),
   /** `done` is between 0 and 1, or null while the length is unknown. */

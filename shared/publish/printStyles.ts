@@ -1,7 +1,8 @@
 /**
  * Print look of an exported page: paper is always light. Nothing is positioned: Chromium paints positioned boxes
- * after all others, and what it paints last comes last in the text of a PDF. Sizes in points and millimetres. No ligatures: the PDF of
- * an older Chromium does not say which letters one stands for, so that its words could not be found or copied.
+ * after all others, and what it paints last comes last in the text of a PDF. Sizes in points and millimetres. No
+ * ligatures, and no figures of one width: the PDF of an older Chromium does not say which letters such a shape stands
+ * for, so that its words could not be found or copied.
  */
 export const PRINT_STYLES = `
 * { box-sizing: border-box; font-variant-ligatures: none !important; }
@@ -32,9 +33,9 @@ td p { font: inherit; } td p + p { margin-top: 3pt; }
 .facts { display: grid; grid-template-columns: 1fr 1fr; column-gap: 9mm; margin-top: 14pt; border-top: .75pt solid #1b1d1f; font: 420 8.75pt/13pt "Inter Variable", sans-serif; break-inside: avoid; }
 .facts div { display: grid; grid-template-columns: 32mm 1fr; padding: 3pt 0; border-bottom: .5pt solid #d9d9d3; }
 .facts .w { grid-column: 1 / -1; } .facts dt { color: #62666a; }
-.metrics { display: grid; grid-template-columns: repeat(4, 1fr); margin: 2pt 0 10pt; border-top: .75pt solid #1b1d1f; border-bottom: .5pt solid #d9d9d3; font: 420 8.25pt/12pt "Inter Variable", sans-serif; color: #62666a; break-inside: avoid; }
+.metrics { display: grid; grid-template-columns: repeat(4, 1fr); margin: 2pt 0 10pt; border-top: .75pt solid #1b1d1f; border-bottom: .5pt solid #d9d9d3; font: 420 8.25pt/12pt "Inter Variable", sans-serif; color: #62666a; break-inside: avoid; break-after: avoid; }
 .metrics div { padding: 4pt 8pt 5pt; border-left: .5pt solid #d9d9d3; } .metrics div:first-child { border: 0; padding-left: 0; }
-.metrics b { display: block; font: 600 12.5pt/16pt "Inter Variable", sans-serif; color: #1b1d1f; font-variant-numeric: tabular-nums; }
+.metrics b { display: block; font: 600 12.5pt/16pt "Inter Variable", sans-serif; color: #1b1d1f; }
 .tm, .mono { font-family: "JetBrains Mono Variable", monospace; font-feature-settings: "zero", "calt" 0; font-size: .95em; letter-spacing: -.02em; }
 .original { display: block; color: #62666a; font-size: .88em; }
 .c-time { width: 24mm; } .c-source { width: 43mm; } .source { color: #464a4e; }

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { PostmortemStatus } from '../document/about.ts';
 import type { Facts } from '../document/facts.ts';
-import { formatDuration } from '../time/durations.ts';
-import { formatClock, formatInstant } from '../time/formatInstant.ts';
+import { impactWords } from '../document/impactWords.ts';
+import { formatInstant } from '../time/formatInstant.ts';
 import type { CustomerImpact } from '../time/incidentMetrics.ts';
 import { element } from './hastElement.ts';
 
@@ -63,10 +63,3 @@ export function printedFacts(facts: Facts, impact: CustomerImpact): Element {
 
 const joined = (members: readonly string[]): string | null =>
   members.length === 0 ? null : members.join(', ');
-
-function impactWords({ statedImpact }: Facts, impact: CustomerImpact): string | null {
-  if (statedImpact !== null) return `${formatDuration(Number(statedImpact))}, stated by hand`;
-  if (impact.minutes === null || impact.from === null || impact.to === null) return null;
-  const ended = impact.endedBy === 'mitigated' ? ' (to Mitigated)' : '';
-  return `${impact.about ? '~' : ''}${formatDuration(impact.minutes)}, ${formatClock(impact.from)} to ${formatClock(impact.to)} UTC${ended}`;
-}

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { Facts } from '../document/facts.ts';
+import { actionStatusWords } from '../document/actionStatusWords.ts';
 import { FACTOR_FIELD, fieldSpec } from '../document/fields.ts';
 import type { BodyNode } from '../document/template.ts';
+import { toldTenants } from '../document/toldTenants.ts';
 import { element, table, textNode } from './hastElement.ts';
 import { ordinaryBlocks, ordinaryLine } from './ordinaryBlocks.ts';
 import { attr, childrenOf, type PublishContext } from './publishContext.ts';
@@ -27,18 +28,18 @@ function printedField(field: BodyNode, context: PublishContext): Element {
   const label =
     attr(field, 'label') ?? (isFactor ? capital(choice ?? FACTOR_FIELD.label) : (spec?.label ?? ''));
   const subject = attr(field, 'subject');
-  const tenants = key === 'tenants' ? toldTenants(context.facts) : '';
-  const names = [tenants, subject].filter((part) => part !== null && part !== '').join(', ');
+  const tenants = key === 'tenants' ? toldTenants(context.facts) : [];
   const word = isFactor ? null : choice;
   // A name stays as it is written; a word of ours that begins the line is capitalized.
-  const lead = names === '' ? capital(word ?? '') : word === null ? names : `${names}, ${word}`;
-  const content = ordinaryBlocks(field.content ?? [], context.picture);
-  const empty = lead === '' && content.length === 0;
+  const lead = subject === null ? capital(word ?? '') : word === null ? subject : `${subject}, ${word}`;
+  const written = withLead(lead, ordinaryBlocks(field.content ?? [], context.picture));
+  // A line each: a sentence behind the last would be read as being about that tenant alone.
+  const content = [...tenants.map((tenant) => element('p', null, tenant)), ...written];
   return element(
     'li',
     null,
     element('span', 'label', label),
-    element('div', empty ? 'none' : null, empty ? NOT_FILLED_IN : withLead(lead, content)),
+    element('div', content.length === 0 ? 'none' : null, content.length === 0 ? NOT_FILLED_IN : content),
   );
 }
 
@@ -50,27 +51,7 @@ function withLead(lead: string, content: readonly ElementContent[]): readonly El
   return content.map((node) => (node === first ? { ...first, children: [words, ...first.children] } : node));
 }
 
-const toldTenants = ({ tenants, told }: Facts): string =>
-  tenants
-    .map((tenant) => {
-      const answer = told[tenant];
-      return answer === undefined
-        ? tenant
-        : `${tenant} (${answer === 'yes' ? 'told' : 'not told'} proactively)`;
-    })
-    .join(', ');
-
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  open: 'Open',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
-/** Other words are an import's own. */
-const statusWords = (status: string): string => STATUS_WORDS[status] ?? status;
 
 /** Action items as a table; what one lacks is said in its cell. */
 export function printedActions(list: BodyNode, context: PublishContext): readonly Element[] {
@@ -91,7 +72,7 @@ export function printedActions(list: BodyNode, context: PublishContext): readonl
           element('td', 'ticket', ticketContent(attr(item, 'ticket'), context)),
           element('td', 'tm', attr(item, 'due') ?? 'Not set'),
           element('td', null, attr(item, 'priority') ?? '–'),
-          element('td', null, statusWords(attr(item, 'status') ?? 'open')),
+          element('td', null, actionStatusWords(attr(item, 'status'))),
         ),
       ),
     ),

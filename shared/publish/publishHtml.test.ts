@@ -117,7 +117,7 @@ it('whys name their actions, and actions say what they lack', () => {
   expect(html).toMatch(/A3.*Enforce it.*Not assigned.*–.*Not set.*Open/s);
 });
 
-it('a name that begins a field is printed as it is written, a choice of ours with a capital', () => {
+it('each tenant is printed on a line of its own, a choice of ours with a capital before the words', () => {
   const field = (attrs: Record<string, unknown>, words: string): BodyNode => ({
     type: 'field',
     attrs,
@@ -133,9 +133,11 @@ it('a name that begins a field is printed as it is written, a choice of ours wit
         ],
       },
     ],
-    { tenants: ['norsk-handel'], told: { 'norsk-handel': 'yes' } },
+    { tenants: ['norsk-handel', 'initech'], told: { 'norsk-handel': 'yes' } },
   );
-  expect(html).toContain('norsk-handel (told proactively): the others');
+  expect(html).toContain(
+    '<p>norsk-handel (told proactively)</p><p>initech</p><p>the others read the status page</p>',
+  );
   expect(html).toContain('None: no card data');
 });
 

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { actionLabels } from '../document/actionLabels.ts';
+import { labelledActions } from '../document/labelledActions.ts';
 import { milestoneRowsOf } from '../document/milestoneRows.ts';
 import type { BodyNode } from '../document/template.ts';
 import type { PostmortemContent } from '../markdown/postmortemContent.ts';
@@ -89,22 +89,12 @@ function printedBlock(node: BodyNode, context: PublishContext): readonly Element
   }
 }
 
-const actionsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
-  nodes.flatMap((node) => (node.type === 'actionItem' ? [node] : actionsIn(node.content ?? [])));
-
 function contextOf({ body, facts }: PostmortemContent, picture: PictureAddress): PublishContext {
-  const actions = actionsIn(body);
-  const labels = actionLabels(
-    actions.map(({ attrs }) => ({
-      id: typeof attrs?.id === 'string' ? attrs.id : null,
-      number: typeof attrs?.number === 'number' ? attrs.number : null,
-    })),
-  );
-  const labelled = actions.map((item, index) => ({ item, label: labels[index] ?? '' }));
+  const actions = labelledActions(body);
   return {
     facts,
     picture,
-    actionLabel: (id) => labelled.find(({ item }) => item.attrs?.id === id)?.label ?? '',
-    actionsOfWhy: (id) => labelled.filter(({ item }) => item.attrs?.why === id).map(({ label }) => label),
+    actionLabel: (id) => actions.find(({ item }) => item.attrs?.id === id)?.label ?? '',
+    actionsOfWhy: (id) => actions.filter(({ item }) => item.attrs?.why === id).map(({ label }) => label),
   };
 }

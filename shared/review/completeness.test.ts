@@ -104,7 +104,11 @@ it('a picture alone fills a section', () => {
 });
 
 it('facts are full when all that is expected is there', () => {
-  expect(factsCompleteness({ ...emptyFacts, title: 'T', regions: ['eu'] })).toEqual({ filled: 2, total: 14 });
+  expect(factsCompleteness({ ...emptyFacts, title: 'T', regions: ['eu'] })).toEqual({
+    filled: 2,
+    begun: 0,
+    total: 14,
+  });
 });
 
 it('a summary that is still the skeleton is part filled, without a count', () => {
@@ -128,6 +132,29 @@ it('an action item that lacks something is begun, and not counted as filled in',
   if (section === undefined) throw new Error('no section');
   expect(ringState(sectionCompleteness(section, emptyFacts))).toBe('part');
   expect(sectionFigure(section, emptyFacts)).toBe('0/1');
+});
+
+it('the figure of the action items is that of their footer: whole items, without those that were dropped', () => {
+  const whole = { owner: 'Ruth', ticket: 'SEC-1', due: '2026-12-01' };
+  const item = (attrs: BodyNode['attrs'] = {}): BodyNode => ({
+    type: 'actionItem',
+    attrs,
+    content: [paragraph('Restore it')],
+  });
+  const sectionWith = (...content: readonly BodyNode[]) =>
+    sectionsOf([heading('Action items', 2, 'actionItems'), { type: 'actionList', content }])[0]!;
+  const threeOfFive = sectionWith(
+    item(whole),
+    item(whole),
+    item(whole),
+    item({ ...whole, due: null }),
+    item({ due: '2026-12-04' }),
+    item({ status: 'dropped' }),
+  );
+  expect(sectionFigure(threeOfFive, emptyFacts)).toBe('3/5');
+  expect(sectionCompleteness(threeOfFive, emptyFacts)).toEqual({ filled: 3, begun: 1.25, total: 5 });
+  const dropped = sectionCompleteness(sectionWith(item({ status: 'dropped' })), emptyFacts);
+  expect(ringState(dropped)).toBe('full');
 });
 
 it('a timeline is full with a milestone and without flagged rows', () => {

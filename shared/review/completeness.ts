@@ -6,19 +6,19 @@ import { isDate } from '../time/calendarDate.ts';
 import type { Section } from './sectionsOf.ts';
 import { timelinePlaces } from './timelineCompleteness.ts';
 
-/**
- * How much of a part of the document is filled in: `filled` of `total` places; a part without places has 0 of 0.
- * A place that is begun counts as a fraction.
- */
+/** How much of a part of the document is filled in; a part without places has 0 of 0. */
 export interface Completeness {
+  /** Places that are filled in whole. */
   readonly filled: number;
+  /** What the places that are only begun count as together, each less than one. */
+  readonly begun: number;
   readonly total: number;
 }
 
 export type RingState = 'empty' | 'part' | 'full';
 
-export const ringState = ({ filled, total }: Completeness): RingState =>
-  filled === 0 ? 'empty' : filled < total ? 'part' : 'full';
+export const ringState = ({ filled, begun, total }: Completeness): RingState =>
+  filled + begun === 0 ? 'empty' : filled < total ? 'part' : 'full';
 
 /** Facts that a complete header has. The stated impact and the commander's team may be missing. */
 const EXPECTED_TEXTS: readonly TextFact[] = [
@@ -39,7 +39,7 @@ const EXPECTED_SETS: readonly SetFact[] = ['tenants', 'regions', 'services'];
 export function factsCompleteness(facts: Facts): Completeness {
   const texts = EXPECTED_TEXTS.filter((key) => facts[key] !== null).length;
   const sets = EXPECTED_SETS.filter((key) => facts[key].length > 0).length;
-  return { filled: texts + sets, total: EXPECTED_TEXTS.length + EXPECTED_SETS.length };
+  return { filled: texts + sets, begun: 0, total: EXPECTED_TEXTS.length + EXPECTED_SETS.length };
 }
 
 const hasText = (node: BodyNode): boolean => textOf(node).trim() !== '' || holdsImage(node);
@@ -51,14 +51,12 @@ const isSet = (value: unknown): boolean => value !== null && value !== undefined
 
 const count = (places: readonly boolean[]): Completeness => ({
   filled: places.filter(Boolean).length,
+  begun: 0,
   total: places.length,
 });
 
 const childrenOf = (node: BodyNode, type: string): readonly BodyNode[] =>
   (node.content ?? []).filter((child) => child.type === type);
-
-const atLeastOne = (completeness: Completeness): Completeness =>
-  completeness.total === 0 ? { filled: 0, total: 1 } : completeness;
 
 /** The four things without which an action item is not one. */
 export const ACTION_PARTS = ['deliverable', 'owner', 'ticket', 'due'] as const;
@@ -73,10 +71,16 @@ export function missingActionParts(item: BodyNode): readonly ActionPart[] {
   });
 }
 
-const actionsCompleteness = (items: readonly BodyNode[]): Completeness => ({
-  filled: items.reduce((sum, item) => sum + 1 - missingActionParts(item).length / ACTION_PARTS.length, 0),
-  total: items.length,
-});
+/** Items that were dropped lack nothing any more and are not counted; a list of nothing else is whole. */
+function actionsCompleteness(items: readonly BodyNode[]): Completeness {
+  const kept = items.filter(({ attrs }) => attrs?.status !== 'dropped');
+  if (kept.length === 0) return count([items.length > 0]);
+  const shares = kept.map((item) => 1 - missingActionParts(item).length / ACTION_PARTS.length);
+  return {
+    ...count(shares.map((share) => share === 1)),
+    begun: sumOf(shares.filter((share) => share < 1)),
+  };
+}
 
 function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
   switch (node.type) {
@@ -101,7 +105,7 @@ function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
         ),
       );
     case 'actionList':
-      return atLeastOne(actionsCompleteness(childrenOf(node, 'actionItem')));
+      return actionsCompleteness(childrenOf(node, 'actionItem'));
     case 'checklist':
       return count(childrenOf(node, 'checkItem').map((item) => item.attrs?.checked === true));
     case 'signOff':
@@ -109,7 +113,7 @@ function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
         childrenOf(node, 'signOffRow').map((row) => isSet(row.attrs?.name) && isSet(row.attrs?.date)),
       );
     default:
-      return { filled: hasText(node) ? 1 : 0, total: 0 };
+      return { filled: hasText(node) ? 1 : 0, begun: 0, total: 0 };
   }
 }
 
@@ -120,21 +124,25 @@ function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
 export function sectionCompleteness(section: Section, facts: Facts): Completeness {
   const parts = section.nodes.map((node) => nodeCompleteness(node, facts));
   const forms = parts.filter((part) => part.total > 0);
-  if (forms.length === 0) return { filled: proseFilled(section, parts), total: 1 };
+  if (forms.length === 0) return proseCompleteness(section, parts);
   return {
-    filled: forms.reduce((sum, part) => sum + part.filled, 0),
-    total: forms.reduce((sum, part) => sum + part.total, 0),
+    filled: sumOf(forms.map(({ filled }) => filled)),
+    begun: sumOf(forms.map(({ begun }) => begun)),
+    total: sumOf(forms.map(({ total }) => total)),
   };
 }
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
 /** Prose that still has gaps of the skeleton that it was begun from is half there. */
-function proseFilled(section: Section, parts: readonly Completeness[]): number {
-  if (parts.every((part) => part.filled === 0)) return 0;
-  return section.key === 'summary' && section.nodes.some((node) => hasSkeletonGap(textOf(node))) ? 0.5 : 1;
+function proseCompleteness(section: Section, parts: readonly Completeness[]): Completeness {
+  const isBegun = parts.some(({ filled }) => filled > 0);
+  const hasGap = section.key === 'summary' && section.nodes.some((node) => hasSkeletonGap(textOf(node)));
+  return { ...count([isBegun && !hasGap]), begun: isBegun && hasGap ? 0.5 : 0 };
 }
 
 /** How many places are filled in whole, of how many: `3/5`. */
-const wholeFigure = ({ filled, total }: Completeness): string => `${Math.floor(filled)}/${total}`;
+const wholeFigure = ({ filled, total }: Completeness): string => `${filled}/${total}`;
 
 /** The share of the whole document that is filled in, 0 to 1: facts and each section of the template count alike. */
 export function documentCompleteness(sections: readonly Section[], facts: Facts): number {
@@ -144,7 +152,7 @@ export function documentCompleteness(sections: readonly Section[], facts: Facts)
       .filter((section) => section.key !== null)
       .map((section) => sectionCompleteness(section, facts)),
   ];
-  return parts.reduce((sum, { filled, total }) => sum + filled / total, 0) / parts.length;
+  return sumOf(parts.map(({ filled, begun, total }) => (filled + begun) / total)) / parts.length;
 }
 
 /** The figure beside a section's name in the outline: rows, whys, or filled of total where it is part filled. */

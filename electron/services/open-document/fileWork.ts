@@ -42,7 +42,7 @@ const GONE: Outcome = {
   kind: 'trouble',
   reason: {
     sentence: 'The file was deleted or moved.',
-    next: 'Put it back, or press Retry to write it again here.',
+    next: 'Put it back, or press Retry to write it again here. If you go on typing, it is written again after some seconds, unless its folder is gone too.',
   },
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
@@ -11,7 +12,6 @@ import type { HostReplica } from './hostReplica.ts';
 import { keepUnsaved } from './keepUnsaved.ts';
 import { takeKeptEdits } from './keptEdits.ts';
 import type {
-  Notice,
   OpenDocument,
   OpenDocumentListener,
   Opening,
@@ -160,7 +160,11 @@ export class HostDocument implements OpenDocument {
       this.standing.repaired();
       this.#setReadOnly(null);
     }
-    if (keptAside !== null) this.#tell(repaired(keptAside));
+    if (keptAside !== null) {
+      const notices = this.opening.notices.filter(({ kind }) => kind !== 'damaged');
+      this.opening = { ...this.opening, notices };
+      this.#tell(repaired(keptAside));
+    }
     return keptAside;
   }
 

@@ -4,7 +4,6 @@ export { openDocument, readDocument } from './openDocument.ts';
 export type {
   CreateRequest,
   GateAnswer,
-  Notice,
   OpenDocument,
   OpenDocumentListener,
   Opening,

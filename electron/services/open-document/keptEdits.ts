@@ -1,11 +1,11 @@
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_FILE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { KeptAside, KeptFile } from '../../storage/keptAside.ts';
 import { readForUse } from '../../storage/readForUse.ts';
 import type { HostReplica } from './hostReplica.ts';
-import type { Notice } from './openDocumentTypes.ts';
 import { UnknownToSchema } from './refusals.ts';
 
 /** What earlier closings had to keep aside, and the replica has now. */

@@ -248,6 +248,46 @@ test('FF-19 an edit that is damaged before a snapshot costs nothing, and it is s
   expect(new Uint8Array(readFileSync(request().path))).toEqual(bytes);
 });
 
+test('FF-24 a damaged image is said to be one: the text is whole, and new edits are not said to change nothing', async () => {
+  const sample = sampleFile();
+  const image = sample.records.find(({ type }) => type === RECORD_TYPE.image);
+  const { request } = realFolder();
+  const bytes = sample.bytes.slice();
+  bytes[(image?.end ?? 0) - 1]! ^= 1;
+  writeFileSync(request().path, bytes);
+  const document = await openDocument(request());
+  const [notice] = document.opening.notices;
+  expect(notice?.sentence).toMatch(
+    /an image, .+ is damaged.+ The text is whole; a picture may be missing, which another copy may have\. The damaged part is left as it is in the file\.$/,
+  );
+  await new Writer(document).type('more');
+  expect(new Uint8Array(readFileSync(request().path)).subarray(0, bytes.length)).toEqual(bytes);
+
+  await document.removeDeletedText();
+  expect(document.opening.notices).toEqual([]);
+  await document.close();
+});
+
+test('FF-16 of bytes behind the last record it is said only what this device can know', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const whole = readFileSync(request().path);
+  const sentenceOf = async (name: string): Promise<string> => {
+    const opened = await openDocument(request(name));
+    await opened.close();
+    return opened.opening.notices.map(({ sentence }) => sentence).join(' ');
+  };
+  writeFileSync(request().path, Buffer.concat([whole, Buffer.from([0xf7, 0x52])]));
+  expect(await sentenceOf('a.debrief')).toBe(
+    'The last 2 bytes of the file are a write that was never finished, and never said to be saved on this device. They are kept aside.',
+  );
+  writeFileSync(request('unknown.debrief').path, whole.subarray(0, whole.length - 10));
+  expect(await sentenceOf('unknown.debrief')).toMatch(
+    /^The last \d+ bytes of the file are no whole record: a write that was never finished, or the file was cut\. They are kept aside\. Edits may be missing; another copy may have them\.$/,
+  );
+});
+
 test('what is not there, a folder and a name that is taken are refused', async () => {
   const { folder, request } = realFolder();
   await expect(openDocument(request())).rejects.toMatchObject({ code: 'not-found' });

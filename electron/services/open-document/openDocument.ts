@@ -69,14 +69,15 @@ async function documentOf(
   const unwritable = replica.judge() ?? newerWriter(inUse);
   const cut = cutShort(inUse);
   const toRepair = damagedBeginning(inUse) ?? cut;
+  const readOnly = unwritable ?? toRepair ?? (claim === null ? entered.reason : null);
   // What is left of the text is damage, not an unfinished write: it stays where it is until the repair.
   const known = cut === null ? (entry?.length ?? 0) : inUse.contents.bytes.length;
   const held = new HeldFile(inUse, known, false);
   const document = new HostDocument(request, surroundings, replica, inUse, {
-    readOnly: unwritable ?? toRepair ?? (claim === null ? entered.reason : null),
+    readOnly,
     heldBy: entered.claim === null ? entered.heldBy : null,
     recoveredText: recoveredText(replica.doc),
-    notices: openingNotices(inUse, held, entry),
+    notices: openingNotices(inUse, held, entry, readOnly === null),
   });
   if (unwritable !== null) {
     await inUse.file.close();

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { HostErrorValue } from '../../../shared/contract/errors.ts';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
@@ -19,18 +20,6 @@ export type Reason = Pick<HostErrorValue, 'sentence' | 'next'>;
 export interface StoredImage {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-}
-
-/** What is said once about a file, beside the save state. Never holds document text. */
-export interface Notice {
-  readonly kind:
-    | 'damaged'
-    | 'tail-kept-aside'
-    | 'shorter-than-saved'
-    | 'merged-outside-change'
-    | 'merged-kept-edits'
-    | 'repaired';
-  readonly sentence: string;
 }
 
 export interface OpenDocumentListener {

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -143,7 +144,13 @@ test('a deleted file is written again on Retry, and by itself when there are edi
   expect(await textIn(request())).toContain('seeded');
 
   unlinkSync(document.path);
-  await new Writer(document).type('stubborn');
+  // However long it has been gone, it is written when an edit has waited for some seconds, not at the first key.
+  for (let looks = 0; looks < 4; looks++) await document.lookOutside();
+  const typed = new Writer(document).type('stubborn');
+  await document.lookOutside();
+  expect(existsSync(document.path)).toBe(false);
+  expect(document.saveState()).toMatchObject({ next: expect.stringContaining('written again after') });
+  await typed;
   expect(await textIn(request())).toContain('stubborn');
   await document.close();
 });
@@ -227,6 +234,12 @@ test('a file that is no Debrief file in place of ours is left alone', async () =
   const document = await newDocument(request());
   writeFileSync(document.path, 'a shopping list\n');
   await until('not saved', () => document.saveState().kind === 'not-saved');
+  expect(document.saveState()).toEqual({
+    kind: 'not-saved',
+    sentence:
+      'Something that is no postmortem was put in place of this file. What you wrote is kept in “a (kept).debrief”.',
+    next: 'Put this file back, or go on in the copy.',
+  });
   await document.retry();
   expect(readFileSync(document.path, 'utf8')).toBe('a shopping list\n');
   expect(await textIn(request('a (kept).debrief'))).toContain('seeded');

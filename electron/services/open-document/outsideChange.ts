@@ -1,4 +1,5 @@
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import type { OutsideLook } from '../../storage/debriefFile.ts';
 import type { FileStat, FileSystem } from '../../storage/fileSystem.ts';
 import { FORMAT_VERSION } from '../../storage/format/header.ts';
@@ -7,7 +8,7 @@ import { HeldFile } from '../../storage/heldFile.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
 import { updatesToTry, type Vet, vetForeign } from '../../storage/vet.ts';
 import type { HostReplica } from './hostReplica.ts';
-import type { Notice, OpenRequest } from './openDocumentTypes.ts';
+import type { OpenRequest } from './openDocumentTypes.ts';
 import { UnknownToSchema } from './refusals.ts';
 
 /**
@@ -103,7 +104,7 @@ export class OutsideChange {
       if (!(error instanceof HostError)) throw error;
       const stat = await this.#fs.stat(old.path);
       if (!this.#hasSettled(stat)) return { kind: 'unfinished' };
-      return stat.size === 0 ? { kind: 'empty', stat } : { kind: 'strange', error };
+      return stat.size === 0 ? { kind: 'empty', stat } : { kind: 'strange', error: inItsPlace(error) };
     }
     try {
       return await this.#merge(inUse);
@@ -157,6 +158,17 @@ const otherDocument = (): HostError =>
     sentence: 'Another postmortem was put in place of this file.',
     next: 'Put this file back, or go on in the copy.',
   });
+
+/** A file that cannot be read was a postmortem a moment ago: that one is looked for, and not this one's program. */
+function inItsPlace(error: HostError): HostError {
+  if (error.code === 'newer-version') return newerWriter();
+  const sentence =
+    error.code === 'foreign-file'
+      ? 'Something that is no postmortem was put in place of this file.'
+      : `The file was changed, and cannot be read now: ${error.sentence}`;
+  const next = 'Put this file back, or go on in the copy.';
+  return new HostError({ code: 'file-replaced', sentence, next }, { cause: error });
+}
 
 const newerWriter = (): HostError =>
   new HostError({

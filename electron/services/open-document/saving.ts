@@ -73,6 +73,8 @@ export class Saving {
 
   /** Resolves once the record is acknowledged; with null, once everything before it is. */
   async save(record: RecordContent | null): Promise<void> {
+    // From here on the edit waits: a file that was gone for long before is given as much time as any.
+    if (this.#queue.isEmpty) this.#failures = 0;
     const saved = this.#queue.add(record);
     this.#changed();
     void this.turn();

@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { createPostmortem } from '../../../shared/document/createPostmortem.ts';
+import type { BodyNode } from '../../../shared/document/template.ts';
+import { postmortemContent } from '../../../shared/markdown/postmortemContent.ts';
+import { publishHtml } from '../../../shared/publish/publishHtml.ts';
 import type { PrintJob } from '../ports.ts';
 import { printWithChromium } from './chromiumPrinter.ts';
 import { findBrowser } from './findBrowser.ts';
@@ -83,6 +87,51 @@ test('a long table: every row once, its head on each page, header and page numbe
   }
   expect(sheets[0]?.links).toEqual(['https://example.com/x']);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('wherever a page ends, the heading of a timeline stands with its metrics and its first row', async () => {
+  const timeline = (name: string): readonly BodyNode[] => [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: `head-${name}` }] },
+    {
+      type: 'timeline',
+      content: ['first', 'second', 'third'].map((place, minute) => ({
+        type: 'timelineRow',
+        attrs: { at: `2026-11-24T14:0${minute}` },
+        content: [
+          {
+            type: 'timelineEvent',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text: `${place}-${name}` }] }],
+          },
+        ],
+      })),
+    },
+  ];
+  const places = Array.from({ length: 25 }, (_, index) => index);
+  const doc = createPostmortem({
+    id: 'x',
+    created: '2026-11-24T12:00:00Z',
+    template: 'full',
+    facts: {},
+    body: places.flatMap((place) => timeline(String(place))),
+  });
+  const { html } = publishHtml(postmortemContent(doc), {
+    picture: () => null,
+    fontStyles: '',
+    now: '2026-11-24T12:34',
+  });
+  // Each begins a page, and lower on it than the one before.
+  const lower = html.replace(
+    /<h2>head-(\d+)/g,
+    (heading, place) =>
+      `<div style="break-before: page; height: ${700 + 12 * Number(place)}px"></div>${heading}`,
+  );
+  const { pdf } = await printWithChromium(job(lower), { DEBRIEF_BROWSER: browser });
+  const sheets = (await readPdf(pdf)).map(({ text }) => text.split(/\s+/));
+  for (const place of places) {
+    const sheet = sheets.find((words) => words.includes(`head-${place}`)) ?? [];
+    expect([place, sheet.includes('detect'), sheet.includes(`first-${place}`)]).toEqual([place, true, true]);
+  }
+  expect(sheets.length).toBeGreaterThan(places.length + 5);
 });
 
 test('Letter paper is Letter', async () => {

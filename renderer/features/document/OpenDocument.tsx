@@ -1,19 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import { runCommand, usePaletteSource } from '../../app/commandStore.ts';
+import { nameWindow } from '../../app/nameWindow.ts';
 import { goToPane } from '../../app/panes.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
-import { callHost } from '../../session/host.ts';
+import { isLasting } from '../../session/notices.ts';
 import { useFacts } from '../../session/useFacts.ts';
 import { Banner } from '../../ui/banner/Banner.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { useSections } from '../outline/useSections.ts';
+import { ReadOnlyPostmortem } from '../read-only/ReadOnlyPostmortem.tsx';
 import { SaveBanner } from '../save-state/SaveBanner.tsx';
 import { TitleBar } from '../title-bar/TitleBar.tsx';
 import styles from './DocumentPage.module.css';
 import { EditedPostmortem } from './EditedPostmortem.tsx';
 import { sectionLines } from './paletteLines.ts';
-import { ReadOnlyPostmortem } from './ReadOnlyPostmortem.tsx';
 import { RecoveredText } from './RecoveredText.tsx';
 import { useDocumentCommands } from './useDocumentCommands.tsx';
 import { useSafeLeave } from './useSafeLeave.ts';
@@ -30,10 +32,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
   useSafeLeave(session);
 
   const title = [facts.incidentId, facts.title].filter((part) => part !== null).join(' ');
-  useEffect(() => {
-    document.title = title === '' ? 'Debrief' : `${title} – Debrief`;
-    void callHost('window.setTitle', { title: document.title });
-  }, [title]);
+  useEffect(() => nameWindow(title === '' ? 'Debrief' : `${title} – Debrief`), [title]);
 
   const readOnly = save.kind === 'read-only' || unbindable !== null;
   // Nothing in a page that may only be read takes the keys that scroll it.
@@ -51,6 +50,11 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
     readOnly,
     onToggleOutline: toggleOutline,
   });
+  const dismiss = (notice: Notice): void => {
+    // The focus does not go with the button, but to the page, the last of the panes.
+    goToPane(-1);
+    session.dismiss(notice);
+  };
   usePaletteSource(() => sectionLines(sections, go));
   return (
     <div className={styles.window}>
@@ -63,7 +67,12 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
       />
       <SaveBanner session={session} />
       {notices.map((notice) => (
-        <Banner key={notice} kind="info" sentence={notice} />
+        <Banner
+          key={notice.sentence}
+          kind="info"
+          sentence={notice.sentence}
+          onDismiss={isLasting(notice) ? undefined : () => dismiss(notice)}
+        />
       ))}
       <div className={styles.body}>
         {outlineShown ? <Outline facts={facts} sections={sections} current={current} onGo={go} /> : null}

@@ -2,9 +2,14 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Section } from '../../../shared/review/sectionsOf.ts';
 import { FOCUS_SECTION, type FocusedSection } from './useFocusedSection.ts';
 
-/** Headings of the body, in the order of the outline: the n-th section's heading is body child `index`. */
+/**
+ * Headings of the body, in the order of the outline: the n-th section's heading is body child `index`, in the
+ * editor and on a page that may only be read.
+ */
 const headingOf = (scroller: HTMLElement, section: Section): HTMLElement | null =>
-  scroller.querySelector<HTMLElement>(`.ProseMirror > :nth-child(${section.index + 1})`);
+  scroller.querySelector<HTMLElement>(
+    `:is(.ProseMirror, [data-read-body]) > :nth-child(${section.index + 1})`,
+  );
 
 /**
  * Which section is at the top of the page, and the way to each. -1 stands for the header above the body.

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { callHost } from '../../session/host.ts';
+import { nameWindow } from '../../app/nameWindow.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { LibraryBar } from './LibraryBar.tsx';
 import styles from './LibraryPage.module.css';
@@ -12,10 +12,7 @@ import { useLibrary } from './useLibrary.ts';
 /** The folder of postmortems, as a list. */
 export function LibraryPage() {
   const { listing, readAgain } = useLibrary();
-  useEffect(() => {
-    document.title = 'Debrief';
-    void callHost('window.setTitle', { title: document.title });
-  }, []);
+  useEffect(() => nameWindow('Debrief'), []);
   return (
     <div className={styles.window}>
       <LibraryBar />

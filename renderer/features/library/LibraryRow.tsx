@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useId } from 'react';
 import type { LibraryEntry } from '../../../shared/contract/libraryEntry.ts';
 import { formatInstant } from '../../../shared/time/formatInstant.ts';
 import { showDocument } from '../../stores/appStore.ts';
@@ -16,12 +16,14 @@ import { rowEntries } from './rowEntries.tsx';
 
 interface LibraryRowProps {
   readonly entry: LibraryEntry;
+  /** Whether only its file name tells it from another row. */
+  readonly showsFileName: boolean;
   /** Whether it is the one that Tab reaches. */
   readonly current: boolean;
   readonly onCurrent: () => void;
 }
 
-export function LibraryRow({ entry, current, onCurrent }: LibraryRowProps) {
+export function LibraryRow({ entry, showsFileName, current, onCurrent }: LibraryRowProps) {
   const {
     incidentId,
     title,
@@ -37,6 +39,7 @@ export function LibraryRow({ entry, current, onCurrent }: LibraryRowProps) {
   } = entry;
   const name = problem === null ? (title ?? 'Untitled postmortem') : fileName;
   const entries = rowEntries(entry);
+  const fileNameId = useId();
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();
     const place = new DOMRect(event.clientX, event.clientY, 0, 0);
@@ -48,6 +51,7 @@ export function LibraryRow({ entry, current, onCurrent }: LibraryRowProps) {
       className={classNames(styles.open, title === null && problem === null && styles.untitled)}
       tabIndex={current ? 0 : -1}
       data-open=""
+      aria-describedby={showsFileName ? fileNameId : undefined}
       onFocus={onCurrent}
       onClick={() => showDocument(entry.file)}
     >
@@ -103,6 +107,11 @@ export function LibraryRow({ entry, current, onCurrent }: LibraryRowProps) {
       <td className={styles.soft}>{incidentId === null ? '–' : <Mono>{incidentId}</Mono>}</td>
       <td className={styles.titleCell}>
         {open}
+        {showsFileName ? (
+          <span className={styles.fileName} id={fileNameId}>
+            {fileName}
+          </span>
+        ) : null}
         {damaged ? (
           <span className={styles.damaged}>
             <TriangleAlert /> A part of this file is damaged; opening it shows what can be read

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LibraryEntry } from '../../../shared/contract/libraryEntry.ts';
 import { ArrowDown } from '../../ui/icons.ts';
 import { Kbd, Keys } from '../../ui/keys/Keys.tsx';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { indexByKey } from '../../ui/typing/listKeys.ts';
+import { alike } from './alike.ts';
 import { chooseRow, chosenRow } from './chosenRow.ts';
 import { LibraryRow } from './LibraryRow.tsx';
 import styles from './LibraryTable.module.css';
@@ -15,6 +16,7 @@ export function LibraryTable({ entries }: { readonly entries: readonly LibraryEn
   const chosen = useStore(chosenRow, ({ file }) => file);
   const found = entries.findIndex(({ file }) => file === chosen);
   const current = Math.max(0, found);
+  const sameLook = useMemo(() => alike(entries), [entries]);
   const openActions = entries.reduce((sum, entry) => sum + entry.openActions, 0);
 
   const focusRow = (index: number): void =>
@@ -73,6 +75,7 @@ export function LibraryTable({ entries }: { readonly entries: readonly LibraryEn
             <LibraryRow
               key={entry.file}
               entry={entry}
+              showsFileName={sameLook.has(entry.file)}
               current={index === current}
               onCurrent={() => chooseRow(entry.file)}
             />

@@ -3,13 +3,15 @@ import { pieSlice } from './pie.ts';
 import styles from './SectionRing.module.css';
 
 export interface SectionRingProps {
-  /** How many of the section's places are filled, one that is begun as a fraction, and how many there are. */
+  /** How many of the section's places are filled in whole, and how many there are. */
   readonly filled: number;
+  /** What those that are only begun count as together. */
+  readonly begun?: number;
   readonly total: number;
 }
 
 /** How far a section is: empty, part filled, or ticked. When part filled, the count stands beside it. */
-export function SectionRing({ filled, total }: SectionRingProps) {
+export function SectionRing({ filled, begun = 0, total }: SectionRingProps) {
   if (total > 0 && filled >= total) {
     return (
       <svg
@@ -23,17 +25,16 @@ export function SectionRing({ filled, total }: SectionRingProps) {
       </svg>
     );
   }
-  const empty = filled <= 0 || total <= 0;
-  const whole = Math.floor(filled);
+  const empty = filled + begun <= 0 || total <= 0;
   return (
     <svg
       className={styles.ring}
       viewBox="0 0 16 16"
       role="img"
-      aria-label={empty ? 'Empty' : `${whole} of ${total} filled in`}
+      aria-label={empty ? 'Empty' : `${filled} of ${total} filled in`}
     >
       <circle cx={8} cy={8} r={6.5} />
-      {empty ? null : <path d={pieSlice(filled / total)} />}
+      {empty ? null : <path d={pieSlice((filled + begun) / total)} />}
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { IconButton } from '../button/Button.tsx';
 import { classNames } from '../classNames.ts';
-import { Info, Lock, type LucideIcon, OctagonAlert, TriangleAlert } from '../icons.ts';
+import { Info, Lock, type LucideIcon, OctagonAlert, TriangleAlert, X } from '../icons.ts';
 import styles from './Banner.module.css';
 
 export type BannerKind = 'error' | 'warn' | 'read-only' | 'info';
@@ -13,6 +14,8 @@ export interface BannerProps {
   readonly next?: string | undefined;
   /** Link or small buttons that do it. */
   readonly actions?: ReactNode;
+  /** Puts it away once it is read; not for a condition that lasts. */
+  readonly onDismiss?: (() => void) | undefined;
 }
 
 const ICONS: Readonly<Record<BannerKind, LucideIcon>> = {
@@ -22,8 +25,8 @@ const ICONS: Readonly<Record<BannerKind, LucideIcon>> = {
   info: Info,
 };
 
-/** Something that holds until it is dealt with, above the page that it is about. */
-export function Banner({ kind, sentence, next, actions }: BannerProps) {
+/** Something that holds until it is dealt with or put away, above the page that it is about. */
+export function Banner({ kind, sentence, next, actions, onDismiss }: BannerProps) {
   const Icon = ICONS[kind];
   return (
     <div role={kind === 'error' ? 'alert' : 'status'} className={classNames(styles.banner, styles[kind])}>
@@ -33,6 +36,15 @@ export function Banner({ kind, sentence, next, actions }: BannerProps) {
         {next === undefined ? null : <span> {next}</span>}
       </p>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      {onDismiss === undefined ? null : (
+        <IconButton
+          className={styles.dismiss}
+          label="Dismiss"
+          icon={<X />}
+          size="small"
+          onClick={onDismiss}
+        />
+      )}
     </div>
   );
 }
