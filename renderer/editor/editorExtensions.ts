@@ -14,6 +14,7 @@ import { capsLock } from './keys/capsLock.ts';
 import { heardCaret } from './keys/heardCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
+import { selectAll } from './keys/selectAll.ts';
 import { LinkView } from './marks/link/LinkView.ts';
 import { typedLinks } from './marks/link/typedLinks.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
@@ -48,6 +49,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     heardCaret,
     lineAbove,
     sectionHeading,
+    selectAll,
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,
