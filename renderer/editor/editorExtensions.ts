@@ -10,6 +10,7 @@ import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
+import { headingBesideSelection } from './keys/besideHeading.ts';
 import { capsLock } from './keys/capsLock.ts';
 import { heardCaret } from './keys/heardCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
@@ -49,6 +50,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     heardCaret,
     lineAbove,
     sectionHeading,
+    headingBesideSelection,
     selectAll,
     ...formExtensions,
     ...timelineExtensions,
