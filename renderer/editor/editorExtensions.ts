@@ -5,6 +5,7 @@ import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import { BoundDocument } from './binding/boundDocument.ts';
 import { caretApart } from './binding/caretApart.ts';
 import { keepInStep } from './binding/keepInStep.ts';
+import { stepPerPlace } from './binding/stepPerPlace.ts';
 import { movedCaret } from './commands/movedCaret.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
@@ -67,6 +68,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
       yUndoOptions: { undoManager: session.undo },
     }),
     keepInStep,
+    stepPerPlace,
     movedCaret,
   ];
 }

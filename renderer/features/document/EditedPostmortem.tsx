@@ -52,7 +52,8 @@ export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
           <FindBar key={finding} editor={editor} onClose={() => setFinding(0)} />
         </div>
       ) : null}
-      <article className={styles.paper}>
+      {/* What is written in another place is undone by itself. */}
+      <article className={styles.paper} onFocus={() => session.undo.stopCapturing()}>
         <FactsHeader session={session} rows={rows} />
         <PostmortemEditor editor={editor} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what the keyboard does at the end of the text */}
