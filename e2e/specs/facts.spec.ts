@@ -19,6 +19,8 @@ test('what is typed in a fact at a stretch is undone at once, and undo there goe
   await recorder.click();
   await typeAtOnce('Dario');
   await expect(recorder).toHaveValue('Dario');
+  // What is being typed is no completion of itself.
+  await expect(page.getByRole('option')).toHaveCount(0);
   // A step of its own, however soon it comes: so is each line of the text.
   const [first, second] = [postmortem(page).locator('li').first(), postmortem(page).locator('li').last()];
   for (const line of [first, second]) {
