@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
-import { openNewPostmortem } from '../pages/openPostmortem.ts';
+import { openNewPostmortem, postmortem, settledSelection } from '../pages/openPostmortem.ts';
 
 test('what is typed in a fact at a stretch is undone at once, and undo there goes on through the document', async ({
   app,
@@ -16,10 +16,23 @@ test('what is typed in a fact at a stretch is undone at once, and undo there goe
   await title.click();
   await typeAtOnce('123456');
   await expect(title).toHaveValue('123456');
-  // A step of its own: more than half a second later.
-  await page.waitForFunction((until) => Date.now() > until, Date.now() + 700);
   await recorder.click();
   await typeAtOnce('Dario');
+  await expect(recorder).toHaveValue('Dario');
+  // What is being typed is no completion of itself.
+  await expect(page.getByRole('option')).toHaveCount(0);
+  // A step of its own, however soon it comes: so is each line of the text.
+  const [first, second] = [postmortem(page).locator('li').first(), postmortem(page).locator('li').last()];
+  for (const line of [first, second]) {
+    await line.click();
+    await settledSelection(page);
+    await typeAtOnce('Line');
+    await expect(line).toContainText('Line');
+  }
+  for (const line of [second, first]) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(line).not.toContainText('Line');
+  }
   await expect(recorder).toHaveValue('Dario');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(recorder).toHaveValue('');

@@ -17,6 +17,8 @@ test('going to a section leads to where one writes in it, and leaves its heading
   await expect(text(field(page, 'Number of customers affected'))).toHaveText('About 300');
   await page.keyboard.press('Alt+4');
   await expect(quickField(page, 'event')).toBeFocused();
+  await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('textbox', { name: /^Alert name/ })).toBeFocused();
   await new Palette(page).run('lessons');
   await page.keyboard.type('A lesson');
   await expect(postmortem(page).locator('li').filter({ hasText: 'A lesson' })).toBeVisible();

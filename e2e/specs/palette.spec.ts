@@ -1,10 +1,13 @@
 import type * as Y from 'yjs';
 import { expect, test } from '../fixtures/app.ts';
 import { line, writePostmortem } from '../fixtures/documents.ts';
+import { SAMPLE_BODY } from '../fixtures/samplePostmortem.ts';
 import { DocumentPage } from '../pages/document.ts';
+import { action, actions, answer, why, whys } from '../pages/forms.ts';
 import { LibraryPage } from '../pages/library.ts';
-import { openNewPostmortem } from '../pages/openPostmortem.ts';
+import { openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
 import { Palette } from '../pages/palette.ts';
+import { eventOf, rowOf, rows, timeField } from '../pages/timeline.ts';
 
 const focusedLabel = (page: import('@playwright/test').Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -68,6 +71,42 @@ test('# leads to an action item, and its line says who owns it', async ({ app })
   await app.page.keyboard.press('Enter');
   await app.page.keyboard.type('!');
   await expect(new DocumentPage(app.page).body).toContainText('Alert on the age of the index!');
+});
+
+test('the palette does to the row at the caret what its menu does, and shows the keys', async ({ app }) => {
+  await reopen(app, await writePostmortem(app, 'Rows', SAMPLE_BODY));
+  const { page } = app;
+  const palette = new Palette(page);
+  const lineOf = (label: string) => palette.lines.filter({ hasText: label });
+
+  await eventOf(rowOf(page, 'Refused card payments rise')).click();
+  await palette.run('mark mitigated');
+  await expect(rowOf(page, 'Refused card payments rise')).toContainText('Mitigated');
+  await palette.open();
+  await page.keyboard.type('row');
+  await expect(lineOf('No longer mark this row as Mitigated')).toBeVisible();
+  await expect(lineOf('Mark this row as…')).toHaveText(/AltM$/);
+  await expect(lineOf('New timeline row')).toHaveText(/CtrlEnter$/);
+  await page.keyboard.press('Escape');
+  await palette.run('move down');
+  await palette.open();
+  await page.keyboard.type('rows in order');
+  await expect(palette.current).toHaveText('Put timeline rows in order2 rows');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 rows moved')).toBeVisible();
+  await palette.run('new timeline');
+  await expect(timeField(rows(page).nth(3))).toBeFocused();
+
+  await answer(why(page, 2)).click();
+  await palette.run('make an action');
+  await page.keyboard.type('Check every issuer');
+  await expect(action(page, 'A6')).toContainText('Check every issuer');
+  await palette.run('move up');
+  await expect(actions(page).nth(4)).toContainText('Check every issuer');
+  await palette.run('delete the action');
+  await expect(page.getByText('A6 deleted')).toBeVisible();
+  await palette.run('new why');
+  await expect(whys(page)).toHaveCount(6);
 });
 
 test('another postmortem is opened from the palette', async ({ app }) => {

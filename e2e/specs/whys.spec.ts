@@ -51,7 +51,9 @@ test('an empty question suggests one from the answer above, and Tab or a click t
 test('whys are inserted, moved and deleted, and number themselves', async ({ app }) => {
   await openNewPostmortem(app);
   const { page } = app;
-  await question(why(page, 1)).click();
+  // From the problem to the first why, which is empty.
+  await chain(page).locator('[data-node="whyProblem"]').click();
+  await page.keyboard.press('ControlOrMeta+Enter');
   await page.keyboard.type('first');
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.keyboard.type('third');

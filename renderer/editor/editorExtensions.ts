@@ -5,15 +5,18 @@ import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import { BoundDocument } from './binding/boundDocument.ts';
 import { caretApart } from './binding/caretApart.ts';
 import { keepInStep } from './binding/keepInStep.ts';
+import { stepPerPlace } from './binding/stepPerPlace.ts';
 import { movedCaret } from './commands/movedCaret.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
+import { headingBesideSelection } from './keys/besideHeading.ts';
 import { capsLock } from './keys/capsLock.ts';
 import { heardCaret } from './keys/heardCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
+import { selectAll } from './keys/selectAll.ts';
 import { LinkView } from './marks/link/LinkView.ts';
 import { typedLinks } from './marks/link/typedLinks.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
@@ -48,6 +51,8 @@ export function editorExtensions(session: EditedDocument): Extensions {
     heardCaret,
     lineAbove,
     sectionHeading,
+    headingBesideSelection,
+    selectAll,
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,
@@ -63,6 +68,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
       yUndoOptions: { undoManager: session.undo },
     }),
     keepInStep,
+    stepPerPlace,
     movedCaret,
   ];
 }

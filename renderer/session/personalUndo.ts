@@ -4,7 +4,7 @@ import { bodyOf, factsOf } from '../../shared/document/layout.ts';
 import { BY_HAND } from './origins.ts';
 import { holdsOthersWork } from './othersWork.ts';
 
-/** Edits closer together than this, in milliseconds, are undone together. */
+/** Edits in one place that are closer together than this, in milliseconds, are undone together. */
 const ONE_STEP = 500;
 
 /**

@@ -47,6 +47,15 @@ describe('the first place to write in a section', () => {
     expect(placeIn({ type: 'signOff', content: [{ type: 'signOffRow' }] })).toBe('control of signOff');
   });
 
+  it('is the name of the alert that a field is about, until that is written', () => {
+    const field = (subject: string | null) => ({
+      type: 'fieldList',
+      content: [{ type: 'field', attrs: { key: 'alert', subject }, content: [paragraph] }],
+    });
+    expect(placeIn(field(null))).toBe('control of field');
+    expect(placeIn(field('CheckoutBurnRateFast'))).toBe('paragraph at 12');
+  });
+
   it('is the end of the heading only where the section has nothing else, and never in the next section', () => {
     expect(placeIn()).toBe('heading at 8');
     expect(placeIn(smaller)).toBe('heading at 8');

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
+import { fieldSpec } from '../../../shared/document/fields.ts';
 import { tabbableIn } from '../../ui/overlay/tabbable.ts';
 import { timelineControls } from '../nodes/timeline/controls.ts';
 
@@ -9,6 +10,10 @@ export type WritingPlace =
   | { readonly kind: 'text'; readonly selection: Selection }
   /** The control of a block that has no text of its own to begin with; `position` lies before the block. */
   | { readonly kind: 'control'; readonly position: number };
+
+/** Whether a field asks first what it is about, and nobody has said so yet. */
+const wantsSubject = (field: Node | null): boolean =>
+  fieldSpec(field?.attrs.key ?? null)?.subject !== undefined && (field?.attrs.subject ?? '') === '';
 
 /** A checklist is ticked before it is reworded; the others have no text while nobody has added a row. */
 const FORMS: ReadonlySet<string> = new Set(['timeline', 'actionList', 'checklist', 'signOff']);
@@ -27,6 +32,9 @@ export function writingPlace(doc: Node, index: number, blocks: number): WritingP
   const end = Math.min(doc.childCount, index + 1 + blocks);
   for (let at = index + 1; at < end; at += 1) {
     const block = doc.child(at);
+    if (block.type.name === 'fieldList' && wantsSubject(block.firstChild)) {
+      return { kind: 'control', position: position + 1 };
+    }
     if (block.type.name !== 'heading') {
       const selection =
         block.type.name === 'checklist' ? null : Selection.findFrom(doc.resolve(position), 1, true);

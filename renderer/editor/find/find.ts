@@ -115,7 +115,7 @@ export function leaveFind(editor: Editor): void {
   const place = places[current];
   const element = place === undefined ? null : elementOfPlace(editor.view, place);
   lookFor(editor, '', false);
-  if (element === null) editor.commands.focus();
+  if (element === null) editor.view.focus();
   else focusPlace(element);
 }
 

@@ -4,7 +4,7 @@ import type { Node, ResolvedPos, Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { pasteRulePlugin } from '../pasteRule.ts';
 
-const isSectionHeading = (node: Node | null | undefined): boolean =>
+export const isSectionHeading = (node: Node | null | undefined): boolean =>
   node?.type.name === 'heading' && node.attrs.section !== null;
 
 /** What Backspace takes a text out of. Rows and cells have keys of their own. */

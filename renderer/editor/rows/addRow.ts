@@ -49,6 +49,14 @@ export function addRowAtEnd(editor: Editor, kind: RowKind, position: number): vo
   else insertRow(editor, kind, kind.make(editor, null), position + container.nodeSize - 1);
 }
 
+/** Goes to an empty row after all others of its kind: the last one where that is empty, else a new one. */
+export function goToNewRow(editor: Editor, kind: RowKind, position: number): void {
+  const container = editor.view.state.doc.nodeAt(position);
+  const last = container === null ? undefined : rowsIn(container, position, kind).at(-1);
+  if (last !== undefined && kind.isEmpty(last.row)) placeCaret(editor, last.position);
+  else addRowAtEnd(editor, kind, position);
+}
+
 /** Adds a copy right after the row. */
 export function copyRow(editor: Editor, kind: RowKind, position: number): void {
   const row = editor.view.state.doc.nodeAt(position);

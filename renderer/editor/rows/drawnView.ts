@@ -1,9 +1,19 @@
 import type { Editor, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import type { MenuEntry } from '../../ui/menu/entries.ts';
 import { asOneStep } from './asOneStep.ts';
 import { setAttribute } from './element.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
+
+/** What can be done with a row, and how it is called. */
+export interface RowMenu {
+  /** `Why 2`, `A3`. */
+  readonly name: () => string;
+  /** `Action item`. */
+  readonly noun: string;
+  readonly entries: () => readonly MenuEntry[];
+}
 
 const viewOfElement = new WeakMap<Element, DrawnView>();
 
@@ -18,6 +28,8 @@ export abstract class DrawnView implements NodeView {
   readonly view: EditorView;
   /** Opens the menu of a row; null for a node that has none. */
   openMenu: (() => void) | null = null;
+  /** What that menu offers. */
+  rowMenu: RowMenu | null = null;
   readonly #getPos: () => number | undefined;
   #node: Node;
 

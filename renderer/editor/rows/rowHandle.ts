@@ -36,6 +36,7 @@ export function rowHandle(
   );
   grip.addEventListener('pointerdown', (event) => dragRow(owner, kind, event));
   owner.openMenu = open;
+  owner.rowMenu = { name: label, noun: kind.noun, entries };
   return {
     grip: drawnPart('span', { class: styles.gripPlace }, grip),
     menu: drawnPart('span', { class: styles.menuPlace }, menuButton),

@@ -15,6 +15,8 @@ import { FactsHeader } from '../facts/FactsHeader.tsx';
 import { copyBlocks, copyMarkdown } from './copyMarkdown.ts';
 import styles from './DocumentPage.module.css';
 import { actionAndPeopleLines, insertionLines } from './paletteLines.ts';
+import { rowLines } from './rowLines.ts';
+import { timelineLines } from './timelineLines.ts';
 import { useFirstFocus } from './useFirstFocus.ts';
 import { useFocusedSection } from './useFocusedSection.ts';
 
@@ -38,6 +40,8 @@ export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
     copyMarkdown: () => void copySelection(editor, session).catch(showProblem),
   });
   usePaletteSource(() => [
+    ...timelineLines(editor),
+    ...rowLines(editor),
     ...insertionLines(editor),
     ...actionAndPeopleLines(editor, readFacts(session.doc), sections),
   ]);
@@ -48,7 +52,8 @@ export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
           <FindBar key={finding} editor={editor} onClose={() => setFinding(0)} />
         </div>
       ) : null}
-      <article className={styles.paper}>
+      {/* What is written in another place is undone by itself. */}
+      <article className={styles.paper} onFocus={() => session.undo.stopCapturing()}>
         <FactsHeader session={session} rows={rows} />
         <PostmortemEditor editor={editor} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what the keyboard does at the end of the text */}

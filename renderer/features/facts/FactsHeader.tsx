@@ -1,5 +1,11 @@
 import { STATUSES } from '../../../shared/document/about.ts';
-import { DETECTION_METHODS, SEVERITIES, type Severity, writeFact } from '../../../shared/document/facts.ts';
+import {
+  DETECTION_METHODS,
+  SEVERITIES,
+  type Severity,
+  type TextFact as TextFactKey,
+  writeFact,
+} from '../../../shared/document/facts.ts';
 import { aboutOf } from '../../../shared/document/layout.ts';
 import { customerImpact } from '../../../shared/time/incidentMetrics.ts';
 import type { MilestoneRow } from '../../../shared/time/milestones.ts';
@@ -12,6 +18,7 @@ import { Select } from '../../ui/select/Select.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './FactsHeader.module.css';
 import { ImpactFact } from './ImpactFact.tsx';
+import { otherPeople } from './otherPeople.ts';
 import { SetFact } from './SetFact.tsx';
 import { TextFact } from './TextFact.tsx';
 import { TimeFact } from './TimeFact.tsx';
@@ -40,10 +47,14 @@ interface FactsHeaderProps {
 export function FactsHeader({ session, rows }: FactsHeaderProps) {
   const facts = useFacts(session);
   const about = useAbout(session);
-  const people = [facts.commander, facts.primary, facts.secondary, facts.recorder, facts.author];
-  const names = [...new Set(people.filter((name): name is string => name !== null))];
   const text = { session, readOnly: undefined };
-  const person = { ...text, suggestions: names, placeholder: 'Name' };
+  const person = (fact: TextFactKey) => ({
+    ...text,
+    fact,
+    value: facts[fact],
+    suggestions: otherPeople(facts, fact),
+    placeholder: 'Name',
+  });
   return (
     <header className={styles.header}>
       <div className={styles.eyebrow}>
@@ -149,7 +160,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
         <Fact name="Incident commander" wide>
           <div className={styles.pair}>
             <span className={styles.asLong} data-text={facts.commander ?? ''}>
-              <TextFact {...person} fact="commander" label="Incident commander" value={facts.commander} />
+              <TextFact {...person('commander')} label="Incident commander" />
             </span>
             <span className={styles.quiet}>of</span>
             <span className={styles.asLong} data-text={facts.commanderTeam ?? ''}>
@@ -164,16 +175,16 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
           </div>
         </Fact>
         <Fact name="On-call primary">
-          <TextFact {...person} fact="primary" label="On-call primary" value={facts.primary} />
+          <TextFact {...person('primary')} label="On-call primary" />
         </Fact>
         <Fact name="On-call secondary">
-          <TextFact {...person} fact="secondary" label="On-call secondary" value={facts.secondary} />
+          <TextFact {...person('secondary')} label="On-call secondary" />
         </Fact>
         <Fact name="Recorder">
-          <TextFact {...person} fact="recorder" label="Recorder" value={facts.recorder} />
+          <TextFact {...person('recorder')} label="Recorder" />
         </Fact>
         <Fact name="Author">
-          <TextFact {...person} fact="author" label="Author" value={facts.author} />
+          <TextFact {...person('author')} label="Author" />
         </Fact>
       </dl>
     </header>

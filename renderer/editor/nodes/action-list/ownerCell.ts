@@ -18,7 +18,7 @@ export const ownerCell = (row: ActionItemRow): TextCell =>
     write: (value) => row.typeAttribute('owner', value),
     suggestions: () =>
       row.surroundings.people
-        .filter((name) => name !== row.node.attrs.owner)
+        .filter((name) => name !== row.node.attrs.owner?.trim())
         .map((name) => ({ value: name, label: name })),
     look: (name) => [
       element(

@@ -41,7 +41,7 @@ export class SignOffLine extends DrawnView {
       write: (value) => this.typeAttribute('name', value),
       suggestions: () =>
         this.surroundings.people
-          .filter((person) => person !== this.node.attrs.name)
+          .filter((person) => person !== this.node.attrs.name?.trim())
           .map((person) => ({ value: person, label: person })),
     });
     const date = new TextCell(this, {

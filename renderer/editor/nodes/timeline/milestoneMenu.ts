@@ -26,9 +26,12 @@ export function openMilestones(
 
 export function openMilestoneMenu(editor: Editor, rowPos: number, anchor: HTMLElement): void {
   const marked = (key: MilestoneKey): boolean => editor.state.doc.nodeAt(rowPos)?.attrs[key] === true;
-  openMilestones(anchor, marked, (key, label) => {
-    const value = marked(key) ? null : true;
-    setRowAttributes(editor, rowPos, { [key]: value });
-    announce(value === null ? `No longer marked as ${label}` : `Marked as ${label}`);
-  });
+  openMilestones(anchor, marked, (key, label) => toggleMilestone(editor, rowPos, key, label));
+}
+
+/** Marks a row as a milestone, or takes that back. */
+export function toggleMilestone(editor: Editor, rowPos: number, key: MilestoneKey, label: string): void {
+  const value = editor.state.doc.nodeAt(rowPos)?.attrs[key] === true ? null : true;
+  setRowAttributes(editor, rowPos, { [key]: value });
+  announce(value === null ? `No longer marked as ${label}` : `Marked as ${label}`);
 }

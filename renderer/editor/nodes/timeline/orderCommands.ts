@@ -2,9 +2,11 @@ import type { Editor } from '@tiptap/core';
 import { formatRowTime } from '../../../../shared/time/formatRowTime.ts';
 import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
+import { moveBlock } from '../../commands/moveBlock.ts';
+import { asOneStep } from '../../rows/asOneStep.ts';
 import { moveRow, sayWithUndo, setRowAttributes } from './rowCommands.ts';
-import type { RowPlace } from './rowPlace.ts';
-import { flagAt } from './timelineState.ts';
+import { type RowPlace, rowAtIndex } from './rowPlace.ts';
+import { flagAt, modelAt } from './timelineState.ts';
 
 /**
  * Moves a row that is out of order to where it is in order, and only that row.
@@ -20,6 +22,24 @@ export function moveIntoOrder(editor: Editor, place: RowPlace): number | null {
   if (!moveRow(editor, place, to)) return null;
   sayWithUndo(editor, `Row moved to ${formatRowTime(timeOfAttributes(place.row.attrs)).text}`);
   return to;
+}
+
+/** Moves every row of a timeline that is out of order to where it is in order, in one step. */
+export function putInOrder(editor: Editor, timelinePos: number): void {
+  let moved = 0;
+  asOneStep(editor, () => {
+    const rows = editor.state.doc.nodeAt(timelinePos)?.childCount ?? 0;
+    while (moved < rows && moveFirstIntoOrder(editor, timelinePos)) moved += 1;
+  });
+  if (moved > 0) sayWithUndo(editor, moved === 1 ? '1 row moved' : `${moved} rows moved`);
+}
+
+function moveFirstIntoOrder(editor: Editor, timelinePos: number): boolean {
+  const flags = modelAt(editor.state, timelinePos)?.flags ?? [];
+  const index = flags.findIndex((flag) => flag?.kind === 'order');
+  const flag = flags[index];
+  const place = rowAtIndex(editor.state.doc, timelinePos, index);
+  return flag?.kind === 'order' && place !== null && moveBlock(editor, place.rowPos, index - flag.up);
 }
 
 /** Says that a row's place is meant although its time says otherwise. */

@@ -16,6 +16,12 @@ export function openRowMenu(
   anchor: HTMLElement,
   onClose: () => void = () => undefined,
 ): void {
+  const entries = rowMenuEntries(editor, rowPos, anchor);
+  openMenu({ anchor, label: 'Row', entries, placement: 'bottom-end', onClose });
+}
+
+/** @param anchor what the menu of the milestones opens at */
+export function rowMenuEntries(editor: Editor, rowPos: number, anchor: HTMLElement): readonly MenuEntry[] {
   const flag = flagAt(editor.state, rowPos);
   // The row is looked up again when something is chosen: others may have written meanwhile.
   const withRow =
@@ -24,7 +30,7 @@ export function openRowMenu(
       const place = rowAt(editor.state.doc, rowPos);
       if (place !== null) act(place);
     };
-  const entries: MenuEntry[] = [
+  return [
     {
       label: 'Insert row above',
       icon: <Plus />,
@@ -70,7 +76,6 @@ export function openRowMenu(
       onSelect: withRow((place) => removeRow(editor, place, { loud: true })),
     },
   ];
-  openMenu({ anchor, label: 'Row', entries, placement: 'bottom-end', onClose });
 }
 
 function orderEntries(

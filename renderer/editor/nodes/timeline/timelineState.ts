@@ -86,6 +86,18 @@ function decorationsOf(doc: Node, timelines: readonly PlacedModel[], active: num
   return DecorationSet.create(doc, decorations);
 }
 
+/** The timelines of a document, in their order, with how many rows of each are out of order. */
+export const timelinesIn = (
+  state: EditorState,
+): readonly { readonly position: number; readonly outOfOrder: number }[] =>
+  (timelineKey.getState(state)?.timelines ?? []).map(({ position, model }) => ({
+    position,
+    outOfOrder: model.flags.filter((flag) => flag?.kind === 'order').length,
+  }));
+
+/** Whether the focus is at the foot of a timeline: no row is written in, wherever the caret was left. */
+export const isAway = (state: EditorState): boolean => timelineKey.getState(state)?.away ?? false;
+
 /** The model of the timeline before which `position` lies. */
 export const modelAt = (state: EditorState, position: number): TimelineModel | undefined =>
   timelineKey.getState(state)?.timelines.find((placed) => placed.position === position)?.model;

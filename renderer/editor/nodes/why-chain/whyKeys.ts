@@ -2,7 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { matchesShortcut } from '../../../ui/keyboard.ts';
 import { deleteBlock } from '../../commands/deleteBlock.ts';
-import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
+import { goToNewRow, insertRow } from '../../rows/addRow.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { DrawnView, isBlank } from '../../rows/drawnView.ts';
 import { placeCaret } from '../../rows/placeCaret.ts';
@@ -88,9 +88,14 @@ function goOn(editor: Editor): boolean {
   return true;
 }
 
+/** @param beside the position before another part of the chain */
+function firstWhy(editor: Editor, beside: number) {
+  const place = editor.view.state.doc.resolve(beside);
+  return whysIn(place.parent, place.before(place.depth))[0];
+}
+
 function goToFirstWhy(editor: Editor, problem: number): boolean {
-  const place = editor.view.state.doc.resolve(problem);
-  const first = whysIn(place.parent, place.before(place.depth))[0];
+  const first = firstWhy(editor, problem);
   if (first === undefined) return addFromBesideWhys(editor);
   placeCaret(editor, first.position);
   return true;
@@ -108,16 +113,18 @@ function removeSpare(editor: Editor): boolean {
   return asOneStep(editor, () => deleteBlock(editor, part.position));
 }
 
-/** Ctrl Enter in the problem asks the first why; in the root cause one more at the end. */
+/** Ctrl Enter in the problem asks the first why; in the root cause one more at the end. One that is empty will do. */
 function addFromBesideWhys(editor: Editor): boolean {
   const problem = holder(editor, 'whyProblem');
   if (problem !== null) {
-    insertRow(editor, WHY, newWhy(editor), problem.position + problem.node.nodeSize);
+    const first = firstWhy(editor, problem.position);
+    if (first !== undefined && WHY.isEmpty(first.why)) placeCaret(editor, first.position);
+    else insertRow(editor, WHY, newWhy(editor), problem.position + problem.node.nodeSize);
     return true;
   }
   const cause = holder(editor, 'rootCause');
   if (cause === null) return false;
   const chain = editor.view.state.doc.resolve(cause.position);
-  addRowAtEnd(editor, WHY, chain.before(chain.depth));
+  goToNewRow(editor, WHY, chain.before(chain.depth));
   return true;
 }

@@ -57,6 +57,19 @@ describe('cells', () => {
     expect(read(`Time\tEvent\tSource\n${body}`)).toEqual(rows);
   });
 
+  it('without a head have their source in the last column where that holds links alone', () => {
+    const row = (time: string, source: string) => `${time}\tINFO\tthe alert fires\t${source}`;
+    const links = `${row('23:52', 'https://a.example/1')}\n${row('23:56', '')}\n${row('23:58', 'https://a.example/2')}`;
+    expect(read(links)?.map(({ source }) => source)).toEqual([
+      'https://a.example/1',
+      '',
+      'https://a.example/2',
+    ]);
+    expect(read(links)?.[0]?.event).toEqual(['the alert fires', 'INFO']);
+    const words = `${row('23:52', 'https://a.example/1')}\n${row('23:56', 'see https://a.example/2')}`;
+    expect(read(words)?.map(({ source }) => source)).toEqual(['', '']);
+  });
+
   it('of a Markdown table become rows with their marks and links', () => {
     const text =
       '| Time (UTC) | Event | Source / link |\n|---|---|---|\n| 23:52 | `alert` **fires** | [graph](https://g.example) |';

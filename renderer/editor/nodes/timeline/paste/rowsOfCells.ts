@@ -81,12 +81,29 @@ function columnsOf(head: readonly PastedCell[] | null, body: Cells, time: number
   );
   const headed = (words: RegExp): number =>
     free.find((column) => words.test(head?.[column]?.words ?? '')) ?? -1;
-  const unheadedSource = head === null && free.length === 2 ? (free[1] ?? -1) : -1;
+  const last = free.length < 2 ? -1 : (free.at(-1) ?? -1);
+  const unheadedSource = head === null && (free.length === 2 || isAllLinks(body, last)) ? last : -1;
   const source = Math.max(headed(SOURCE_HEAD), unheadedSource);
   const rest = free.filter((column) => column !== source);
   const named = headed(EVENT_HEAD);
   const event = rest.includes(named) ? named : longestOf(body, rest);
   return { day, time, event, source, others: rest.filter((column) => column !== event) };
+}
+
+/** Whether a column holds links and nothing else. */
+function isAllLinks(body: Cells, column: number): boolean {
+  const filled = body.flatMap((row) => (row[column]?.words ? [row[column]] : []));
+  return filled.length > 0 && filled.every(isLink);
+}
+
+function isLink({ words, blocks }: PastedCell): boolean {
+  let isLinked = true;
+  for (const block of blocks.content) {
+    block.descendants(({ isText, marks, text }) => {
+      if (isText && text?.trim() && !marks.some(({ type }) => type.name === 'link')) isLinked = false;
+    });
+  }
+  return isLinked || /^https?:\/\/\S+$/i.test(words);
 }
 
 function longestOf(body: Cells, columns: readonly number[]): number {

@@ -1,0 +1,58 @@
+import { expect, test } from '../fixtures/app.ts';
+import { writePostmortem } from '../fixtures/documents.ts';
+import { SAMPLE_BODY } from '../fixtures/samplePostmortem.ts';
+import { answer, why } from '../pages/forms.ts';
+import { postmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
+
+test('what is selected by one key or press too many is not replaced: a cell, the document, a heading', async ({
+  app,
+}) => {
+  await reopen(app, await writePostmortem(app, 'Selected', SAMPLE_BODY));
+  const { page } = app;
+  const { keyboard } = page;
+  const headings = postmortem(page).locator('h2');
+
+  // The first press selects the answer alone.
+  await answer(why(page, 2)).click();
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.type('Answered');
+  await expect(answer(why(page, 2))).toHaveText('Answered');
+  await expect(answer(why(page, 3))).not.toHaveText('Answered');
+
+  // The second one selects the document, which Esc and the arrows to the side leave for a caret.
+  const length = async (): Promise<number | undefined> => (await postmortem(page).textContent())?.length;
+  const whole = (await length()) ?? 0;
+  for (const key of ['Escape', 'ArrowLeft', 'ArrowRight']) {
+    await answer(why(page, 2)).click();
+    await keyboard.press('End');
+    await keyboard.press('ControlOrMeta+A');
+    await keyboard.press('ControlOrMeta+A');
+    await keyboard.press(key);
+    await keyboard.type('.');
+  }
+  await expect(answer(why(page, 2))).toHaveText('Answered.');
+  await expect(headings.first()).toContainText('.Summary');
+  await expect(headings.last()).toContainText('Sign-off.');
+  expect(await length()).toBe(whole + 3);
+  const before = await headings.allTextContents();
+
+  // A press beside the end of a section selects over to the next heading.
+  const last = postmortem(page).locator('h2 ~ p').nth(1);
+  await last.scrollIntoViewIfNeeded();
+  const end = await last.evaluate((paragraph) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const { right, top, height } = [...range.getClientRects()].at(-1) ?? new DOMRect();
+    return { x: right + 40, y: top + height / 2 };
+  });
+  await page.mouse.dblclick(end.x, end.y);
+  await keyboard.type('!');
+  await expect(last).toHaveText(/by 00:53 UTC\.!$/);
+  await page.mouse.click(end.x, end.y);
+  await settledSelection(page);
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Enter');
+  await keyboard.type('Below.');
+  await expect(postmortem(page).locator('h2 ~ p').nth(2)).toHaveText('Below.');
+  expect(await headings.allTextContents()).toEqual(before);
+});
