@@ -271,6 +271,8 @@ test('FF-24 a damaged image is said to be one: the text is whole, and new edits 
 test('FF-16 of bytes behind the last record it is said only what this device can know', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
+  await new Writer(document).type('word');
+  const grown = readFileSync(request().path);
   await document.close();
   const whole = readFileSync(request().path);
   const sentenceOf = async (name: string): Promise<string> => {
@@ -282,7 +284,7 @@ test('FF-16 of bytes behind the last record it is said only what this device can
   expect(await sentenceOf('a.debrief')).toBe(
     'The last 2 bytes of the file are a write that was never finished, and never said to be saved on this device. They are kept aside.',
   );
-  writeFileSync(request('unknown.debrief').path, whole.subarray(0, whole.length - 10));
+  writeFileSync(request('unknown.debrief').path, grown.subarray(0, grown.length - 10));
   expect(await sentenceOf('unknown.debrief')).toMatch(
     /^The last \d+ bytes of the file are no whole record: a write that was never finished, or the file was cut\. They are kept aside\. Edits may be missing; another copy may have them\.$/,
   );
