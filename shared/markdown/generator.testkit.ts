@@ -600,7 +600,7 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
         ),
         due: fc.oneof(fc.constantFrom(null, '2026-12-01'), anyText),
         priority: fc.oneof(fc.constantFrom(null, 'P1', 'P2', 'P3'), anyText),
-        status: fc.oneof(fc.constantFrom(null, 'open', 'in-progress', 'done', 'dropped'), anyText),
+        status: fc.oneof(fc.constantFrom(null, 'open', 'in-progress', 'done', 'dropped', 'Done'), anyText),
         why: hiddenId,
       }),
       blocks,

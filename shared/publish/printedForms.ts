@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { type ActionStatus, actionStatusOf } from '../document/actionStatus.ts';
 import type { Facts } from '../document/facts.ts';
 import { FACTOR_FIELD, fieldSpec } from '../document/fields.ts';
 import type { BodyNode } from '../document/template.ts';
@@ -62,7 +63,7 @@ const toldTenants = ({ tenants, told }: Facts): string =>
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
+const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'Open',
   'in-progress': 'In progress',
   done: 'Done',
@@ -70,7 +71,10 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Other words are an import's own. */
-const statusWords = (status: string): string => STATUS_WORDS[status] ?? status;
+function statusWords(status: string | null): string {
+  const known = actionStatusOf(status);
+  return known === null ? (status ?? '') : STATUS_WORDS[known];
+}
 
 /** Action items as a table; what one lacks is said in its cell. */
 export function printedActions(list: BodyNode, context: PublishContext): readonly Element[] {
@@ -91,7 +95,7 @@ export function printedActions(list: BodyNode, context: PublishContext): readonl
           element('td', 'ticket', ticketContent(attr(item, 'ticket'), context)),
           element('td', 'tm', attr(item, 'due') ?? 'Not set'),
           element('td', null, attr(item, 'priority') ?? '–'),
-          element('td', null, statusWords(attr(item, 'status') ?? 'open')),
+          element('td', null, statusWords(attr(item, 'status'))),
         ),
       ),
     ),

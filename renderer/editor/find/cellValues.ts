@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
+import { actionStatusOf } from '../../../shared/document/actionStatus.ts';
 import { formatRowTime } from '../../../shared/time/formatRowTime.ts';
 import { timeOfAttributes } from '../../../shared/time/rowTimeAttributes.ts';
-import { ACTION_STATUSES, STATUS_LABELS } from '../nodes/action-list/actionAttributes.ts';
+import { STATUS_LABELS } from '../nodes/action-list/actionAttributes.ts';
 import { milestoneLabels } from '../nodes/timeline/milestoneMenu.ts';
 
 /** What a node shows beside its text, as its cell shows it. */
@@ -51,6 +52,7 @@ function timeWords(attrs: Node['attrs']): string {
 
 /** Open is what an item is that says nothing of its status: nobody wrote it, so nobody looks for it. */
 function statusWords(status: unknown): string {
-  const known = ACTION_STATUSES.find((one) => one === status);
-  return known === undefined ? String(status ?? '') : STATUS_LABELS[known];
+  if (typeof status !== 'string') return '';
+  const known = actionStatusOf(status);
+  return known === null ? status : STATUS_LABELS[known];
 }

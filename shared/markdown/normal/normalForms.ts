@@ -1,7 +1,15 @@
 import { fieldSpec } from '../../document/fields.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { MILESTONE_KEYS } from '../../schema/milestones.ts';
-import { ACTION_COLUMNS, actionStyleOf, actionStyleText } from '../forms/actions/actionStyle.ts';
+import {
+  ACTION_COLUMNS,
+  type ActionColumn,
+  type ActionStyle,
+  actionStyleOf,
+  actionStyleText,
+  statusOf,
+  statusText,
+} from '../forms/actions/actionStyle.ts';
 import { tickStyleOf, tickStyleText } from '../forms/actions/tickStyle.ts';
 import { type Attrs, node } from '../forms/attrs.ts';
 import { tidy } from '../forms/cells.ts';
@@ -29,14 +37,16 @@ export function normalForm(form: BodyNode, place: NormalPlace): BodyNode {
         { written: styleText(whyStyleOf(form)) },
         children.map((child) => normalWhyPart(child, place)),
       );
-    case 'actionList':
+    case 'actionList': {
+      const style = actionStyleOf(form);
       return node(
         'actionList',
         { written: writtenActions(form) },
         children.map((item) =>
-          node('actionItem', actionAttrs(item), normalContent(item.content ?? [], place, false)),
+          node('actionItem', actionAttrs(item, style), normalContent(item.content ?? [], place, false)),
         ),
       );
+    }
     case 'fieldList':
       return node(
         'fieldList',
@@ -140,14 +150,14 @@ function writtenActions(list: BodyNode): string | null {
   return ticks === null ? actionStyleText(actionStyleOf(list)) : tickStyleText(ticks);
 }
 
-function actionAttrs(item: BodyNode): Attrs {
+function actionAttrs(item: BodyNode, style: ActionStyle): Attrs {
   const number = item.attrs?.number;
-  const columns = textAttrs(item, ACTION_COLUMNS);
+  const columns = textAttrs(item, ACTION_COLUMNS) as Readonly<Record<ActionColumn, string | null>>;
   const isNumber = typeof number === 'number' && Number.isInteger(number) && number >= 0 && number < 1e9;
   return {
     ...textAttrs(item, ['id', 'why']),
     ...columns,
-    status: columns.status === 'open' ? null : columns.status,
+    status: statusOf(statusText(columns.status ?? null, style), style),
     number: isNumber ? number : null,
   };
 }

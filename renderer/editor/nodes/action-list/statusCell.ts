@@ -1,9 +1,10 @@
+import { ACTION_STATUSES, type ActionStatus } from '../../../../shared/document/actionStatus.ts';
 import status from '../../../ui/badge/StatusLabel.module.css';
 import { classNames } from '../../../ui/classNames.ts';
 import { element } from '../../rows/element.ts';
 import { drawnIcon, type IconName } from '../../rows/icon.ts';
 import { MenuCell } from '../../rows/menuCell.ts';
-import { ACTION_STATUSES, type ActionStatus, STATUS_LABELS, statusOf } from './actionAttributes.ts';
+import { STATUS_LABELS, statusOf } from './actionAttributes.ts';
 import type { ActionItemRow } from './actionItemRow.ts';
 
 const ICONS: Readonly<Record<ActionStatus, IconName>> = {
