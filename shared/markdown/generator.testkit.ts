@@ -546,6 +546,7 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           'list|change|italic|:| | |',
           'lines|change||| - |',
           'breaks|none|bold|| |',
+          '["list|change||| - |",["2026-11-24T14:02","bold",":"," "],["??","",""," "],["","",""," "]]',
           'nonsense',
         ),
       }),

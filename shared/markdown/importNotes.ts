@@ -1,9 +1,11 @@
 import type { BodyNode } from '../document/template.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { noteReader } from './forms/noted.ts';
-import { readForms } from './forms/readForms.ts';
+import { readForms, sectionKeyOf } from './forms/readForms.ts';
+import { leadIn } from './forms/timeline/timedLead.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
+import { walkText } from './sections/textPlace.ts';
 
 /** What a person should know of how a text of somebody else's was read, a sentence each. */
 export function importNotes(
@@ -15,6 +17,7 @@ export function importNotes(
     ...factsNotTaken({ blocks: rest, frontMatter, isTitled: titleLead !== null }, facts),
     ...dayTaken(rest, near, body),
     ...timesFlagged(body),
+    ...listsLeft(body, near),
   ];
 }
 
@@ -51,4 +54,20 @@ function timesFlagged(body: readonly BodyNode[]): readonly string[] {
   return count === 0
     ? []
     : [`${times} day or zone is not certain. What was written stays until somebody settles it.`];
+}
+
+const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
+
+/** That a list in which some items begin with times is no timeline: too many have none, or the first. */
+function listsLeft(body: readonly BodyNode[], near: string | null): readonly string[] {
+  const walk = walkText(body, near);
+  return body.flatMap((block) => {
+    const { isTimeline, times } = walk.here();
+    walk.pass(block, block.type === 'heading' ? sectionKeyOf(block) : null);
+    const items = isTimeline && LISTS.has(block.type) ? (block.content ?? []) : [];
+    const timed = items.filter(({ content = [] }) => leadIn(content, times) !== null).length;
+    return timed < 2
+      ? []
+      : [`A list of the timeline stays a list: ${timed} of its ${items.length} entries begin with a time.`];
+  });
 }

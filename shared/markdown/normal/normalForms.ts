@@ -14,8 +14,14 @@ import { tickStyleOf, tickStyleText } from '../forms/actions/tickStyle.ts';
 import { type Attrs, node } from '../forms/attrs.ts';
 import { tidy } from '../forms/cells.ts';
 import { fieldStyleOf, fieldStyleText } from '../forms/fields/fieldStyle.ts';
+import { leadsApart, rowLeads } from '../forms/timeline/rowLeads.ts';
 import { attrsOfTime, timeOfAttrs } from '../forms/timeline/rowTimes.ts';
-import { OUR_TABLE, readWritten, writtenText } from '../forms/timeline/timelineWritten.ts';
+import {
+  OUR_TABLE,
+  readWritten,
+  type TimelineWritten,
+  writtenText,
+} from '../forms/timeline/timelineWritten.ts';
 import { EVENT_LABEL, SOURCE_LABEL, TIME_LABEL } from '../forms/timeline/writeTimeline.ts';
 import { styleText, whyStyleOf } from '../forms/whys/whyStyle.ts';
 import { normalContent } from './normalBlocks.ts';
@@ -25,12 +31,10 @@ import { keptText, type NormalPlace, normalInline } from './normalInline.ts';
 export function normalForm(form: BodyNode, place: NormalPlace): BodyNode {
   const children = form.content ?? [];
   switch (form.type) {
-    case 'timeline':
-      return node(
-        'timeline',
-        timelineAttrs(form),
-        children.map((row) => normalRow(row, place)),
-      );
+    case 'timeline': {
+      const rows = children.map((row) => normalRow(row, place));
+      return node('timeline', timelineAttrs(form, rows), rows);
+    }
     case 'whyChain':
       return node(
         'whyChain',
@@ -85,7 +89,7 @@ function words(of: BodyNode, name: string): string | null {
 const textAttrs = (of: BodyNode, names: readonly string[]): Attrs =>
   Object.fromEntries(names.map((name) => [name, words(of, name)]));
 
-function timelineAttrs(timeline: BodyNode): Attrs {
+function timelineAttrs(timeline: BodyNode, rows: readonly BodyNode[]): Attrs {
   const label = (name: string, ours: string): string | null => {
     const value = timeline.attrs?.[name];
     const text = typeof value === 'string' ? tidy(keptText(value)) : null;
@@ -98,8 +102,15 @@ function timelineAttrs(timeline: BodyNode): Attrs {
     timeLabel: label('timeLabel', TIME_LABEL),
     eventLabel: label('eventLabel', EVENT_LABEL),
     sourceLabel: sourceLabel === '' && sources ? null : sourceLabel,
-    written: written === null ? null : writtenText(written, OUR_TABLE),
+    written: written === null ? null : writtenText(withRowsLeads(written, rows), OUR_TABLE),
   };
+}
+
+/** Only the rows that are there can be written in another way than the others. */
+function withRowsLeads(written: TimelineWritten, rows: readonly BodyNode[]): TimelineWritten {
+  const times = rows.map(({ attrs = {} }) => timeOfAttrs(attrs));
+  const others = leadsApart(times, written, rowLeads(times, written, written.others));
+  return { ...written, others };
 }
 
 const partsOf = (row: BodyNode, type: string): readonly BodyNode[] =>
