@@ -78,6 +78,10 @@ describe('facts', () => {
     expect(notesOf('# A\n\nDate: 03/04/2026\n')).toEqual([
       '“Date: 03/04/2026” was not taken over as First alert: it does not say which day is meant. It stays as it is written.',
     ]);
+    for (const value of ['2018-10-30 10:00:00 -0700', '2023-10-04T07:00:00Z', 'March 4, 2026, 2 pm'])
+      expect(notesOf(`---\ndate: ${value}\n---\n\ntext\n`)).toEqual([
+        `“date: ${value}” was not taken over as First alert: it does not say what happened then. It stays as it is written.`,
+      ]);
     expect(notesOf('# A\n\n- Date: 2026-03-04\n- Start: 2026-03-04 14:02\n')).toEqual([]);
   });
 });
