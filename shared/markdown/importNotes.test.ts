@@ -106,6 +106,16 @@ describe('times', () => {
   });
 });
 
+test('marks in cells that take words alone are left out, which is said', () => {
+  const table = (owner: string, words: string): string =>
+    `## Action items\n\n| Action | Owner | Ticket |\n|---|---|---|\n| ${words} | ${owner} | T-1 |\n`;
+  expect(notesOf(table('ann', 'Do **it** in `code`'))).toEqual([]);
+  for (const owner of ['**ann**', '`ann`', '~~ann~~ bob'])
+    expect(notesOf(table(owner, 'Do **it**'))).toEqual([
+      'Bold, code and the like in cells that take words alone, as an owner’s or a time’s, was left out. The words are there.',
+    ]);
+});
+
 test('what a person has decided on in the document needs no word when it comes back', () => {
   const { postmortem } = importMarkdown('# A\n\nSeverity: SEV1\n');
   const decided = { ...postmortem, facts: { ...postmortem.facts, severity: 'P0' } };

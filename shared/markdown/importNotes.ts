@@ -1,15 +1,17 @@
 import type { BodyNode } from '../document/template.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { noteReader } from './forms/noted.ts';
-import { readForms, sectionKeyOf } from './forms/readForms.ts';
+import { type ReadBlocks, readForms, sectionKeyOf } from './forms/readForms.ts';
+import { NOTHING_SAID } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
+import { writeForm } from './forms/writeForms.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
 import { walkText } from './sections/textPlace.ts';
 
 /** What a person should know of how a text of somebody else's was read, a sentence each. */
 export function importNotes(
-  { front: { rest, template, titleLead }, frontMatter, near }: ReadWithoutNotes,
+  { front: { rest, template, titleLead }, frontMatter, near, blocks }: ReadWithoutNotes,
   { facts, body }: PostmortemContent,
 ): readonly string[] {
   if (template !== 'imported') return [];
@@ -18,6 +20,7 @@ export function importNotes(
     ...dayTaken(rest, near, body),
     ...timesFlagged(body),
     ...listsLeft(body, near),
+    ...marksLeft(rest, blocks),
   ];
 }
 
@@ -71,3 +74,21 @@ function listsLeft(body: readonly BodyNode[], near: string | null): readonly str
       : [`A list of the timeline stays a list: ${timed} of its ${items.length} entries begin with a time.`];
   });
 }
+
+/** That cells which take words alone have lost what set some of them apart: an owner in bold, a time in code. */
+function marksLeft(rest: readonly BodyNode[], blocks: ReadBlocks): readonly string[] {
+  const isLess = rest.some((table, at) => {
+    const [form] = blocks[at] ?? [];
+    if (table.type !== 'table' || form === undefined || form === table) return false;
+    return markedIn(writeForm(form, NOTHING_SAID).block) < markedIn(table);
+  });
+  return isLess
+    ? [
+        'Bold, code and the like in cells that take words alone, as an owner’s or a time’s, was left out. The words are there.',
+      ]
+    : [];
+}
+
+const markedIn = ({ marks = [], content = [] }: BodyNode): number =>
+  marks.filter(({ type }) => type !== 'link').length +
+  content.reduce((count, child) => count + markedIn(child), 0);
