@@ -760,6 +760,7 @@ export const anyPostmortem: fc.Arbitrary<PostmortemContent> = fc.record({
     'severity: P2\n# a comment\ntags: [a, b]',
     'not: [yaml',
     'debrief: mine',
+    'debrief:\n  status: published\n  owner: Ann',
     '+++\ntitle = "x"\n\n[params]\nx = 1\n+++',
   ),
   titleLead: fc.constantFrom(null, null, '', 'Post-mortem - ', 'nonsense '),
