@@ -7,7 +7,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { writeFact } from '../../shared/document/facts.ts';
@@ -56,6 +56,13 @@ async function edit(path: string, key: 'title' | 'commander' | 'recorder', value
 const info = async (path: string) => JSON.parse((await place.run(['info', path, '--json'])).out);
 
 describe('new', () => {
+  test('gives each of several that are made at once an id of its own', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const paths = await Promise.all(['a', 'b', 'c', 'd'].map((title) => made('--title', title)));
+    const ids = paths.map((path) => basename(path).slice(0, `INC-${today}-001`.length)).sort();
+    expect(ids).toEqual(['001', '002', '003', '004'].map((number) => `INC-${today}-${number}`));
+  });
+
   test('makes a file in the library under the next free id of today and prints its path', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const first = await made('--title', 'Cards refused', '--severity', 'P0');

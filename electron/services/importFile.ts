@@ -17,6 +17,7 @@ import { imageHashes } from './images/imagesOf.ts';
 import { findImportedImages } from './images/importedImages.ts';
 import { parkPictures } from './images/parkedPictures.ts';
 import { pictureNotes } from './images/pictureNotes.ts';
+import { findPicturesBeside } from './images/picturesBeside.ts';
 import { newDocumentId } from './library.ts';
 import type { OpenDocument, StoredImage } from './open-document/index.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
@@ -46,13 +47,14 @@ export async function readMarkdownFile({ text, folder, pictures = [] }: Markdown
   const content = parked.restore(postmortem);
   const search = { text, folder, known: parked.pictures };
   const found = await findImportedImages(content.body, search);
-  const { body, images, unused } = placeGivenPictures(found.body, pictures);
+  const beside = await findPicturesBeside(found.body, folder);
+  const { body, images, unused } = placeGivenPictures(beside.body, pictures);
   const shown = imageHashes(body);
   const inside = [...parked.pictures].filter(([hash]) => shown.includes(hash));
   return {
     content: { ...content, body },
-    images: new Map([...inside, ...found.images, ...images]),
-    notes: [...notes, ...pictureNotes(body, unused)],
+    images: new Map([...inside, ...found.images, ...beside.images, ...images]),
+    notes: [...notes, ...pictureNotes(body, unused, beside.taken)],
   };
 }
 

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
 import type { LibraryEntry } from '../../shared/contract/libraryEntry.ts';
 import { readAbout } from '../../shared/document/about.ts';
+import { actionStatusOf } from '../../shared/document/actionStatus.ts';
 import { readFacts, SEVERITIES, type Severity } from '../../shared/document/facts.ts';
 import { readBody } from '../../shared/document/readBody.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
@@ -176,9 +177,9 @@ function summaryOf({ doc, damage }: ReadFile): Summary {
 
 function countOpenActions(nodes: readonly BodyNode[]): number {
   return nodes.reduce((count, node) => {
-    const open =
-      node.type === 'actionItem' && node.attrs?.status !== 'done' && node.attrs?.status !== 'dropped' ? 1 : 0;
-    return count + open + countOpenActions(node.content ?? []);
+    const status = actionStatusOf(node.attrs?.status);
+    const isOpen = node.type === 'actionItem' && status !== 'done' && status !== 'dropped';
+    return count + (isOpen ? 1 : 0) + countOpenActions(node.content ?? []);
   }, 0);
 }
 

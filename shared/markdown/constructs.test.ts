@@ -28,6 +28,10 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   'front matter that is no YAML': '---\nnot: [yaml\n---\n\ntext\n',
   'front matter with a key of our name': '---\ndebrief: weekly\n---\n\ntext\n',
   'front matter with a map of our name': '---\ndebrief:\n  foreign: yes\n  list: [a, b]\n---\n\ntext\n',
+  'front matter with a map of our name and a key of ours':
+    '---\ndebrief:\n  status: published\n  ids: [a, b]\n  owner: Ann\n---\n\ntext\n',
+  'front matter with keys of ours that say something else':
+    '---\ndebrief:\n  status: weekly\n  rows: 5\n---\n\ntext\n',
   strikethrough: 'a ~~b~~ c ~~*d* e~~\n',
   'single tildes': '~600 pods at ~13:30, 10:45~, a~b~c, x ~ y\n',
   'backslash escapes': '\\*not emphasis\\* \\# \\[a\\](b) 1\\. \\\\ \\| \\` \\~\\~ \\<b>\n',
@@ -147,4 +151,10 @@ test('a file that a team filled in by hand by the template is read whole, and wr
     'checklist',
     'signOff',
   ]);
+});
+
+test.each(['owner: Ann', 'rows: 5', 'ids: [a]'])('a map of our name that says %s stays as it is', (line) => {
+  const source = `---\ndebrief:\n  status: published\n  ${line}\n---\n\ntext\n`;
+  expect(importMarkdown(source).postmortem.status).toBe('draft');
+  expect(there(source)).toBe(source);
 });

@@ -546,6 +546,7 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           'list|change|italic|:| | |',
           'lines|change||| - |',
           'breaks|none|bold|| |',
+          '["list|change||| - |",["2026-11-24T14:02","bold",":"," "],["??","",""," "],["","",""," "]]',
           'nonsense',
         ),
       }),
@@ -581,6 +582,8 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
           '[false,true,["","Problem: "],["","Why {n} — "],["","Root cause: "]]',
           '[true,true,["Problem"," — "],["",""],["Root cause statement"," — "]]',
           '[false,false,["Problem:"," "],["Why {n}:"," "],["Root cause:"," "]]',
+          '[false,true,["","Problem: "],["","Why {n}: "],["","Root cause: "],"paragraphs"]',
+          '[false,false,["","Problem: "],["Why {n}: ",""],["","Root cause: "],"headings3"]',
           '[true,true,["Problem"," — "],["",""],["","Root cause: "],"apart"]',
           '[false,false,["Problem:"," "],["Why {n}:"," "],["Root cause:"," "],"apart"]',
           'nonsense',
@@ -600,7 +603,7 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
         ),
         due: fc.oneof(fc.constantFrom(null, '2026-12-01'), anyText),
         priority: fc.oneof(fc.constantFrom(null, 'P1', 'P2', 'P3'), anyText),
-        status: fc.oneof(fc.constantFrom(null, 'open', 'in-progress', 'done', 'dropped'), anyText),
+        status: fc.oneof(fc.constantFrom(null, 'open', 'in-progress', 'done', 'dropped', 'Done'), anyText),
         why: hiddenId,
       }),
       blocks,
@@ -690,26 +693,68 @@ const sectionHeading: fc.Arbitrary<BodyNode> = fc
     withContent('heading', [{ type: 'text', text: words ?? heading }], { level, section: key }),
   );
 
-/** A body out of any blocks, or a template's body with some of its blocks replaced and others added. */
-export const anyBody: fc.Arbitrary<readonly BodyNode[]> = fc.oneof(
-  fc.array(
-    fc.oneof(
-      { weight: 3, arbitrary: anyBlock(2) },
-      { weight: 2, arbitrary: anyForm(1) },
-      { weight: 1, arbitrary: sectionHeading },
-    ),
-    { maxLength: 7 },
+/** Whys without a list, each with a block that may stand below it. */
+const whysInBlocks: fc.Arbitrary<readonly BodyNode[]> = fc
+  .tuple(
+    fc.constantFrom('paragraph', 'heading'),
+    fc.constantFrom('Why N: ', 'Why N — ', 'Problem: '),
+    fc.array(fc.tuple(anyText, fc.option(anyBlock(1), { nil: null, freq: 3 })), { maxLength: 4 }),
+  )
+  .map(([type, label, whys]) =>
+    whys.flatMap(([text, below], at) => [
+      withContent(
+        type,
+        [{ type: 'text', text: `${label.replace('N', String(at + 1))}${text}` }],
+        type === 'heading' ? { level: 3 } : undefined,
+      ),
+      ...(below === null ? [] : [below]),
+    ]),
+  );
+
+const bodyOfBlocks: fc.Arbitrary<readonly BodyNode[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: anyBlock(2) },
+    { weight: 2, arbitrary: anyForm(1) },
+    { weight: 1, arbitrary: sectionHeading },
   ),
-  fc
-    .tuple(
-      fc.constantFrom('full' as const, 'short' as const),
-      fc.array(fc.tuple(fc.nat(40), fc.oneof(anyForm(1), anyBlock(1)), fc.boolean()), { maxLength: 5 }),
-    )
-    .map(([template, edits]) => {
-      const body: BodyNode[] = [...templateBody(template, 'P0', DEFAULT_PLACES)];
-      for (const [place, block, replaces] of edits) body.splice(place % body.length, replaces ? 1 : 0, block);
-      return body;
-    }),
+  { maxLength: 7 },
+);
+
+const editedTemplate: fc.Arbitrary<readonly BodyNode[]> = fc
+  .tuple(
+    fc.constantFrom('full' as const, 'short' as const),
+    fc.array(fc.tuple(fc.nat(40), fc.oneof(anyForm(1), anyBlock(1)), fc.boolean()), { maxLength: 5 }),
+  )
+  .map(([template, edits]) => {
+    const body: BodyNode[] = [...templateBody(template, 'P0', DEFAULT_PLACES)];
+    for (const [place, block, replaces] of edits) body.splice(place % body.length, replaces ? 1 : 0, block);
+    return body;
+  });
+
+const rootCauseInBlocks: fc.Arbitrary<readonly BodyNode[]> = fc
+  .tuple(
+    headingWords,
+    fc.array(
+      fc.oneof(
+        whysInBlocks,
+        anyForm(0).map((form) => [form]),
+      ),
+      { maxLength: 3 },
+    ),
+  )
+  .map(([words, blocks]) => [
+    withContent('heading', [{ type: 'text', text: words }], { level: 2, section: 'rootCause' }),
+    ...blocks.flat(),
+  ]);
+
+/**
+ * A body out of any blocks, a template's body with some of its blocks replaced and others added, or whys without
+ * a list.
+ */
+export const anyBody: fc.Arbitrary<readonly BodyNode[]> = fc.oneof(
+  { weight: 4, arbitrary: bodyOfBlocks },
+  { weight: 4, arbitrary: editedTemplate },
+  { weight: 1, arbitrary: rootCauseInBlocks },
 );
 
 const fact = fc.option(anyText, { nil: null, freq: 2 });
@@ -759,6 +804,7 @@ export const anyPostmortem: fc.Arbitrary<PostmortemContent> = fc.record({
     'severity: P2\n# a comment\ntags: [a, b]',
     'not: [yaml',
     'debrief: mine',
+    'debrief:\n  status: published\n  owner: Ann',
     '+++\ntitle = "x"\n\n[params]\nx = 1\n+++',
   ),
   titleLead: fc.constantFrom(null, null, '', 'Post-mortem - ', 'nonsense '),

@@ -78,6 +78,10 @@ describe('facts', () => {
     expect(notesOf('# A\n\nDate: 03/04/2026\n')).toEqual([
       '“Date: 03/04/2026” was not taken over as First alert: it does not say which day is meant. It stays as it is written.',
     ]);
+    for (const value of ['2018-10-30 10:00:00 -0700', '2023-10-04T07:00:00Z', 'March 4, 2026, 2 pm'])
+      expect(notesOf(`---\ndate: ${value}\n---\n\ntext\n`)).toEqual([
+        `“date: ${value}” was not taken over as First alert: it does not say what happened then. It stays as it is written.`,
+      ]);
     expect(notesOf('# A\n\n- Date: 2026-03-04\n- Start: 2026-03-04 14:02\n')).toEqual([]);
   });
 });
@@ -100,6 +104,16 @@ describe('times', () => {
       '2 times of the timeline are flagged: their day or zone is not certain. What was written stays until somebody settles it.',
     ]);
   });
+});
+
+test('marks in cells that take words alone are left out, which is said', () => {
+  const table = (owner: string, words: string): string =>
+    `## Action items\n\n| Action | Owner | Ticket |\n|---|---|---|\n| ${words} | ${owner} | T-1 |\n`;
+  expect(notesOf(table('ann', 'Do **it** in `code`'))).toEqual([]);
+  for (const owner of ['**ann**', '`ann`', '~~ann~~ bob'])
+    expect(notesOf(table(owner, 'Do **it**'))).toEqual([
+      'Bold, code and the like in cells that take words alone, as an owner’s or a time’s, was left out. The words are there.',
+    ]);
 });
 
 test('what a person has decided on in the document needs no word when it comes back', () => {

@@ -1,13 +1,17 @@
 import type { BodyNode } from '../document/template.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { noteReader } from './forms/noted.ts';
-import { readForms } from './forms/readForms.ts';
+import { type ReadBlocks, readForms, sectionKeyOf } from './forms/readForms.ts';
+import { NOTHING_SAID } from './forms/timeline/rowTimes.ts';
+import { leadIn } from './forms/timeline/timedLead.ts';
+import { writeForm } from './forms/writeForms.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
+import { walkText } from './sections/textPlace.ts';
 
 /** What a person should know of how a text of somebody else's was read, a sentence each. */
 export function importNotes(
-  { front: { rest, template, titleLead }, frontMatter, near }: ReadWithoutNotes,
+  { front: { rest, template, titleLead }, frontMatter, near, blocks }: ReadWithoutNotes,
   { facts, body }: PostmortemContent,
 ): readonly string[] {
   if (template !== 'imported') return [];
@@ -15,6 +19,8 @@ export function importNotes(
     ...factsNotTaken({ blocks: rest, frontMatter, isTitled: titleLead !== null }, facts),
     ...dayTaken(rest, near, body),
     ...timesFlagged(body),
+    ...listsLeft(body, near),
+    ...marksLeft(rest, blocks),
   ];
 }
 
@@ -52,3 +58,37 @@ function timesFlagged(body: readonly BodyNode[]): readonly string[] {
     ? []
     : [`${times} day or zone is not certain. What was written stays until somebody settles it.`];
 }
+
+const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
+
+/** That a list in which some items begin with times is no timeline: too many have none, or the first. */
+function listsLeft(body: readonly BodyNode[], near: string | null): readonly string[] {
+  const walk = walkText(body, near);
+  return body.flatMap((block) => {
+    const { isTimeline, times } = walk.here();
+    walk.pass(block, block.type === 'heading' ? sectionKeyOf(block) : null);
+    const items = isTimeline && LISTS.has(block.type) ? (block.content ?? []) : [];
+    const timed = items.filter(({ content = [] }) => leadIn(content, times) !== null).length;
+    return timed < 2
+      ? []
+      : [`A list of the timeline stays a list: ${timed} of its ${items.length} entries begin with a time.`];
+  });
+}
+
+/** That cells which take words alone have lost what set some of them apart: an owner in bold, a time in code. */
+function marksLeft(rest: readonly BodyNode[], blocks: ReadBlocks): readonly string[] {
+  const isLess = rest.some((table, at) => {
+    const [form] = blocks[at] ?? [];
+    if (table.type !== 'table' || form === undefined || form === table) return false;
+    return markedIn(writeForm(form, NOTHING_SAID).block) < markedIn(table);
+  });
+  return isLess
+    ? [
+        'Bold, code and the like in cells that take words alone, as an owner’s or a time’s, was left out. The words are there.',
+      ]
+    : [];
+}
+
+const markedIn = ({ marks = [], content = [] }: BodyNode): number =>
+  marks.filter(({ type }) => type !== 'link').length +
+  content.reduce((count, child) => count + markedIn(child), 0);

@@ -11,6 +11,7 @@ import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
 import { sectionKeyOf } from './forms/readForms.ts';
 import { partRootCauses } from './forms/whys/rootCauseApart.ts';
+import { partWhyBlocks } from './forms/whys/whysInBlocks.ts';
 import { writeForm } from './forms/writeForms.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import { type Comparison, formNotes, headingNotes, layoutNotes, partNotes } from './notesToWrite.ts';
@@ -37,7 +38,7 @@ export interface WrittenContent {
 
 /** @param content in normal form */
 export function writeContent(whole: PostmortemContent): WrittenContent {
-  const content = { ...whole, body: partRootCauses(whole.body) };
+  const content = { ...whole, body: partWhyBlocks(partRootCauses(whole.body)) };
   const { body, empty } = writeEmpty(content);
   const written = writeForms(
     content.template === 'imported' ? body : withTenants(body, content.facts),

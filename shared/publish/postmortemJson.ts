@@ -1,4 +1,5 @@
 import { actionLabels } from '../document/actionLabels.ts';
+import { actionStatusOf } from '../document/actionStatus.ts';
 import { fieldSpec } from '../document/fields.ts';
 import { milestoneRowsOf } from '../document/milestoneRows.ts';
 import { textOf } from '../document/readBody.ts';
@@ -54,7 +55,7 @@ export function postmortemJson({ facts, status, body }: PostmortemContent): Post
       ticket: attr(item, 'ticket'),
       due: attr(item, 'due'),
       priority: oneOf(['P1', 'P2', 'P3'], attr(item, 'priority')),
-      status: oneOf(['open', 'in-progress', 'done', 'dropped'], attr(item, 'status')) ?? 'open',
+      status: actionStatusOf(attr(item, 'status')) ?? 'open',
     })),
     fields: all(body, 'field').map((field) => ({
       key: attr(field, 'key'),

@@ -1,3 +1,4 @@
+import { actionStatusOf } from '../document/actionStatus.ts';
 import type { Facts, SetFact, TextFact } from '../document/facts.ts';
 import { textOf } from '../document/readBody.ts';
 import { hasSkeletonGap } from '../document/summarySkeleton.ts';
@@ -73,7 +74,7 @@ export function missingActionParts(item: BodyNode): readonly ActionPart[] {
 
 /** Items that were dropped lack nothing any more and are not counted; a list of nothing else is whole. */
 function actionsCompleteness(items: readonly BodyNode[]): Completeness {
-  const kept = items.filter(({ attrs }) => attrs?.status !== 'dropped');
+  const kept = items.filter(({ attrs }) => actionStatusOf(attrs?.status) !== 'dropped');
   if (kept.length === 0) return count([items.length > 0]);
   const shares = kept.map((item) => 1 - missingActionParts(item).length / ACTION_PARTS.length);
   return {

@@ -2,7 +2,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import { TEMPLATES } from '../../../shared/document/about.ts';
 import { SEVERITIES, type Severity } from '../../../shared/document/facts.ts';
 import { templateFor } from '../../../shared/document/template.ts';
-import { isIncidentId, nextIncidentId } from '../../../shared/time/incidentId.ts';
+import { isIncidentId } from '../../../shared/time/incidentId.ts';
+import { withNextIncidentId } from '../../services/claimIncidentId.ts';
 import { createFromTemplate } from '../../services/createFromTemplate.ts';
 import { commandHost } from '../commandHost.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -43,10 +44,13 @@ export const addNew: AddCommand = (program, { terminal, startDecoder, finish }) 
       const wish = {
         template: options.template ?? (offered === 'short' ? 'short' : 'full'),
         title: options.title,
-        incidentId: options.id ?? nextIncidentId(await host.library.incidentIds(), today),
         severity,
       } as const;
-      const made = await createFromTemplate(host, wish, path);
+      const make = (incidentId: string): Promise<string> =>
+        createFromTemplate(host, { ...wish, incidentId }, path);
+      const made = await (options.id === undefined
+        ? withNextIncidentId(host, today, 'debrief new', make)
+        : make(options.id));
       await terminal.print(`${made}\n`);
       finish(EXIT.done);
     });

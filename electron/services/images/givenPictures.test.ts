@@ -39,12 +39,12 @@ it('reads the name of a file from an address beside the text only', () => {
 });
 
 it('says which pictures were not found, and which are on the web', () => {
-  expect(pictureNotes(body, ['other.png'])).toEqual([
+  expect(pictureNotes(body, ['other.png'], [])).toEqual([
     expect.stringContaining('2 pictures were not found: A graph.png, lost.png.'),
     expect.stringContaining('One picture is on the web'),
     expect.stringContaining('other.png'),
   ]);
-  expect(pictureNotes([], [])).toEqual([]);
+  expect(pictureNotes([], [], [])).toEqual([]);
   const many = Array.from({ length: 8 }, (_, index) => picture(`${index}.png`));
-  expect(pictureNotes(many, [])[0]).toContain('0.png, 1.png, 2.png, 3.png, 4.png and 3 more.');
+  expect(pictureNotes(many, [], [])[0]).toContain('0.png, 1.png, 2.png, 3.png, 4.png and 3 more.');
 });

@@ -61,7 +61,8 @@ export function fileNameIn(address: unknown): string | null {
   return last === '' ? null : decoded(last);
 }
 
-function decoded(name: string): string {
+/** A path in an address as a file system has it. */
+export function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

@@ -24,7 +24,7 @@ export interface PictureSearch {
 
 /**
  * Finds the pictures of an imported Markdown text that an export put into a `NAME.assets` folder beside it. A
- * reference to one that is not there stays the address that it was; no other file is read (TH-17).
+ * reference to one that is not there stays the address that it was (TH-17).
  */
 export async function findImportedImages(
   body: readonly BodyNode[],
@@ -80,7 +80,8 @@ async function readAssets(folder: string, wanted: ReadonlySet<string>): Promise<
   return found;
 }
 
-async function readImage(path: string): Promise<StoredImage | null> {
+/** A picture, by its content, of no more than the limit; null for any other file. */
+export async function readImage(path: string): Promise<StoredImage | null> {
   const stat = await lstat(path);
   if (!stat.isFile() || stat.size > LIMITS.imageBytes) return null;
   return asImage(await readFile(path));
@@ -93,7 +94,8 @@ function asImage(bytes: Buffer): StoredImage | null {
     : { bytes: new Uint8Array(bytes), mediaType };
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** SHA-256, 64 hex digits. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A folder that is not there has no pictures. */
 const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);

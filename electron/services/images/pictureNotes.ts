@@ -5,11 +5,18 @@ import { fileNameIn } from './givenPictures.ts';
 const LISTED = 5;
 
 /** What a person should know of the pictures of an imported text, a sentence or two each. */
-export function pictureNotes(body: readonly BodyNode[], unused: readonly string[]): readonly string[] {
+export function pictureNotes(
+  body: readonly BodyNode[],
+  unused: readonly string[],
+  taken: readonly string[],
+): readonly string[] {
   const addresses = body.flatMap(addressesIn);
   const missing = addresses.flatMap((address) => fileNameIn(address) ?? []);
   const away = addresses.length - missing.length;
   return [
+    taken.length === 0
+      ? null
+      : `Taken from beside the text: ${listed(taken.flatMap((address) => fileNameIn(address) ?? []))}.`,
     missing.length === 0
       ? null
       : `${missing.length === 1 ? 'One picture was' : `${missing.length} pictures were`} not found: ${listed(missing)}. ` +
@@ -27,7 +34,8 @@ function listed(names: readonly string[]): string {
   return `${different.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-const addressesIn = (node: BodyNode): readonly string[] => [
+/** The addresses of pictures that are not in the file. */
+export const addressesIn = (node: BodyNode): readonly string[] => [
   ...(node.type === 'image' && typeof node.attrs?.address === 'string' ? [node.attrs.address] : []),
   ...(node.content ?? []).flatMap(addressesIn),
 ];

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
+import { actionStatusWords } from '../../../shared/document/actionStatusWords.ts';
 import { formatRowTime } from '../../../shared/time/formatRowTime.ts';
 import { timeOfAttributes } from '../../../shared/time/rowTimeAttributes.ts';
-import { ACTION_STATUSES, STATUS_LABELS } from '../nodes/action-list/actionAttributes.ts';
 import { milestoneLabels } from '../nodes/timeline/milestoneMenu.ts';
 
 /** What a node shows beside its text, as its cell shows it. */
@@ -50,7 +50,5 @@ function timeWords(attrs: Node['attrs']): string {
 }
 
 /** Open is what an item is that says nothing of its status: nobody wrote it, so nobody looks for it. */
-function statusWords(status: unknown): string {
-  const known = ACTION_STATUSES.find((one) => one === status);
-  return known === undefined ? String(status ?? '') : STATUS_LABELS[known];
-}
+const statusWords = (status: unknown): string =>
+  typeof status === 'string' ? actionStatusWords(status) : '';

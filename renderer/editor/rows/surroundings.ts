@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type PostmortemStatus, readAbout } from '../../../shared/document/about.ts';
 import { actionLabels } from '../../../shared/document/actionLabels.ts';
+import { actionStatusOf } from '../../../shared/document/actionStatus.ts';
 import { type Facts, readFacts } from '../../../shared/document/facts.ts';
 import { aboutOf, factsOf } from '../../../shared/document/layout.ts';
 import { type ActionPart, missingActionParts } from '../../../shared/review/completeness.ts';
@@ -73,7 +74,13 @@ function readSurroundings(doc: Node, facts: Facts, status: PostmortemStatus): Su
   const labels = actionLabels(found.actions.map(({ attrs: { id, number } }) => ({ id, number })));
   const actions = found.actions.map((node, index): ActionEntry => {
     const { id, why, status } = node.attrs;
-    return { id, label: labels[index] ?? '', why, dropped: status === 'dropped', ...contentOf(node) };
+    return {
+      id,
+      label: labels[index] ?? '',
+      why,
+      dropped: actionStatusOf(status) === 'dropped',
+      ...contentOf(node),
+    };
   });
   return {
     facts,

@@ -35,15 +35,38 @@ export const NOTHING_NOTED: DebriefBlock = {
   notes: {},
 };
 
-const OUR_KEYS: ReadonlySet<string> = new Set([...Object.keys(NOTHING_NOTED), ...NOTED_KINDS]);
-
 type Unchecked = Readonly<Record<string, unknown>>;
 
 const isMap = (value: unknown): value is Unchecked =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Whether a map is a block of ours; one that holds no key of ours is somebody else's, of the same name. */
-export const isDebriefBlock = (map: Unchecked): boolean => Object.keys(map).some((key) => OUR_KEYS.has(key));
+/**
+ * Whether a map is a block of ours. One with a key that is not ours, or that holds something else, is
+ * somebody else's of the same name: read as ours it would lose that.
+ */
+export function isDebriefBlock(map: Unchecked): boolean {
+  const entries = Object.entries(map);
+  return entries.length > 0 && entries.every(([key, value]) => isOurs(key, value));
+}
+
+function isOurs(key: string, value: unknown): boolean {
+  switch (key) {
+    case 'template':
+      return TEMPLATES.some((name) => name === value);
+    case 'status':
+      return STATUSES.some((name) => name === value);
+    case 'lastAction':
+      return typeof value === 'number';
+    case 'empty':
+      return isMap(value) && Object.keys(value).every((name) => SECTION_KEYS.some((other) => other === name));
+    case 'keeps':
+    case 'cleared':
+    case 'facts':
+      return Array.isArray(value);
+    default:
+      return NOTED_KINDS.some((kind) => kind === key) && Array.isArray(value);
+  }
+}
 
 /** Reads a block that anybody may have edited: what does not fit is left out. */
 export function readDebriefBlock(block: Unchecked | null): DebriefBlock {

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { BodyNode } from '../../document/template.ts';
+import { NOTHING_SAID } from '../forms/timeline/rowTimes.ts';
 import { leadIn } from '../forms/timeline/timedLead.ts';
 import { hardBreak, softBreak } from '../inline/inlineNodes.ts';
 
@@ -18,8 +19,6 @@ export function readTimedLines(
   }
   return { type: 'paragraph', content: read };
 }
-
-const NOTHING_SAID = { carryDate: null, carryClock: null, statedZone: null };
 
 interface Line {
   readonly content: PhrasingContent[];

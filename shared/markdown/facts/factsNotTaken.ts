@@ -1,6 +1,12 @@
 import type { Facts } from '../../document/facts.ts';
 import { FACT_LINES, type FactLineKey } from './factLines.ts';
-import { dateInText, type FactualText, type Statement, statementsIn } from './factsInText.ts';
+import {
+  type DateInText,
+  dateInText,
+  type FactualText,
+  type Statement,
+  statementsIn,
+} from './factsInText.ts';
 
 /** What stands in a template that nobody has filled in. */
 const SAYS_NOTHING = /^(?:[-–—?.…\s]*|n\/?a|none|unknown|tbd|tba|todo|<.*>|\[.*\]|_+)$/i;
@@ -46,13 +52,19 @@ function reasonFor(key: FactLineKey): string | null {
   }
 }
 
-/** A day alone is no first alert. */
+/** A day alone is no first alert, and a date with a time is one of who knows what. */
 function dateNotTaken(text: FactualText, { firstAlert }: Facts): readonly string[] {
   const date = dateInText(text);
   if (date === null || firstAlert !== null || SAYS_NOTHING.test(date.value)) return [];
-  const why = date.day === null ? 'it does not say which day is meant' : 'it says no time of day';
-  return [notTaken(date.label, date.value, nameOf('firstAlert'), why)];
+  return [notTaken(date.label, date.value, nameOf('firstAlert'), reasonForDate(date))];
 }
+
+function reasonForDate({ day, value }: DateInText): string {
+  if (day === null) return 'it does not say which day is meant';
+  return TIME_OF_DAY.test(value) ? 'it does not say what happened then' : 'it says no time of day';
+}
+
+const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b/i;
 
 const notTaken = (label: string, value: string, name: string, why: string): string =>
   `“${label}: ${short(value)}” was not taken over as ${name}: ${why}. It stays as it is written.`;

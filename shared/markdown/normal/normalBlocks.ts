@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../document/template.ts';
+import { NOTHING_SAID } from '../forms/timeline/rowTimes.ts';
 import { FORM_TYPES, writeForm } from '../forms/writeForms.ts';
 import { textAttr, withoutSoftBreaks } from '../inline/inlineNodes.ts';
 import { normalForm } from './normalForms.ts';
@@ -95,13 +96,11 @@ function normalBlock(block: BodyNode, place: NormalPlace): BodyNode[] {
   }
 }
 
-const NO_TIMES = { carryDate: null, carryClock: null, statedZone: null };
-
 /** A form inside something else becomes the ordinary block that it is written as (MD-N8). */
 function asOrdinary(form: BodyNode, place: NormalPlace): BodyNode[] {
   const normal = normalForm(form, place);
   if ((normal.content ?? []).length === 0) return [];
-  return normalBlock(withoutSoftBreaks(writeForm(normal, NO_TIMES).block), place);
+  return normalBlock(withoutSoftBreaks(writeForm(normal, NOTHING_SAID).block), place);
 }
 
 const withContent = (content: readonly BodyNode[]): { readonly content?: readonly BodyNode[] } =>

@@ -3,6 +3,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { numberActions } from '../forms/actions/numberActions.ts';
 import { sectionKeyOf } from '../forms/readForms.ts';
 import { joinRootCauses } from '../forms/whys/rootCauseApart.ts';
+import { joinWhyBlocks } from '../forms/whys/whysInBlocks.ts';
 import { FORM_TYPES } from '../forms/writeForms.ts';
 import { emptySection, firstWhyId } from '../sections/emptySections.ts';
 import { saysNothing, sectionEnd } from '../sections/saysNothing.ts';
@@ -23,7 +24,9 @@ export function normalBody(body: readonly BodyNode[], template: TemplateName): B
       key === null ? normal : { ...normal, attrs: { ...normal.attrs, section: key } },
     );
   });
-  const numbered = numberActions([joinRootCauses(blocks)]).flat();
+  const numbered = numberActions([
+    joinWhyBlocks(joinRootCauses(blocks), (chain) => normalForm(chain, place)),
+  ]).flat();
   return withHiddenIds(template === 'imported' ? numbered : withEmptySections(numbered));
 }
 

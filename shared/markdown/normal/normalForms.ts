@@ -1,13 +1,27 @@
 import { fieldSpec } from '../../document/fields.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { MILESTONE_KEYS } from '../../schema/milestones.ts';
-import { ACTION_COLUMNS, actionStyleOf, actionStyleText } from '../forms/actions/actionStyle.ts';
+import {
+  ACTION_COLUMNS,
+  type ActionColumn,
+  type ActionStyle,
+  actionStyleOf,
+  actionStyleText,
+  statusOf,
+  statusText,
+} from '../forms/actions/actionStyle.ts';
 import { tickStyleOf, tickStyleText } from '../forms/actions/tickStyle.ts';
 import { type Attrs, node } from '../forms/attrs.ts';
 import { tidy } from '../forms/cells.ts';
 import { fieldStyleOf, fieldStyleText } from '../forms/fields/fieldStyle.ts';
+import { leadsApart, rowLeads } from '../forms/timeline/rowLeads.ts';
 import { attrsOfTime, timeOfAttrs } from '../forms/timeline/rowTimes.ts';
-import { OUR_TABLE, readWritten, writtenText } from '../forms/timeline/timelineWritten.ts';
+import {
+  OUR_TABLE,
+  readWritten,
+  type TimelineWritten,
+  writtenText,
+} from '../forms/timeline/timelineWritten.ts';
 import { EVENT_LABEL, SOURCE_LABEL, TIME_LABEL } from '../forms/timeline/writeTimeline.ts';
 import { styleText, whyStyleOf } from '../forms/whys/whyStyle.ts';
 import { normalContent } from './normalBlocks.ts';
@@ -17,26 +31,26 @@ import { keptText, type NormalPlace, normalInline } from './normalInline.ts';
 export function normalForm(form: BodyNode, place: NormalPlace): BodyNode {
   const children = form.content ?? [];
   switch (form.type) {
-    case 'timeline':
-      return node(
-        'timeline',
-        timelineAttrs(form),
-        children.map((row) => normalRow(row, place)),
-      );
+    case 'timeline': {
+      const rows = children.map((row) => normalRow(row, place));
+      return node('timeline', timelineAttrs(form, rows), rows);
+    }
     case 'whyChain':
       return node(
         'whyChain',
         { written: styleText(whyStyleOf(form)) },
         children.map((child) => normalWhyPart(child, place)),
       );
-    case 'actionList':
+    case 'actionList': {
+      const style = actionStyleOf(form);
       return node(
         'actionList',
         { written: writtenActions(form) },
         children.map((item) =>
-          node('actionItem', actionAttrs(item), normalContent(item.content ?? [], place, false)),
+          node('actionItem', actionAttrs(item, style), normalContent(item.content ?? [], place, false)),
         ),
       );
+    }
     case 'fieldList':
       return node(
         'fieldList',
@@ -75,7 +89,7 @@ function words(of: BodyNode, name: string): string | null {
 const textAttrs = (of: BodyNode, names: readonly string[]): Attrs =>
   Object.fromEntries(names.map((name) => [name, words(of, name)]));
 
-function timelineAttrs(timeline: BodyNode): Attrs {
+function timelineAttrs(timeline: BodyNode, rows: readonly BodyNode[]): Attrs {
   const label = (name: string, ours: string): string | null => {
     const value = timeline.attrs?.[name];
     const text = typeof value === 'string' ? tidy(keptText(value)) : null;
@@ -88,8 +102,15 @@ function timelineAttrs(timeline: BodyNode): Attrs {
     timeLabel: label('timeLabel', TIME_LABEL),
     eventLabel: label('eventLabel', EVENT_LABEL),
     sourceLabel: sourceLabel === '' && sources ? null : sourceLabel,
-    written: written === null ? null : writtenText(written, OUR_TABLE),
+    written: written === null ? null : writtenText(withRowsLeads(written, rows), OUR_TABLE),
   };
+}
+
+/** Only the rows that are there can be written in another way than the others. */
+function withRowsLeads(written: TimelineWritten, rows: readonly BodyNode[]): TimelineWritten {
+  const times = rows.map(({ attrs = {} }) => timeOfAttrs(attrs));
+  const others = leadsApart(times, written, rowLeads(times, written, written.others));
+  return { ...written, others };
 }
 
 const partsOf = (row: BodyNode, type: string): readonly BodyNode[] =>
@@ -140,14 +161,14 @@ function writtenActions(list: BodyNode): string | null {
   return ticks === null ? actionStyleText(actionStyleOf(list)) : tickStyleText(ticks);
 }
 
-function actionAttrs(item: BodyNode): Attrs {
+function actionAttrs(item: BodyNode, style: ActionStyle): Attrs {
   const number = item.attrs?.number;
-  const columns = textAttrs(item, ACTION_COLUMNS);
+  const columns = textAttrs(item, ACTION_COLUMNS) as Readonly<Record<ActionColumn, string | null>>;
   const isNumber = typeof number === 'number' && Number.isInteger(number) && number >= 0 && number < 1e9;
   return {
     ...textAttrs(item, ['id', 'why']),
     ...columns,
-    status: columns.status === 'open' ? null : columns.status,
+    status: statusOf(statusText(columns.status ?? null, style), style),
     number: isNumber ? number : null,
   };
 }

@@ -36,9 +36,13 @@ const VARIANTS: Readonly<Record<SectionKey, readonly string[]>> = {
   timeline: [
     'timeline',
     'incident timeline',
+    'outage timeline',
+    'timeline and impact',
+    'incident timeline and impact',
     'timeline of events',
     'event timeline',
     'timeline of the incident',
+    'timeline of the outage',
     'detailed timeline',
     'chronology',
     'sequence of events',
@@ -99,6 +103,10 @@ const VARIANTS: Readonly<Record<SectionKey, readonly string[]>> = {
     'what went poorly',
     "what didn't go well",
     'what did not go well',
+    "what didn't go so well",
+    'what did not go so well',
+    "what didn't work",
+    'what did not work',
     'what could have gone better',
     'what could be improved',
     'what could have been better',
@@ -167,10 +175,12 @@ const VARIANTS: Readonly<Record<SectionKey, readonly string[]>> = {
   customerCommunication: [
     'customer communication',
     'customer communications',
+    'customer comms',
     'communication',
     'communications',
     'external communication',
     'external communications',
+    'external comms',
     'communication with customers',
     'status page updates',
   ],
@@ -230,10 +240,15 @@ export function plainHeading(text: string): string {
     .trim();
 }
 
-/** The section that a heading's words name, or null. */
+/** The section that a heading's words name, at once or, parted by a sign, each time; else null. */
 export function sectionOfWords(text: string): SectionKey | null {
   const plain = plainHeading(text);
-  return BY_WORDS.get(plain) ?? BY_WORDS.get(plain.replace(/^(?:the|our|post-?mortem) /, '')) ?? null;
+  const [first, ...others] = plain.split(/ *[:/|] | [–—-] /).map(sectionNamed);
+  const parted = others.every((other) => other === first) ? first : null;
+  return sectionNamed(plain) ?? parted ?? null;
 }
+
+const sectionNamed = (plain: string): SectionKey | null =>
+  BY_WORDS.get(plain) ?? BY_WORDS.get(plain.replace(/^(?:the|our|post-?mortem) /, '')) ?? null;
 
 export const isMetadataHeading = (text: string): boolean => METADATA.includes(plainHeading(text));

@@ -1,10 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
+import { type ActionStatus, actionStatusOf } from '../../../../shared/document/actionStatus.ts';
 
 export const PRIORITIES = ['P1', 'P2', 'P3'] as const;
 export type Priority = (typeof PRIORITIES)[number];
-
-export const ACTION_STATUSES = ['open', 'in-progress', 'done', 'dropped'] as const;
-export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** How soon an action of a priority is due: the guide that stands under the table. */
 export const PRIORITY_GUIDE: Readonly<Record<Priority, string>> = {
@@ -13,19 +11,9 @@ export const PRIORITY_GUIDE: Readonly<Record<Priority, string>> = {
   P3: 'Monitoring, runbooks, documents. This quarter.',
 };
 
-export const STATUS_LABELS: Readonly<Record<ActionStatus, string>> = {
-  open: 'Open',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
 /** The priority of an item; null when it has none or an import wrote it in words of its own. */
 export const priorityOf = (item: Node): Priority | null =>
   PRIORITIES.find((priority) => priority === item.attrs.priority) ?? null;
 
 /** The status of an item; open when it has none, null when an import wrote it in words of its own. */
-export function statusOf(item: Node): ActionStatus | null {
-  const { status } = item.attrs;
-  return status === null ? 'open' : (ACTION_STATUSES.find((known) => known === status) ?? null);
-}
+export const statusOf = (item: Node): ActionStatus | null => actionStatusOf(item.attrs.status);

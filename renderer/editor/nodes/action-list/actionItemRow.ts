@@ -7,6 +7,7 @@ import { flaggedText } from '../../rows/flaggedText.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
+import { statusOf } from './actionAttributes.ts';
 import { ACTION_ITEM } from './actionKind.ts';
 import styles from './actions.module.css';
 import { dueCell } from './dueCell.ts';
@@ -74,8 +75,9 @@ export class ActionItemRow extends DrawnView {
 
   protected draw(): void {
     drawPrompt(this.#text, this.node, 'Say what will exist when it is done');
-    setHidden(this.#flag, this.node.attrs.status === 'dropped' || !isBlank(this.node));
-    this.dom.classList.toggle(styles.dropped ?? '', this.node.attrs.status === 'dropped');
+    const isDropped = statusOf(this.node) === 'dropped';
+    setHidden(this.#flag, isDropped || !isBlank(this.node));
+    this.dom.classList.toggle(styles.dropped ?? '', isDropped);
     this.#drawCells();
     this.drawSurroundings();
   }

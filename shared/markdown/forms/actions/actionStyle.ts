@@ -1,3 +1,4 @@
+import { ACTION_STATUSES, type ActionStatus, actionStatusOf } from '../../../document/actionStatus.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { HEAD_WORDS } from './headWords.ts';
 
@@ -24,12 +25,17 @@ export const ACTION_HEADS: Readonly<Record<ActionKey, string>> = {
 /** Where a number stands in how a team writes it: `A{n}`. */
 const NUMBER = '{n}';
 
+export type StatusSpellings = Readonly<Partial<Record<ActionStatus, string>>>;
+
 /** How a table of action items is written. */
 export interface ActionStyle {
   readonly columns: readonly (readonly [key: ColumnKey, head: string])[];
   readonly number: string;
-  /** The words for each status; one that is not here is written in ours. */
-  readonly status: Readonly<Record<string, string>>;
+  /**
+   * The words for each status; one that is not here is written in ours. An item whose cell spells it in
+   * another way keeps that spelling as its status.
+   */
+  readonly status: StatusSpellings;
 }
 
 export const OUR_ACTIONS: ActionStyle = {
@@ -38,7 +44,7 @@ export const OUR_ACTIONS: ActionStyle = {
   status: {},
 };
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
+const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'open',
   'in-progress': 'in progress',
   done: 'done',
@@ -69,24 +75,33 @@ const keyOfHead = (head: string): ActionKey | null =>
 export const othersOf = ({ columns }: Pick<ActionStyle, 'columns'>): readonly string[] =>
   columns.flatMap(([key, head]) => (key === 'other' ? [head] : []));
 
-/** How a status is written. */
-export const statusText = (status: string | null, { status: words }: ActionStyle): string =>
-  words[status ?? 'open'] ?? STATUS_WORDS[status ?? 'open'] ?? status ?? '';
-
-/** The status that a text stands for; open is null, and words that are none of ours stay. */
-export function statusOf(text: string, style: ActionStyle): string | null {
-  const known = Object.keys(STATUS_WORDS).find((status) => statusText(status, style) === text);
-  return known === 'open' ? null : (known ?? text);
+/** How a status is written; null is open. */
+export function statusText(status: string | null, { status: words }: ActionStyle): string {
+  const known = ACTION_STATUSES.find((one) => one === (status ?? 'open'));
+  if (known === undefined) return status ?? '';
+  const text = words[known] ?? STATUS_WORDS[known];
+  // Where a blank says open, the word says it too.
+  return text === '' && status !== null ? status : text;
 }
 
-/** The one way in which these texts write each status; a text that means none has no say. */
-export function statusWords(texts: readonly string[]): ActionStyle['status'] {
-  const words: Record<string, string> = {};
-  for (const text of texts) {
-    const status = text === '' ? 'open' : text.toLowerCase().replace(/[\s_-]+/g, '-');
-    if (STATUS_WORDS[status] !== undefined && words[status] === undefined) words[status] = text;
-  }
-  return Object.fromEntries(Object.entries(words).filter(([status, text]) => STATUS_WORDS[status] !== text));
+/** The status that a text stands for; open is null, and words that are written in no other way stay. */
+export function statusOf(text: string, style: ActionStyle): string | null {
+  if (text === statusText(null, style)) return null;
+  return ACTION_STATUSES.find((status) => statusText(status, style) === text) ?? text;
+}
+
+/**
+ * How these texts write each status. Of several ways it is the one that would be taken for the status itself;
+ * the others stay words of their items.
+ */
+export function statusWords(texts: readonly string[]): StatusSpellings {
+  const spelled = ACTION_STATUSES.flatMap((status) => {
+    const ways = texts.filter((text) => actionStatusOf(text) === status);
+    const own = status === 'open' ? '' : status;
+    const text = ways.find((way) => way === own) ?? ways.find((way) => way === status) ?? ways[0];
+    return text === undefined || text === STATUS_WORDS[status] ? [] : [[status, text] as const];
+  });
+  return Object.fromEntries(spelled);
 }
 
 export const numberText = (number: unknown, { number: pattern }: ActionStyle): string =>
@@ -110,7 +125,10 @@ export function numberPattern(texts: readonly string[]): string {
 
 /** The `written` attribute that says so; null for our own style. */
 export function actionStyleText({ columns, number, status }: ActionStyle): string | null {
-  const text = JSON.stringify([columns, number, status]);
+  const spelled = ACTION_STATUSES.flatMap((known) =>
+    status[known] === undefined ? [] : [[known, status[known]] as const],
+  );
+  const text = JSON.stringify([columns, number, Object.fromEntries(spelled)]);
   return text === JSON.stringify([OUR_ACTIONS.columns, OUR_ACTIONS.number, {}]) ? null : text;
 }
 
@@ -139,10 +157,10 @@ function isColumns(value: unknown): value is ActionStyle['columns'] {
   return isText && JSON.stringify(columnsOfHeads(heads)) === JSON.stringify(value);
 }
 
-const isWords = (value: unknown): value is ActionStyle['status'] =>
+const isWords = (value: unknown): value is StatusSpellings =>
   value !== null &&
   typeof value === 'object' &&
-  Object.entries(value).every(([status, text]) => {
-    const own = statusWords([String(text)]);
-    return typeof text === 'string' && own[status] === text;
-  });
+  Object.entries(value).every(
+    ([status, text]) =>
+      typeof text === 'string' && (statusWords([text]) as Readonly<Record<string, string>>)[status] === text,
+  );

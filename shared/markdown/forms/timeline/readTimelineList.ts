@@ -1,26 +1,29 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { NO_TIME } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { isSoftBreak } from '../../inline/inlineNodes.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
-import { blocksAfterLead, boldStart, firstLine, type Lead, lineAfterLead, plain } from '../lead.ts';
+import { blocksAfterLead, type Lead, lineAfterLead, plain } from '../lead.ts';
 import { type Look, lookOf } from '../noted.ts';
 import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
+import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
-import { type LeadStyle, leadIn, leadOf } from './timedLead.ts';
-import { OUR_LIST, OUR_TABLE, type TimelineWritten, writtenText } from './timelineWritten.ts';
+import { isUntimed, leadIn, leadOf, looksSame, ownLeadIn, type TimedLead } from './timedLead.ts';
+import { type LeadStyle, OUR_LIST, OUR_TABLE, type TimelineWritten, writtenText } from './timelineWritten.ts';
 import { SOURCE_LEAD } from './writeTimeline.ts';
 
-/** An item's time, the blocks after it, and how the two are parted. */
+/** An item's time, empty where it has none, the blocks after it, and how the two are parted. */
 interface TimedItem {
   readonly time: string;
   readonly event: readonly BodyNode[];
   readonly source: readonly BodyNode[];
   /** The event as it is when a last paragraph that begins with `Source:` belongs to it. */
   readonly whole: readonly BodyNode[];
-  readonly style: LeadStyle;
+  /** Null where there is no time. */
+  readonly style: LeadStyle | null;
 }
 
 /** A timeline out of a list, and the items at the list's end that have no time. */
@@ -29,8 +32,8 @@ export interface FoundTimelineList extends FoundTimeline {
 }
 
 /**
- * A list whose items begin with times, all written alike, as a timeline; null for every other list. Items
- * without a time may stand at its end, and are left over.
+ * A list whose items begin with times as a timeline; null for every other list. Fewer items without a time may
+ * stand between them, which are rows without one, and any number at its end, which are left over.
  */
 export function readTimelineList(list: BodyNode, context: FormContext): FoundTimelineList | null {
   const ordered = list.type === 'orderedList';
@@ -38,7 +41,7 @@ export function readTimelineList(list: BodyNode, context: FormContext): FoundTim
   return timelineOfItems(list.content ?? [], { layout: 'list', ordered }, context);
 }
 
-/** A paragraph whose lines all begin with times, written alike, as a timeline; null for every other one. */
+/** A paragraph whose lines all begin with times as a timeline; null for every other one. */
 export function readTimelineLines(paragraph: BodyNode, context: FormContext): FoundTimeline | null {
   const lines = paragraph.type === 'paragraph' ? linesOf(paragraph.content ?? []) : null;
   if (lines === null) return null;
@@ -46,7 +49,8 @@ export function readTimelineLines(paragraph: BodyNode, context: FormContext): Fo
     type: 'listItem',
     content: [{ type: 'paragraph', content }],
   }));
-  const isTimed = timedItems(items, context).length === items.length;
+  const timed = timedItems(items, context);
+  const isTimed = timed.length === items.length && timed.every(({ time }) => time !== '');
   return isTimed ? timelineOfItems(items, { layout: lines.layout, ordered: false }, context) : null;
 }
 
@@ -81,14 +85,25 @@ function timelineOfItems(
       timed.map(({ time }) => time),
       context.times,
     );
-  const written: TimelineWritten = { ...layout, dates, day: null, ...first.style };
   let times = context.times;
-  const rows = timed.map(({ time, event, source, whole }, at) => {
-    const read = settledAsWritten(time, written.dates, times);
-    times = read.context;
+  const read = timed.map(({ time }) => {
+    const settled = settledAsWritten(time, dates, times);
+    times = settled.context;
+    return settled.time;
+  });
+  const usual = usualStyle(timed);
+  const leads = timed.map(({ style }) => style ?? usual);
+  const written: TimelineWritten = {
+    ...layout,
+    dates,
+    day: null,
+    ...usual,
+    others: leadsApart(read, usual, leads),
+  };
+  const rows = timed.map(({ event, source, whole }, at) => {
     const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
     const parts = assigned?.note.source === false ? { event: whole, source: [] } : { event, source };
-    return buildRow({ time: read.time, ...parts }, assigned);
+    return buildRow({ time: read[at] ?? NO_TIME, ...parts }, assigned);
   });
   const needsList = timed.some(({ event, source }) => cellLine(event) === null || !source.every(fitsCell));
   const attrs = { written: writtenText(written, needsList ? OUR_LIST : OUR_TABLE) };
@@ -99,31 +114,49 @@ function timelineOfItems(
   };
 }
 
-function timedItems(items: readonly BodyNode[], context: FormContext): readonly TimedItem[] {
-  const style = styleOf(items, context);
-  const timed: TimedItem[] = [];
-  let { times } = context;
-  for (const { content = [] } of items) {
-    const item = style === null ? null : timedItem(content, times, style);
-    if (item === null) break;
-    times = readTime(item.time, times)?.context ?? times;
-    timed.push(item);
+function timedItems(items: readonly BodyNode[], { times, forced }: FormContext): readonly TimedItem[] {
+  const leads = leadsIn(items, times);
+  const last = leads.reduce((found, lead, at) => (lead === null ? found : at), -1);
+  const among = leads.slice(0, last + 1);
+  const untimed = among.filter((lead) => lead === null).length;
+  const isTimed = among[0] !== null && (forced || untimed * 2 < among.length);
+  const usual = usualStyle(among.flatMap((lead) => lead ?? []));
+  const timed = among.map((lead, at) => timedItem(items[at]?.content ?? [], lead, usual));
+  return isTimed && !timed.includes(null) ? (timed as TimedItem[]) : [];
+}
+
+/** What each item begins with, each time in the context of those before it. */
+function leadsIn(items: readonly BodyNode[], start: TimeContext): readonly (TimedLead | null)[] {
+  let times = start;
+  return items.map(({ content = [] }) => {
+    const lead = leadIn(content, times);
+    times = lead === null ? times : (readTime(lead.time, times)?.context ?? times);
+    return lead;
+  });
+}
+
+/** The way in which most are written; of several, one in which something parts the time from the event. */
+function usualStyle(leads: readonly { readonly style: LeadStyle | null }[]): LeadStyle {
+  const styles = leads.flatMap(({ style }) => style ?? []);
+  const alike = (style: LeadStyle): number => styles.filter((other) => looksSame(style, other)).length;
+  const isParted = ({ gap, tail }: LeadStyle): boolean => `${gap}${tail}`.trim() !== '';
+  const most = Math.max(0, ...styles.map(alike));
+  const usual = styles.filter((style) => alike(style) === most);
+  const { mark, tail, gap } = usual.find(isParted) ?? usual[0] ?? OUR_LIST;
+  return { mark, tail, gap };
+}
+
+/** An item as a row; null where its time, or what looks like one, cannot be parted from it. */
+function timedItem(content: readonly BodyNode[], lead: TimedLead | null, usual: LeadStyle): TimedItem | null {
+  if (lead === null && !isUntimed(content)) return null;
+  const time = lead?.time ?? '';
+  const own = lead?.style ?? null;
+  const styles = own !== null && looksSame(own, usual) ? [usual, own] : [own];
+  for (const style of styles) {
+    const parts = partsOf(content, style === null ? [] : leadOf(time, style));
+    if (parts !== null) return { time, ...parts, style };
   }
-  // A later item with a time, be it set apart in another way, would be a timeline of its own when read again.
-  const resumes = items.slice(timed.length).some(({ content = [] }) => leadIn(content, times) !== null);
-  return resumes ? [] : timed;
-}
-
-/** How the items are written: as the first one is of which something parts its time from its event. */
-function styleOf(items: readonly BodyNode[], { times }: FormContext): LeadStyle | null {
-  const styles = items.flatMap(({ content = [] }) => leadIn(content, times)?.style ?? []);
-  return styles.find(({ gap, tail }) => `${gap}${tail}`.trim() !== '') ?? styles[0] ?? null;
-}
-
-function timedItem(content: readonly BodyNode[], times: TimeContext, style: LeadStyle): TimedItem | null {
-  const found = leadIn(content, times);
-  const parts = found === null ? null : partsOf(content, leadOf(found.time, style));
-  return found === null || parts === null ? null : { time: found.time, ...parts, style };
+  return null;
 }
 
 /** The event and, from a last paragraph that begins with `Source:`, the source. */
@@ -141,7 +174,7 @@ function itemsByNote(items: readonly BodyNode[], context: FormContext): readonly
   const natural = timedItems(items, context);
   if (natural.length === items.length) return natural;
   const timed = items.map(({ content = [] }): TimedItem | null => {
-    const time = boldStart(firstLine(content));
+    const time = ownLeadIn(content);
     const parts = time === null ? null : partsOf(content, leadOf(time, OUR_LIST));
     return time === null || parts === null ? null : { time, ...parts, style: OUR_LIST };
   });

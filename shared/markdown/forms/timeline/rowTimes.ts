@@ -15,6 +15,9 @@ export interface TimeContext {
   readonly statedZone: string | null;
 }
 
+/** Where nothing has been said before a time. */
+export const NOTHING_SAID: TimeContext = { carryDate: null, carryClock: null, statedZone: null };
+
 /** Which times are written with their day. */
 export type DateStyle = 'change' | 'each' | 'none';
 

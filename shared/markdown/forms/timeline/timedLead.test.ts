@@ -36,13 +36,6 @@ const LEADS: readonly (readonly [lead: string, event: string])[] = [
   ['T UTC (page 3) x', '(page 3) x'],
 ];
 
-test('a list that parts its times in several ways stays the list that it is', () => {
-  const source = '## Timeline\n\n- 14:33, a mail comes\n- 14:46 it is answered\n';
-  const { postmortem } = importMarkdown(source);
-  expect(postmortem.body.map(({ type }) => type)).toEqual(['heading', 'bulletList']);
-  expect(exportMarkdown(postmortem, options).text).toBe(source);
-});
-
 describe('the time that an item begins with, whatever parts it from the event', () => {
   test.each(LEADS)('%s', (lead, event) => {
     const items = ['14:02', '14:05'].map((time) => `- ${lead.replace('T', time)}\n`).join('');

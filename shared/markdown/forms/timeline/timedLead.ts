@@ -1,11 +1,18 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { leadingTime } from '../../../time/leadingTime.ts';
-import { firstLine, type Lead, marked, markedStart, plain, plainStart, withLead } from '../lead.ts';
-import { readTime, type TimeContext } from './rowTimes.ts';
-import { isWritable, LEAD_MARKS, type LeadMark, type TimelineWritten } from './timelineWritten.ts';
-
-/** How a list writes what stands in front of an event. */
-export type LeadStyle = Pick<TimelineWritten, 'mark' | 'tail' | 'gap'>;
+import {
+  blocksAfterLead,
+  boldStart,
+  firstLine,
+  type Lead,
+  marked,
+  markedStart,
+  plain,
+  plainStart,
+  withLead,
+} from '../lead.ts';
+import { NOTHING_SAID, readTime, type TimeContext } from './rowTimes.ts';
+import { isWritable, LEAD_MARKS, type LeadMark, type LeadStyle, OUR_LIST } from './timelineWritten.ts';
 
 export interface TimedLead {
   readonly time: string;
@@ -85,8 +92,21 @@ export function keepsLead(
   const found = leadIn(first === undefined ? [] : [first], times);
   return (
     found?.time === time &&
-    found.style.mark === style.mark &&
-    found.style.tail === style.tail &&
+    looksSame(found.style, style) &&
     (found.style.gap === style.gap || firstLine(event).length === 0)
   );
 }
+
+/** The bold words in front of ` — `, where an item begins as one of our own lists does; else null. */
+export function ownLeadIn(content: readonly BodyNode[]): string | null {
+  const time = boldStart(firstLine(content));
+  return time !== null && blocksAfterLead(content, leadOf(time, OUR_LIST)) !== null ? time : null;
+}
+
+/** Whether an item is without a time for certain, also where words that are none stand in its place. */
+export const isUntimed = (content: readonly BodyNode[]): boolean =>
+  leadIn(content, NOTHING_SAID) === null && ownLeadIn(content) === null;
+
+/** Whether two ways look alike where the spaces of a gap do not count, as at the end of a line. */
+export const looksSame = (one: LeadStyle, other: LeadStyle): boolean =>
+  one.mark === other.mark && one.tail === other.tail && one.gap.trim() === other.gap.trim();

@@ -11,6 +11,7 @@ describe('lines of one paragraph that begin with times', () => {
   test.each([
     ['parted by line ends alone', '15:45 - deploy started\n15:52 - alerts fire\n16:10 - rolled **back**'],
     ['parted by backslashes', '15:45: deploy started\\\n15:52: alerts fire\\\n16:10: rolled back'],
+    ['in several ways', '15:45 - deploy started\n15:52: alerts fire\n**16:10** rolled back'],
     ['with bold times', '**15:45** deploy **started**\n**15:52** **alerts** fire\n**16:10** rolled back'],
   ])('%s are a timeline under its heading, and are written as they were', (_, lines) => {
     const [timeline, ...others] = bodyOf(lines);
@@ -28,7 +29,6 @@ describe('lines of one paragraph that begin with times', () => {
   test.each([
     ['in another section', '15:45 - deploy started\n15:52 - alerts fire', 'Summary'],
     ['of which one has no time', '15:45 - deploy started\nand then\n15:52 - alerts fire', 'Timeline'],
-    ['that are parted in several ways', '15:45 - deploy started\n15:52 alerts fire', 'Timeline'],
     ['of which there is one', '15:45 - deploy started', 'Timeline'],
   ])('%s stay a paragraph, in which a line end is a space', (_, lines, heading) => {
     expect(bodyOf(lines, heading)).toEqual([

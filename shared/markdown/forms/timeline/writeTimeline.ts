@@ -1,22 +1,25 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { NO_TIME } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
 import { zoneStatedIn } from '../../sections/statedZones.ts';
 import { lineOf, tableOf } from '../cells.ts';
-import { firstLine, joinLine, plain, withLead } from '../lead.ts';
+import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { partDay, TIME_HEAD } from './dayColumn.ts';
+import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
 import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
-import { keepsLead, leadOf } from './timedLead.ts';
-import { OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
+import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
+import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
 
 export const TIME_LABEL = 'Time (UTC)';
 export const EVENT_LABEL = 'Event';
 export const SOURCE_LABEL = 'Source / link';
 
-/** A row as it is written: its time as text, its event and its source. */
+/** A row as it is written: its time as text and how that is set apart, if it is shown, its event and its source. */
 interface WrittenRow {
   readonly time: string;
+  readonly lead: LeadStyle | null;
   readonly event: readonly BodyNode[];
   readonly source: readonly BodyNode[];
 }
@@ -36,26 +39,34 @@ export function writeTimeline(
     };
   }
   const { rows, after } = writtenRows(nodes, asWritten, context);
+  const led = asWritten.layout === 'list' ? withBareRows(rows) : rows;
   const keeps =
     asWritten.layout !== 'table' &&
-    rows.every(({ time, event }) => keepsLead(time, event, asWritten, context));
+    led.every(({ time, lead, event }) => lead === null || keepsLead(time, event, lead, context));
   const block =
     keeps && asWritten.layout !== 'list' && rows.length > 1 && rows.every(fitsLine)
       ? writeLines(rows, asWritten)
-      : writeList(rows, keeps ? asWritten : OUR_LIST);
+      : keeps
+        ? writeList(led, asWritten.ordered)
+        : writeList(
+            rows.map((row) => ({ ...row, lead: OUR_LIST })),
+            false,
+          );
   return { block, context: after };
 }
 
 function writtenRows(
   nodes: readonly BodyNode[],
-  { dates }: TimelineWritten,
+  written: TimelineWritten,
   start: TimeContext,
 ): { readonly rows: readonly WrittenRow[]; readonly after: TimeContext } {
   let context = start;
-  const rows = nodes.map((row): WrittenRow => {
-    const time = writeTime(timeOfAttrs(row.attrs ?? {}), dates, context);
+  const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
+  const leads = rowLeads(times, written, written.others);
+  const rows = nodes.map((row, at): WrittenRow => {
+    const time = writeTime(times[at] ?? NO_TIME, written.dates, context);
     context = readAnyTime(time, context).context;
-    return { time, event: writtenEvent(row), source: sourceOf(row) };
+    return { time, lead: leads[at] ?? written, event: writtenEvent(row), source: sourceOf(row) };
   });
   return { rows, after: context };
 }
@@ -95,17 +106,31 @@ function writeTable(
   ]);
 }
 
-function writeList(rows: readonly WrittenRow[], style: TimelineWritten): BodyNode {
+/** Rows without a time between others have no lead, as long as they are not taken for one that has. */
+function withBareRows(rows: readonly WrittenRow[]): readonly WrittenRow[] {
+  const isTimed = ({ time }: WrittenRow): boolean => time !== '';
+  return rows.map((row, at) => {
+    const isBetween = at > 0 && rows.slice(at + 1).some(isTimed);
+    return isBetween && !isTimed(row) && row.event.length > 0 && isUntimed(row.event)
+      ? { ...row, lead: null }
+      : row;
+  });
+}
+
+const leadOfRow = ({ time, lead }: WrittenRow): Lead =>
+  lead === null ? [] : leadOf(time === '' ? '??' : time, lead);
+
+function writeList(rows: readonly WrittenRow[], ordered: boolean): BodyNode {
   return {
-    type: style.ordered ? 'orderedList' : 'bulletList',
-    ...(style.ordered ? { attrs: { start: 1 } } : {}),
-    content: rows.map(({ time, event, source }) => ({
+    type: ordered ? 'orderedList' : 'bulletList',
+    ...(ordered ? { attrs: { start: 1 } } : {}),
+    content: rows.map((row) => ({
       type: 'listItem',
       content: [
-        ...withLead(leadOf(time === '' ? '??' : time, style), event),
-        ...(source.length === 0
+        ...withLead(leadOfRow(row), row.event),
+        ...(row.source.length === 0
           ? []
-          : [{ type: 'paragraph', content: joinLine([plain(SOURCE_LEAD)], source) }]),
+          : [{ type: 'paragraph', content: joinLine([plain(SOURCE_LEAD)], row.source) }]),
       ],
     })),
   };
@@ -120,7 +145,7 @@ function fitsLine({ event: [first, ...others], source }: WrittenRow): boolean {
 
 function writeLines(rows: readonly WrittenRow[], style: TimelineWritten): BodyNode {
   const lineEnd = style.layout === 'lines' ? softBreak : hardBreak;
-  const lines = rows.map(({ time, event }) => firstLine(withLead(leadOf(time, style), event)));
+  const lines = rows.map((row) => firstLine(withLead(leadOfRow(row), row.event)));
   return {
     type: 'paragraph',
     content: lines.flatMap((line, at) => (at === 0 ? line : [lineEnd, ...line])),

@@ -7,7 +7,7 @@ import { OUR_WHYS, styleText, whyLead, whyStyleOf } from './whyStyle.ts';
 
 /**
  * Whys may be written as a list, and the root cause that they lead to in a paragraph of its own behind it:
- * `Root cause: the limit was never tested.` In the document it is part of the chain.
+ * `Root cause: the limit was never tested.` In the document it is part of the chain (MD-N14).
  */
 
 /** A body in which such paragraphs are part of their chains. */
@@ -33,7 +33,7 @@ function joinRootCause(chain: BodyNode, paragraph: BodyNode): BodyNode | null {
   const style = whyStyleOf(chain);
   const isOpen =
     children.some(({ type }) => type === 'why') && !children.some(({ type }) => type === 'rootCause');
-  const isPlain = !style.apart && sameData(style.rootCause, OUR_WHYS.rootCause);
+  const isPlain = !style.apart && style.layout === 'list' && sameData(style.rootCause, OUR_WHYS.rootCause);
   if (chain.type !== 'whyChain' || paragraph.type !== 'paragraph' || !isOpen || !isPlain) return null;
   const line = firstLine([paragraph]);
   const strong = boldStart(line);

@@ -4,7 +4,10 @@ export type WhyLabel =
   | { readonly kind: 'why'; readonly number: number; readonly systemLevel: boolean }
   | { readonly kind: 'rootCause' };
 
-/** A label as it is written: what of it is bold, and what follows. `{n}` stands for a why's number. */
+/**
+ * A label as it is written: what of it is bold, and what follows, which is nothing where the words behind it are
+ * bold too. `{n}` stands for a why's number.
+ */
 export type WhyLabelStyle = readonly [bold: string, plain: string];
 
 /** Where a why's number stands in its label. */
@@ -40,15 +43,15 @@ export function labelIn(
     const gap = GAP.exec(words.slice(end))?.[0];
     const length = end + (gap?.length ?? 0);
     const strong = bold?.length ?? 0;
-    const parted = strong > 0 ? strong >= end && strong <= length : gap !== undefined && gap.trim() !== '';
-    if (!parted || gap === undefined) return null;
-    const written = words.slice(0, strong).replace(SYSTEM_LEVEL, '');
-    const rest = words.slice(strong, length);
+    const isParted = gap !== undefined && gap.trim() !== '';
+    if (gap === undefined || (strong > 0 ? strong < end || (strong > length && !isParted) : !isParted))
+      return null;
     const label: WhyLabel = kind === 'why' ? { kind, number: Number(found[1]), systemLevel } : { kind };
     const numbered = (text: string): string => (kind === 'why' ? text.replace(/\d{1,2}/, NUMBER) : text);
-    const style: WhyLabelStyle =
-      strong > 0 ? [numbered(written), closed(rest)] : ['', closed(numbered(rest))];
-    return { label, style };
+    const own = numbered(words.slice(0, Math.min(strong, length)).replace(SYSTEM_LEVEL, ''));
+    const rest = words.slice(Math.min(strong, length), length);
+    if (strong > length) return { label, style: [own, ''] };
+    return { label, style: strong > 0 ? [own, closed(rest)] : ['', closed(numbered(rest))] };
   }
   return null;
 }

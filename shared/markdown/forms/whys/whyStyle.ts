@@ -12,7 +12,19 @@ export interface WhyStyle {
   readonly rootCause: WhyLabelStyle;
   /** The root cause stands in a paragraph behind the list. */
   readonly apart: boolean;
+  /** A list, a paragraph for each part, or a heading for each with what it says below. */
+  readonly layout: (typeof LAYOUTS)[number];
 }
+
+const LAYOUTS = [
+  'list',
+  'paragraphs',
+  'headings2',
+  'headings3',
+  'headings4',
+  'headings5',
+  'headings6',
+] as const;
 
 export const OUR_WHYS: WhyStyle = {
   ordered: false,
@@ -21,6 +33,7 @@ export const OUR_WHYS: WhyStyle = {
   why: ['Why {n}', ' — '],
   rootCause: ['Root cause statement', ' — '],
   apart: false,
+  layout: 'list',
 };
 
 /** The lead of an entry. That a why is a system-level truth is only said behind our own label. */
@@ -35,8 +48,10 @@ export function whyLead(label: WhyLabel, style: WhyStyle): Lead {
 }
 
 /** The `written` attribute that says so; null for our own style. */
-export function styleText({ ordered, joined, problem, why, rootCause, apart }: WhyStyle): string | null {
-  const text = JSON.stringify([ordered, joined, problem, why, rootCause, ...(apart ? [APART] : [])]);
+export function styleText(style: WhyStyle): string | null {
+  const { ordered, joined, problem, why, rootCause, apart, layout } = style;
+  const more = [...(apart ? [APART] : []), ...(layout === 'list' ? [] : [layout])];
+  const text = JSON.stringify([ordered, joined, problem, why, rootCause, ...more]);
   const ours = JSON.stringify([false, false, OUR_WHYS.problem, OUR_WHYS.why, OUR_WHYS.rootCause]);
   return text === ours ? null : text;
 }
@@ -53,7 +68,7 @@ export function whyStyleOf(chain: BodyNode): WhyStyle {
     // Not ours after all: our own style is as good.
   }
   if (!Array.isArray(parts)) return OUR_WHYS;
-  const [ordered, joined, problem, why, rootCause, apart] = parts as readonly unknown[];
+  const [ordered, joined, problem, why, rootCause, ...more] = parts as readonly unknown[];
   const isNumbered = ordered === true && isLabel(why) && why.join('').trim() === '';
   return isLabelOf('problem', problem) &&
     isLabelOf('rootCause', rootCause) &&
@@ -64,7 +79,8 @@ export function whyStyleOf(chain: BodyNode): WhyStyle {
         problem,
         why: why as WhyLabelStyle,
         rootCause,
-        apart: apart === APART,
+        apart: more.includes(APART),
+        layout: LAYOUTS.find((layout) => more.includes(layout)) ?? 'list',
       }
     : OUR_WHYS;
 }
@@ -75,6 +91,7 @@ const isLabel = (value: unknown): value is WhyLabelStyle =>
 function isLabelOf(kind: WhyLabel['kind'], value: unknown): value is WhyLabelStyle {
   if (!isLabel(value)) return false;
   const [strong, rest] = value.map((part) => part.replace(NUMBER, '1')) as [string, string];
-  const found = labelIn(strong === '' ? null : strong, strong === '' ? `${rest}x` : rest);
+  const found =
+    strong === '' ? labelIn(null, `${rest}x`) : labelIn(rest === '' ? `${strong}x` : strong, rest);
   return found?.label.kind === kind && JSON.stringify(found.style) === JSON.stringify(value);
 }

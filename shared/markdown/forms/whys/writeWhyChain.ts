@@ -1,9 +1,10 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { mergeTexts } from '../../inline/inlineNodes.ts';
 import { sameData } from '../../sameData.ts';
-import { type Lead, withLead } from '../lead.ts';
+import { boldStart, firstLine, type Lead, withLead } from '../lead.ts';
+import type { WhyLabelStyle } from './whyLabel.ts';
 import { partLine } from './whyParagraph.ts';
-import { type WhyStyle, whyLead, whyStyleOf } from './whyStyle.ts';
+import { OUR_WHYS, type WhyStyle, whyLead, whyStyleOf } from './whyStyle.ts';
 
 const partOf = (why: BodyNode, type: string): readonly BodyNode[] =>
   why.content?.find((part) => part.type === type)?.content ?? [];
@@ -39,13 +40,31 @@ export function writeWhyChain(chain: BodyNode): BodyNode {
     : { type: 'bulletList', content: items };
 }
 
-/** A numbered list has no place for a problem, a root cause, or a why without a question. */
+/**
+ * A numbered list has no place for a problem, a root cause, or a why without a question, and a label in one bold
+ * run with the words behind it none for words that are not bold.
+ */
 function styleToWrite(chain: BodyNode): WhyStyle {
   const style = whyStyleOf(chain);
-  const onlyWhys = (chain.content ?? []).every(
-    (child) => child.type === 'why' && questionOf(child).length > 0,
+  const parts = chain.content ?? [];
+  const onlyWhys = parts.every((child) => child.type === 'why' && questionOf(child).length > 0);
+  const fits = parts.every(
+    (part) => endsBold(style[kindOf(part)]) === false || boldStart(wordsOf(part)) !== null,
   );
-  return style.ordered && !onlyWhys ? whyStyleOf({ type: 'whyChain' }) : style;
+  return (style.ordered && !onlyWhys) || !fits ? OUR_WHYS : style;
+}
+
+const endsBold = ([bold, plain]: WhyLabelStyle): boolean => bold !== '' && plain === '';
+
+function kindOf({ type }: BodyNode): 'problem' | 'why' | 'rootCause' {
+  if (type === 'whyProblem') return 'problem';
+  return type === 'rootCause' ? type : 'why';
+}
+
+/** The line that stands behind a part's label. */
+function wordsOf(part: BodyNode): readonly BodyNode[] {
+  if (part.type === 'why') return questionOf(part);
+  return part.type === 'rootCause' ? firstLine(filled(part.content ?? [])) : (part.content ?? []);
 }
 
 const item = (content: readonly BodyNode[]): BodyNode => ({ type: 'listItem', content });

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readMarkdownFile } from '../importFile.ts';
+import { findPicturesBeside } from './picturesBeside.ts';
+
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
+const hash = createHash('sha256').update(png).digest('hex');
+
+let outside: string;
+let folder: string;
+
+beforeEach(() => {
+  outside = mkdtempSync(join(tmpdir(), 'debrief-'));
+  folder = join(outside, 'text');
+  mkdirSync(join(folder, 'img', 'deep'), { recursive: true });
+  mkdirSync(join(folder, '.hidden'));
+  for (const path of ['a.png', 'img/A graph.png', 'img/deep/b.png', '.hidden/c.png', '.d.png', '../e.png'])
+    writeFileSync(join(folder, path), png);
+});
+
+afterEach(() => rmSync(outside, { recursive: true, force: true }));
+
+const bodyWith = (address: string) => [
+  { type: 'paragraph', content: [{ type: 'image', attrs: { alt: 'a', address } }] },
+];
+
+test.each(['a.png', './a.png', 'img/A%20graph.png?raw=1', 'img/deep/b.png'])(
+  '%s beside the text, or below, is taken',
+  async (address) => {
+    const { body, images } = await findPicturesBeside(bodyWith(address), folder);
+    expect(body[0]?.content?.[0]?.attrs).toEqual({ alt: 'a', hash });
+    expect([...images]).toEqual([[hash, { bytes: new Uint8Array(png), mediaType: 'image/png' }]]);
+  },
+);
+
+test('TH-17 no file is read outside the folder of the text, behind a link, or hidden', async () => {
+  symlinkSync(join(outside, 'e.png'), join(folder, 'link.png'));
+  symlinkSync(outside, join(folder, 'way'));
+  writeFileSync(join(folder, 'key.png'), 'the key of something');
+  const addresses = [
+    ...['../e.png', 'img/../../e.png', '%2e%2e/e.png', 'img%2F..%2F..%2Fe.png', 'img\\..\\..\\e.png'],
+    ...[join(folder, 'a.png'), `file://${join(folder, 'a.png')}`, 'https://x.example/a.png', 'C:/a.png'],
+    ...['link.png', 'way/e.png', '.hidden/c.png', '.d.png', 'key.png', 'img', 'none.png', '', 'a.png%00'],
+  ];
+  for (const address of addresses) {
+    const { body, images } = await findPicturesBeside(bodyWith(address), folder);
+    expect([body, images.size]).toEqual([bodyWith(address), 0]);
+  }
+});
+
+test('an import takes them, and says which', async () => {
+  const text = '![a](img/deep/b.png) ![b](none.png)\n';
+  const { images, notes } = await readMarkdownFile({ name: 'x.md', text, folder });
+  expect([...images.keys()]).toEqual([hash]);
+  expect(notes).toEqual([
+    'Taken from beside the text: b.png.',
+    expect.stringContaining('One picture was not found: none.png.'),
+  ]);
+});
