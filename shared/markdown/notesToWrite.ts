@@ -16,6 +16,8 @@ import { sameData } from './sameData.ts';
 /** A postmortem's body beside what an import would make of the text that it is written as. */
 export interface Comparison {
   readonly body: readonly BodyNode[];
+  /** Every part of the postmortem has the hidden id that an import gives it anyway. */
+  readonly idsAreGiven: boolean;
   readonly empty: EmptySections;
   readonly read: ReadContent;
 }
@@ -94,7 +96,7 @@ export function layoutNotes(comparison: Comparison): Notes {
 /** What is to be noted of rows, whys, actions, fields, checks and signatures. */
 export function partNotes(comparison: Comparison): Notes {
   const { was, is } = formsOf(comparison);
-  const ids = hasGivenIds(comparison.body) ? [] : ['id'];
+  const ids = comparison.idsAreGiven ? [] : ['id'];
   const notes = (kind: NotedKind, type: string, difference: Difference): readonly Note[] =>
     notesOf(comparison, kind, partsOf(was, type), partsOf(is, type), difference);
   return {
@@ -111,8 +113,8 @@ export function partNotes(comparison: Comparison): Notes {
   };
 }
 
-/** Hidden ids that an import gives anyway need no note. */
-const hasGivenIds = (body: readonly BodyNode[]): boolean =>
+/** Whether hidden ids are those that an import gives anyway, so that they need no note. */
+export const hasGivenIds = (body: readonly BodyNode[]): boolean =>
   sameData(withHiddenIds(withoutHiddenIds(body)), body);
 
 /** The forms that were read from the text and those that are; a section that is not filled in has none. */

@@ -14,7 +14,14 @@ import { partRootCauses } from './forms/whys/rootCauseApart.ts';
 import { partWhyBlocks } from './forms/whys/whysInBlocks.ts';
 import { writeForm } from './forms/writeForms.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
-import { type Comparison, formNotes, headingNotes, layoutNotes, partNotes } from './notesToWrite.ts';
+import {
+  type Comparison,
+  formNotes,
+  hasGivenIds,
+  headingNotes,
+  layoutNotes,
+  partNotes,
+} from './notesToWrite.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import {
   dayNear,
@@ -59,7 +66,7 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
   const keeps = keptFront(ordinary, (told) =>
     frontOf(blocks, frontMatter, { ...start, template: content.template, keeps: told }),
   );
-  return { blocks, block: withNotes(content, blocks, { ...start, keeps }) };
+  return { blocks, block: withNotes(content, hasGivenIds(whole.body), blocks, { ...start, keeps }) };
 }
 
 /** The body with a line in place of each section that nobody has filled in, and which those are. */
@@ -117,6 +124,7 @@ function keptFront(
 /** Reads the blocks as an import will, and notes what would come out otherwise. */
 function withNotes(
   content: PostmortemContent,
+  idsAreGiven: boolean,
   blocks: readonly BodyNode[],
   start: DebriefBlock,
 ): DebriefBlock {
@@ -124,6 +132,7 @@ function withNotes(
   const against = (block: DebriefBlock): Comparison => ({
     read: read(block),
     body: content.body,
+    idsAreGiven,
     empty: block.empty,
   });
   const isTemplate = read(start).content.template === content.template;

@@ -43,15 +43,13 @@ describe('a list that parts its times from the events in several ways', () => {
 
 describe('items without a time', () => {
   test('between those with one are rows without a time', () => {
-    const items = [
+    const source = sourceOf([
       '01:30 - a',
       'Nobody was **paged**\n\n  more\n',
       '03:45 - b',
-      '',
       '04:00 - c',
       '05:00 - d',
-    ];
-    const source = sourceOf(items.filter((item) => item !== ''));
+    ]);
     const { postmortem } = importMarkdown(source);
     expect(timesIn(postmortem)).toEqual([
       '2026-03-04T01:30',
@@ -65,6 +63,13 @@ describe('items without a time', () => {
     expect(text).toContain('- Nobody was **paged**\n\n  more\n');
     expect(text.startsWith('---')).toBe(false);
     expect(importMarkdown(text).postmortem).toEqual(postmortem);
+  });
+
+  test('and without words stay empty', () => {
+    const source = sourceOf(['01:30 - a', 'x', '02:00 - b', '03:00 - c']).replace('- x', '-');
+    const { postmortem } = importMarkdown(source);
+    expect(rowsIn(postmortem)).toHaveLength(4);
+    expect(written(postmortem)).toBe(source);
   });
 
   test.each([

@@ -111,9 +111,7 @@ function withBareRows(rows: readonly WrittenRow[]): readonly WrittenRow[] {
   const isTimed = ({ time }: WrittenRow): boolean => time !== '';
   return rows.map((row, at) => {
     const isBetween = at > 0 && rows.slice(at + 1).some(isTimed);
-    return isBetween && !isTimed(row) && row.event.length > 0 && isUntimed(row.event)
-      ? { ...row, lead: null }
-      : row;
+    return isBetween && !isTimed(row) && isUntimed(row.event) ? { ...row, lead: null } : row;
   });
 }
 

@@ -66,6 +66,15 @@ describe('whys without a list under the root cause', () => {
     expect(written(postmortem)).toBe(whole);
   });
 
+  test('need nothing in the front matter beside a chain in a list', () => {
+    const whole = wholeOf(
+      'Why 1: Why? So.\n\nWhy 2: Why? So.\n\n### More\n\n- **Why 1:** Why?\n- **Why 2:** Why?\n',
+    );
+    const { postmortem } = importMarkdown(whole);
+    expect(chainsIn(postmortem)).toHaveLength(2);
+    expect(written(postmortem)).toBe(whole);
+  });
+
   test('stay ordinary in another section', () => {
     const source = '## Summary\n\nWhy 1: Why? So.\n\nWhy 2: Why? So.\n';
     expect(chainsIn(importMarkdown(source).postmortem)).toEqual([]);
