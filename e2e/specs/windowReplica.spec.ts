@@ -71,3 +71,25 @@ test('what a window had stored when it crashed is taken where it waited, and lef
   const saved = await readFile(join(app.libraryFolder, 'Waiting.debrief'));
   expect(bodyOf(saved).toString()).toContain('Stored by the window.');
 });
+
+test('what is typed after a person cleared the storage of the window is saved all the same', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Cleared', [line('Before.')]);
+  const document = new DocumentPage(await app.launch(path));
+  await document.typeAfter('Before.', ' First');
+  await document.saved();
+  const [name = ''] = await storedInWindows(document.page);
+  await document.page.evaluate((stored) => void indexedDB.deleteDatabase(stored), name);
+  await expect.poll(() => storedInWindows(document.page)).toEqual([]);
+  for (const word of [' second', ' third']) {
+    await document.page.keyboard.type(word);
+    await document.saved();
+  }
+  await expect
+    .poll(async () => bodyOf(await readFile(path)).toString())
+    .toContain('Before. First second third');
+  await new LibraryPage(document.page).back.click();
+  await new LibraryPage(document.page).open('Cleared').click();
+  await expect(document.body).toContainText('Before. First second third');
+});

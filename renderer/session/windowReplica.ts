@@ -18,6 +18,7 @@ export class WindowReplica {
   readonly #doc: Y.Doc;
   /** Null where this machine keeps nothing for windows: the host still has all that is acknowledged. */
   #persistence: IndexeddbPersistence | null = null;
+  #isLost = false;
   readonly #window = crypto.randomUUID();
   /** Windows that are gone and left something unacknowledged, which is in the document now. */
   #heirTo: readonly string[];
@@ -30,8 +31,6 @@ export class WindowReplica {
     this.#name = name;
     this.#doc = doc;
     this.#heirTo = heirTo;
-    // Before y-indexeddb hears of an update: whatever it stores of a window has been marked as waiting.
-    doc.on('update', this.#hear);
   }
 
   /**
@@ -56,6 +55,9 @@ export class WindowReplica {
       await replica.#holdLocks([name, ofFile(name, file)]);
       replica.#persistence = new IndexeddbPersistence(name, doc);
       await replica.#persistence.whenSynced;
+      // From here on through `#hear`, which lets no trouble of the storage reach the document.
+      doc.off('update', replica.#persistence._storeUpdate);
+      doc.on('update', replica.#hear);
       for (const gone of left) replica.#store(gone, 'waiting');
       replica.#store(replica.#window, 'acknowledged');
       return replica;
@@ -78,14 +80,29 @@ export class WindowReplica {
     this.#letGo();
     await this.#released;
     // Not what a window that crashed meanwhile has left.
-    if (acknowledged) await whenAlone(this.#name, () => leftBehind(this.#name, true));
+    if (acknowledged) await unlessUnusable(() => whenAlone(this.#name, () => leftBehind(this.#name, true)));
   }
 
-  readonly #hear = (_update: Uint8Array, origin: unknown): void => {
-    if (origin === FROM_HOST || origin === this.#persistence) return;
-    window.clearTimeout(this.#settling);
-    this.#write('waiting');
+  /** Whatever is stored of what was typed here has been marked as waiting before. */
+  readonly #hear = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#persistence) return;
+    if (origin !== FROM_HOST) {
+      window.clearTimeout(this.#settling);
+      this.#write('waiting');
+    }
+    this.#whileUsable((persistence) => persistence._storeUpdate(update, origin));
   };
+
+  /** A person can clear what a browser stores at any time: the host has the document all the same. */
+  #whileUsable(act: (persistence: IndexeddbPersistence) => void): void {
+    if (this.#persistence === null || this.#isLost) return;
+    try {
+      act(this.#persistence);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#isLost = true;
+    }
+  }
 
   #settleMarks(): void {
     this.#write('acknowledged');
@@ -100,8 +117,9 @@ export class WindowReplica {
   }
 
   #store(owner: string, mark: Mark): void {
-    const database = this.#persistence?.db;
-    if (database) writeMark(database, owner, mark);
+    this.#whileUsable(({ db }) => {
+      if (db !== null) writeMark(db, owner, mark);
+    });
   }
 
   /** Held by every window that has the document, so that none clears what another still needs. */
@@ -129,13 +147,19 @@ async function isOfAnotherFile(name: string, file: string): Promise<boolean> {
 
 /** Clears what windows that crashed have left of documents, where the files have all of it. */
 export async function clearSpentReplicas(): Promise<void> {
-  try {
+  await unlessUnusable(async () => {
     const databases = await indexedDB.databases();
     const names = databases.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX));
     for (const name of names)
       await whileNoneAttaches(name, () => whenAlone(name, () => leftBehind(name, true)));
+  });
+}
+
+/** Where the browser can store nothing, or no longer, there is nothing to clear. */
+async function unlessUnusable(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
   } catch (error) {
-    // Where the browser can store nothing there is nothing to clear.
     if (!(error instanceof DOMException)) throw error;
   }
 }

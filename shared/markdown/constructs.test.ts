@@ -32,6 +32,10 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
     '---\ndebrief:\n  status: published\n  ids: [a, b]\n  owner: Ann\n---\n\ntext\n',
   'front matter with keys of ours that say something else':
     '---\ndebrief:\n  status: weekly\n  rows: 5\n---\n\ntext\n',
+  'front matter that is a list': '---\n- a\n- b\n---\n\ntext\n',
+  'a rule at the start, with lists behind it':
+    '---\n\n# A\n\n- a\n- b\n\n> quote\n\ntext[^1]\n\n[^1]: note\n',
+  'plus signs at the start, with lists behind them': '+++\n\n- a\n- b\n\n> quote\n',
   strikethrough: 'a ~~b~~ c ~~*d* e~~\n',
   'single tildes': '~600 pods at ~13:30, 10:45~, a~b~c, x ~ y\n',
   'backslash escapes': '\\*not emphasis\\* \\# \\[a\\](b) 1\\. \\\\ \\| \\` \\~\\~ \\<b>\n',

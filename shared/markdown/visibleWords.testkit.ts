@@ -20,8 +20,12 @@ const BLOCKS = new Set(['paragraph', 'heading', 'code', 'tableCell', 'listItem',
 
 /** Reads a text as GitHub does, but for single tildes, which mean about. */
 export function visibleIn(text: string): Visible {
-  const tree = fromMarkdown(text.replace(/^\uFEFF/, ''), {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
+  const source = text.replace(/^\uFEFF/, '');
+  const [fence = '', ...lines] = source.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  const hasFront = fence === '---' && lines.includes(fence);
+  const tree = fromMarkdown(source, {
+    // Asked for front matter that is not there, it reads no list and no quote either.
+    extensions: [gfm({ singleTilde: false }), ...(hasFront ? [frontmatter(['yaml'])] : [])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
   });
   const definitions = new Map<string, string>();

@@ -32,19 +32,25 @@ function partYaml(source: string): FrontMatter {
     if (ours !== null && isDebriefBlock(ours))
       return { foreign: joined([...lines.slice(0, start), ...lines.slice(end)]), ours };
   }
-  return { foreign: joined(lines), ours: null };
+  return partComments(lines);
 }
 
-/** In TOML our key stands in comments at the end, each line of it in one. */
 function partToml(source: string): FrontMatter {
-  const lines = source.split('\n');
+  const { foreign, ours } = partComments(source.split('\n'));
+  return { foreign: foreign === null ? null : `${FENCE}\n${foreign}\n${FENCE}`, ours };
+}
+
+/**
+ * Parts front matter that no key of YAML could be added to: our key stands in comments at its end, each line of it
+ * in one.
+ */
+function partComments(lines: readonly string[]): FrontMatter {
   const start = lines.lastIndexOf(`${COMMENT}${OUR_KEY}:`);
   const own = start === -1 ? [] : lines.slice(start);
   const isOwn = own.length > 0 && own.every((line) => line.startsWith(COMMENT));
   const ours = isOwn ? mapIn(own.map((line) => line.slice(COMMENT.length)).join('\n')) : null;
   const isOurs = ours !== null && isDebriefBlock(ours);
-  const foreign = joined(isOurs ? lines.slice(0, start) : lines);
-  return { foreign: foreign === null ? null : `${FENCE}\n${foreign}\n${FENCE}`, ours: isOurs ? ours : null };
+  return { foreign: joined(isOurs ? lines.slice(0, start) : lines), ours: isOurs ? ours : null };
 }
 
 const COMMENT = '# ';
@@ -89,11 +95,22 @@ export function joinFrontMatter(
   ours: Readonly<Record<string, unknown>>,
 ): Yaml | Toml | null {
   const block = Object.keys(ours).length === 0 ? [] : ourLines(ours);
+  const comments = block.map((line) => `${COMMENT}${line}`);
   const toml = foreign === null ? null : tomlIn(foreign);
-  if (toml !== null)
-    return { type: 'toml', value: [toml, ...block.map((line) => `${COMMENT}${line}`)].join('\n') };
-  const parts = [...(foreign === null ? [] : [foreign]), ...block];
-  return parts.length === 0 ? null : { type: 'yaml', value: parts.join('\n') };
+  if (toml !== null) return { type: 'toml', value: [toml, ...comments].join('\n') };
+  if (foreign === null) return block.length === 0 ? null : { type: 'yaml', value: block.join('\n') };
+  const own = takesKey(foreign) ? block : comments;
+  return { type: 'yaml', value: [foreign, ...own].join('\n') };
+}
+
+/** Whether lines of YAML are a map that takes our key as one more: not a list, not one in braces, not with our name. */
+function takesKey(foreign: string): boolean {
+  try {
+    const value: unknown = parse(`${foreign}\n${OUR_KEY}: 0`, { maxAliasCount: 0 });
+    return value !== null && typeof value === 'object' && OUR_KEY in value;
+  } catch {
+    return false;
+  }
 }
 
 /** Our key with one line for each thing that is noted. */

@@ -23,6 +23,9 @@ declare module 'mdast' {
 /** The kinds of front matter that are known. */
 export const FRONT_MATTERS: ('yaml' | 'toml')[] = ['yaml', 'toml'];
 
+/** A text that begins with a fence which is closed by another of its kind. */
+const FENCED = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?:[\r\n]|$)/;
+
 /**
  * GitHub's own additions, but for the pass that turns addresses in finished text into links: it also links
  * what was escaped (`www\.example.com`), so text that is no link could not be written. The tokenizer links
@@ -38,8 +41,11 @@ const gfmNodes: Extension[] = gfmFromMarkdown().map((extension) => ({ ...extensi
  */
 export function parseMdast(text: string): Root {
   refuseOversized(text);
-  const root = fromMarkdown(text.replace(/^\uFEFF/, ''), {
-    extensions: [gfm({ singleTilde: false }), frontmatter(FRONT_MATTERS), parseDeadline()],
+  const source = text.replace(/^\uFEFF/, '');
+  // Where its tokenizer looks for front matter and finds no end, it reads no list or quote in the rest either.
+  const front = FENCED.test(source) ? [frontmatter(FRONT_MATTERS)] : [];
+  const root = fromMarkdown(source, {
+    extensions: [gfm({ singleTilde: false }), ...front, parseDeadline()],
     mdastExtensions: [gfmNodes, frontmatterFromMarkdown(FRONT_MATTERS)],
   });
   refuseDeep(root);
