@@ -262,6 +262,16 @@ test('Esc selects a row: a copy gets names of its own, what was cut comes back a
   await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
   await expect(actions(page)).toHaveText([/A2two/, /A3one/]);
+  // From a field of a row, too, wherever the text was left.
+  await text(action(page, 'A2')).click();
+  await cell(action(page, 'A3'), 'ticket').click();
+  await page.keyboard.type('T-1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('Z');
+  await expect(actions(page)).toHaveText([/A2two/, /A3one/]);
+  await expect(cell(action(page, 'A3'), 'ticket')).toHaveValue('T-1');
+  await page.keyboard.press('Delete');
+  await expect(actions(page)).toHaveText([/A2two/]);
 });
 
 test('deleting from one row into another leaves both, each with its own cells', async ({ app }) => {
