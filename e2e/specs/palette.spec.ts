@@ -96,6 +96,9 @@ test('the palette does to the row at the caret what its menu does, and shows the
   await expect(page.getByText('2 rows moved')).toBeVisible();
   await palette.run('new timeline');
   await expect(timeField(rows(page).nth(3))).toBeFocused();
+  await palette.open();
+  await page.keyboard.press('Escape');
+  await expect(new DocumentPage(page).body).toBeFocused();
 
   await answer(why(page, 2)).click();
   await palette.run('make an action');

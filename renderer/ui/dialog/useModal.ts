@@ -19,7 +19,7 @@ export function useModal(
   useLayoutEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    const before = document.activeElement;
+    const before = placesBack(document.activeElement);
     const leave = enterModal(dialog);
     firstFocusIn(dialog).focus({ preventScroll: true });
     // When what had focus is gone, its keys go to the body: they are still meant for the dialog.
@@ -37,7 +37,7 @@ export function useModal(
       const active = document.activeElement;
       const ours = active === null || active === document.body || dialog.contains(active);
       leave();
-      if (ours && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (ours) before.find(({ isConnected }) => isConnected)?.focus({ preventScroll: true });
     };
   }, [element]);
 
@@ -50,4 +50,10 @@ export function useModal(
       close.current();
     } else if (dialog.contains(event.target)) keepTabInside(event.nativeEvent, dialog);
   };
+}
+
+/** Where the focus goes back to: what has it, and, should that be gone with the focus, the text around it. */
+function placesBack(focused: Element | null): readonly HTMLElement[] {
+  const text = focused?.parentElement?.closest<HTMLElement>('[contenteditable="true"]');
+  return [focused, text].filter((place) => place instanceof HTMLElement);
 }
