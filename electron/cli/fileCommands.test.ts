@@ -258,6 +258,34 @@ describe('merge', () => {
     expect([readFileSync(path), readFileSync(place.path('b.debrief'))]).toEqual(before);
   });
 
+  test('says what is missing of a copy that was cut, before its text or behind it, and ends with 1', async () => {
+    const path = await made('--out', 'a.debrief', '--title', 'T');
+    copyFileSync(path, place.path('b.debrief'));
+    await edit(path, 'commander', 'Ines');
+    const { length } = readFileSync(path);
+    for (const cut of [96, length - 1, readFileSync(path).lastIndexOf(Buffer.from('f7524543', 'hex'))]) {
+      copyFileSync(path, place.path('whole.debrief'));
+      truncateSync(path, cut);
+      const out = `from ${cut}.debrief`;
+      const { code, err } = await place.run(['merge', 'a.debrief', 'b.debrief', '--out', out]);
+      expect([cut, code]).toEqual([cut, 1]);
+      expect(err).toContain('a.debrief is damaged.');
+      expect(err).toContain(`The file is ${length - cut} bytes shorter than when it was last saved`);
+      expect(err).toContain('is missing, unless the other one has it');
+      expect(await info(out)).toMatchObject({ title: 'T' });
+      copyFileSync(place.path('whole.debrief'), path);
+    }
+  });
+
+  test('says that a write was never finished, which is nothing that was saved, and ends with 0', async () => {
+    const path = await made('--out', 'a.debrief');
+    copyFileSync(path, place.path('b.debrief'));
+    appendFileSync(path, 'torn');
+    const { code, err } = await place.run(['merge', 'a.debrief', 'b.debrief', '--out', 'c.debrief']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^a\.debrief is damaged\. The last 4 bytes are no whole record.*\n$/);
+  });
+
   test('refuses two documents, and a name that is taken', async () => {
     await made('--out', 'a.debrief');
     await made('--out', 'b.debrief');
