@@ -176,6 +176,26 @@ describe('verify', () => {
     expect(json.findings.map(({ kind }: { readonly kind: string }) => kind)).toContain('cut-off');
   });
 
+  test('info and list say of a file that was cut at the edge of a record that it is damaged', async () => {
+    const path = await made('--title', 'T');
+    const listed = async () => (await place.run(['list'])).out;
+    expect((await place.run(['info', path])).err).toBe('');
+    expect(await listed()).not.toContain('damaged');
+    truncateSync(path, 96);
+    expect((await place.run(['info', path])).err).toContain('The file is damaged: debrief verify');
+    expect(await listed()).toContain('(a part of this file is damaged)');
+  });
+
+  test('FF-1 says of the first bytes of a file of ours that it was cut', async () => {
+    const path = await made('--out', 'a.debrief');
+    for (const length of [95, 8, 7, 1]) {
+      truncateSync(path, length);
+      const { code, err } = await place.run(['verify', 'a.debrief']);
+      expect([length, code]).toEqual([length, 1]);
+      expect(err).toContain('This file was cut: only its first');
+    }
+  });
+
   test('an empty file is damaged, a file of another program is not understood', async () => {
     writeFileSync(place.path('empty.debrief'), '');
     writeFileSync(place.path('text.debrief'), '# A text, and none of ours, for sure');
