@@ -5,10 +5,11 @@ import { type Exportable, exportableFile } from '../services/exportFiles/exporta
 import { dataFolder } from '../services/folders.ts';
 import { readMarkdownFile } from '../services/importFile.ts';
 import { assertFileThere, readTextFile } from '../services/readTextFile.ts';
-import { type Finding, isAllThere, readChecked } from '../services/verifyFile.ts';
+import { isAllThere, readChecked } from '../services/verifyFile.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { absolute, EXTENSION, isMarkdownPath } from './paths.ts';
 import type { CommandRun } from './runCommandLine.ts';
+import { sayFindings } from './sayFindings.ts';
 
 export interface ExportSource {
   readonly source: Exportable;
@@ -38,7 +39,7 @@ async function readDebrief({ terminal, vet }: CommandRun, name: string, path: st
   await assertFileThere(path);
   const checked = await readChecked(nodeFileSystem, path, dataFolder(terminal.env), vet);
   const { file, findings } = checked;
-  if (findings.length > 0) terminal.say(`${name} is damaged. ${shortListOf(findings, name)}`);
+  sayFindings(terminal, name, findings);
   if (file.doc.store.clients.size === 0) {
     throw new HostError({
       code: 'damaged',
@@ -55,13 +56,4 @@ async function readDebrief({ terminal, vet }: CommandRun, name: string, path: st
     );
   }
   return { source: exportableFile(file), isWhole: isAll && judgement.kind === 'ok' };
-}
-
-/** More sentences than this help nobody. */
-const SHOWN = 3;
-
-function shortListOf(findings: readonly Finding[], name: string): string {
-  const shown = findings.slice(0, SHOWN).map(({ sentence }) => sentence);
-  const more = findings.length - shown.length;
-  return [...shown, ...(more > 0 ? [`And ${more} more: debrief verify ${name} names them.`] : [])].join(' ');
 }

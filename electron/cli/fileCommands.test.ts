@@ -176,6 +176,26 @@ describe('verify', () => {
     expect(json.findings.map(({ kind }: { readonly kind: string }) => kind)).toContain('cut-off');
   });
 
+  test('info and list say of a file that was cut at the edge of a record that it is damaged', async () => {
+    const path = await made('--title', 'T');
+    const listed = async () => (await place.run(['list'])).out;
+    expect((await place.run(['info', path])).err).toBe('');
+    expect(await listed()).not.toContain('damaged');
+    truncateSync(path, 96);
+    expect((await place.run(['info', path])).err).toContain('The file is damaged: debrief verify');
+    expect(await listed()).toContain('(a part of this file is damaged)');
+  });
+
+  test('FF-1 says of the first bytes of a file of ours that it was cut', async () => {
+    const path = await made('--out', 'a.debrief');
+    for (const length of [95, 8, 7, 1]) {
+      truncateSync(path, length);
+      const { code, err } = await place.run(['verify', 'a.debrief']);
+      expect([length, code]).toEqual([length, 1]);
+      expect(err).toContain('This file was cut: only its first');
+    }
+  });
+
   test('an empty file is damaged, a file of another program is not understood', async () => {
     writeFileSync(place.path('empty.debrief'), '');
     writeFileSync(place.path('text.debrief'), '# A text, and none of ours, for sure');
@@ -256,6 +276,34 @@ describe('merge', () => {
     const json = JSON.parse((await place.run(['export', 'c.debrief', '--to', 'json', '--out', '-'])).out);
     expect(json.facts).toMatchObject({ title: 'T', commander: 'Ines', recorder: 'Dario' });
     expect([readFileSync(path), readFileSync(place.path('b.debrief'))]).toEqual(before);
+  });
+
+  test('says what is missing of a copy that was cut, before its text or behind it, and ends with 1', async () => {
+    const path = await made('--out', 'a.debrief', '--title', 'T');
+    copyFileSync(path, place.path('b.debrief'));
+    await edit(path, 'commander', 'Ines');
+    const { length } = readFileSync(path);
+    for (const cut of [96, length - 1, readFileSync(path).lastIndexOf(Buffer.from('f7524543', 'hex'))]) {
+      copyFileSync(path, place.path('whole.debrief'));
+      truncateSync(path, cut);
+      const out = `from ${cut}.debrief`;
+      const { code, err } = await place.run(['merge', 'a.debrief', 'b.debrief', '--out', out]);
+      expect([cut, code]).toEqual([cut, 1]);
+      expect(err).toContain('a.debrief is damaged.');
+      expect(err).toContain(`The file is ${length - cut} bytes shorter than when it was last saved`);
+      expect(err).toContain('is missing, unless the other one has it');
+      expect(await info(out)).toMatchObject({ title: 'T' });
+      copyFileSync(place.path('whole.debrief'), path);
+    }
+  });
+
+  test('says that a write was never finished, which is nothing that was saved, and ends with 0', async () => {
+    const path = await made('--out', 'a.debrief');
+    copyFileSync(path, place.path('b.debrief'));
+    appendFileSync(path, 'torn');
+    const { code, err } = await place.run(['merge', 'a.debrief', 'b.debrief', '--out', 'c.debrief']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^a\.debrief is damaged\. The last 4 bytes are no whole record.*\n$/);
   });
 
   test('refuses two documents, and a name that is taken', async () => {

@@ -18,9 +18,9 @@ import { LibraryWatch } from './libraryWatch.ts';
 
 import { OpenDocuments } from './openDocuments.ts';
 import type { HostPorts, WindowPort } from './ports.ts';
-import { readPostmortemFile } from './readPostmortemFile.ts';
 import { assertFileThere, readTextFile } from './readTextFile.ts';
 import { SettingsStore } from './settingsStore.ts';
+import { readListed } from './verifyFile.ts';
 import { WindowSessions } from './windowSession.ts';
 
 export interface HostFolders {
@@ -65,7 +65,7 @@ export class DebriefHost {
     this.vet = vetForeign(nodeFileSystem, folders.data, this.decoder.tryUpdates);
     this.settings = new SettingsStore(join(folders.data, 'settings.json'));
     this.library = new Library(folders.library, this.tokens, (path) =>
-      readPostmortemFile(nodeFileSystem, path, this.vet),
+      readListed(nodeFileSystem, path, folders.data, this.vet),
     );
     this.documents = new OpenDocuments((path) =>
       this.#sharing.open({

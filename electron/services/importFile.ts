@@ -15,6 +15,7 @@ import type { DebriefHost } from './debriefHost.ts';
 import { type GivenPicture, placeGivenPictures } from './images/givenPictures.ts';
 import { imageHashes } from './images/imagesOf.ts';
 import { findImportedImages } from './images/importedImages.ts';
+import { PictureRoom } from './images/leftPictures.ts';
 import { parkPictures } from './images/parkedPictures.ts';
 import { pictureNotes } from './images/pictureNotes.ts';
 import { findPicturesBeside } from './images/picturesBeside.ts';
@@ -45,16 +46,19 @@ export async function readMarkdownFile({ text, folder, pictures = [] }: Markdown
   const parked = parkPictures(text);
   const { postmortem, notes } = importMarkdown(parked.text);
   const content = parked.restore(postmortem);
-  const search = { text, folder, known: parked.pictures };
+  const room = new PictureRoom();
+  const search = { text, folder, known: parked.pictures, room };
   const found = await findImportedImages(content.body, search);
-  const beside = await findPicturesBeside(found.body, folder);
-  const { body, images, unused } = placeGivenPictures(beside.body, pictures);
+  const beside = await findPicturesBeside(found.body, folder, room);
+  const given = placeGivenPictures(beside.body, pictures, room);
+  const { body, unused } = given;
+  const left = new Map([...beside.left, ...given.left]);
   const shown = imageHashes(body);
   const inside = [...parked.pictures].filter(([hash]) => shown.includes(hash));
   return {
     content: { ...content, body },
-    images: new Map([...inside, ...found.images, ...beside.images, ...images]),
-    notes: [...notes, ...pictureNotes(body, unused, beside.taken)],
+    images: new Map([...inside, ...found.images, ...beside.images, ...given.images]),
+    notes: [...notes, ...pictureNotes(body, { unused, taken: beside.taken, left })],
   };
 }
 

@@ -39,7 +39,7 @@ beforeEach(() => {
   library = new Library(folder, new FileTokens(), async (path) => {
     reads.push(basename(path));
     const doc = documents.get(path);
-    if (doc !== undefined) return { doc, damage: [] };
+    if (doc !== undefined) return { doc, damaged: false };
     throw new HostError({ code: 'damaged', sentence: 'It is broken.', next: 'Take another copy.' });
   });
 });
@@ -54,7 +54,7 @@ it('makes its folder when it is missing, and waits until the disk has the names 
   });
   const deep = join(root, 'Documents', 'Postmortems');
   expect(
-    await new Library(deep, new FileTokens(), async () => ({ doc: postmortem({}), damage: [] })).list(),
+    await new Library(deep, new FileTokens(), async () => ({ doc: postmortem({}), damaged: false })).list(),
   ).toEqual([]);
   vi.restoreAllMocks();
   expect(waited).toEqual([root, join(root, 'Documents')]);
@@ -89,10 +89,10 @@ describe('list', () => {
 
   it('says of a postmortem that was read whether a part of its file is damaged', async () => {
     file('a.debrief', postmortem({ title: 'One' }));
-    for (const damage of [[], [{ kind: 'missing' }]]) {
+    for (const damaged of [false, true]) {
       const doc = postmortem({ title: 'One' });
-      const reading = new Library(folder, new FileTokens(), async () => ({ doc, damage }));
-      expect(await reading.list()).toMatchObject([{ title: 'One', damaged: damage.length > 0 }]);
+      const reading = new Library(folder, new FileTokens(), async () => ({ doc, damaged }));
+      expect(await reading.list()).toMatchObject([{ title: 'One', damaged }]);
     }
   });
 

@@ -14,10 +14,10 @@ import { errorCode } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import type { FileTokens } from './fileTokens.ts';
 
-/** A document, and what of its file is damaged. */
+/** A document, and whether a part of its file is damaged or missing. */
 interface ReadFile {
   readonly doc: Y.Doc;
-  readonly damage: readonly unknown[];
+  readonly damaged: boolean;
 }
 
 /** Reads a `.debrief` file without opening it for writing. @throws HostError */
@@ -160,7 +160,7 @@ const NO_SUMMARY = {
 
 type Summary = Omit<LibraryEntry, 'file' | 'fileName' | 'modified' | 'bytes' | 'problem' | 'next'>;
 
-function summaryOf({ doc, damage }: ReadFile): Summary {
+function summaryOf({ doc, damaged }: ReadFile): Summary {
   const facts = readFacts(doc);
   const about = readAbout(doc);
   return {
@@ -171,7 +171,7 @@ function summaryOf({ doc, damage }: ReadFile): Summary {
     status: about.status,
     date: facts.firstAlert?.slice(0, 10) ?? about.created?.slice(0, 10) ?? null,
     openActions: countOpenActions(readBody(doc)),
-    damaged: damage.length > 0,
+    damaged,
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { FileSystem, OpenFile } from '../storage/fileSystem.ts';
+import type { RecordContent } from '../storage/format/record.ts';
 import type { Damage, ScannedRecord } from '../storage/format/scanRecords.ts';
 import { readContents } from '../storage/readFile.ts';
 import { readTrouble } from '../storage/readTrouble.ts';
@@ -18,6 +19,10 @@ export interface PostmortemFile {
   /** By SHA-256, 64 hex digits. */
   readonly images: ReadonlyMap<string, StoredImage>;
   readonly records: readonly ScannedRecord[];
+  /** Records of types that this version does not know (FF-10). */
+  readonly unknown: readonly RecordContent[];
+  /** The highest sequence number in it. */
+  readonly lastSequence: number;
   readonly damage: readonly Damage[];
   /** Bytes behind the last whole record, which an interrupted write may have left; 0 when there are none. */
   readonly tornBytes: number;
@@ -47,6 +52,8 @@ export async function readPostmortemFile(fs: FileSystem, path: string, vet: Vet)
       doc: replayed.doc,
       images: replayed.images,
       records: scan.records,
+      unknown: replayed.unknown,
+      lastSequence: scan.lastSequence,
       damage: [...scan.damage, ...replayed.damage],
       tornBytes: scan.tail?.length ?? 0,
       recoveredText: recoveredText(replayed.doc),

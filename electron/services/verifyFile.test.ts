@@ -104,3 +104,19 @@ test('FF-16 a file that was cut before its text is named, whether or not this de
     );
   }
 });
+
+test('FF-16 of an unfinished end it says whether opening the file keeps it aside', async () => {
+  const [first] = sample.records;
+  const torn = Buffer.from('torn');
+  const aside = 'Opening the file keeps a copy of them aside.';
+  const left = 'Opening the file leaves them as they are.';
+  for (const [bytes, next] of [
+    [Buffer.concat([sample.bytes, torn]), aside],
+    [sample.bytes.slice(0, last.end - 1), left],
+    [Buffer.concat([sample.bytes.subarray(0, first!.end), torn]), left],
+    [Buffer.concat([sample.bytes, torn]).fill(0, 20, 30), left],
+  ] as const) {
+    const [unfinished] = (await findingsIn(sample, bytes)).filter(({ kind }) => kind === 'unfinished-write');
+    expect(unfinished?.sentence).toContain(next);
+  }
+});

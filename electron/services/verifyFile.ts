@@ -1,6 +1,8 @@
+import type * as Y from 'yjs';
 import { readBody } from '../../shared/document/readBody.ts';
 import { describeDamage, isTextWhole } from '../storage/describeDamage.ts';
 import type { FileSystem } from '../storage/fileSystem.ts';
+import { FORMAT_VERSION } from '../storage/format/header.ts';
 import { type Damage, hasText } from '../storage/format/scanRecords.ts';
 import { Ledger, type LedgerEntry, type Shortfall, shortfall } from '../storage/ledger.ts';
 import type { Vet } from '../storage/vet.ts';
@@ -51,7 +53,7 @@ export async function readChecked(
     file,
     findings: [
       ...damage,
-      ...unfinishedWrite(file),
+      ...unfinishedWrite(file, saved),
       ...withoutText(file),
       ...notAsSaved(saved, file),
       ...waitingText(file),
@@ -70,6 +72,21 @@ export async function verifyFile(
   return { bytes: file.bytes, records: file.records.length, findings };
 }
 
+/**
+ * {@link readChecked}, for a list of files. A write that was never finished is no damage.
+ *
+ * @throws HostError when there is no such file, or nothing of it can be read
+ */
+export async function readListed(
+  fs: FileSystem,
+  path: string,
+  dataFolder: string,
+  vet: Vet,
+): Promise<{ readonly doc: Y.Doc; readonly damaged: boolean }> {
+  const { file, findings } = await readChecked(fs, path, dataFolder, vet);
+  return { doc: file.doc, damaged: findings.some(({ kind }) => kind !== 'unfinished-write') };
+}
+
 const MISSING: ReadonlySet<Finding['kind']> = new Set(['cut-off', 'not-as-saved', 'waiting']);
 
 /**
@@ -85,10 +102,26 @@ export function isAllThere({ file, findings }: CheckedFile): boolean {
   );
 }
 
-function unfinishedWrite({ bytes, tornBytes }: PostmortemFile): Finding[] {
+function unfinishedWrite(file: PostmortemFile, saved: LedgerEntry | null): Finding[] {
+  const { bytes, tornBytes } = file;
   if (tornBytes === 0) return [];
-  const sentence = `The last ${tornBytes} bytes are no whole record: a write that was never finished, or the file was cut. Opening the file keeps a copy of them aside.`;
-  return [{ kind: 'unfinished-write', offset: bytes - tornBytes, length: tornBytes, sentence }];
+  const offset = bytes - tornBytes;
+  const next = isTailCut(file, saved)
+    ? 'Opening the file keeps a copy of them aside.'
+    : 'Opening the file leaves them as they are.';
+  const sentence = `The last ${tornBytes} bytes are no whole record: a write that was never finished, or the file was cut. ${next}`;
+  return [{ kind: 'unfinished-write', offset, length: tornBytes, sentence }];
+}
+
+/** Whether opening keeps an unfinished end aside and cuts it off: not where it must not write, nor what was saved. */
+function isTailCut(file: PostmortemFile, saved: LedgerEntry | null): boolean {
+  const isOfThisFile = saved?.documentId === file.documentId && saved.generation === file.generation;
+  const wasSaved = isOfThisFile && saved.length > file.bytes - file.tornBytes;
+  const isWritten =
+    file.formatVersion <= FORMAT_VERSION &&
+    hasText(file) &&
+    !file.damage.some(({ kind }) => kind === 'header');
+  return isWritten && !wasSaved;
 }
 
 function withoutText(file: PostmortemFile): Finding[] {

@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
+import { HostError } from '../../shared/contract/errors.ts';
 import type { FileSystem } from './fileSystem.ts';
-import { encodeHeader, type FileHeader, FORMAT_VERSION } from './format/header.ts';
-import { documentKey, encodeRecord, RECORD_TYPE, type RecordContent } from './format/record.ts';
+import { encodeHeader, type FileHeader, FORMAT_VERSION, HEADER_BYTES } from './format/header.ts';
+import { MAX_FILE_BYTES } from './format/limits.ts';
+import {
+  documentKey,
+  encodeRecord,
+  RECORD_HEADER_BYTES,
+  RECORD_TYPE,
+  type RecordContent,
+} from './format/record.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** The header of a file that is about to be written: a new generation of the document. */
@@ -54,13 +62,26 @@ export async function removeFailed(fs: FileSystem, path: string): Promise<void> 
   }
 }
 
-/** Makes the `.debrief` file at `path`; when it resolves, file and name are on the disk. */
+const noneOpens = (bytes: number): HostError =>
+  new HostError({
+    code: 'too-large',
+    sentence: `The file would have ${bytes} bytes; Debrief opens files of up to ${MAX_FILE_BYTES} bytes.`,
+    next: 'Nothing was written. Leave out some of the pictures.',
+  });
+
+/**
+ * Makes the `.debrief` file at `path`; when it resolves, file and name are on the disk. Throws HostError for one
+ * that nothing could open (FF-13).
+ */
 export async function createFile(
   fs: FileSystem,
   path: string,
   header: FileHeader,
   records: readonly RecordContent[],
 ): Promise<void> {
+  const content = records.reduce((sum, { payload }) => sum + RECORD_HEADER_BYTES + payload.length, 0);
+  const length = HEADER_BYTES + RECORD_HEADER_BYTES + HEADER_BYTES + content;
+  if (length > MAX_FILE_BYTES) throw noneOpens(length);
   await writeNewFile(fs, path, encodeFile(header, records));
   try {
     await fs.fsyncDirectory(dirname(path));

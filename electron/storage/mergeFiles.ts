@@ -2,27 +2,28 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
 import { createFile, newHeader } from './createFile.ts';
-import { describeDamage } from './describeDamage.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { RECORD_TYPE, type RecordContent } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
-import { readForUse } from './readForUse.ts';
-import { readTrouble } from './readTrouble.ts';
-import type { Vet } from './vet.ts';
+import type { Image } from './readRecords.ts';
+
+/** What was read of one copy. */
+export interface MergeCopy {
+  readonly documentId: string;
+  readonly doc: Y.Doc;
+  /** By SHA-256, 64 hex digits. */
+  readonly images: ReadonlyMap<string, Image>;
+  /** Records of types that this version does not know (FF-10). */
+  readonly unknown: readonly RecordContent[];
+  readonly lastSequence: number;
+}
 
 export interface MergeRequest {
   readonly fs: FileSystem;
   /** Two or more copies of one document. */
-  readonly paths: readonly string[];
+  readonly copies: readonly MergeCopy[];
   /** Where the merged file goes; nothing may be there. */
   readonly out: string;
-  readonly vet: Vet;
-}
-
-export interface Merged {
-  readonly documentId: string;
-  /** What was wrong with the copies, one sentence each; what could be read of them is merged. */
-  readonly problems: readonly string[];
 }
 
 const different = (): HostError =>
@@ -43,32 +44,21 @@ const keyOf = ({ type, payload }: RecordContent): string =>
   `${type} ${createHash('sha256').update(payload).digest('hex')}`;
 
 /**
- * Writes a new file that holds everything that any of the copies holds. The copies are not changed. Throws
- * HostError when one cannot be read or is another document, EEXIST when `out` exists.
+ * Writes a new file that holds everything that any of the copies holds. Throws HostError when they are of two
+ * documents, or nothing of their text was read, EEXIST when `out` exists.
  */
-export async function mergeFiles({ fs, paths, out, vet }: MergeRequest): Promise<Merged> {
-  const copies = [];
-  for (const path of paths) {
-    const copy = await readForUse(fs, path, 'read', vet).catch((error: unknown) => {
-      throw readTrouble(error, path);
-    });
-    await copy.file.close();
-    copies.push(copy);
-  }
-  const [documentId = '', ...others] = new Set(copies.map(({ contents }) => contents.header.documentId));
+export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<void> {
+  const [documentId = '', ...others] = new Set(copies.map((copy) => copy.documentId));
   if (others.length > 0) throw different();
-  const doc = new Y.Doc();
-  for (const { replayed } of copies) Y.applyUpdate(doc, Y.encodeStateAsUpdate(replayed.doc));
-  if (doc.store.clients.size === 0 && doc.store.pendingStructs === null) throw unreadable();
-  const images = new Map(copies.flatMap(({ replayed }) => [...replayed.images]));
-  const unknown = new Map(
-    copies.flatMap(({ replayed }) => replayed.unknown.map((r) => [keyOf(r), r] as const)),
-  );
-  const sequences = copies.map(({ contents }) => contents.scan.lastSequence + 1);
+  const merged = new Y.Doc();
+  for (const { doc } of copies) Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc));
+  if (merged.store.clients.size === 0 && merged.store.pendingStructs === null) throw unreadable();
+  const images = new Map(copies.flatMap((copy) => [...copy.images]));
+  const unknown = new Map(copies.flatMap((copy) => copy.unknown.map((r) => [keyOf(r), r] as const)));
+  const sequences = copies.map(({ lastSequence }) => lastSequence + 1);
   await createFile(fs, out, newHeader(documentId, Math.max(0, ...sequences)), [
-    { type: RECORD_TYPE.snapshot, payload: Y.encodeStateAsUpdate(doc) },
+    { type: RECORD_TYPE.snapshot, payload: Y.encodeStateAsUpdate(merged) },
     ...imageRecords(images),
     ...unknown.values(),
   ]);
-  return { documentId, problems: copies.flatMap(({ damage }) => damage.map(describeDamage)) };
 }

@@ -1,6 +1,12 @@
 import { HostError } from '../../shared/contract/errors.ts';
 import type { FileStat, OpenFile } from './fileSystem.ts';
-import { type FileHeader, FORMAT_VERSION, readHeader } from './format/header.ts';
+import {
+  type FileHeader,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  type HeaderReading,
+  readHeader,
+} from './format/header.ts';
 import { MAX_FILE_BYTES } from './format/limits.ts';
 import { documentKey } from './format/record.ts';
 import { type Damage, type RecordScan, scanRecords } from './format/scanRecords.ts';
@@ -40,6 +46,13 @@ const unreadable = (bytes: number) =>
   new HostError({
     code: 'damaged',
     sentence: `This file is damaged: its beginning cannot be read, and none of its ${bytes} bytes is a whole record.`,
+    next: 'Look for another copy of it. The file was not changed.',
+  });
+
+const cut = (bytes: number) =>
+  new HostError({
+    code: 'damaged',
+    sentence: `This file was cut: only ${bytes === 1 ? 'its first byte is' : `its first ${bytes} bytes are`} there, and nothing of its text.`,
     next: 'Look for another copy of it. The file was not changed.',
   });
 
@@ -83,11 +96,16 @@ export async function readContents(file: OpenFile, vet: VetRecords = trusted): P
   if (found !== null)
     await vet({ documentId: '', generation: '', bytes: bytes.length, records: found.records });
   const lost = found === null ? null : headerFromRecords(found);
-  if (lost === null) throw reading.kind === 'foreign' ? foreign() : unreadable(bytes.length);
+  if (lost === null) throw nothingIn(bytes, reading);
   const { header, key, start } = lost;
   const scan = scanRecords(bytes, start, key, header.firstSequence);
   const damage: Damage[] = [{ kind: 'header', offset: 0, length: start }, ...scan.damage];
   return { header, stat, bytes, scan: { ...scan, damage } };
+}
+
+function nothingIn({ length }: Uint8Array, { kind }: HeaderReading): HostError {
+  if (kind === 'foreign') return foreign();
+  return length < HEADER_BYTES ? cut(length) : unreadable(length);
 }
 
 /** The header's own length field: a later format may have a longer one (FF-3). */

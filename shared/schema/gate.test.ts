@@ -51,6 +51,25 @@ const spoilings: readonly [string, (doc: Y.Doc) => void, string][] = [
       (element(doc).get(0) as Y.XmlText).format(0, 3, { link: { href: 'https://a.example/', rank: 1 } }),
     'rank',
   ],
+  [
+    'an embed in a text',
+    (doc) => (element(doc).get(0) as Y.XmlText).insertEmbed(0, { x: 1 }),
+    'a kind of content',
+  ],
+  [
+    'an embedded type behind other content of its kind',
+    (doc) => {
+      const text = element(doc).get(0) as Y.XmlText;
+      text.insertEmbed(2, new Y.Map() as unknown as object);
+      text.insertEmbed(3, { x: 1 });
+    },
+    'a kind of content',
+  ],
+  [
+    'a map among the nodes',
+    (doc) => doc.getXmlFragment('body').insert(1, [new Y.Map() as unknown as Y.XmlElement]),
+    'a kind of content',
+  ],
   ['a newer schema version', (doc) => doc.getMap('about').set('schemaVersion', 99), 'schema version 99'],
 ];
 
@@ -82,6 +101,25 @@ for (const [name, spoil, what] of spoilings) {
     expect(found).toContainEqual({ kind: 'unknown', what: expect.stringContaining(what) });
   });
 }
+
+it('DF-2 a list outside of the text is let in', () => {
+  const doc = sampleDocument();
+  const list = new Y.Array<unknown>();
+  doc.getMap('later').set('list', list);
+  list.push([1, 2]);
+  list.push([new Y.Array()]);
+  expect(judgeDocument(doc)).toEqual({ kind: 'ok' });
+  expect(judgeUpdate(Y.encodeStateAsUpdate(doc))).toEqual({ kind: 'ok' });
+});
+
+it('DF-2 an embed that was deleted again does not close the document', () => {
+  const doc = sampleDocument();
+  const text = element(doc).get(0) as Y.XmlText;
+  text.insertEmbed(0, { x: 1 });
+  text.delete(0, 1);
+  expect(judgeDocument(doc)).toEqual({ kind: 'ok' });
+  expect(judgeUpdate(Y.encodeStateAsUpdate(doc))).toEqual({ kind: 'ok' });
+});
 
 it('DF-2 an unknown node that was deleted again does not close the document', () => {
   const doc = sampleDocument();

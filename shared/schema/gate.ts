@@ -8,11 +8,13 @@ import { postmortemSchema, SCHEMA_VERSION } from './postmortemSchema.ts';
  */
 export type Judgement =
   | { readonly kind: 'ok' }
-  /** `what` names the node, mark, attribute or version, for the sentence shown. */
+  /** `what` names the node, mark, attribute, kind of content or version, for the sentence shown. */
   | { readonly kind: 'unknown'; readonly what: string };
 
 const KNOWN: Judgement = { kind: 'ok' };
 const unknown = (what: string): Judgement => ({ kind: 'unknown', what });
+/** What is neither element nor text in the body, such as an embed or a map: the binding takes it apart. */
+const OTHER_CONTENT = unknown('a kind of content that is neither a node nor text');
 
 /** Yjs stores overlapping marks of one type as `name--hash`. */
 const markName = (key: string): string => /^(.*)--[A-Za-z0-9+/=]{8}$/.exec(key)?.[1] ?? key;
@@ -51,7 +53,8 @@ function judgeElement(element: Y.XmlElement): Judgement {
 }
 
 function judgeText(text: Y.XmlText): Judgement {
-  for (const piece of text.toDelta() as { attributes?: Record<string, unknown> }[]) {
+  for (const piece of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+    if (typeof piece.insert !== 'string') return OTHER_CONTENT;
     for (const [key, value] of Object.entries(piece.attributes ?? {})) {
       const mark = judgeMark(key, value);
       if (mark.kind === 'unknown') return mark;
@@ -67,7 +70,7 @@ function judgeChildren(parent: Y.XmlFragment): Judgement {
         ? judgeElement(child)
         : child instanceof Y.XmlText
           ? judgeText(child)
-          : unknown('a kind of content');
+          : OTHER_CONTENT;
     if (judgement.kind === 'unknown') return judgement;
   }
   return KNOWN;
@@ -81,7 +84,8 @@ export function judgeDocument(doc: Y.Doc): Judgement {
 }
 
 /**
- * Judges an update (format V1) by its own structs: node names, mark names, attributes and the schema version.
+ * Judges an update (format V1) by its own structs: node names, mark names, attributes, kinds of content and the
+ * schema version.
  * Deleted content does not count: it arrives as garbage-collected structs without content.
  *
  * @param doc the document that the update is for. A value that takes the place of an older one does not say
@@ -103,7 +107,7 @@ function judgeItem(item: Y.Item, owners: Owners): Judgement {
     return judgeNode(item.content.type.nodeName);
   if (item.content instanceof Y.ContentFormat) return judgeMark(item.content.key, item.content.value);
   const owner = owners.of(item);
-  if (owner === null) return KNOWN;
+  if (owner === null) return isOther(item.content) && owners.isInBody(item) ? OTHER_CONTENT : KNOWN;
   if (owner.root === 'about' && owner.key === 'schemaVersion') {
     const [version] = item.content.getContent();
     return typeof version === 'number' && version > SCHEMA_VERSION
@@ -112,3 +116,8 @@ function judgeItem(item: Y.Item, owners: Owners): Judgement {
   }
   return owner.root === null ? judgeAttribute(owner.node, owner.key) : KNOWN;
 }
+
+const isOther = (content: Y.Item['content']): boolean =>
+  content instanceof Y.ContentType
+    ? !(content.type instanceof Y.XmlText)
+    : !(content instanceof Y.ContentString || content instanceof Y.ContentDeleted);

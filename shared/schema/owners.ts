@@ -43,6 +43,14 @@ export class Owners {
     return parent instanceof Y.Map ? { key, root: this.#rootName(parent), node: null } : null;
   }
 
+  /** Whether it stands in the text: among the nodes, or in one; true where nobody here knows. */
+  isInBody(item: Y.Item): boolean {
+    const parent: unknown = this.#firstOfKey(item)?.parent ?? null;
+    if (typeof parent === 'string') return parent === 'body';
+    const type = parent instanceof Y.ID ? this.#typeAt(parent) : parent;
+    return type === null || type instanceof Y.XmlFragment || type instanceof Y.XmlText;
+  }
+
   /** Goes back to the value that says whose it is; one that the document has integrated knows it, too. */
   #firstOfKey(item: Y.Item): Y.Item | null {
     let at: Struct | null = item;
@@ -58,12 +66,13 @@ export class Owners {
   }
 
   #nodeAt(id: Y.ID): string | null {
+    const type = this.#typeAt(id);
+    return type instanceof Y.XmlElement ? type.nodeName : null;
+  }
+
+  #typeAt(id: Y.ID): unknown {
     const struct = this.#structAt(id);
-    const isElement =
-      struct instanceof Y.Item &&
-      struct.content instanceof Y.ContentType &&
-      struct.content.type instanceof Y.XmlElement;
-    return isElement ? ((struct.content as Y.ContentType).type as Y.XmlElement).nodeName : null;
+    return struct instanceof Y.Item && struct.content instanceof Y.ContentType ? struct.content.type : null;
   }
 
   #structAt({ client, clock }: Y.ID): Struct | null {

@@ -3,8 +3,10 @@ import { readFacts } from '../../../shared/document/facts.ts';
 import { readBody } from '../../../shared/document/readBody.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { sectionsOf } from '../../../shared/review/sectionsOf.ts';
-import { type PostmortemFile, readPostmortemFile } from '../../services/readPostmortemFile.ts';
+import { dataFolder } from '../../services/folders.ts';
+import type { PostmortemFile } from '../../services/readPostmortemFile.ts';
 import { assertFileThere } from '../../services/readTextFile.ts';
+import { readChecked } from '../../services/verifyFile.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { alignColumns } from '../alignColumns.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -20,14 +22,15 @@ export const addInfo: AddCommand = (program, { terminal, vet, finish }) => {
     .action(async (name: string, { json }: { readonly json?: boolean }) => {
       const path = absolute(terminal, name);
       await assertFileThere(path);
-      const file = await readPostmortemFile(nodeFileSystem, path, vet);
+      const data = dataFolder(terminal.env);
+      const { file, findings } = await readChecked(nodeFileSystem, path, data, vet);
       const info = infoOf(file);
       if (json) await terminal.print(`${JSON.stringify(info, null, 2)}\n`);
       else
         await terminal.print(
           alignColumns(Object.entries(info).map(([key, value]) => [key, String(value ?? '-')])),
         );
-      if (file.damage.length > 0 || file.tornBytes > 0) {
+      if (findings.length > 0) {
         terminal.say(`The file is damaged: debrief verify ${name} says where.`);
       }
       finish(EXIT.done);

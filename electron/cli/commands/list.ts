@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { LibraryEntry } from '../../../shared/contract/libraryEntry.ts';
 import { FileTokens } from '../../services/fileTokens.ts';
-import { libraryFolder } from '../../services/folders.ts';
+import { dataFolder, libraryFolder } from '../../services/folders.ts';
 import { Library } from '../../services/library.ts';
-import { readPostmortemFile } from '../../services/readPostmortemFile.ts';
+import { readListed } from '../../services/verifyFile.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { alignColumns } from '../alignColumns.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -20,8 +20,9 @@ export const addList: AddCommand = (program, { terminal, vet, finish }) => {
     .option('--json', 'as JSON')
     .action(async (folder: string | undefined, { json }: { readonly json?: boolean }) => {
       const tokens = new FileTokens();
+      const data = dataFolder(terminal.env);
       const library = new Library(await folderOf(terminal, folder), tokens, (path) =>
-        readPostmortemFile(nodeFileSystem, path, vet),
+        readListed(nodeFileSystem, path, data, vet),
       );
       const entries = await library.list();
       const rows = entries.map(({ file, ...entry }) => ({ path: tokens.pathOf(file), ...entry }));

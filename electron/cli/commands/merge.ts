@@ -1,13 +1,17 @@
 import { HostError } from '../../../shared/contract/errors.ts';
+import { dataFolder } from '../../services/folders.ts';
 import { assertFileThere } from '../../services/readTextFile.ts';
+import { type CheckedFile, isAllThere, readChecked } from '../../services/verifyFile.ts';
 import { errorCode } from '../../storage/fileSystem.ts';
 import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { EXIT } from '../exitCodes.ts';
 import { absolute, newFilePath } from '../paths.ts';
-import type { AddCommand } from '../runCommandLine.ts';
+import type { AddCommand, CommandRun } from '../runCommandLine.ts';
+import { sayFindings } from '../sayFindings.ts';
 
-export const addMerge: AddCommand = (program, { terminal, vet, finish }) => {
+export const addMerge: AddCommand = (program, run) => {
+  const { terminal } = run;
   program
     .command('merge')
     .description('Merge two copies of one postmortem into a new file, and print its path.')
@@ -16,15 +20,29 @@ export const addMerge: AddCommand = (program, { terminal, vet, finish }) => {
     .requiredOption('--out <C>', 'the file to make, ending in .debrief')
     .action(async (a: string, b: string, options: { readonly out: string }) => {
       const out = newFilePath(terminal, options.out);
-      const paths = [absolute(terminal, a), absolute(terminal, b)];
-      for (const path of paths) await assertFileThere(path);
-      const { problems } = await mergeFiles({ fs: nodeFileSystem, paths, out, vet }).catch(refuseTaken);
-      for (const problem of problems) terminal.say(problem);
-      if (problems.length > 0) terminal.say('What could be read was merged.');
+      const copies: CheckedFile[] = [];
+      for (const name of [a, b]) copies.push(await readCopy(run, name));
+      await mergeFiles({ fs: nodeFileSystem, copies: copies.map(({ file }) => file), out }).catch(
+        refuseTaken,
+      );
+      const isWhole = copies.every(isAllThere);
+      if (!isWhole) terminal.say(PARTLY);
       await terminal.print(`${out}\n`);
-      finish(EXIT.done);
+      run.finish(isWhole ? EXIT.done : EXIT.failed);
     });
 };
+
+const PARTLY =
+  'What can be read was merged. Something that was saved in a damaged copy is missing, unless the other one has it.';
+
+/** Reads a copy, and says what is damaged in it. @throws HostError when it cannot be read */
+async function readCopy({ terminal, vet }: CommandRun, name: string): Promise<CheckedFile> {
+  const path = absolute(terminal, name);
+  await assertFileThere(path);
+  const copy = await readChecked(nodeFileSystem, path, dataFolder(terminal.env), vet);
+  sayFindings(terminal, name, copy.findings);
+  return copy;
+}
 
 /** @throws HostError for a name that is taken, the error itself otherwise */
 function refuseTaken(error: unknown): never {

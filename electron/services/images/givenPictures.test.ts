@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { fileNameIn, placeGivenPictures } from './givenPictures.ts';
+import { placeGivenPictures } from './givenPictures.ts';
+import { PictureRoom } from './leftPictures.ts';
+import { fileNameIn } from './pictureAddresses.ts';
 import { pictureNotes } from './pictureNotes.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
@@ -12,7 +14,7 @@ const body = [
 ];
 
 it('puts a given picture where the text names its file, in whatever folder', () => {
-  const placed = placeGivenPictures(body, [{ name: 'a graph.PNG', bytes: png }]);
+  const placed = placeGivenPictures(body, [{ name: 'a graph.PNG', bytes: png }], new PictureRoom());
   const [first, second, third] = placed.body[0]?.content ?? [];
   expect([...placed.images.keys()]).toEqual([first?.attrs?.hash]);
   expect(first?.attrs).toEqual({ alt: 'words', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -21,11 +23,17 @@ it('puts a given picture where the text names its file, in whatever folder', () 
 });
 
 it('takes no file that is no picture, and names what it did not take', () => {
-  const placed = placeGivenPictures(body, [
+  const given = [
     { name: 'lost.png', bytes: Buffer.from('<svg onload="alert(1)">') },
+    { name: 'a graph.png', bytes: png },
     { name: 'other.png', bytes: png },
+  ];
+  const placed = placeGivenPictures(body, given, new PictureRoom(png.length - 1));
+  expect([placed.images.size, placed.unused]).toEqual([0, ['other.png']]);
+  expect([...placed.left]).toEqual([
+    ['img/A%20graph.png?raw=1', 'no-room'],
+    ['lost.png', 'no-picture'],
   ]);
-  expect([placed.images.size, placed.unused]).toEqual([0, ['lost.png', 'other.png']]);
   expect(placed.body).toEqual(body);
 });
 
@@ -38,13 +46,26 @@ it('reads the name of a file from an address beside the text only', () => {
   }
 });
 
+const NOTHING = { unused: [], taken: [], left: new Map() };
+
 it('says which pictures were not found, and which are on the web', () => {
-  expect(pictureNotes(body, ['other.png'], [])).toEqual([
+  expect(pictureNotes(body, { unused: ['other.png'], taken: [], left: new Map() })).toEqual([
     expect.stringContaining('2 pictures were not found: A graph.png, lost.png.'),
     expect.stringContaining('One picture is on the web'),
     expect.stringContaining('other.png'),
   ]);
-  expect(pictureNotes([], [], [])).toEqual([]);
+  expect(pictureNotes([], NOTHING)).toEqual([]);
   const many = Array.from({ length: 8 }, (_, index) => picture(`${index}.png`));
-  expect(pictureNotes(many, [], [])[0]).toContain('0.png, 1.png, 2.png, 3.png, 4.png and 3 more.');
+  expect(pictureNotes(many, NOTHING)[0]).toContain('0.png, 1.png, 2.png, 3.png, 4.png and 3 more.');
+});
+
+it('says why a picture was not taken that is there', () => {
+  const left = new Map([
+    ['img/A%20graph.png?raw=1', 'no-room'],
+    ['lost.png', 'too-large'],
+  ] as const);
+  expect(pictureNotes(body.slice(0, 1), { ...NOTHING, left }).slice(0, 2)).toEqual([
+    'Not taken, since a picture may have 20 MiB at most: lost.png. The address was kept.',
+    'Not taken, since the pictures of one text may have 256 MiB together: A graph.png. The address was kept.',
+  ]);
 });

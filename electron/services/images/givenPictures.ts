@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { LIMITS } from '../../../shared/contract/calls.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import type { StoredImage } from '../open-document/index.ts';
-import { imageTypeOf } from './imageType.ts';
+import { asImage, hashOf } from './importedImages.ts';
+import type { LeftPictures, PictureRoom, WhyLeft } from './leftPictures.ts';
+import { addressesIn, fileNameIn, withHashes } from './pictureAddresses.ts';
 
 /** A picture that a person brought along with a Markdown text. */
 export interface GivenPicture {
@@ -15,7 +15,9 @@ interface PlacedPictures {
   readonly body: readonly BodyNode[];
   /** Those that the text shows, by SHA-256, 64 hex digits. */
   readonly images: ReadonlyMap<string, StoredImage>;
-  /** Names of given pictures that the text does not show, or that are none by their content. */
+  /** Those that the text shows and that were not taken. */
+  readonly left: LeftPictures;
+  /** Names of given pictures that the text does not show. */
   readonly unused: readonly string[];
 }
 
@@ -26,52 +28,29 @@ interface PlacedPictures {
 export function placeGivenPictures(
   body: readonly BodyNode[],
   given: readonly GivenPicture[],
+  room: PictureRoom,
 ): PlacedPictures {
   const byName = new Map(given.map((picture) => [picture.name.toLowerCase(), picture]));
   const images = new Map<string, StoredImage>();
-  const used = new Set<string>();
-  const place = (node: BodyNode): BodyNode => {
-    const name = node.type === 'image' ? fileNameIn(node.attrs?.address) : null;
-    const picture = name === null ? undefined : byName.get(name.toLowerCase());
-    const image = picture === undefined ? null : imageOf(picture.bytes);
-    if (picture === undefined || image === null) {
-      return node.content === undefined ? node : { ...node, content: node.content.map(place) };
+  const hashes = new Map<string, string>();
+  const left = new Map<string, WhyLeft>();
+  const named = new Set<string>();
+  for (const address of new Set(body.flatMap(addressesIn))) {
+    const picture = byName.get(fileNameIn(address)?.toLowerCase() ?? '');
+    if (picture === undefined) continue;
+    named.add(picture.name);
+    const image = asImage(picture.bytes, room);
+    if (typeof image === 'string') left.set(address, image);
+    else {
+      const hash = hashOf(image.bytes);
+      hashes.set(address, hash);
+      images.set(hash, image);
     }
-    const hash = createHash('sha256').update(image.bytes).digest('hex');
-    images.set(hash, image);
-    used.add(picture.name);
-    const { address: _, ...attrs } = node.attrs ?? {};
-    return { ...node, attrs: { ...attrs, hash } };
-  };
-  return {
-    body: body.map(place),
-    images,
-    unused: given.map(({ name }) => name).filter((name) => !used.has(name)),
-  };
-}
-
-/** The last part of an address beside the text; null for one on the web and for what is no file's name. */
-export function fileNameIn(address: unknown): string | null {
-  if (typeof address !== 'string' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return null;
-  const last =
-    address
-      .replace(/[?#].*$/, '')
-      .split(/[\\/]/)
-      .pop() ?? '';
-  return last === '' ? null : decoded(last);
-}
-
-/** A path in an address as a file system has it. */
-export function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A percent sign that is no code is part of the name.
-    return name;
   }
-}
-
-function imageOf(bytes: Uint8Array): StoredImage | null {
-  const mediaType = bytes.byteLength > LIMITS.imageBytes ? null : imageTypeOf(bytes);
-  return mediaType === null ? null : { bytes, mediaType };
+  return {
+    body: body.map((node) => withHashes(node, hashes)),
+    images,
+    left,
+    unused: given.map(({ name }) => name).filter((name) => !named.has(name)),
+  };
 }

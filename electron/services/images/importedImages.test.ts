@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../../shared/contract/calls.ts';
 import { findImportedImages } from './importedImages.ts';
+import { PictureRoom } from './leftPictures.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -31,6 +32,7 @@ test('a picture beside the text is read', async () => {
     text: `![a](x.assets/${hash}.png)`,
     folder: folder,
     known: new Map(),
+    room: new PictureRoom(),
   });
   expect(attrsIn(body)).toEqual({ alt: 'a', hash });
   expect([...images]).toEqual([[hash, { bytes: new Uint8Array(png), mediaType: 'image/png' }]]);
@@ -42,6 +44,7 @@ test('a picture that is not there stays the address that it was', async () => {
       text: `![a](y.assets/${hash}.jpg)`,
       folder: at,
       known: new Map(),
+      room: new PictureRoom(),
     });
     expect(attrsIn(body)).toEqual({ alt: 'a', address: `y.assets/${hash}.jpg` });
     expect(images.size).toBe(0);
@@ -63,6 +66,7 @@ test('TH-17 no file is read that is not what its name says', async () => {
       text: '',
       folder: folder,
       known: new Map(),
+      room: new PictureRoom(),
     });
     expect(images.size).toBe(0);
   }
@@ -76,6 +80,7 @@ test('TH-17 a picture over the limit is not read', async () => {
     text: '',
     folder,
     known: new Map(),
+    room: new PictureRoom(),
   });
   expect(images.size).toBe(0);
 });

@@ -6,6 +6,7 @@ import type { BodyNode } from '../../../shared/document/template.ts';
 import type { StoredImage } from '../open-document/index.ts';
 import { imageHashes } from './imagesOf.ts';
 import { imageTypeOf } from './imageType.ts';
+import type { PictureRoom, WhyLeft } from './leftPictures.ts';
 
 export interface FoundImages {
   readonly body: readonly BodyNode[];
@@ -20,6 +21,7 @@ export interface PictureSearch {
   readonly folder: string | null;
   /** Pictures that need no search. */
   readonly known: ReadonlyMap<string, StoredImage>;
+  readonly room: PictureRoom;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface PictureSearch {
  */
 export async function findImportedImages(
   body: readonly BodyNode[],
-  { text, folder, known }: PictureSearch,
+  { text, folder, known, room }: PictureSearch,
 ): Promise<FoundImages> {
   const wanted = new Set(imageHashes(body).filter((hash) => !known.has(hash)));
-  const images = new Map(folder === null || wanted.size === 0 ? [] : await readAssets(folder, wanted));
+  const images = new Map(folder === null || wanted.size === 0 ? [] : await readAssets(folder, wanted, room));
   const missing = new Set([...wanted].filter((hash) => !images.has(hash)));
   const addresses = missing.size === 0 ? new Map<string, string>() : ownAddresses(text);
   return { body: body.map((node) => leaveMissing(node, missing, addresses)), images };
@@ -66,32 +68,39 @@ function ownAddresses(text: string): ReadonlyMap<string, string> {
   return addresses;
 }
 
-async function readAssets(folder: string, wanted: ReadonlySet<string>): Promise<[string, StoredImage][]> {
+async function readAssets(
+  folder: string,
+  wanted: ReadonlySet<string>,
+  room: PictureRoom,
+): Promise<[string, StoredImage][]> {
   const found: [string, StoredImage][] = [];
   for (const assets of await namesIn(folder)) {
     if (!assets.endsWith('.assets') || !(await isOwnFolder(join(folder, assets)))) continue;
     for (const name of await namesIn(join(folder, assets))) {
       const hash = /^([0-9a-f]{64})\.[a-z0-9]{1,5}$/.exec(name)?.[1];
       if (hash === undefined || !wanted.has(hash)) continue;
-      const image = await readImage(join(folder, assets, name));
-      if (image !== null && hashOf(image.bytes) === hash) found.push([hash, image]);
+      const image = await readImage(join(folder, assets, name), room);
+      if (typeof image !== 'string' && hashOf(image.bytes) === hash) found.push([hash, image]);
     }
   }
   return found;
 }
 
-/** A picture, by its content, of no more than the limit; null for any other file. */
-export async function readImage(path: string): Promise<StoredImage | null> {
+/** A picture, by its content, for which there is room; or why it is not taken. Throws what the disk threw. */
+export async function readImage(path: string, room: PictureRoom): Promise<StoredImage | WhyLeft> {
   const stat = await lstat(path);
-  if (!stat.isFile() || stat.size > LIMITS.imageBytes) return null;
-  return asImage(await readFile(path));
+  if (stat.isSymbolicLink()) return 'link';
+  if (!stat.isFile()) return 'no-picture';
+  // By its size alone, before a byte of it is read.
+  if (stat.size > LIMITS.imageBytes) return 'too-large';
+  return asImage(await readFile(path), room);
 }
 
-function asImage(bytes: Buffer): StoredImage | null {
+/** Bytes as the picture that they are, if there is room for it; or why it is not taken. */
+export function asImage(bytes: Uint8Array, room: PictureRoom): StoredImage | WhyLeft {
   const mediaType = imageTypeOf(bytes);
-  return mediaType === null || bytes.length > LIMITS.imageBytes
-    ? null
-    : { bytes: new Uint8Array(bytes), mediaType };
+  if (mediaType === null) return 'no-picture';
+  return room.take(bytes.length) ?? { bytes: new Uint8Array(bytes), mediaType };
 }
 
 /** SHA-256, 64 hex digits. */

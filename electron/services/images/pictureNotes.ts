@@ -1,26 +1,39 @@
 import type { BodyNode } from '../../../shared/document/template.ts';
-import { fileNameIn } from './givenPictures.ts';
+import { type LeftPictures, WHY_LEFT, type WhyLeft } from './leftPictures.ts';
+import { addressesIn, fileNameIn } from './pictureAddresses.ts';
 
 /** More names than this are counted, not listed. */
 const LISTED = 5;
 
+interface OfPictures {
+  /** Names of pictures that were given and that the text does not show. */
+  readonly unused: readonly string[];
+  /** The addresses of those that were taken from beside the text. */
+  readonly taken: readonly string[];
+  readonly left: LeftPictures;
+}
+
 /** What a person should know of the pictures of an imported text, a sentence or two each. */
 export function pictureNotes(
   body: readonly BodyNode[],
-  unused: readonly string[],
-  taken: readonly string[],
+  { unused, taken, left }: OfPictures,
 ): readonly string[] {
   const addresses = body.flatMap(addressesIn);
-  const missing = addresses.flatMap((address) => fileNameIn(address) ?? []);
-  const away = addresses.length - missing.length;
+  const beside = addresses.filter((address) => fileNameIn(address) !== null);
+  const missing = beside.filter((address) => !left.has(address));
+  const away = addresses.length - beside.length;
   return [
-    taken.length === 0
-      ? null
-      : `Taken from beside the text: ${listed(taken.flatMap((address) => fileNameIn(address) ?? []))}.`,
+    taken.length === 0 ? null : `Taken from beside the text: ${listed(taken)}.`,
     missing.length === 0
       ? null
       : `${missing.length === 1 ? 'One picture was' : `${missing.length} pictures were`} not found: ${listed(missing)}. ` +
         'Bring the text in together with its pictures, or drop each where it belongs. The address was kept.',
+    ...WHYS.map((why) => {
+      const those = beside.filter((address) => left.get(address) === why);
+      return those.length === 0
+        ? null
+        : `Not taken, since ${WHY_LEFT[why]}: ${listed(those)}. The address was kept.`;
+    }),
     away === 0
       ? null
       : `${away === 1 ? 'One picture is' : `${away} pictures are`} on the web and not loaded: the address was kept.`,
@@ -28,14 +41,11 @@ export function pictureNotes(
   ].filter((note) => note !== null);
 }
 
-function listed(names: readonly string[]): string {
-  const different = [...new Set(names)];
+const WHYS = Object.keys(WHY_LEFT) as readonly WhyLeft[];
+
+/** The names in addresses, or names, each once. */
+function listed(addresses: readonly string[]): string {
+  const different = [...new Set(addresses.map((address) => fileNameIn(address) ?? address))];
   const rest = different.length - LISTED;
   return `${different.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
-
-/** The addresses of pictures that are not in the file. */
-export const addressesIn = (node: BodyNode): readonly string[] => [
-  ...(node.type === 'image' && typeof node.attrs?.address === 'string' ? [node.attrs.address] : []),
-  ...(node.content ?? []).flatMap(addressesIn),
-];

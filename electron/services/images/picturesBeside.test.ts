@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LIMITS } from '../../../shared/contract/calls.ts';
 import { readMarkdownFile } from '../importFile.ts';
+import { MOST_PICTURES, PictureRoom } from './leftPictures.ts';
 import { findPicturesBeside } from './picturesBeside.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
@@ -30,7 +32,7 @@ const bodyWith = (address: string) => [
 test.each(['a.png', './a.png', 'img/A%20graph.png?raw=1', 'img/deep/b.png'])(
   '%s beside the text, or below, is taken',
   async (address) => {
-    const { body, images } = await findPicturesBeside(bodyWith(address), folder);
+    const { body, images } = await findPicturesBeside(bodyWith(address), folder, new PictureRoom());
     expect(body[0]?.content?.[0]?.attrs).toEqual({ alt: 'a', hash });
     expect([...images]).toEqual([[hash, { bytes: new Uint8Array(png), mediaType: 'image/png' }]]);
   },
@@ -46,9 +48,30 @@ test('TH-17 no file is read outside the folder of the text, behind a link, or hi
     ...['link.png', 'way/e.png', '.hidden/c.png', '.d.png', 'key.png', 'img', 'none.png', '', 'a.png%00'],
   ];
   for (const address of addresses) {
-    const { body, images } = await findPicturesBeside(bodyWith(address), folder);
+    const { body, images } = await findPicturesBeside(bodyWith(address), folder, new PictureRoom());
     expect([body, images.size]).toEqual([bodyWith(address), 0]);
   }
+});
+
+test('says why it does not take a picture that is there', async () => {
+  symlinkSync(join(folder, 'a.png'), join(folder, 'link.png'));
+  writeFileSync(join(folder, 'key.png'), 'the key of something');
+  writeFileSync(join(folder, 'large.png'), png);
+  truncateSync(join(folder, 'large.png'), LIMITS.imageBytes + 1);
+  const names = ['link.png', 'key.png', 'large.png', 'none.png', '../e.png', 'a.png', 'img/deep/b.png'];
+  const body = names.flatMap(bodyWith);
+  const { left, taken } = await findPicturesBeside(body, folder, new PictureRoom(png.length));
+  expect([...left]).toEqual([
+    ['link.png', 'link'],
+    ['key.png', 'no-picture'],
+    ['large.png', 'too-large'],
+    ['../e.png', 'elsewhere'],
+    ['img/deep/b.png', 'no-room'],
+  ]);
+  expect(taken).toEqual(['a.png']);
+  const many = [...Array.from({ length: MOST_PICTURES }, (_, index) => `${index}.png`), 'a.png'];
+  const beyond = await findPicturesBeside(many.flatMap(bodyWith), folder, new PictureRoom());
+  expect([...beyond.left]).toEqual([['a.png', 'too-many']]);
 });
 
 test('an import takes them, and says which', async () => {

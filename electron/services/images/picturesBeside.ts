@@ -1,18 +1,17 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import type { StoredImage } from '../open-document/index.ts';
-import { decoded } from './givenPictures.ts';
 import { type FoundImages, hashOf, readImage } from './importedImages.ts';
-import { addressesIn } from './pictureNotes.ts';
+import { type LeftPictures, MOST_PICTURES, type PictureRoom, type WhyLeft } from './leftPictures.ts';
+import { addressesIn, decoded, fileNameIn, withHashes } from './pictureAddresses.ts';
 
 interface FoundBeside extends FoundImages {
   /** The addresses of those that were found. */
   readonly taken: readonly string[];
+  /** Those that were not taken for another reason than that nothing is there. */
+  readonly left: LeftPictures;
 }
-
-/** More pictures of one text than this stay addresses. */
-const MOST = 200;
 
 /**
  * Finds the pictures that an imported Markdown text names by where they lie beside it, `img/graph.png`: in its
@@ -23,29 +22,38 @@ const MOST = 200;
 export async function findPicturesBeside(
   body: readonly BodyNode[],
   folder: string | null,
+  room: PictureRoom,
 ): Promise<FoundBeside> {
-  const addresses = [...new Set(body.flatMap(addressesIn))].slice(0, MOST);
   const images = new Map<string, StoredImage>();
   const hashes = new Map<string, string>();
-  for (const address of addresses) {
-    const image = folder === null ? null : await pictureAt(folder, address);
-    if (image === null) continue;
-    const hash = hashOf(image.bytes);
-    hashes.set(address, hash);
-    images.set(hash, image);
+  const left = new Map<string, WhyLeft>();
+  if (folder === null) return { body, images, taken: [], left };
+  const addresses = [...new Set(body.flatMap(addressesIn))].filter((one) => fileNameIn(one) !== null);
+  for (const [index, address] of addresses.entries()) {
+    const image = index < MOST_PICTURES ? await pictureAt(folder, address, room) : 'too-many';
+    if (typeof image === 'string') left.set(address, image);
+    else if (image !== null) {
+      const hash = hashOf(image.bytes);
+      hashes.set(address, hash);
+      images.set(hash, image);
+    }
   }
-  return { body: body.map((node) => withHashes(node, hashes)), images, taken: [...hashes.keys()] };
+  return { body: body.map((node) => withHashes(node, hashes)), images, taken: [...hashes.keys()], left };
 }
 
-async function pictureAt(folder: string, address: string): Promise<StoredImage | null> {
+/** Null for what is not there, or must not be read. */
+async function pictureAt(
+  folder: string,
+  address: string,
+  room: PictureRoom,
+): Promise<StoredImage | WhyLeft | null> {
   const parts = partsOf(address);
-  if (parts === null) return null;
+  if (parts === null) return 'elsewhere';
   try {
     const own = await realpath(folder);
     const path = join(own, ...parts);
-    return (await realpath(path)) === path && (await lstat(path)).isFile() ? await readImage(path) : null;
+    return (await realpath(path)) === path ? await readImage(path, room) : 'link';
   } catch {
-    // What is not there, or must not be read, stays an address.
     return null;
   }
 }
@@ -56,16 +64,4 @@ function partsOf(address: string): readonly string[] | null {
   const parts = path.split('/');
   const isOwn = parts.every((part) => part !== '' && !part.startsWith('.') && !/[\\:\0]/.test(part));
   return isOwn ? parts : null;
-}
-
-function withHashes(node: BodyNode, hashes: ReadonlyMap<string, string>): BodyNode {
-  const address = node.type === 'image' ? node.attrs?.address : null;
-  const hash = typeof address === 'string' ? hashes.get(address) : undefined;
-  if (hash !== undefined) {
-    const { address: _, ...attrs } = node.attrs ?? {};
-    return { ...node, attrs: { ...attrs, hash } };
-  }
-  return node.content === undefined
-    ? node
-    : { ...node, content: node.content.map((child) => withHashes(child, hashes)) };
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import type { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
-import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
+import { MAX_IMAGES_BYTES, MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
 import type { SchemaGate, StoredImage } from './openDocumentTypes.ts';
-import { malformedUpdate, UnknownToSchema, unapplied, updateTooLarge } from './refusals.ts';
+import { imagesTooLarge, malformedUpdate, UnknownToSchema, unapplied, updateTooLarge } from './refusals.ts';
 
 export interface TakenRecords {
   readonly updates: readonly Uint8Array[];
@@ -61,9 +61,11 @@ export class HostReplica {
     return this.#images.get(hash) ?? null;
   }
 
-  /** Takes an image and returns the record for it, or null when it is here already. */
+  /** Takes an image and returns the record for it, or null when it is here already. Throws HostError without room. */
   takeImage(hash: string, image: StoredImage): RecordContent | null {
     if (this.#images.has(hash)) return null;
+    const bytes = [image, ...this.#images.values()].reduce((sum, one) => sum + one.bytes.length, 0);
+    if (bytes > MAX_IMAGES_BYTES) throw imagesTooLarge();
     this.#images.set(hash, image);
     this.#unmentioned.add(hash);
     return imageRecords([[hash, image]])[0] ?? null;

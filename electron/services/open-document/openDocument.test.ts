@@ -23,11 +23,14 @@ import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { readForUse } from '../../storage/readForUse.ts';
 import { type DiskCall, SimulatedDisk } from '../../storage/testing/simulatedDisk.testkit.ts';
 import { trusted } from '../../storage/testing/trusted.testkit.ts';
+import { readPostmortemFile } from '../readPostmortemFile.ts';
 import { compactFile, createDocument, type OpenRequest, openDocument, readDocument } from './index.ts';
 import { sampleFile } from './testing/damagedFiles.testkit.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { freshDisk, SESSION_PATH, sessionRequest } from './testing/recordedSession.testkit.ts';
 import { stateWith, textOf, Writer } from './testing/writer.testkit.ts';
+
+const readCopy = (path: string) => readPostmortemFile(nodeFileSystem, path, trusted);
 
 async function typesIn(fs: FileSystem, path: string): Promise<number[]> {
   const { file, contents } = await readForUse(fs, path, 'read');
@@ -424,9 +427,8 @@ test('FF-4 a duplicate is another document: it has its own id, inside too, and d
   await expect(
     mergeFiles({
       fs: nodeFileSystem,
-      paths: [document.path, out],
+      copies: [await readCopy(document.path), await readCopy(out)],
       out: join(folder, 'c.debrief'),
-      vet: trusted,
     }),
   ).rejects.toMatchObject({ code: 'bad-argument' });
 });
@@ -441,13 +443,9 @@ test('FF-4 two copies of one document merge into a third file', async () => {
   await first.close();
   await second.close();
   const out = join(folder, 'c.debrief');
-  const merged = await mergeFiles({
-    fs: nodeFileSystem,
-    paths: [first.path, second.path],
-    out,
-    vet: trusted,
-  });
-  expect(merged).toEqual({ documentId: 'real-1', problems: [] });
+  const copies = [await readCopy(first.path), await readCopy(second.path)];
+  await mergeFiles({ fs: nodeFileSystem, copies, out });
+  expect((await readCopy(out)).documentId).toBe('real-1');
   const text = (await readDocument(request('c.debrief'))).getText('text').toString();
   expect([text.includes('here'), text.includes('there')]).toEqual([true, true]);
 });

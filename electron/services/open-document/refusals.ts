@@ -1,5 +1,5 @@
 import { HostError } from '../../../shared/contract/errors.ts';
-import { MAX_IMAGE_BYTES, MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
+import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES, MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 
 /** `why` completes the sentence, and holds nothing of the update. */
 export const malformedUpdate = (why: string): HostError =>
@@ -28,6 +28,13 @@ export const imageTooLarge = (bytes: number): HostError =>
     code: 'too-large',
     sentence: `The image has ${bytes} bytes; at most ${MAX_IMAGE_BYTES} fit into a postmortem.`,
     next: 'Make it smaller, or link to it.',
+  });
+
+export const imagesTooLarge = (): HostError =>
+  new HostError({
+    code: 'too-large',
+    sentence: `The images of this postmortem would have more than ${MAX_IMAGES_BYTES} bytes together, which is what fits into one.`,
+    next: 'Make it smaller, or link to it. Images that nothing shows any more go with “Remove deleted text”.',
   });
 
 export const unapplied = (cause: unknown): HostError =>

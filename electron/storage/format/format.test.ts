@@ -61,7 +61,10 @@ describe('the header', () => {
 
   test('FF-1 what begins with something else is foreign; a beginning of ours that ends too soon is damaged', () => {
     expect(readHeader(new TextEncoder().encode('# Postmortem'.repeat(20))).kind).toBe('foreign');
-    expect(readHeader(MAGIC).kind).toBe('damaged');
+    for (let length = 1; length <= MAGIC.length; length += 1) {
+      expect(readHeader(MAGIC.subarray(0, length)).kind).toBe('damaged');
+    }
+    expect(readHeader(Uint8Array.of(0x89, 0x50)).kind).toBe('foreign');
   });
 
   test('FF-4 an id of other letters, or too long, is refused', () => {

@@ -49,8 +49,9 @@ export function encodeHeader(header: FileHeader): Uint8Array {
 
 /** Reads a header from the beginning of `bytes`. Never throws. */
 export function readHeader(bytes: Uint8Array): HeaderReading {
-  if (bytes.length < 16) return { kind: MAGIC.every((b, i) => bytes[i] === b) ? 'damaged' : 'foreign' };
-  if (!MAGIC.every((b, i) => bytes[i] === b)) return { kind: 'foreign' };
+  const beginsAsOurs = bytes.length > 0 && MAGIC.every((b, i) => i >= bytes.length || bytes[i] === b);
+  if (!beginsAsOurs) return { kind: 'foreign' };
+  if (bytes.length < 16) return { kind: 'damaged' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const formatVersion = view.getUint16(8, true);
   const oldestReader = view.getUint16(10, true);
