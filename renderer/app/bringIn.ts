@@ -3,6 +3,7 @@ import { HostError } from '../../shared/contract/errors.ts';
 import { callHost } from '../session/host.ts';
 import { decodeText } from './decodeText.ts';
 import { fileKind } from './fileKind.ts';
+import { readPictures } from './readPictures.ts';
 
 /** What came of a file that was dropped or chosen. */
 export type FileReport =
@@ -39,9 +40,7 @@ export async function bringIn(file: File, pictures: readonly File[] = []): Promi
         // A sign takes four bytes at most.
         refuseLarger(file, 4 * LIMITS.markdownCharacters);
         const text = decodeText(name, new Uint8Array(await file.arrayBuffer()));
-        const given = await Promise.all(
-          pictures.filter(isInBounds).slice(0, LIMITS.picturesAtOnce).map(read),
-        );
+        const given = await readPictures(pictures.slice(0, LIMITS.picturesAtOnce));
         const imported = await callHost('library.importMarkdown', { name, text, pictures: given });
         return { kind: 'imported', name, ...imported };
       }
@@ -68,13 +67,6 @@ export function refusalOf(name: string, error: unknown): FileReport {
     next: known ? error.next : 'Check that it is still there and that you may read it.',
   };
 }
-
-const isInBounds = ({ size }: File): boolean => size <= LIMITS.imageBytes;
-
-const read = async (file: File): Promise<{ name: string; bytes: Uint8Array }> => ({
-  name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-});
 
 function refuseLarger({ name, size }: File, most: number): void {
   if (size <= most) return;

@@ -9,6 +9,8 @@ import { settingsSchema } from './settings.ts';
 export const LIMITS = {
   updateBytes: 64 * 1024 * 1024,
   imageBytes: 20 * 1024 * 1024,
+  /** Of one import together: what is made of it must stay well below what can be opened. */
+  picturesBytes: 256 * 1024 * 1024,
   picturesAtOnce: 500,
   markdownCharacters: 8 * 1024 * 1024,
   fileBytes: 512 * 1024 * 1024,
@@ -67,13 +69,22 @@ export const CALLS = {
     }),
     output: z.object({ file: fileTokenSchema }),
   },
-  /** Makes a postmortem of a Markdown text that a person dropped or chose, with pictures that came with it. */
+  /**
+   * Makes a postmortem of a Markdown text that a person dropped or chose, with pictures that came with it. Those
+   * that are larger than the limits come as their name and size (bytes) alone.
+   */
   'library.importMarkdown': {
     input: z.object({
       name: shortText,
       text: z.string().max(LIMITS.markdownCharacters),
       pictures: z
-        .array(z.object({ name: shortText, bytes: bytes(LIMITS.imageBytes) }))
+        .array(
+          z.object({
+            name: shortText,
+            size: z.number().int().nonnegative(),
+            bytes: bytes(LIMITS.imageBytes).nullable(),
+          }),
+        )
         .max(LIMITS.picturesAtOnce),
     }),
     output: z.object({ file: fileTokenSchema, notes: z.array(z.string()) }),

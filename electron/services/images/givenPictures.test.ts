@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { LIMITS } from '../../../shared/contract/calls.ts';
 import { placeGivenPictures } from './givenPictures.ts';
 import { PictureRoom } from './leftPictures.ts';
 import { fileNameIn } from './pictureAddresses.ts';
 import { pictureNotes } from './pictureNotes.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
+const given = (name: string, bytes: Uint8Array) => ({ name, size: bytes.length, bytes });
 const picture = (address: string) => ({ type: 'image', attrs: { address, alt: 'words' } });
 const body = [
   {
@@ -14,7 +16,7 @@ const body = [
 ];
 
 it('puts a given picture where the text names its file, in whatever folder', () => {
-  const placed = placeGivenPictures(body, [{ name: 'a graph.PNG', bytes: png }], new PictureRoom());
+  const placed = placeGivenPictures(body, [given('a graph.PNG', png)], new PictureRoom());
   const [first, second, third] = placed.body[0]?.content ?? [];
   expect([...placed.images.keys()]).toEqual([first?.attrs?.hash]);
   expect(first?.attrs).toEqual({ alt: 'words', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -23,18 +25,29 @@ it('puts a given picture where the text names its file, in whatever folder', () 
 });
 
 it('takes no file that is no picture, and names what it did not take', () => {
-  const given = [
-    { name: 'lost.png', bytes: Buffer.from('<svg onload="alert(1)">') },
-    { name: 'a graph.png', bytes: png },
-    { name: 'other.png', bytes: png },
+  const pictures = [
+    given('lost.png', Buffer.from('<svg onload="alert(1)">')),
+    given('a graph.png', png),
+    given('other.png', png),
   ];
-  const placed = placeGivenPictures(body, given, new PictureRoom(png.length - 1));
+  const placed = placeGivenPictures(body, pictures, new PictureRoom(png.length - 1));
   expect([placed.images.size, placed.unused]).toEqual([0, ['other.png']]);
   expect([...placed.left]).toEqual([
     ['img/A%20graph.png?raw=1', 'no-room'],
     ['lost.png', 'no-picture'],
   ]);
   expect(placed.body).toEqual(body);
+});
+
+it('says of a picture that was not handed over whether it or all of them are too large', () => {
+  const pictures = [
+    { name: 'a graph.png', size: LIMITS.imageBytes, bytes: null },
+    { name: 'lost.png', size: LIMITS.imageBytes + 1, bytes: null },
+  ];
+  expect([...placeGivenPictures(body, pictures, new PictureRoom()).left.values()]).toEqual([
+    'no-room',
+    'too-large',
+  ]);
 });
 
 it('reads the name of a file from an address beside the text only', () => {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../shared/contract/calls.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import type { StoredImage } from '../open-document/index.ts';
 import { asImage, hashOf } from './importedImages.ts';
@@ -8,7 +9,10 @@ import { addressesIn, fileNameIn, withHashes } from './pictureAddresses.ts';
 export interface GivenPicture {
   /** Its file's name, without folders. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Bytes. */
+  readonly size: number;
+  /** Null for one that was too large to be handed over, alone or together with the others. */
+  readonly bytes: Uint8Array | null;
 }
 
 interface PlacedPictures {
@@ -39,7 +43,7 @@ export function placeGivenPictures(
     const picture = byName.get(fileNameIn(address)?.toLowerCase() ?? '');
     if (picture === undefined) continue;
     named.add(picture.name);
-    const image = asImage(picture.bytes, room);
+    const image = imageOf(picture, room);
     if (typeof image === 'string') left.set(address, image);
     else {
       const hash = hashOf(image.bytes);
@@ -53,4 +57,9 @@ export function placeGivenPictures(
     left,
     unused: given.map(({ name }) => name).filter((name) => !named.has(name)),
   };
+}
+
+function imageOf({ size, bytes }: GivenPicture, room: PictureRoom): StoredImage | WhyLeft {
+  if (bytes !== null) return asImage(bytes, room);
+  return size > LIMITS.imageBytes ? 'too-large' : 'no-room';
 }

@@ -11,13 +11,10 @@ export const MOST_PICTURES = 200;
 
 const MIB = 1024 * 1024;
 
-/** The pictures of one import together, bytes: what is made of it must stay well below what can be opened. */
-const ROOM_BYTES = 256 * MIB;
-
 /** What follows "Not taken, since". */
 export const WHY_LEFT: Readonly<Record<WhyLeft, string>> = {
   'too-large': `a picture may have ${LIMITS.imageBytes / MIB} MiB at most`,
-  'no-room': `the pictures of one text may have ${ROOM_BYTES / MIB} MiB together`,
+  'no-room': `the pictures of one text may have ${LIMITS.picturesBytes / MIB} MiB together`,
   'too-many': `no more than ${MOST_PICTURES} pictures of one text are looked for`,
   link: 'it lies behind a link',
   elsewhere: 'it is hidden, or not in the folder of the text',
@@ -29,7 +26,7 @@ export class PictureRoom {
   #left: number;
 
   /** @param bytes how much room there is */
-  constructor(bytes = ROOM_BYTES) {
+  constructor(bytes = LIMITS.picturesBytes) {
     this.#left = bytes;
   }
 
