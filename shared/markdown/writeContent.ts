@@ -1,4 +1,5 @@
 import type { Facts } from '../document/facts.ts';
+import { textOf } from '../document/readBody.ts';
 import type { SectionKey } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { type DebriefBlock, type FactNote, NOTHING_NOTED } from './block/debriefBlock.ts';
@@ -34,6 +35,7 @@ import {
 } from './readContent.ts';
 import { sameData } from './sameData.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
+import { sectionOfWords } from './sections/headingWords.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
 import { walkText } from './sections/textPlace.ts';
 
@@ -101,7 +103,7 @@ function writeForms(body: readonly BodyNode[], near: string | null): BodyNode[] 
   const walk = walkText(body, near);
   return body.map((block) => {
     if (block.type === 'heading') {
-      walk.pass(block, sectionKeyOf(block));
+      walk.pass(block, sectionKeyOf(block) ?? sectionOfWords(textOf(block)));
       const { section: _, ...attrs } = block.attrs ?? {};
       return { ...block, attrs };
     }

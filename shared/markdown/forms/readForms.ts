@@ -2,6 +2,7 @@ import { textOf } from '../../document/readBody.ts';
 import { SECTION_KEYS, type SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { withoutSoftBreaks } from '../inline/inlineNodes.ts';
+import { documentPlace } from '../normal/normalBlocks.ts';
 import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
 import { sectionOfWords } from '../sections/headingWords.ts';
 import { sectionEnd } from '../sections/saysNothing.ts';
@@ -31,6 +32,7 @@ export function readForms(
   empty: EmptySections = {},
 ): ReadBlocks {
   const walk = walkText(blocks, near);
+  const place = documentPlace(blocks);
   const found = new Set<SectionKey>();
   const unfilled = new Map<SectionKey, number>();
   const read: (readonly BodyNode[])[] = [];
@@ -50,7 +52,7 @@ export function readForms(
       read.push(emptySection(section, told === true ? null : told) ?? [block]);
       continue;
     }
-    const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null);
+    const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null, place);
     walk.pass(block, null);
     if (form.nodes[0] !== block) walk.carry(form.times);
     read.push(form.nodes.map(withoutSoftBreaks));
