@@ -1,5 +1,4 @@
 import type { Facts } from '../document/facts.ts';
-import { textOf } from '../document/readBody.ts';
 import type { SectionKey } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { type DebriefBlock, type FactNote, NOTHING_NOTED } from './block/debriefBlock.ts';
@@ -10,7 +9,7 @@ import { clearedFacts, differingFacts, preludeToWrite } from './facts/shownFacts
 import { withTenants } from './facts/tenantsTold.ts';
 import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
-import { sectionKeyOf } from './forms/readForms.ts';
+import { sectionKeyOf, sectionSaidBy } from './forms/readForms.ts';
 import { partRootCauses } from './forms/whys/rootCauseApart.ts';
 import { partWhyBlocks } from './forms/whys/whysInBlocks.ts';
 import { writeForm } from './forms/writeForms.ts';
@@ -35,7 +34,6 @@ import {
 } from './readContent.ts';
 import { sameData } from './sameData.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
-import { sectionOfWords } from './sections/headingWords.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
 import { walkText } from './sections/textPlace.ts';
 
@@ -103,7 +101,7 @@ function writeForms(body: readonly BodyNode[], near: string | null): BodyNode[] 
   const walk = walkText(body, near);
   return body.map((block) => {
     if (block.type === 'heading') {
-      walk.pass(block, sectionKeyOf(block) ?? sectionOfWords(textOf(block)));
+      walk.pass(block, sectionSaidBy(block));
       const { section: _, ...attrs } = block.attrs ?? {};
       return { ...block, attrs };
     }

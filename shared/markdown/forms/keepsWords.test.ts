@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comesBack } from '../comesBack.testkit.ts';
+import { comesBack, OPTIONS } from '../comesBack.testkit.ts';
+import { exportMarkdown } from '../exportMarkdown.ts';
 import { importMarkdown } from '../importMarkdown.ts';
 
 const typesIn = (source: string): readonly string[] =>
@@ -44,8 +45,23 @@ describe.each([
   comesBack(source);
 });
 
-test('a table of times in another zone is a timeline that shows them in UTC', () => {
-  const source =
-    '# A\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 2026-03-04 10:13 EST | x |\n| 2026-03-04 15:14 UTC | y |\n';
-  expect(typesIn(source)).toEqual(['heading', 'timeline']);
+describe.each([
+  ['a table', '| Time | Event |\n| --- | --- |\n| 2026-03-04 10:13 EST | x |\n| 10:13 EST | y |\n'],
+  ['a table with days', '| Date | Time | Event |\n| --- | --- | --- |\n| 2026-03-04 | 10:13 EST | x |\n'],
+  ['a list', '- 2026-03-04 10:13 EST - x\n- 10:14 EST - y\n'],
+])('%s of times in another zone', (_, rows) => {
+  const source = `# A\n\n## Timeline\n\n${rows}`;
+  const { postmortem } = importMarkdown(source);
+  const { text } = exportMarkdown(postmortem, OPTIONS);
+
+  test('is a timeline that shows them in UTC beside their originals', () => {
+    expect(typesIn(source)).toEqual(['heading', 'timeline']);
+    expect(text).toContain('15:13 UTC (');
+    expect(text.startsWith('---')).toBe(false);
+  });
+
+  test('is a timeline again as it is exported', () => {
+    expect(importMarkdown(text).postmortem).toEqual(postmortem);
+    expect(exportMarkdown(importMarkdown(text).postmortem, OPTIONS).text).toBe(text);
+  });
 });

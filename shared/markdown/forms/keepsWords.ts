@@ -4,7 +4,6 @@ import { normalBlocks } from '../normal/normalBlocks.ts';
 import { normalForm } from '../normal/normalForms.ts';
 import type { NormalPlace } from '../normal/normalInline.ts';
 import { tidy } from './cells.ts';
-import { partDay } from './timeline/dayColumn.ts';
 import { isConverted, type TimeContext } from './timeline/rowTimes.ts';
 import { type ShowTime, writeTimeline } from './timeline/writeTimeline.ts';
 import { FORM_TYPES, writeForm } from './writeForms.ts';
@@ -22,15 +21,21 @@ export function keepsWords(
   place: NormalPlace,
 ): boolean {
   const words = seenIn(block);
+  const converted = new Set(words.match(CONVERTED));
   // A time is shown in its original alone where a text of somebody else's has it alone.
   const show: ShowTime = (written, time) =>
-    isConverted(time) && !words.includes(partDay(written)[1]) ? (time.asWritten ?? written) : written;
+    isConverted(time) && !converted.has(written.match(CONVERTED)?.[0] ?? '')
+      ? (time.asWritten ?? written)
+      : written;
   const written = nodes.map((node) =>
     FORM_TYPES.has(node.type) ? writtenOf(normalForm(node, place), times, show) : node,
   );
   const again = normalBlocks(joinLists(written), place, true);
   return again.length === 1 && again.every((other) => seenIn(other) === words);
 }
+
+/** The end of a time in UTC in front of its original. */
+const CONVERTED = /.{5} UTC \(/g;
 
 const writtenOf = (form: BodyNode, times: TimeContext, show: ShowTime): BodyNode =>
   form.type === 'timeline' ? writeTimeline(form, times, show).block : writeForm(form, times).block;

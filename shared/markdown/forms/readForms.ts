@@ -39,7 +39,7 @@ export function readForms(
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
       const heading = readHeading(block, notes, found);
-      walk.pass(block, sectionKeyOf(heading) ?? sectionOfWords(textOf(block)));
+      walk.pass(block, sectionSaidBy(heading));
       read.push([heading]);
       continue;
     }
@@ -69,6 +69,10 @@ function isUnfilled(blocks: readonly BodyNode[], at: number): boolean {
 
 export const sectionKeyOf = (heading: BodyNode): SectionKey | null =>
   SECTION_KEYS.find((key) => key === heading.attrs?.section) ?? null;
+
+/** The section that a heading opens: also one of a name that another heading has already. */
+export const sectionSaidBy = (heading: BodyNode): SectionKey | null =>
+  sectionKeyOf(heading) ?? sectionOfWords(textOf(heading));
 
 /** A heading with its section's key: the first of a name is the section. */
 function readHeading(block: BodyNode, notes: NoteReader, found: Set<SectionKey>): BodyNode {
