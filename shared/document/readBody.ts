@@ -51,4 +51,10 @@ export function textOf(node: BodyNode): string {
     .join(inline ? '' : '\n');
 }
 
-const INLINE_TYPES: ReadonlySet<string> = new Set(['hardBreak', 'rawInline', 'image', 'footnoteReference']);
+/** What stands in a line beside its texts. */
+export const INLINE_TYPES: ReadonlySet<string> = new Set([
+  'hardBreak',
+  'rawInline',
+  'image',
+  'footnoteReference',
+]);

@@ -1,7 +1,7 @@
 import type { BodyNode } from '../document/template.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { noteReader } from './forms/noted.ts';
-import { type ReadBlocks, readForms, sectionKeyOf } from './forms/readForms.ts';
+import { type ReadBlocks, readForms, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
 import { writeForm } from './forms/writeForms.ts';
@@ -66,7 +66,7 @@ function listsLeft(body: readonly BodyNode[], near: string | null): readonly str
   const walk = walkText(body, near);
   return body.flatMap((block) => {
     const { isTimeline, times } = walk.here();
-    walk.pass(block, block.type === 'heading' ? sectionKeyOf(block) : null);
+    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
     const items = isTimeline && LISTS.has(block.type) ? (block.content ?? []) : [];
     const timed = items.filter(({ content = [] }) => leadIn(content, times) !== null).length;
     return timed < 2

@@ -9,7 +9,7 @@ import { clearedFacts, differingFacts, preludeToWrite } from './facts/shownFacts
 import { withTenants } from './facts/tenantsTold.ts';
 import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
-import { sectionKeyOf } from './forms/readForms.ts';
+import { sectionKeyOf, sectionSaidBy } from './forms/readForms.ts';
 import { partRootCauses } from './forms/whys/rootCauseApart.ts';
 import { partWhyBlocks } from './forms/whys/whysInBlocks.ts';
 import { writeForm } from './forms/writeForms.ts';
@@ -101,7 +101,7 @@ function writeForms(body: readonly BodyNode[], near: string | null): BodyNode[] 
   const walk = walkText(body, near);
   return body.map((block) => {
     if (block.type === 'heading') {
-      walk.pass(block, sectionKeyOf(block));
+      walk.pass(block, sectionSaidBy(block));
       const { section: _, ...attrs } = block.attrs ?? {};
       return { ...block, attrs };
     }

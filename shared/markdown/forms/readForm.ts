@@ -1,8 +1,11 @@
 import type { BodyNode } from '../../document/template.ts';
+import type { NormalPlace } from '../normal/normalInline.ts';
 import { readActionItems, readActionTable, readActionTicks } from './actions/readActionList.ts';
 import { readChecklist } from './checklist/checklistForm.ts';
 import { readFieldList } from './fields/fieldListForm.ts';
 import type { FormContext } from './formContext.ts';
+import { keepsWords } from './keepsWords.ts';
+import { noteReader } from './noted.ts';
 import { readSignOff } from './signOff/signOffForm.ts';
 import { readTimelineTable } from './timeline/readTimeline.ts';
 import { readTimelineLines, readTimelineList } from './timeline/readTimelineList.ts';
@@ -60,17 +63,25 @@ const CANDIDATES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads an ordinary block as the form that it is. `as` is what the front matter says that it is: the type of
- * a form, or `plain` for a block that only looks like one.
+ * Reads an ordinary block as the form that it is, unless that would be written in other words. `as` is what the
+ * front matter says that it is: the type of a form, or `plain` for a block that only looks like one.
  */
-export function readForm(block: BodyNode, context: Omit<FormContext, 'forced'>, as: string | null): ReadForm {
+export function readForm(
+  block: BodyNode,
+  context: Omit<FormContext, 'forced'>,
+  as: string | null,
+  place: NormalPlace,
+): ReadForm {
   const plain: ReadForm = { nodes: [block], times: context.times };
   if (!CANDIDATES.has(block.type) || as === 'plain') return plain;
   const forced = READERS.find(([type]) => type === as);
   if (forced !== undefined) return forced[1](block, { ...context, forced: true }) ?? plain;
   for (const [, read] of READERS) {
-    const found = read(block, { ...context, forced: false });
-    if (found !== null) return found;
+    // Without its notes, which may have been made before the text was edited by hand.
+    const found = read(block, { ...context, notes: noteReader(), forced: false });
+    if (found === null) continue;
+    if (!keepsWords(block, found.nodes, context.times, place)) return plain;
+    return read(block, { ...context, forced: false }) ?? plain;
   }
   return plain;
 }

@@ -2,6 +2,7 @@ import { textOf } from '../../document/readBody.ts';
 import { SECTION_KEYS, type SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { withoutSoftBreaks } from '../inline/inlineNodes.ts';
+import { documentPlace } from '../normal/normalBlocks.ts';
 import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
 import { sectionOfWords } from '../sections/headingWords.ts';
 import { sectionEnd } from '../sections/saysNothing.ts';
@@ -31,13 +32,14 @@ export function readForms(
   empty: EmptySections = {},
 ): ReadBlocks {
   const walk = walkText(blocks, near);
+  const place = documentPlace(blocks);
   const found = new Set<SectionKey>();
   const unfilled = new Map<SectionKey, number>();
   const read: (readonly BodyNode[])[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
       const heading = readHeading(block, notes, found);
-      walk.pass(block, sectionKeyOf(heading) ?? sectionOfWords(textOf(block)));
+      walk.pass(block, sectionSaidBy(heading));
       read.push([heading]);
       continue;
     }
@@ -50,7 +52,7 @@ export function readForms(
       read.push(emptySection(section, told === true ? null : told) ?? [block]);
       continue;
     }
-    const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null);
+    const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null, place);
     walk.pass(block, null);
     if (form.nodes[0] !== block) walk.carry(form.times);
     read.push(form.nodes.map(withoutSoftBreaks));
@@ -67,6 +69,10 @@ function isUnfilled(blocks: readonly BodyNode[], at: number): boolean {
 
 export const sectionKeyOf = (heading: BodyNode): SectionKey | null =>
   SECTION_KEYS.find((key) => key === heading.attrs?.section) ?? null;
+
+/** The section that a heading opens: also one of a name that another heading has already. */
+export const sectionSaidBy = (heading: BodyNode): SectionKey | null =>
+  sectionKeyOf(heading) ?? sectionOfWords(textOf(heading));
 
 /** A heading with its section's key: the first of a name is the section. */
 function readHeading(block: BodyNode, notes: NoteReader, found: Set<SectionKey>): BodyNode {

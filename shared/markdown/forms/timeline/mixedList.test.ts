@@ -85,4 +85,12 @@ describe('items without a time', () => {
       `A list of the timeline stays a list: 2 of its ${items.length} entries begin with a time.`,
     ]);
   });
+
+  test('stays a list under a second heading for a timeline, which is said too', () => {
+    const source =
+      '# A\n\n## Timeline\n\n## Timeline (UTC)\n\n- The night before\n- 01:30 - a\n- 02:00 - b\n';
+    expect(importMarkdown(source).notes).toEqual([
+      'A list of the timeline stays a list: 2 of its 3 entries begin with a time.',
+    ]);
+  });
 });

@@ -74,7 +74,8 @@ function writeOriginal(time: RowTime, asWritten: string, context: TimeContext): 
 const saysUtc = (asWritten: string, { at }: RowTime): boolean =>
   at !== null && asWritten.includes(`${at.slice(11)} UTC`);
 
-function isConverted({ at, zone }: RowTime): boolean {
+/** Whether a time was written in another zone than UTC. */
+export function isConverted({ at, zone }: RowTime): boolean {
   if (zone === null || at === null || at.length <= 10) return false;
   const read = readZone(zone);
   return read.kind !== 'offset' || read.offset !== 0;

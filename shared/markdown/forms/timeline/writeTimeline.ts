@@ -1,5 +1,5 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { NO_TIME } from '../../../time/rowTime.ts';
+import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
 import { zoneStatedIn } from '../../sections/statedZones.ts';
@@ -16,29 +16,37 @@ export const TIME_LABEL = 'Time (UTC)';
 export const EVENT_LABEL = 'Event';
 export const SOURCE_LABEL = 'Source / link';
 
-/** A row as it is written: its time as text and how that is set apart, if it is shown, its event and its source. */
+/**
+ * A row as it is written: its time as text and as it is shown, how that is set apart where it is at all, its
+ * event and its source.
+ */
 interface WrittenRow {
   readonly time: string;
+  readonly shown: string;
   readonly lead: LeadStyle | null;
   readonly event: readonly BodyNode[];
   readonly source: readonly BodyNode[];
 }
 
+/** How a time is shown that would be written as `written`. */
+export type ShowTime = (written: string, time: RowTime) => string;
+
 /** The table or list that a timeline is written as, and what it leaves to the text after it. */
 export function writeTimeline(
   timeline: BodyNode,
   context: TimeContext,
+  show: ShowTime = (written) => written,
 ): { readonly block: BodyNode; readonly context: TimeContext } {
   const asWritten = readWritten(timeline) ?? OUR_TABLE;
   const nodes = timeline.content ?? [];
   if (asWritten.layout === 'table' && nodes.every(fitsTable)) {
-    const { rows, after } = writtenRows(nodes, asWritten, inColumn(timeline, context));
+    const { rows, after } = writtenRows(nodes, asWritten, inColumn(timeline, context), show);
     return {
       block: writeTable(timeline, rows, asWritten.day),
       context: { ...after, statedZone: context.statedZone },
     };
   }
-  const { rows, after } = writtenRows(nodes, asWritten, context);
+  const { rows, after } = writtenRows(nodes, asWritten, context, show);
   const led = asWritten.layout === 'list' ? withBareRows(rows) : rows;
   const keeps =
     asWritten.layout !== 'table' &&
@@ -59,14 +67,22 @@ function writtenRows(
   nodes: readonly BodyNode[],
   written: TimelineWritten,
   start: TimeContext,
+  show: ShowTime,
 ): { readonly rows: readonly WrittenRow[]; readonly after: TimeContext } {
   let context = start;
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const leads = rowLeads(times, written, written.others);
   const rows = nodes.map((row, at): WrittenRow => {
-    const time = writeTime(times[at] ?? NO_TIME, written.dates, context);
+    const told = times[at] ?? NO_TIME;
+    const time = writeTime(told, written.dates, context);
     context = readAnyTime(time, context).context;
-    return { time, lead: leads[at] ?? written, event: writtenEvent(row), source: sourceOf(row) };
+    return {
+      time,
+      shown: show(time, told),
+      lead: leads[at] ?? written,
+      event: writtenEvent(row),
+      source: sourceOf(row),
+    };
   });
   return { rows, after: context };
 }
@@ -99,8 +115,8 @@ function writeTable(
   const sourceHead = label(sourceLabel === '' ? null : sourceLabel, SOURCE_LABEL);
   return tableOf([
     hasSource ? [...head, sourceHead] : head,
-    ...rows.map(({ time, event, source }) => {
-      const cells = [...(hasDays ? partDay(time) : [time]).map(lineOf), cellLine(event) ?? []];
+    ...rows.map(({ shown, event, source }) => {
+      const cells = [...(hasDays ? partDay(shown) : [shown]).map(lineOf), cellLine(event) ?? []];
       return hasSource ? [...cells, source] : cells;
     }),
   ]);
@@ -115,8 +131,8 @@ function withBareRows(rows: readonly WrittenRow[]): readonly WrittenRow[] {
   });
 }
 
-const leadOfRow = ({ time, lead }: WrittenRow): Lead =>
-  lead === null ? [] : leadOf(time === '' ? '??' : time, lead);
+const leadOfRow = ({ shown, lead }: WrittenRow): Lead =>
+  lead === null ? [] : leadOf(shown === '' ? '??' : shown, lead);
 
 function writeList(rows: readonly WrittenRow[], ordered: boolean): BodyNode {
   return {
