@@ -11,7 +11,7 @@ import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
-import { isUntimed, leadIn, leadOf, looksSame, ownLeadIn, type TimedLead } from './timedLead.ts';
+import { isUntimed, leadIn, leadOf, lookOfLead, looksSame, ownLeadIn, type TimedLead } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, type TimelineWritten, writtenText } from './timelineWritten.ts';
 import { SOURCE_LEAD } from './writeTimeline.ts';
 
@@ -138,10 +138,11 @@ function leadsIn(items: readonly BodyNode[], start: TimeContext): readonly (Time
 /** The way in which most are written; of several, one in which something parts the time from the event. */
 function usualStyle(leads: readonly { readonly style: LeadStyle | null }[]): LeadStyle {
   const styles = leads.flatMap(({ style }) => style ?? []);
-  const alike = (style: LeadStyle): number => styles.filter((other) => looksSame(style, other)).length;
+  const alike = new Map<string, number>();
+  for (const style of styles) alike.set(lookOfLead(style), (alike.get(lookOfLead(style)) ?? 0) + 1);
   const isParted = ({ gap, tail }: LeadStyle): boolean => `${gap}${tail}`.trim() !== '';
-  const most = Math.max(0, ...styles.map(alike));
-  const usual = styles.filter((style) => alike(style) === most);
+  const most = Math.max(0, ...alike.values());
+  const usual = styles.filter((style) => alike.get(lookOfLead(style)) === most);
   const { mark, tail, gap } = usual.find(isParted) ?? usual[0] ?? OUR_LIST;
   return { mark, tail, gap };
 }

@@ -107,6 +107,8 @@ export function ownLeadIn(content: readonly BodyNode[]): string | null {
 export const isUntimed = (content: readonly BodyNode[]): boolean =>
   leadIn(content, NOTHING_SAID) === null && ownLeadIn(content) === null;
 
-/** Whether two ways look alike where the spaces of a gap do not count, as at the end of a line. */
-export const looksSame = (one: LeadStyle, other: LeadStyle): boolean =>
-  one.mark === other.mark && one.tail === other.tail && one.gap.trim() === other.gap.trim();
+/** What a way looks like where the spaces of a gap do not count, as at the end of a line. */
+export const lookOfLead = ({ mark, tail, gap }: LeadStyle): string =>
+  JSON.stringify([mark, tail, gap.trim()]);
+
+export const looksSame = (one: LeadStyle, other: LeadStyle): boolean => lookOfLead(one) === lookOfLead(other);
