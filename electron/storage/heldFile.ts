@@ -27,18 +27,20 @@ export class HeldFile {
 
   /**
    * `acknowledgedLength`: bytes of this file that were once acknowledged, or 0. What is unreadable before that
-   * is damage and stays; what is unreadable behind it is a write that was never finished.
+   * is damage and stays, and so is what is left of the text of a file that was cut (FF-16); what is unreadable
+   * behind it is a write that was never finished.
    */
   constructor({ file, contents, damage }: ReadableFile, acknowledgedLength: number, isSafe: boolean) {
     this.file = file;
     this.history = new FileHistory(contents.scan.records);
     this.permissions = contents.stat.mode;
-    this.isIntact = damage.length === 0 && hasText(contents.scan);
+    const isCut = !hasText(contents.scan);
+    this.isIntact = damage.length === 0 && !isCut;
     this.#isSafe = isSafe;
     const { tail } = contents.scan;
     if (tail === null) return;
     const fileSize = contents.bytes.length;
-    if (tail.offset < acknowledgedLength) {
+    if (isCut || tail.offset < acknowledgedLength) {
       this.isIntact = false;
       file.skipTo(fileSize);
     } else this.#tail = { bytes: contents.bytes.subarray(tail.offset), fileSize };

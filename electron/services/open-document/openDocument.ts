@@ -66,13 +66,10 @@ async function documentOf(
   const replica = new HostReplica(inUse.replayed, gate);
   const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
   const entry = await entryFor(ledger, inUse);
+  const held = new HeldFile(inUse, entry?.length ?? 0, false);
   const unwritable = replica.judge() ?? newerWriter(inUse);
-  const cut = cutShort(inUse);
-  const toRepair = damagedBeginning(inUse) ?? cut;
+  const toRepair = damagedBeginning(inUse) ?? cutShort(inUse);
   const readOnly = unwritable ?? toRepair ?? (claim === null ? entered.reason : null);
-  // What is left of the text is damage, not an unfinished write: it stays where it is until the repair.
-  const known = cut === null ? (entry?.length ?? 0) : inUse.contents.bytes.length;
-  const held = new HeldFile(inUse, known, false);
   const document = new HostDocument(request, surroundings, replica, inUse, {
     readOnly,
     heldBy: entered.claim === null ? entered.heldBy : null,
