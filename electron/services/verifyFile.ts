@@ -4,7 +4,7 @@ import { describeDamage, isTextWhole } from '../storage/describeDamage.ts';
 import type { FileSystem } from '../storage/fileSystem.ts';
 import { FORMAT_VERSION } from '../storage/format/header.ts';
 import { type Damage, hasText } from '../storage/format/scanRecords.ts';
-import { Ledger, type LedgerEntry, type Shortfall, shortfall } from '../storage/ledger.ts';
+import { Ledger, type LedgerEntry, ofThisWriting, type Shortfall, shortfall } from '../storage/ledger.ts';
 import type { Vet } from '../storage/vet.ts';
 import { imageHashes } from './images/imagesOf.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
@@ -115,8 +115,7 @@ function unfinishedWrite(file: PostmortemFile, saved: LedgerEntry | null): Findi
 
 /** Whether opening keeps an unfinished end aside and cuts it off: not where it must not write, nor what was saved. */
 function isTailCut(file: PostmortemFile, saved: LedgerEntry | null): boolean {
-  const isOfThisFile = saved?.documentId === file.documentId && saved.generation === file.generation;
-  const wasSaved = isOfThisFile && saved.length > file.bytes - file.tornBytes;
+  const wasSaved = (ofThisWriting(saved, file)?.length ?? 0) > file.bytes - file.tornBytes;
   const isWritten =
     file.formatVersion <= FORMAT_VERSION &&
     hasText(file) &&

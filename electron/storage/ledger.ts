@@ -69,14 +69,19 @@ export interface Shortfall {
   readonly sentence: string;
 }
 
+/** The entry where it is one of this writing of a file; nothing is known of one that was written anew elsewhere. */
+export const ofThisWriting = (
+  entry: LedgerEntry | null,
+  { documentId, generation }: Pick<FileNow, 'documentId' | 'generation'>,
+): LedgerEntry | null => (entry?.documentId === documentId && entry.generation === generation ? entry : null);
+
 /**
  * What a file no longer holds of what this device acknowledged, or null. Nothing is claimed of a file that was
  * written anew elsewhere, nor of another document.
  */
-export function shortfall(entry: LedgerEntry | null, file: FileNow): Shortfall | null {
-  if (entry === null || entry.documentId !== file.documentId || entry.generation !== file.generation) {
-    return null;
-  }
+export function shortfall(remembered: LedgerEntry | null, file: FileNow): Shortfall | null {
+  const entry = ofThisWriting(remembered, file);
+  if (entry === null) return null;
   const length = entry.length - file.bytes;
   if (length > 0) {
     const sentence = `The file is ${length} bytes shorter than when it was last saved on this device: it was cut, or an older copy was put in its place. Edits that were saved then may be missing.`;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type * as Y from 'yjs';
 import { HeldFile } from '../../storage/heldFile.ts';
-import { Ledger, type LedgerEntry } from '../../storage/ledger.ts';
+import { Ledger, type LedgerEntry, ofThisWriting } from '../../storage/ledger.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
 import { readTrouble } from '../../storage/readTrouble.ts';
 import { recoveredText } from '../../storage/recoveredText.ts';
@@ -91,10 +91,8 @@ async function documentOf(
 
 /** The ledger's entry of this generation of the file. An unreadable ledger claims nothing. */
 async function entryFor(ledger: Ledger, { contents }: FileInUse): Promise<LedgerEntry | null> {
-  const { documentId, generation } = contents.header;
   try {
-    const entry = await ledger.read();
-    return entry?.documentId === documentId && entry.generation === generation ? entry : null;
+    return ofThisWriting(await ledger.read(), contents.header);
   } catch {
     return null;
   }
