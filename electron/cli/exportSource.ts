@@ -2,11 +2,10 @@ import { basename, dirname, extname } from 'node:path';
 import { HostError } from '../../shared/contract/errors.ts';
 import { judgeDocument } from '../../shared/schema/gate.ts';
 import { type Exportable, exportableFile } from '../services/exportFiles/exportable.ts';
-import { dataFolder } from '../services/folders.ts';
 import { readMarkdownFile } from '../services/importFile.ts';
-import { assertFileThere, readTextFile } from '../services/readTextFile.ts';
-import { isAllThere, readChecked } from '../services/verifyFile.ts';
-import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { readTextFile } from '../services/readTextFile.ts';
+import { isAllThere } from '../services/verifyFile.ts';
+import { checkedFile } from './checkedFile.ts';
 import { absolute, EXTENSION, isMarkdownPath } from './paths.ts';
 import type { CommandRun } from './runCommandLine.ts';
 import { sayFindings } from './sayFindings.ts';
@@ -21,7 +20,7 @@ export interface ExportSource {
 export async function readExportSource(run: CommandRun, name: string): Promise<ExportSource> {
   const path = absolute(run.terminal, name);
   if (isMarkdownPath(path)) return { source: await readMarkdown(path), isWhole: true };
-  if (extname(path).toLowerCase() === EXTENSION) return readDebrief(run, name, path);
+  if (extname(path).toLowerCase() === EXTENSION) return readDebrief(run, name);
   throw new HostError({
     code: 'foreign-file',
     sentence: `${name} is neither a .debrief file nor Markdown.`,
@@ -35,9 +34,9 @@ async function readMarkdown(path: string): Promise<Exportable> {
   return { content, image: (hash) => images.get(hash) ?? null };
 }
 
-async function readDebrief({ terminal, vet }: CommandRun, name: string, path: string): Promise<ExportSource> {
-  await assertFileThere(path);
-  const checked = await readChecked(nodeFileSystem, path, dataFolder(terminal.env), vet);
+async function readDebrief(run: CommandRun, name: string): Promise<ExportSource> {
+  const { terminal } = run;
+  const checked = await checkedFile(run, name);
   const { file, findings } = checked;
   sayFindings(terminal, name, findings);
   if (file.doc.store.clients.size === 0) {

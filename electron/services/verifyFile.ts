@@ -17,13 +17,6 @@ export interface Finding {
   readonly sentence: string;
 }
 
-export interface Verification {
-  readonly bytes: number;
-  /** Whole records. */
-  readonly records: number;
-  readonly findings: readonly Finding[];
-}
-
 export interface CheckedFile {
   readonly file: PostmortemFile;
   readonly findings: readonly Finding[];
@@ -59,17 +52,6 @@ export async function readChecked(
       ...waitingText(file),
     ],
   };
-}
-
-/** {@link readChecked}, in numbers and sentences. */
-export async function verifyFile(
-  fs: FileSystem,
-  path: string,
-  dataFolder: string,
-  vet: Vet,
-): Promise<Verification> {
-  const { file, findings } = await readChecked(fs, path, dataFolder, vet);
-  return { bytes: file.bytes, records: file.records.length, findings };
 }
 
 /**

@@ -3,27 +3,21 @@ import { readFacts } from '../../../shared/document/facts.ts';
 import { readBody } from '../../../shared/document/readBody.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { sectionsOf } from '../../../shared/review/sectionsOf.ts';
-import { dataFolder } from '../../services/folders.ts';
 import type { PostmortemFile } from '../../services/readPostmortemFile.ts';
-import { assertFileThere } from '../../services/readTextFile.ts';
-import { readChecked } from '../../services/verifyFile.ts';
-import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { alignColumns } from '../alignColumns.ts';
+import { checkedFile } from '../checkedFile.ts';
 import { EXIT } from '../exitCodes.ts';
-import { absolute } from '../paths.ts';
 import type { AddCommand } from '../runCommandLine.ts';
 
-export const addInfo: AddCommand = (program, { terminal, vet, finish }) => {
+export const addInfo: AddCommand = (program, run) => {
+  const { terminal, finish } = run;
   program
     .command('info')
     .description('Say what a postmortem holds.')
     .argument('<FILE>', 'a .debrief file')
     .option('--json', 'as JSON')
     .action(async (name: string, { json }: { readonly json?: boolean }) => {
-      const path = absolute(terminal, name);
-      await assertFileThere(path);
-      const data = dataFolder(terminal.env);
-      const { file, findings } = await readChecked(nodeFileSystem, path, data, vet);
+      const { file, findings } = await checkedFile(run, name);
       const info = infoOf(file);
       if (json) await terminal.print(`${JSON.stringify(info, null, 2)}\n`);
       else

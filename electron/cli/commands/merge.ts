@@ -1,12 +1,11 @@
 import { HostError } from '../../../shared/contract/errors.ts';
-import { dataFolder } from '../../services/folders.ts';
-import { assertFileThere } from '../../services/readTextFile.ts';
-import { type CheckedFile, isAllThere, readChecked } from '../../services/verifyFile.ts';
+import { type CheckedFile, isAllThere } from '../../services/verifyFile.ts';
 import { errorCode } from '../../storage/fileSystem.ts';
 import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { checkedFile } from '../checkedFile.ts';
 import { EXIT } from '../exitCodes.ts';
-import { absolute, newFilePath } from '../paths.ts';
+import { newFilePath } from '../paths.ts';
 import type { AddCommand, CommandRun } from '../runCommandLine.ts';
 import { sayFindings } from '../sayFindings.ts';
 
@@ -36,11 +35,9 @@ const PARTLY =
   'What can be read was merged. Something that was saved in a damaged copy is missing, unless the other one has it.';
 
 /** Reads a copy, and says what is damaged in it. @throws HostError when it cannot be read */
-async function readCopy({ terminal, vet }: CommandRun, name: string): Promise<CheckedFile> {
-  const path = absolute(terminal, name);
-  await assertFileThere(path);
-  const copy = await readChecked(nodeFileSystem, path, dataFolder(terminal.env), vet);
-  sayFindings(terminal, name, copy.findings);
+async function readCopy(run: CommandRun, name: string): Promise<CheckedFile> {
+  const copy = await checkedFile(run, name);
+  sayFindings(run.terminal, name, copy.findings);
   return copy;
 }
 

@@ -5,7 +5,7 @@ import { Ledger } from '../../../storage/ledger.ts';
 import { readForUse } from '../../../storage/readForUse.ts';
 import type { SimulatedDisk } from '../../../storage/testing/simulatedDisk.testkit.ts';
 import { trusted } from '../../../storage/testing/trusted.testkit.ts';
-import { type Verification, verifyFile } from '../../verifyFile.ts';
+import { type CheckedFile, readChecked } from '../../verifyFile.ts';
 import { openDocument } from '../index.ts';
 import { type Corruption, isWhole, type SampleFile, wordsInWholeRecords } from './damagedFiles.testkit.ts';
 import { filesOf } from './promises.testkit.ts';
@@ -42,9 +42,9 @@ export async function checkDamaged(sample: SampleFile, corruption: Corruption): 
   const { bytes } = corruption;
   const disk = await diskWith(sample, bytes);
   const words = wordsInWholeRecords(sample, bytes);
-  let verification: Verification;
+  let verification: CheckedFile;
   try {
-    verification = await verifyFile(disk, SESSION_PATH, dataFolder, trusted);
+    verification = await readChecked(disk, SESSION_PATH, dataFolder, trusted);
   } catch (error) {
     if (!(error instanceof HostError)) return `verify crashed: ${error}`;
     return await checkRefused(disk, bytes, words);
@@ -62,7 +62,7 @@ export async function checkDamaged(sample: SampleFile, corruption: Corruption): 
 }
 
 /** Whether verify says that this record is damaged, missing, before the first or after the last that is whole. */
-function isNamed({ sequence }: ScannedRecord, found: readonly number[], { findings }: Verification): boolean {
+function isNamed({ sequence }: ScannedRecord, found: readonly number[], { findings }: CheckedFile): boolean {
   const atEnd = sequence > Math.max(...found);
   const atBeginning = sequence < Math.min(...found);
   return findings.some(({ kind, sentence }) => {
@@ -95,7 +95,7 @@ async function checkOpened(
   disk: SimulatedDisk,
   bytes: Uint8Array,
   words: ReadonlySet<string>,
-  { findings }: Verification,
+  { findings }: CheckedFile,
 ): Promise<string | null> {
   const document = await openDocument(sessionRequest(disk));
   const { notices, recoveredText, readOnly } = document.opening;
