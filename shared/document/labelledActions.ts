@@ -1,4 +1,5 @@
 import { actionLabels } from './actionLabels.ts';
+import { attr } from './attr.ts';
 import type { BodyNode } from './template.ts';
 
 /** An action item of a body under its label: `A3`. */
@@ -11,9 +12,9 @@ export interface LabelledAction {
 export function labelledActions(nodes: readonly BodyNode[]): readonly LabelledAction[] {
   const items = actionsIn(nodes);
   const labels = actionLabels(
-    items.map(({ attrs }) => ({
-      id: typeof attrs?.id === 'string' ? attrs.id : null,
-      number: typeof attrs?.number === 'number' ? attrs.number : null,
+    items.map((item) => ({
+      id: attr(item, 'id'),
+      number: typeof item.attrs?.number === 'number' ? item.attrs.number : null,
     })),
   );
   return items.map((item, index) => ({ item, label: labels[index] ?? '' }));

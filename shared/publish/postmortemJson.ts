@@ -1,6 +1,7 @@
-import { actionLabels } from '../document/actionLabels.ts';
 import { actionStatusOf } from '../document/actionStatus.ts';
+import { attr } from '../document/attr.ts';
 import { fieldSpec } from '../document/fields.ts';
+import { labelledActions } from '../document/labelledActions.ts';
 import { milestoneRowsOf } from '../document/milestoneRows.ts';
 import { textOf } from '../document/readBody.ts';
 import type { BodyNode } from '../document/template.ts';
@@ -10,7 +11,7 @@ import { MILESTONE_KEYS } from '../schema/milestones.ts';
 import { customerImpact, incidentMetrics } from '../time/incidentMetrics.ts';
 import { timeOfAttributes } from '../time/rowTimeAttributes.ts';
 import type { PostmortemJson } from './postmortemJsonSchema.ts';
-import { attr, childrenOf } from './publishContext.ts';
+import { childrenOf } from './publishContext.ts';
 
 /** A postmortem as plain data for other programs. docs/export.schema.json describes it. */
 export function postmortemJson({ facts, status, body }: PostmortemContent): PostmortemJson {
@@ -117,16 +118,3 @@ const linksIn = (node: BodyNode): readonly string[] => [
   ),
   ...(node.content ?? []).flatMap(linksIn),
 ];
-
-function labelledActions(
-  body: readonly BodyNode[],
-): readonly { readonly item: BodyNode; readonly label: string }[] {
-  const items = all(body, 'actionItem');
-  const labels = actionLabels(
-    items.map((item) => ({
-      id: attr(item, 'id'),
-      number: typeof item.attrs?.number === 'number' ? item.attrs.number : null,
-    })),
-  );
-  return items.map((item, index) => ({ item, label: labels[index] ?? '' }));
-}

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { actionStatusWords } from '../document/actionStatusWords.ts';
+import { attr } from '../document/attr.ts';
 import { FACTOR_FIELD, fieldSpec } from '../document/fields.ts';
 import type { BodyNode } from '../document/template.ts';
 import { toldTenants } from '../document/toldTenants.ts';
 import { element, table, textNode } from './hastElement.ts';
 import { ordinaryBlocks, ordinaryLine } from './ordinaryBlocks.ts';
-import { attr, childrenOf, type PublishContext } from './publishContext.ts';
+import { childrenOf, type PublishContext } from './publishContext.ts';
 
 const NOT_FILLED_IN = 'Not filled in';
 

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
+import { attr } from '../document/attr.ts';
 import type { BodyNode } from '../document/template.ts';
 import { element } from './hastElement.ts';
 import { ordinaryBlocks, ordinaryLine } from './ordinaryBlocks.ts';
-import { attr, childrenOf, type PublishContext } from './publishContext.ts';
+import { childrenOf, type PublishContext } from './publishContext.ts';
 
 /** The chain: problem, numbered whys with their actions, root cause; in the document's order. */
 export function printedWhys(chain: BodyNode, context: PublishContext): readonly Element[] {

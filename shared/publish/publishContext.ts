@@ -12,10 +12,5 @@ export interface PublishContext {
   readonly actionsOfWhy: (id: string) => readonly string[];
 }
 
-export const attr = (node: BodyNode, name: string): string | null => {
-  const value = node.attrs?.[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
-
 export const childrenOf = (node: BodyNode, ...types: readonly string[]): readonly BodyNode[] =>
   (node.content ?? []).filter(({ type }) => types.includes(type));

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { actionLabels } from '../../../shared/document/actionLabels.ts';
+import { attr } from '../../../shared/document/attr.ts';
 import type { Facts } from '../../../shared/document/facts.ts';
+import { labelledActions } from '../../../shared/document/labelledActions.ts';
 import { textOf } from '../../../shared/document/readBody.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import type { Section } from '../../../shared/review/sectionsOf.ts';
@@ -93,25 +94,10 @@ const personLine = (id: string, label: string, detail: string, run: () => void):
 const focusFact = (label: string): void =>
   document.querySelector<HTMLElement>(`[data-pane="page"] header [aria-label="${label}"]`)?.focus();
 
-function actionsIn(nodes: readonly BodyNode[]): readonly Action[] {
-  const items = actionItemsIn(nodes);
-  const ofItem = (item: BodyNode, key: string): string | null => {
-    const value = item.attrs?.[key];
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
-  const labels = actionLabels(
-    items.map((item) => ({
-      id: ofItem(item, 'id'),
-      number: typeof item.attrs?.number === 'number' ? item.attrs.number : null,
-    })),
-  );
-  return items.map((item, place) => ({
-    id: ofItem(item, 'id'),
-    label: labels[place] ?? '',
+const actionsIn = (nodes: readonly BodyNode[]): readonly Action[] =>
+  labelledActions(nodes).map(({ item, label }) => ({
+    id: attr(item, 'id'),
+    label,
     words: textOf(item).replace(/\s+/g, ' ').trim() || 'Nothing written yet',
-    owner: ofItem(item, 'owner'),
+    owner: attr(item, 'owner'),
   }));
-}
-
-const actionItemsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
-  nodes.flatMap((node) => (node.type === 'actionItem' ? [node] : actionItemsIn(node.content ?? [])));

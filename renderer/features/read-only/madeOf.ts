@@ -45,8 +45,3 @@ export function led(lead: Nodes, blocks: Nodes): Nodes {
   if (first?.type !== 'paragraph') return [paragraph(...lead), ...blocks];
   return [paragraph(...lead, text(' '), ...(first.content ?? [])), ...rest];
 }
-
-export const attr = ({ attrs }: BodyNode, name: string): string | null => {
-  const value = attrs?.[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-};

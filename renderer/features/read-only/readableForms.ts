@@ -1,10 +1,11 @@
 import { actionStatusWords } from '../../../shared/document/actionStatusWords.ts';
+import { attr } from '../../../shared/document/attr.ts';
 import { FACTOR_FIELD, fieldSpec } from '../../../shared/document/fields.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { toldTenants } from '../../../shared/document/toldTenants.ts';
 import { safeLinkAddress } from '../../../shared/schema/linkPolicy.ts';
 import { notesBeyond } from './beyondSchema.ts';
-import { attr, cell, head, paragraph, row, table, text } from './madeOf.ts';
+import { cell, head, paragraph, row, table, text } from './madeOf.ts';
 import type { Reading } from './readable.ts';
 
 type Nodes = readonly BodyNode[];

@@ -1,3 +1,4 @@
+import { attr } from '../../../shared/document/attr.ts';
 import { milestoneRowsOf } from '../../../shared/document/milestoneRows.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { MILESTONE_KEYS } from '../../../shared/schema/milestones.ts';
@@ -11,7 +12,7 @@ import { NO_TIME, type RowTime } from '../../../shared/time/rowTime.ts';
 import { timeOfAttributes } from '../../../shared/time/rowTimeAttributes.ts';
 import { daySeparators } from '../../../shared/time/timeAbove.ts';
 import { notesBeyond } from './beyondSchema.ts';
-import { attr, cell, head, led, note, paragraph, row, table, text } from './madeOf.ts';
+import { cell, head, led, note, paragraph, row, table, text } from './madeOf.ts';
 import type { Reading } from './readable.ts';
 
 /** The metrics in a line, then a table: time, event with its milestones, source; days between. */

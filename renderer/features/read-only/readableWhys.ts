@@ -1,6 +1,7 @@
+import { attr } from '../../../shared/document/attr.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { notesBeyond } from './beyondSchema.ts';
-import { attr, label, note, paragraph } from './madeOf.ts';
+import { label, note, paragraph } from './madeOf.ts';
 import type { Reading } from './readable.ts';
 
 /** The chain under small headings: the problem, the numbered whys with their actions, the root cause. */
