@@ -1,4 +1,5 @@
 import type { Facts } from '../../../shared/document/facts.ts';
+import type { Option } from '../../ui/listbox/option.ts';
 import { plainText } from '../../ui/typing/plainText.ts';
 
 /** Everybody whom the document names, once: the roles of its header first, then `others` in their order. */
@@ -12,3 +13,7 @@ export function peopleOf(facts: Facts, others: readonly (string | null)[]): read
   }
   return [...byName.values()];
 }
+
+/** The people who are offered where `typed` stands: what is being typed there completes nothing. */
+export const peopleToOffer = (people: readonly string[], typed: string | null): readonly Option[] =>
+  people.filter((name) => name !== typed?.trim()).map((name) => ({ value: name, label: name }));

@@ -2,6 +2,7 @@ import avatar from '../../../ui/badge/Avatar.module.css';
 import { initialsOf } from '../../../ui/badge/initials.ts';
 import { classNames } from '../../../ui/classNames.ts';
 import { element } from '../../rows/element.ts';
+import { peopleToOffer } from '../../rows/people.ts';
 import { TextCell } from '../../rows/textCell.ts';
 import type { ActionItemRow } from './actionItemRow.ts';
 import styles from './actions.module.css';
@@ -16,10 +17,7 @@ export const ownerCell = (row: ActionItemRow): TextCell =>
     missing: () => lacks(row.node, 'owner'),
     read: () => row.node.attrs.owner ?? '',
     write: (value) => row.typeAttribute('owner', value),
-    suggestions: () =>
-      row.surroundings.people
-        .filter((name) => name !== row.node.attrs.owner?.trim())
-        .map((name) => ({ value: name, label: name })),
+    suggestions: () => peopleToOffer(row.surroundings.people, row.node.attrs.owner),
     look: (name) => [
       element(
         'span',

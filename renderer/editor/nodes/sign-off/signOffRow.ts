@@ -7,6 +7,7 @@ import { drawnLack } from '../../rows/drawnLack.ts';
 import { DrawnView } from '../../rows/drawnView.ts';
 import { drawnPart, element, setHidden, setText } from '../../rows/element.ts';
 import { drawnIcon } from '../../rows/icon.ts';
+import { peopleToOffer } from '../../rows/people.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
@@ -39,10 +40,7 @@ export class SignOffLine extends DrawnView {
       prompt: 'Name',
       read: () => this.node.attrs.name ?? '',
       write: (value) => this.typeAttribute('name', value),
-      suggestions: () =>
-        this.surroundings.people
-          .filter((person) => person !== this.node.attrs.name?.trim())
-          .map((person) => ({ value: person, label: person })),
+      suggestions: () => peopleToOffer(this.surroundings.people, this.node.attrs.name),
     });
     const date = new TextCell(this, {
       cell: 'date',
