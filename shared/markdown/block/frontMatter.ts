@@ -99,7 +99,7 @@ export function joinFrontMatter(
   const toml = foreign === null ? null : tomlIn(foreign);
   if (toml !== null) return { type: 'toml', value: [toml, ...comments].join('\n') };
   if (foreign === null) return block.length === 0 ? null : { type: 'yaml', value: block.join('\n') };
-  const own = takesKey(foreign) ? block : comments;
+  const own = block.length === 0 || takesKey(foreign) ? block : comments;
   return { type: 'yaml', value: [foreign, ...own].join('\n') };
 }
 
