@@ -9,8 +9,8 @@ import { bodyOf } from '../../shared/document/layout.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
-import { keptInWindow, OtherVersion } from '../fixtures/otherVersion.ts';
-import { storeInWindow } from '../fixtures/windowStorage.ts';
+import { OtherVersion } from '../fixtures/otherVersion.ts';
+import { keptInWindow, storeInWindow } from '../fixtures/windowStorage.ts';
 import { DocumentPage } from '../pages/document.ts';
 
 test.use({ closes: 'browser' });
