@@ -6,7 +6,8 @@ import { Button, IconButton } from '../../ui/button/Button.tsx';
 import { Checkbox } from '../../ui/choice/Checkbox.tsx';
 import { ChevronDown, ChevronUp, X } from '../../ui/icons.ts';
 import { Input } from '../../ui/input/Input.tsx';
-import { showToast } from '../../ui/toast/toasts.ts';
+import { sessionOf } from '../editorContext.ts';
+import { offerUndo } from '../offerUndo.ts';
 import styles from './find.module.css';
 import { findStateOf, leaveFind, lookFor, replaceAll, replaceCurrent, step } from './find.ts';
 
@@ -100,7 +101,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
           const words = replacedWords(replaced, others);
           announce(words);
           if (replaced === 0) return;
-          showToast(words, { label: 'Undo', onSelect: () => editor.commands.undo() });
+          offerUndo(sessionOf(editor).undo, words);
         }}
       >
         Replace all

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { showToast } from '../../ui/toast/toasts.ts';
 import { deleteBlock } from '../commands/deleteBlock.ts';
 import { sessionOf } from '../editorContext.ts';
+import { offerUndo } from '../offerUndo.ts';
 import { asOneStep } from './asOneStep.ts';
 import { placeCaret } from './placeCaret.ts';
 import { type RowKind, rowsIn } from './rowKind.ts';
@@ -22,18 +22,5 @@ export function deleteRow(editor: Editor, kind: RowKind, position: number): void
   if (above !== undefined) placeCaret(editor, above.position, true);
   else if (siblings.length > 1) placeCaret(editor, position);
   else editor.view.focus();
-  if (!wasEmpty) offerUndo(editor, `${name} deleted`);
-}
-
-/** Says what was done, with a way back for as long as nothing else was done after it. */
-function offerUndo(editor: Editor, done: string): void {
-  const { undo } = sessionOf(editor);
-  const step = undo.undoStack[undo.undoStack.length - 1];
-  showToast(done, {
-    label: 'Undo',
-    onSelect: () => {
-      if (undo.undoStack[undo.undoStack.length - 1] === step) undo.undo();
-      else showToast('Other changes came after it: undo those first');
-    },
-  });
+  if (!wasEmpty) offerUndo(sessionOf(editor).undo, `${name} deleted`);
 }

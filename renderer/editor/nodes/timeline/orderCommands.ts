@@ -3,8 +3,10 @@ import { formatRowTime } from '../../../../shared/time/formatRowTime.ts';
 import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
 import { moveBlock } from '../../commands/moveBlock.ts';
+import { sessionOf } from '../../editorContext.ts';
+import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
-import { moveRow, sayWithUndo, setRowAttributes } from './rowCommands.ts';
+import { moveRow, setRowAttributes } from './rowCommands.ts';
 import { type RowPlace, rowAtIndex } from './rowPlace.ts';
 import { flagAt, modelAt } from './timelineState.ts';
 
@@ -20,7 +22,7 @@ export function moveIntoOrder(editor: Editor, place: RowPlace): number | null {
   }
   const to = place.index - flag.up;
   if (!moveRow(editor, place, to)) return null;
-  sayWithUndo(editor, `Row moved to ${formatRowTime(timeOfAttributes(place.row.attrs)).text}`);
+  offerUndo(sessionOf(editor).undo, `Row moved to ${formatRowTime(timeOfAttributes(place.row.attrs)).text}`);
   return to;
 }
 
@@ -31,7 +33,7 @@ export function putInOrder(editor: Editor, timelinePos: number): void {
     const rows = editor.state.doc.nodeAt(timelinePos)?.childCount ?? 0;
     while (moved < rows && moveFirstIntoOrder(editor, timelinePos)) moved += 1;
   });
-  if (moved > 0) sayWithUndo(editor, moved === 1 ? '1 row moved' : `${moved} rows moved`);
+  if (moved > 0) offerUndo(sessionOf(editor).undo, moved === 1 ? '1 row moved' : `${moved} rows moved`);
 }
 
 function moveFirstIntoOrder(editor: Editor, timelinePos: number): boolean {

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { newId } from '../../../../shared/document/newId.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
-import { showToast } from '../../../ui/toast/toasts.ts';
 import { deleteBlock } from '../../commands/deleteBlock.ts';
 import { moveBlock } from '../../commands/moveBlock.ts';
 import { sessionOf } from '../../editorContext.ts';
+import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { goToEvent, goToQuickAdd, goToTime, leaveTimeline, selectRow } from './goTo.ts';
 import { newRow, type RowDraft } from './newRow.ts';
@@ -51,7 +51,7 @@ export function removeRow(editor: Editor, place: RowPlace, { loud }: { readonly 
   const neighbour = rowAtIndex(doc, timelinePos, index - 1) ?? rowAtIndex(doc, timelinePos, 0);
   if (neighbour !== null) goToEvent(editor, neighbour.rowPos);
   else if (!leaveTimeline(editor, timelinePos, -1)) goToQuickAdd(editor, timelinePos, 'time');
-  if (loud) sayWithUndo(editor, 'Row deleted');
+  if (loud) offerUndo(sessionOf(editor).undo, 'Row deleted');
   else announce('Row deleted');
 }
 
@@ -81,16 +81,4 @@ export function setRowAttributes(
   const { tr } = editor.state;
   for (const [name, value] of changed) tr.setNodeAttribute(rowPos, name, value);
   asOneStep(editor, () => editor.view.dispatch(tr));
-}
-
-/** Says what was done, with a way back for as long as it was the last thing done. */
-export function sayWithUndo(editor: Editor, words: string): void {
-  const { undo } = sessionOf(editor);
-  const step = undo.undoStack.at(-1);
-  showToast(words, {
-    label: 'Undo',
-    onSelect: () => {
-      if (undo.undoStack.at(-1) === step) editor.commands.undo();
-    },
-  });
 }

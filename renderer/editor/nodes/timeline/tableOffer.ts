@@ -2,11 +2,12 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { sessionOf } from '../../editorContext.ts';
+import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnPart } from '../../rows/element.ts';
 import { goToEvent } from './goTo.ts';
-import { sayWithUndo } from './rowCommands.ts';
 import styles from './tableOffer.module.css';
 import { timeContext } from './timeCommands.ts';
 import { dayTaken, isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
@@ -26,8 +27,8 @@ function turnIntoTimeline(editor: Editor, position: number): void {
   );
   goToEvent(editor, position + 1);
   const day = dayTaken(schema, table, timeline);
-  sayWithUndo(
-    editor,
+  offerUndo(
+    sessionOf(editor).undo,
     day === null
       ? 'Table turned into a timeline'
       : `Table turned into a timeline; its first time names no day, so ${day} was taken`,
