@@ -295,7 +295,9 @@ test('deleting from one row into another leaves both, each with its own cells', 
   await expect(text(action(page, 'A1'))).toHaveText('one');
 });
 
-test('undo and redo of a move leave the caret in the row that moved', async ({ app }) => {
+test('undo and redo leave the caret in the row that was moved, or whose words became a list', async ({
+  app,
+}) => {
   await openNewPostmortem(app);
   const { page } = app;
   await page.getByRole('button', add).click();
@@ -318,4 +320,18 @@ test('undo and redo of a move leave the caret in the row that moved', async ({ a
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await page.keyboard.type('!');
   await expect(actions(page)).toHaveText([/A3three!/, /A1one/, /A2two/]);
+
+  const first = text(action(page, 'A1'));
+  await first.click();
+  await page.keyboard.press('Home');
+  await settledSelection(page);
+  await page.keyboard.type('- ');
+  await expect(first.getByRole('listitem')).toHaveText('one');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(first.getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(first.getByRole('listitem')).toHaveText('one');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.type('just ');
+  await expect(first).toHaveText('just one');
 });

@@ -6,7 +6,7 @@ import { BoundDocument } from './binding/boundDocument.ts';
 import { caretApart } from './binding/caretApart.ts';
 import { keepInStep } from './binding/keepInStep.ts';
 import { stepPerPlace } from './binding/stepPerPlace.ts';
-import { movedCaret } from './commands/movedCaret.ts';
+import { undoneCaret } from './binding/undoneCaret.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
@@ -69,6 +69,6 @@ export function editorExtensions(session: EditedDocument): Extensions {
     }),
     keepInStep,
     stepPerPlace,
-    movedCaret,
+    undoneCaret,
   ];
 }

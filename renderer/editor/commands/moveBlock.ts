@@ -4,7 +4,6 @@ import { moveElement } from '../../../shared/document/moveElement.ts';
 import { BY_HAND } from '../../session/origins.ts';
 import { blockContainer } from './blockContainer.ts';
 import { positionOfPath } from './blockPath.ts';
-import { noteMovedCaret } from './movedCaret.ts';
 
 /**
  * Moves the node at `position` to another place among its siblings and keeps the caret where it was in it.
@@ -24,14 +23,6 @@ export function moveBlock(editor: Editor, position: number, to: number): boolean
   moveElement(container, from, to, BY_HAND);
   const moved = positionOfPath(editor.state.doc, [...path, to]);
   if (inside && moved !== null) {
-    noteMovedCaret(editor, {
-      type: node.type.name,
-      id: node.attrs.id,
-      back: [...path, from],
-      there: [...path, to],
-      anchor: anchor - position,
-      head: head - position,
-    });
     const { tr } = editor.state;
     tr.setSelection(
       TextSelection.between(

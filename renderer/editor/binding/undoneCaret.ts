@@ -1,0 +1,106 @@
+import { type Editor, Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import {
+  AllSelection,
+  type EditorState,
+  NodeSelection,
+  Plugin,
+  type Selection,
+  TextSelection,
+} from '@tiptap/pm/state';
+import { getRelativeSelection, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import { bodyOf } from '../../../shared/document/layout.ts';
+import { BY_HAND } from '../../session/origins.ts';
+import { sessionOf } from '../editorContext.ts';
+import { syncBinding } from './syncBinding.ts';
+
+type Caret = ReturnType<typeof getRelativeSelection>;
+type StackItem = Y.UndoManager['undoStack'][number];
+
+interface StackItemEvent {
+  readonly stackItem: StackItem;
+  readonly changedParentTypes: ReadonlyMap<unknown, unknown>;
+}
+
+const KEY = 'debrief/caret-before';
+const BEFORE_THE_BINDING = 1001;
+
+/**
+ * Puts the caret back to where it was before the step that is undone or redone, and shows that place. y-tiptap
+ * 3.0.9 keeps the place in the text as it is before the undo, which leads elsewhere where the step had made the
+ * block anew, and says so only after the undone text is shown.
+ */
+export const undoneCaret = Extension.create({
+  name: 'undoneCaret',
+  priority: BEFORE_THE_BINDING,
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    const { doc, undo } = sessionOf(editor);
+    const body = bodyOf(doc);
+    return [
+      new Plugin({
+        view: (view) => {
+          let before: Caret | null = null;
+          const remember = (state: EditorState): void => {
+            before = getRelativeSelection(syncBinding(state), state);
+          };
+          const begin = ({ origin }: Y.Transaction): void => {
+            if (origin === BY_HAND || origin === undo) remember(view.state);
+          };
+          const note = ({ stackItem }: StackItemEvent): void => {
+            stackItem.meta.set(KEY, before);
+          };
+          const putBack = ({ stackItem, changedParentTypes }: StackItemEvent): void => {
+            const caret: Caret | null = stackItem.meta.get(KEY) ?? null;
+            if (caret !== null && changedParentTypes.has(body)) putCaret(editor, caret);
+          };
+          doc.on('beforeTransaction', begin);
+          undo.on('stack-item-added', note);
+          undo.on('stack-item-popped', putBack);
+          return {
+            update: (_, earlier) => {
+              if (earlier.doc !== view.state.doc && isTyped(view.state)) remember(earlier);
+            },
+            destroy: () => {
+              doc.off('beforeTransaction', begin);
+              undo.off('stack-item-added', note);
+              undo.off('stack-item-popped', putBack);
+            },
+          };
+        },
+      }),
+    ];
+  },
+});
+
+/** Whether the last change came from the editor, so that the Y.Doc does not have it yet. */
+const isTyped = (state: EditorState): boolean => ySyncPluginKey.getState(state).isChangeOrigin !== true;
+
+function putCaret(editor: Editor, caret: Caret): void {
+  const { state, view } = editor;
+  const selection = selectionOf(state, caret);
+  if (selection === null) return;
+  view.dispatch(state.tr.setSelection(selection).setMeta('addToHistory', false).scrollIntoView());
+}
+
+function selectionOf(state: EditorState, { type, anchor, head }: Caret): Selection | null {
+  if (type === 'all') return new AllSelection(state.doc);
+  const from = positionOf(state, anchor);
+  const to = positionOf(state, head);
+  if (from === null || to === null) return null;
+  if (type === 'node' && isSelectable(state.doc, from)) return NodeSelection.create(state.doc, from);
+  return TextSelection.between(state.doc.resolve(from), state.doc.resolve(to));
+}
+
+const isSelectable = (doc: Node, position: number): boolean => {
+  const node = doc.nodeAt(position);
+  return node !== null && NodeSelection.isSelectable(node);
+};
+
+/** Null where the place is gone. */
+function positionOf(state: EditorState, place: Caret['anchor']): number | null {
+  const { doc, type, mapping } = syncBinding(state);
+  const position: number | null = relativePositionToAbsolutePosition(doc, type, place, mapping);
+  return position === null || position > state.doc.content.size ? null : position;
+}
