@@ -73,7 +73,20 @@ test('what is still being typed is not called saved, and is taken when the windo
     await field.press('Tab');
   }
   await expect(state).toHaveAttribute('data-save-state', 'saved');
-  await app.page.getByRole('textbox', { name: 'First alert' }).fill('2026-11-24 14:02');
+  const firstAlert = page.getByRole('textbox', { name: 'First alert' });
+  await firstAlert.fill('around two');
+  await firstAlert.press('Tab');
+  const unread = state.getByRole('button', { name: 'Not saved: First alert cannot be read' });
+  await unread.click();
+  await expect(firstAlert).toBeFocused();
+  await expect(state).toHaveText('Typing, not saved yet');
+  await firstAlert.press('Tab');
+  const isHeld = (): Promise<boolean> =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await isHeld()).toBe(true);
+  await expect(firstAlert).toBeFocused();
+  expect(await isHeld()).toBe(false);
+  await firstAlert.fill('2026-11-24 14:02');
   if (app.host === 'chromium') {
     // A browser under test closes its pages without asking them.
     await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { Check, Loader, Lock, OctagonAlert, PencilLine } from '../../ui/icons.ts';
-import { useBeingTyped } from '../../ui/typing/useBeingTyped.ts';
+import { nameOf, useBeingTyped } from '../../ui/typing/useBeingTyped.ts';
 import styles from './SaveStateLabel.module.css';
 
 /** Saving is shown only when it takes longer than this, in milliseconds. */
@@ -13,24 +13,35 @@ const LOOKS = {
   'not-saved': { icon: OctagonAlert, words: 'Not saved' },
   'read-only': { icon: Lock, words: 'Read only' },
   typing: { icon: PencilLine, words: 'Typing, not saved yet' },
+  unread: { icon: OctagonAlert, words: 'Not saved' },
 } as const;
 
 /** Where what was typed is now, in honest states; the reason of a bad one stands in the banner below. */
 export function SaveStateLabel({ save }: { readonly save: SaveState }) {
-  const isBeingTyped = useBeingTyped() && (save.kind === 'saved' || save.kind === 'saving');
+  const waiting = useBeingTyped();
+  const beingTyped = save.kind === 'saved' || save.kind === 'saving' ? waiting : null;
   const calm = useCalmly(save.kind);
-  const shown = isBeingTyped ? 'typing' : calm;
+  const shown = beingTyped?.kind ?? calm;
   const { icon: Icon, words } = LOOKS[shown];
   return (
     <span
       className={styles.save}
       role="status"
-      data-save-state={isBeingTyped ? 'typing' : save.kind}
+      data-save-state={beingTyped?.kind ?? save.kind}
       data-kind={shown}
     >
       <Icon />
-      {words}
+      {beingTyped?.kind === 'unread' ? <UnreadField field={beingTyped.field} /> : words}
     </span>
+  );
+}
+
+/** Leads to the field whose text is in no document yet, because it cannot be read. */
+function UnreadField({ field }: { readonly field: HTMLInputElement }) {
+  return (
+    <button type="button" className={styles.unread} onClick={() => field.focus()}>
+      {`Not saved: ${nameOf(field)} cannot be read`}
+    </button>
   );
 }
 
