@@ -26,6 +26,7 @@ import { TableView } from './nodes/table/TableView.ts';
 import { TaskItemView } from './nodes/task-item/TaskItemView.ts';
 import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
 import { pasteHtml } from './paste-html/pasteHtml.ts';
+import { lineBelowPaste } from './paste-markdown/lineBelowPaste.ts';
 import { pasteMarkdown } from './paste-markdown/pasteMarkdown.ts';
 import { slashMenu } from './slash-menu/slashMenu.ts';
 
@@ -59,6 +60,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     pasteHtml,
     caretApart,
     pasteMarkdown,
+    lineBelowPaste,
     typedLinks,
     find,
     Gapcursor,
