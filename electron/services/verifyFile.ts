@@ -107,7 +107,7 @@ function isTailCut(file: PostmortemFile, saved: LedgerEntry | null): boolean {
 
 function withoutText(file: PostmortemFile): Finding[] {
   if (hasText(file)) return [];
-  const sentence = 'Nothing of the text can be read: the file was cut.';
+  const sentence = `Nothing of the text can be read: the file ${file.damage.length > 0 ? 'is damaged' : 'was cut'}.`;
   return [{ kind: 'cut-off', offset: file.bytes, length: null, sentence }];
 }
 

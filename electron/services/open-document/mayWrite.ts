@@ -28,11 +28,11 @@ export function damagedBeginning({ damage }: FileInUse): HostError | null {
 }
 
 /** Why a file without any of its text must not be written before someone has asked for its repair, or null (FF-16). */
-export function cutShort({ contents: { scan } }: FileInUse): HostError | null {
+export function cutShort({ contents: { scan }, damage }: FileInUse): HostError | null {
   if (hasText(scan)) return null;
   return new HostError({
     code: 'damaged',
-    sentence: 'This file was cut: nothing of its text can be read.',
+    sentence: `This file ${damage.length > 0 ? 'is damaged' : 'was cut'}: nothing of its text can be read.`,
     next: `Look for a whole copy of it. ${REPAIR}`,
   });
 }
