@@ -1,9 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { clearSpentReplicas } from './session/windowReplica.ts';
 import './styles/index.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app.');
 createRoot(root).render(<App />);
-void clearSpentReplicas();

@@ -10,7 +10,7 @@ import type { BodyNode } from '../../shared/document/template.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { OtherVersion } from '../fixtures/otherVersion.ts';
-import { keptInWindow, storeInWindow } from '../fixtures/windowStorage.ts';
+import { keptInWindow, storeInWindow, storeName } from '../fixtures/windowStorage.ts';
 import { DocumentPage } from '../pages/document.ts';
 
 test.use({ closes: 'browser' });
@@ -110,7 +110,7 @@ test('DF-2 what a newer version left in the window’s own storage closes the do
   const before = readFileSync(path);
 
   await app.page.getByRole('heading', { name: /postmortem/i }).waitFor();
-  await storeInWindow(app.page, documentId, update);
+  await storeInWindow(app.page, storeName(documentId, path), update);
   await app.close();
   const page = await app.launch(path);
   await new DocumentPage(page).readOnly();
@@ -130,7 +130,10 @@ test('DF-2 what a window of a newer version sends while the document is open tur
 
   const other = await OtherVersion.beside(document.page);
   const { session, state } = await other.open();
-  const before = { file: readFileSync(path), window: await keptInWindow(document.page, documentId) };
+  const before = {
+    file: readFileSync(path),
+    window: await keptInWindow(document.page, storeName(documentId, path)),
+  };
   const newer = new Y.Doc();
   Y.applyUpdate(newer, state);
   const vector = Y.encodeStateVector(newer);
@@ -142,7 +145,7 @@ test('DF-2 what a window of a newer version sends while the document is open tur
   await expect(document.page.getByText(/contains the node “hologram”/)).toBeVisible();
   await expect(document.page.getByText('Written here. And more.')).toBeVisible();
   await expect(document.body).toHaveCount(0);
-  expect(await keptInWindow(document.page, documentId)).toEqual(before.window);
+  expect(await keptInWindow(document.page, storeName(documentId, path))).toEqual(before.window);
   expect((await other.open()).state).toEqual(state);
   expect(readFileSync(path).equals(before.file)).toBe(true);
 });
@@ -165,7 +168,7 @@ test('DF-2 what a newer Debrief sends that holds the file turns a window that jo
     const document = new DocumentPage(await app.launch(path));
     await document.typeAfter('Written there.', ' Typed here.');
     await document.saved();
-    const before = await keptInWindow(document.page, holder.documentId);
+    const before = await keptInWindow(document.page, storeName(holder.documentId, path));
 
     const newer = new Y.Doc();
     Y.applyUpdate(newer, holder.state());
@@ -176,7 +179,7 @@ test('DF-2 what a newer Debrief sends that holds the file turns a window that jo
     await document.readOnly();
     await expect(document.page.getByText(/contains the node “hologram”/)).toBeVisible();
     await expect(document.page.getByText('Written there. Typed here.')).toBeVisible();
-    expect(await keptInWindow(document.page, holder.documentId)).toEqual(before);
+    expect(await keptInWindow(document.page, storeName(holder.documentId, path))).toEqual(before);
   } finally {
     await documents.closeAll();
     await sharing.close();

@@ -1,10 +1,10 @@
-import { copyFileSync, renameSync } from 'node:fs';
+import { copyFileSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { expect, test } from '../fixtures/app.ts';
-import { editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
-import { storedInWindows, storeInWindow } from '../fixtures/windowStorage.ts';
+import { appendEdit, editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
+import { storedInWindows, storeInWindow, storeName } from '../fixtures/windowStorage.ts';
 import { DocumentPage } from '../pages/document.ts';
 import { LibraryPage } from '../pages/library.ts';
 
@@ -41,35 +41,98 @@ test('a copy that was put aside keeps its words, whatever was deleted since in t
   await expect.poll(() => storedInWindows(copy.page)).toEqual([]);
 });
 
-test('what a window had stored when it crashed is taken where it waited, and left where the file has had it', async ({
+test('what waited in a window that crashed is taken by its file, or by the one that it became, and by no copy', async ({
   app,
 }) => {
-  const typed = async (title: string): Promise<readonly [string, Uint8Array]> => {
-    const doc = await readFile(await writePostmortem(app, title, [line('Written before.')]));
+  const typed = async (path: string): Promise<readonly [string, Uint8Array]> => {
+    const doc = await readFile(path);
     const vector = Y.encodeStateVector(doc);
     const paragraph = new Y.XmlElement('paragraph');
     paragraph.insert(0, [new Y.XmlText('Stored by the window.')]);
     bodyOf(doc).insert(1, [paragraph]);
-    return [String(doc.getMap('about').get('id')), Y.encodeStateAsUpdate(doc, vector)];
+    return [storeName(String(doc.getMap('about').get('id')), path), Y.encodeStateAsUpdate(doc, vector)];
   };
+  const write = (title: string): Promise<string> => writePostmortem(app, title, [line('Written before.')]);
+  const [waiting, acknowledged, renamed] = [
+    await write('Waiting'),
+    await write('Acknowledged'),
+    await write('Renamed'),
+  ];
   const page = await app.launch();
-  await storeInWindow(page, ...(await typed('Waiting')), { gone: 'acknowledged', crashed: 'waiting' });
-  await storeInWindow(page, ...(await typed('Acknowledged')), { gone: 'acknowledged' });
+  await storeInWindow(page, ...(await typed(waiting)), { gone: 'acknowledged', crashed: 'waiting' });
+  await storeInWindow(page, ...(await typed(acknowledged)), { gone: 'acknowledged' });
+  await storeInWindow(page, ...(await typed(renamed)), { crashed: 'waiting' });
+  renameSync(renamed, join(app.libraryFolder, 'New name.debrief'));
+  const copy = join(app.libraryFolder, 'copy.debrief');
+  copyFileSync(waiting, copy);
+  await editFile(app, copy, (doc) => doc.getMap('facts').set('title', 'Copy'));
   await page.reload();
   const library = new LibraryPage(page);
   const document = new DocumentPage(page);
 
-  await library.open('Acknowledged').click();
-  await expect(document.body).toContainText('Written before.');
-  await expect(document.body).not.toContainText('Stored by the window.');
-  await library.back.click();
-  await library.open('Waiting').click();
-  await expect(document.body).toContainText('Stored by the window.');
-  await document.saved();
-  await library.back.click();
+  for (const title of ['Acknowledged', 'Copy']) {
+    await library.open(title).click();
+    await expect(document.body).toContainText('Written before.');
+    await expect(document.body).not.toContainText('Stored by the window.');
+    await library.back.click();
+  }
+  for (const title of ['Waiting', 'Renamed']) {
+    await library.open(title).click();
+    await expect(document.body).toContainText('Stored by the window.');
+    await document.saved();
+    await library.back.click();
+  }
   await expect.poll(() => storedInWindows(page)).toEqual([]);
-  const saved = await readFile(join(app.libraryFolder, 'Waiting.debrief'));
+  const saved = await readFile(waiting);
   expect(bodyOf(saved).toString()).toContain('Stored by the window.');
+});
+
+test('FF-27 what a file has lost since a window crashed comes back from what the window had stored', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Cut', [line('Alpha.')]);
+  const document = new DocumentPage(await app.launch(path));
+  for (const word of [' One', ' two', ' three']) {
+    await document.typeAfter('Alpha.', word);
+    await document.saved();
+  }
+  // A window says that nothing waits once nothing has for a second.
+  await document.page.waitForTimeout(1500);
+  const before = await readFile(path);
+  await app.kill();
+  truncateSync(path, statSync(path).size - 40);
+
+  const again = new DocumentPage(await app.launch(path));
+  await again.saved();
+  for (const word of ['One', 'two', 'three']) await expect(again.body).toContainText(word);
+  await expect.poll(async () => bodyOf(await readFile(path)).toString()).toBe(bodyOf(before).toString());
+});
+
+test('what another program types while the document is being opened is in the window that opens it', async ({
+  app,
+}) => {
+  const path = await writePostmortem(app, 'Opened late', [line('Before.')]);
+  const id = String((await readFile(path)).getMap('about').get('id'));
+  const page = await app.launch();
+  await new LibraryPage(page).open('Opened late').waitFor();
+  await page.evaluate(
+    (name) =>
+      void navigator.locks.request(
+        `${name}/attaching`,
+        () =>
+          new Promise<void>((over) => {
+            window.addEventListener('test-over', () => over(), { once: true });
+          }),
+      ),
+    storeName(id, path),
+  );
+  await new LibraryPage(page).open('Opened late').click();
+  await page.waitForURL(/#\/document\//);
+  await expect.poll(() => page.evaluate(async () => (await navigator.locks.query()).pending?.length)).toBe(1);
+  await appendEdit(path, (doc) => doc.getMap('facts').set('title', 'Changed meanwhile'));
+  await page.waitForTimeout(1000);
+  await page.evaluate(() => window.dispatchEvent(new Event('test-over')));
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveText('Changed meanwhile');
 });
 
 test('what is typed after a person cleared the storage of the window is saved all the same', async ({

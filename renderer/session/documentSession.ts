@@ -5,7 +5,7 @@ import type { Notice } from '../../shared/contract/notice.ts';
 import type { SaveState } from '../../shared/contract/saveState.ts';
 import { judgeDocument, judgeUpdate } from '../../shared/schema/gate.ts';
 import { showToast } from '../ui/toast/toasts.ts';
-import { callHost, type LineEvent, listenToHost } from './host.ts';
+import { callHost, type HeldEvents, holdEvents, type LineEvent } from './host.ts';
 import { isPassing, withNotice } from './notices.ts';
 import { FROM_HOST } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
@@ -21,6 +21,16 @@ export interface SessionState {
   readonly recoveredText: readonly string[];
   readonly notices: readonly Notice[];
 }
+
+/** How long a document that could not be opened again is left alone, in milliseconds. */
+const NEXT_TRY = 3_000;
+
+/** Notices of a file that may lack what was once saved in it. */
+const TELL_OF_LOSS: ReadonlySet<Notice['kind']> = new Set([
+  'damaged',
+  'shorter-than-saved',
+  'tail-kept-aside',
+]);
 
 interface Opened {
   readonly session: string;
@@ -44,6 +54,11 @@ export class DocumentSession {
   readonly #stopLooking: () => void;
   #session: string;
   #hostState: SaveState;
+  /** Whether no host has a session of this document. */
+  #isCutOff = false;
+  #isClosed = false;
+  #reopening: Promise<void> | null = null;
+  #nextTry: number | undefined;
   /** What the host had when the document was opened. */
   #hostVector: Uint8Array;
 
@@ -54,28 +69,25 @@ export class DocumentSession {
    * @throws HostError
    */
   static async open(file: string): Promise<DocumentSession> {
-    const opened = await callHost('document.open', { file });
-    const doc = new Y.Doc({ gc: true });
-    const replica = await WindowReplica.attach(
-      opened.documentId,
-      file,
-      doc,
-      opened.recoveredText.length === 0,
-    );
-    Y.applyUpdate(doc, opened.state, FROM_HOST);
-    return new DocumentSession(
-      file,
-      opened,
-      doc,
-      replica,
-      {
-        save: opened.saveState,
-        unbindable: null,
-        recoveredText: opened.recoveredText,
-        notices: opened.notices,
-      },
-      Y.encodeStateVectorFromUpdate(opened.state),
-    );
+    const news = holdEvents();
+    try {
+      const opened = await callHost('document.open', { file });
+      const doc = new Y.Doc({ gc: true });
+      const replica = await WindowReplica.attach(doc, {
+        documentId: opened.documentId,
+        file,
+        isWhole: !opened.notices.some(({ kind }) => TELL_OF_LOSS.has(kind)),
+        copies: () => copiesOf(opened.documentId, file),
+      });
+      Y.applyUpdate(doc, opened.state, FROM_HOST);
+      const { saveState: save, recoveredText, notices } = opened;
+      const state = { save, unbindable: null, recoveredText, notices };
+      const hostVector = Y.encodeStateVectorFromUpdate(opened.state);
+      return new DocumentSession(file, opened, doc, replica, state, hostVector, news);
+    } catch (error) {
+      news.drop();
+      throw error;
+    }
   }
 
   private constructor(
@@ -85,6 +97,7 @@ export class DocumentSession {
     replica: WindowReplica,
     state: SessionState,
     hostVector: Uint8Array,
+    news: HeldEvents,
   ) {
     this.file = file;
     this.documentId = opened.documentId;
@@ -105,7 +118,6 @@ export class DocumentSession {
       },
       () => this.#showState(),
     );
-    this.#stopListening = listenToHost((event) => this.#hear(event));
     this.#stopLooking = whenInFront(() => void this.#lookOutside());
     this.#judge();
     if (this.isWritable) this.#pushWhatHostLacks();
@@ -113,6 +125,7 @@ export class DocumentSession {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== FROM_HOST && this.isWritable) this.#queue.add(update);
     });
+    this.#stopListening = news.release((event) => this.#hear(event));
   }
 
   get session(): string {
@@ -130,6 +143,7 @@ export class DocumentSession {
 
   /** Tries to save again at once. */
   async retry(): Promise<void> {
+    if (this.#isCutOff) return this.#reopen();
     await callHost('document.retrySaving', { session: this.#session });
     await this.#queue.flush();
   }
@@ -151,6 +165,8 @@ export class DocumentSession {
 
   /** Sends what waits, lets the document go, and clears the replica if all of it is safe. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    window.clearTimeout(this.#nextTry);
     await this.#queue.flush();
     this.#stopListening();
     this.#stopLooking();
@@ -164,6 +180,7 @@ export class DocumentSession {
   #hear(event: LineEvent): void {
     if (event.kind === 'back') void this.#reopen();
     if (event.kind === 'gone') {
+      this.#isCutOff = true;
       this.#hostState = {
         kind: 'not-saved',
         sentence: 'Not saved: this page lost its connection to Debrief on this machine.',
@@ -171,7 +188,7 @@ export class DocumentSession {
       };
       this.#showState();
     }
-    if (!('session' in event) || event.session !== this.#session) return;
+    if (!('session' in event) || !this.#isOwn(event)) return;
     if (event.kind === 'document-update') this.#takeUpdate(event.update);
     if (event.kind === 'save-state') {
       const wasWritable = this.isWritable;
@@ -198,6 +215,7 @@ export class DocumentSession {
 
   /** Not every disk tells the host when somebody else has changed the file. */
   async #lookOutside(): Promise<void> {
+    if (this.#isCutOff) return this.#reopen();
     try {
       await callHost('document.lookOutside', { session: this.#session });
     } catch (error) {
@@ -206,15 +224,41 @@ export class DocumentSession {
     }
   }
 
-  async #reopen(): Promise<void> {
-    const opened = await callHost('document.open', { file: this.file });
-    this.#session = opened.session;
-    this.#hostState = opened.saveState;
-    this.#takeUpdate(opened.state);
-    this.#showState();
-    this.#hostVector = Y.encodeStateVectorFromUpdate(opened.state);
-    if (this.isWritable) this.#pushWhatHostLacks();
+  /** Opens the document anew in a host that has no session of it; tries again for as long as that fails. */
+  #reopen(): Promise<void> {
+    window.clearTimeout(this.#nextTry);
+    this.#reopening ??= this.#openAnew().finally(() => {
+      this.#reopening = null;
+    });
+    return this.#reopening;
   }
+
+  async #openAnew(): Promise<void> {
+    const news = holdEvents();
+    try {
+      const opened = await callHost('document.open', { file: this.file });
+      if (this.#isClosed) return void callHost('document.close', { session: opened.session });
+      this.#isCutOff = false;
+      this.#session = opened.session;
+      this.#hostState = opened.saveState;
+      this.#takeUpdate(opened.state);
+      this.#hostVector = Y.encodeStateVectorFromUpdate(opened.state);
+      if (this.isWritable) this.#pushWhatHostLacks();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.#hostState = {
+        kind: 'not-saved',
+        sentence: `Not saved: ${error.sentence}`,
+        next: `${error.next} What you typed is kept in this window, which goes on trying.`,
+      };
+      if (!this.#isClosed) this.#nextTry = window.setTimeout(() => void this.#reopen(), NEXT_TRY);
+    } finally {
+      this.#showState();
+      news.release((event) => this.#isOwn(event) && this.#hear(event))();
+    }
+  }
+
+  #isOwn = (event: LineEvent): boolean => 'session' in event && event.session === this.#session;
 
   /** What the window's replica kept beyond the host's state: typed, and not acknowledged before a crash. */
   #pushWhatHostLacks(): void {
@@ -223,6 +267,8 @@ export class DocumentSession {
     const ahead = [...own].some(([client, clock]) => clock > (known.get(client) ?? 0));
     const deletions = Y.createDeleteSetFromStructStore(this.doc.store).clients.size > 0;
     if (ahead || deletions) this.#queue.add(Y.encodeStateAsUpdate(this.doc, this.#hostVector));
+    // What was on its way when the host went waits here, even if the host has it: only it can say so.
+    else void this.#queue.flush();
   }
 
   #judge(): void {
@@ -260,5 +306,18 @@ export class DocumentSession {
       };
     }
     return this.#queue.isEmpty ? this.#hostState : { kind: 'saving' };
+  }
+}
+
+/** The other files of the library with this document; null where that cannot be known. */
+async function copiesOf(documentId: string, file: string): Promise<readonly string[] | null> {
+  try {
+    const { entries } = await callHost('library.list', {});
+    return entries
+      .filter((entry) => entry.documentId === documentId && entry.file !== file)
+      .map((entry) => entry.file);
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
   }
 }

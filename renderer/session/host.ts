@@ -33,3 +33,25 @@ export function listenToHost(listener: (event: LineEvent) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** Events that are held back from now on, until somebody can hear them. */
+export interface HeldEvents {
+  /** Lets `listener` hear them, those that were held first. @returns the function that ends it */
+  readonly release: (listener: (event: LineEvent) => void) => () => void;
+  /** Nobody will. */
+  readonly drop: () => void;
+}
+
+/** For what is asked and told at once: the host sends a document's news from the moment that it answers. */
+export function holdEvents(): HeldEvents {
+  const held: LineEvent[] = [];
+  const drop = listenToHost((event) => held.push(event));
+  return {
+    drop,
+    release: (listener) => {
+      drop();
+      for (const event of held) listener(event);
+      return listenToHost(listener);
+    },
+  };
+}

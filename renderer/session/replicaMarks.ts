@@ -12,12 +12,29 @@ const UPDATES = 'updates';
  * @throws DOMException where the browser can store nothing
  */
 export async function readMarks(name: string): Promise<Readonly<Record<string, Mark>> | null> {
+  return reading(name, MARKS, async (store) => {
+    const [owners, marks] = await Promise.all([answerOf(store.getAllKeys()), answerOf(store.getAll())]);
+    return Object.fromEntries(owners.map((owner, index) => [String(owner), marks[index]]));
+  });
+}
+
+/**
+ * The updates that a database of y-indexeddb holds; none where there is no such database.
+ *
+ * @throws DOMException where the browser can store nothing
+ */
+export const readUpdates = async (name: string): Promise<readonly Uint8Array[]> =>
+  (await reading(name, UPDATES, (store) => answerOf<Uint8Array[]>(store.getAll()))) ?? [];
+
+async function reading<T>(
+  name: string,
+  store: string,
+  read: (store: IDBObjectStore) => Promise<T>,
+): Promise<T | null> {
   const database = await openExisting(name);
   if (database === null) return null;
   try {
-    const store = database.transaction([MARKS], 'readonly').objectStore(MARKS);
-    const [owners, marks] = await Promise.all([answerOf(store.getAllKeys()), answerOf(store.getAll())]);
-    return Object.fromEntries(owners.map((owner, index) => [String(owner), marks[index]]));
+    return await read(database.transaction([store], 'readonly').objectStore(store));
   } finally {
     database.close();
   }

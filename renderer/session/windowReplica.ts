@@ -1,17 +1,30 @@
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { FROM_HOST } from './origins.ts';
-import { type Mark, readMarks, writeMark } from './replicaMarks.ts';
+import { type Mark, readMarks, readUpdates, writeMark } from './replicaMarks.ts';
 
 /** How long everything has to have been acknowledged before the replica says so, in milliseconds. */
 const SETTLED = 1000;
 const PREFIX = 'debrief/';
 
+/** What a window opens. */
+export interface Replicated {
+  readonly documentId: string;
+  /** The token of the file. */
+  readonly file: string;
+  /** False when the file lacks something of what was saved in it, which a replica may still have. */
+  readonly isWhole: boolean;
+  /** The tokens of other files of the document; null where that cannot be known. */
+  readonly copies: () => Promise<readonly string[] | null>;
+}
+
 /**
- * The window's own replica of a document: keystrokes that the host has not yet acknowledged survive a crash
- * here. What was acknowledged is the file's alone: another file of the same document, such as a copy that was put
- * aside, must not be changed by what an earlier window saw. So the replica is cleared by the last window that lets
- * the document go, and, after a crash, by the next one that finds everything in it acknowledged.
+ * The window's own replica of a document in one file: keystrokes that the host has not yet acknowledged survive a
+ * crash here. What was acknowledged is the file's alone, and counts only where the file has lost it: another file of
+ * the same document, such as a copy that was put aside, must not be changed by what an earlier window saw. So the
+ * replica is cleared by the last window that lets the document go, and, after a crash, by the next one that finds
+ * everything in it acknowledged and the file whole. What waited for a file that is no more, as when it was renamed,
+ * goes to the next file of its document that is opened.
  */
 export class WindowReplica {
   readonly #name: string;
@@ -22,6 +35,8 @@ export class WindowReplica {
   readonly #window = crypto.randomUUID();
   /** Windows that are gone and left something unacknowledged, which is in the document now. */
   #heirTo: readonly string[];
+  /** Replicas of files that are no more, of which this document has what waited. */
+  #inherited: readonly string[] = [];
   #mark: Mark = 'acknowledged';
   #settling: number | undefined;
   #letGo: () => void = () => undefined;
@@ -33,35 +48,44 @@ export class WindowReplica {
     this.#heirTo = heirTo;
   }
 
-  /**
-   * Attaches to an empty Y.Doc and fills it with what was kept and not acknowledged. While a window has another
-   * file of the same document, the replica is that one's, and this window keeps none.
-   *
-   * @param file the token of the file
-   * @param isWhole false when the file lacks something, which a replica may still have
-   */
-  static attach(documentId: string, file: string, doc: Y.Doc, isWhole: boolean): Promise<WindowReplica> {
-    const name = PREFIX + documentId;
-    return whileNoneAttaches(name, async () => {
-      let left: readonly string[];
+  /** Attaches to an empty Y.Doc and fills it with what was kept and not acknowledged. */
+  static attach(doc: Y.Doc, opened: Replicated): Promise<WindowReplica> {
+    const { documentId, file, isWhole } = opened;
+    const name = nameOf(documentId, file);
+    return navigator.locks.request(`${name}/attaching`, async () => {
       try {
-        left = (await whenAlone(name, () => leftBehind(name, isWhole))) ?? [];
+        const left = (await whenAlone(name, () => leftBehind(name, isWhole))) ?? [];
+        const replica = new WindowReplica(name, doc, left);
+        await replica.#open(left);
+        for (const other of await waitingForGoneFiles(opened)) await replica.#inherit(other);
+        return replica;
       } catch (error) {
-        if (error instanceof DOMException) return new WindowReplica(name, doc, []);
-        throw error;
+        if (!(error instanceof DOMException)) throw error;
+        return new WindowReplica(name, doc, []);
       }
-      const replica = new WindowReplica(name, doc, left);
-      if (await isOfAnotherFile(name, file)) return replica;
-      await replica.#holdLocks([name, ofFile(name, file)]);
-      replica.#persistence = new IndexeddbPersistence(name, doc);
-      await replica.#persistence.whenSynced;
-      // From here on through `#hear`, which lets no trouble of the storage reach the document.
-      doc.off('update', replica.#persistence._storeUpdate);
-      doc.on('update', replica.#hear);
-      for (const gone of left) replica.#store(gone, 'waiting');
-      replica.#store(replica.#window, 'acknowledged');
-      return replica;
     });
+  }
+
+  async #open(left: readonly string[]): Promise<void> {
+    const persistence = new IndexeddbPersistence(this.#name, this.#doc);
+    // From here on through `#hear`, which lets no trouble of the storage reach the document.
+    this.#doc.off('update', persistence._storeUpdate);
+    // Where the storage cannot be opened, that is a plain error, and it is never synced.
+    await persistence._db.catch((error: unknown) => {
+      this.#doc.off('destroy', persistence.destroy);
+      throw new DOMException(String(error), 'UnknownError');
+    });
+    await persistence.whenSynced;
+    await this.#holdLock();
+    this.#persistence = persistence;
+    this.#doc.on('update', this.#hear);
+    for (const gone of left) this.#store(gone, 'waiting');
+    this.#store(this.#window, 'acknowledged');
+  }
+
+  async #inherit(other: string): Promise<void> {
+    for (const update of await readUpdates(other)) Y.applyUpdate(this.#doc, update, INHERITED);
+    this.#inherited = [...this.#inherited, other];
   }
 
   /** Says whether the host has everything that was typed here, and all that was found when this was attached. */
@@ -108,6 +132,11 @@ export class WindowReplica {
     this.#write('acknowledged');
     for (const gone of this.#heirTo) this.#store(gone, 'acknowledged');
     this.#heirTo = [];
+    const inherited = this.#inherited;
+    this.#inherited = [];
+    void unlessUnusable(async () => {
+      for (const name of inherited) await whenAlone(name, () => clearDocument(name));
+    });
   }
 
   #write(mark: Mark): void {
@@ -122,37 +151,40 @@ export class WindowReplica {
     });
   }
 
-  /** Held by every window that has the document, so that none clears what another still needs. */
-  #holdLocks(names: readonly string[]): Promise<void> {
+  /** Held by every window that has the file, so that none clears what another still needs. */
+  #holdLock(): Promise<void> {
     return new Promise((held) => {
       const over = new Promise<void>((letGo) => {
         this.#letGo = letGo;
       });
-      const hold = ([name, ...others]: readonly string[]): Promise<unknown> => {
-        if (name !== undefined) return navigator.locks.request(name, { mode: 'shared' }, () => hold(others));
+      this.#released = navigator.locks.request(this.#name, { mode: 'shared' }, () => {
         held();
         return over;
-      };
-      this.#released = hold(names);
+      });
     });
   }
 }
 
-const ofFile = (name: string, file: string): string => `${name}@${file}`;
+const INHERITED = Symbol('from the replica of a file that is no more');
 
-async function isOfAnotherFile(name: string, file: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some((lock) => lock.name?.startsWith(ofFile(name, '')) && lock.name !== ofFile(name, file));
-}
+const nameOf = (documentId: string, file: string): string => `${PREFIX}${documentId}/${file}`;
 
-/** Clears what windows that crashed have left of documents, where the files have all of it. */
-export async function clearSpentReplicas(): Promise<void> {
-  await unlessUnusable(async () => {
-    const databases = await indexedDB.databases();
-    const names = databases.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX));
-    for (const name of names)
-      await whileNoneAttaches(name, () => whenAlone(name, () => leftBehind(name, true)));
-  });
+/** The replicas of the document's files that are no more in which something waits; what is spent of them is cleared. */
+async function waitingForGoneFiles({ documentId, file, copies }: Replicated): Promise<readonly string[]> {
+  const databases = await indexedDB.databases();
+  const others = databases
+    .map(({ name }) => name ?? '')
+    .filter((name) => name.startsWith(nameOf(documentId, '')) && name !== nameOf(documentId, file));
+  if (others.length === 0) return [];
+  const known = await copies();
+  if (known === null) return [];
+  const there = new Set(known.map((copy) => nameOf(documentId, copy)));
+  const waiting: string[] = [];
+  for (const name of others.filter((other) => !there.has(other))) {
+    const left = await whenAlone(name, () => leftBehind(name, true));
+    if (left !== null && left.length > 0) waiting.push(name);
+  }
+  return waiting;
 }
 
 /** Where the browser can store nothing, or no longer, there is nothing to clear. */
@@ -186,6 +218,3 @@ const whenAlone = <T>(name: string, act: () => Promise<T>): Promise<T | null> =>
   navigator.locks.request(name, { mode: 'exclusive', ifAvailable: true }, (lock) =>
     lock === null ? null : act(),
   );
-
-const whileNoneAttaches = <T>(name: string, act: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`${name}/attaching`, act);

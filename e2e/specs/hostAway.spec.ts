@@ -1,0 +1,52 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { bodyOf } from '../../shared/document/layout.ts';
+import { expect, test } from '../fixtures/app.ts';
+import { startServer, stop } from '../fixtures/browserHost.ts';
+import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
+import { DocumentPage } from '../pages/document.ts';
+
+test('a page whose host is started again goes on by itself, also when the file is away for a while', {
+  tag: '@browser',
+}, async ({ app, sharedBrowser }) => {
+  const path = await writePostmortem(app, 'Away', [line('Before.')]);
+  const away = join(app.dataFolder, 'away.debrief');
+  const folders = { data: app.dataFolder, library: app.libraryFolder };
+  const pages = sharedBrowser.forOneTest();
+  let server = await startServer(folders, [path]);
+  try {
+    const { page } = await pages.open(folders);
+    let isDeaf = false;
+    await page.routeWebSocket(/\/host$/, (socket) => {
+      const host = socket.connectToServer();
+      host.onMessage((message) => {
+        if (!isDeaf) socket.send(message);
+      });
+    });
+    await page.goto(server.address);
+    const document = new DocumentPage(page);
+    await document.typeAfter('Before.', ' One');
+    await document.saved();
+
+    // The host dies when it has saved, and has not said so yet.
+    isDeaf = true;
+    await page.keyboard.insertText(' two');
+    await expect.poll(async () => bodyOf(await readFile(path)).toString()).toContain('two');
+    await stop(server.process, 'SIGKILL');
+    isDeaf = false;
+    renameSync(path, away);
+    server = await startServer(folders);
+    await expect(
+      page.getByText('What you typed is kept in this window, which goes on trying.'),
+    ).toBeVisible();
+
+    renameSync(away, path);
+    await document.saved();
+    await page.keyboard.type(' three');
+    await document.saved();
+    expect(bodyOf(await readFile(path)).toString()).toContain('Before. One two three');
+  } finally {
+    await stop(server.process, 'SIGTERM');
+    await pages.close();
+  }
+});
