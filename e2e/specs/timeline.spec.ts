@@ -294,7 +294,7 @@ test('milestones are marked by Alt M, several on a row, and the lengths follow',
   await eventOf(rowOf(page, 'errors rise')).click();
   await settledSelection(page);
   await page.keyboard.press('Alt+m');
-  await page.keyboard.type('Impact starts');
+  await page.keyboard.type('imp');
   await page.keyboard.press('Enter');
   await eventOf(rowOf(page, 'alert fires')).click();
   await settledSelection(page);
@@ -305,6 +305,10 @@ test('milestones are marked by Alt M, several on a row, and the lengths follow',
   }
   await expect(metric(page, 'detect')).toContainText('10 min');
   await expect(metric(page, 'acknowledge')).toContainText('0 min');
+  await expect(rowOf(page, 'errors rise').getByRole('row')).toHaveAttribute(
+    'aria-description',
+    'Impact starts',
+  );
   await expect(rowOf(page, 'alert fires').getByRole('row')).toHaveAttribute(
     'aria-description',
     'First alert. Acknowledged',
