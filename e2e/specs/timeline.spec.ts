@@ -373,6 +373,20 @@ test('a usual row is offered while typing and by one click, and is content only 
   await expect(row.getByRole('row')).toHaveAttribute('aria-description', 'Acknowledged');
   await expect(timeOf(row).getByRole('button')).toHaveAccessibleName(/^\d\d:\d\d UTC, /);
   await expect(timeOf(row).getByRole('button')).toHaveAccessibleName(new RegExp(`${Number(now.slice(8))} `));
+
+  await page.keyboard.type('disk full');
+  const take = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Usual rows' }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await take('First alert');
+  await expect(quickField(page, 'event')).toHaveValue('disk full');
+  await take('Diagnosis');
+  await expect(quickField(page, 'event')).toHaveValue('Diagnosis: disk full');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(quickField(page, 'event')).toHaveValue('disk full');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).nth(2).getByRole('row')).not.toHaveAttribute('aria-description', /./);
 });
 
 test('the row menu inserts, duplicates and deletes, and a deleted row comes back', async ({ app }) => {
