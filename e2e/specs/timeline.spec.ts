@@ -563,7 +563,13 @@ test('a copied row is pasted as a row of its own, a pasted address is a link', a
   await typeQuickRow(page, { time: '14:02', event: 'alpha', milestones: ['first'] });
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Escape');
+  await page.evaluate(() =>
+    window.addEventListener('copy', ({ clipboardData }) => {
+      document.documentElement.dataset.copied = clipboardData?.getData('text/plain');
+    }),
+  );
   await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.locator('html')).toHaveAttribute('data-copied', '14:02\talpha');
   await page.keyboard.press('ControlOrMeta+v');
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).nth(1).getByRole('row')).toHaveAttribute('aria-description', 'First alert');

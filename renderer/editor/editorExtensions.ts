@@ -7,6 +7,7 @@ import { caretApart } from './binding/caretApart.ts';
 import { keepInStep } from './binding/keepInStep.ts';
 import { stepPerPlace } from './binding/stepPerPlace.ts';
 import { undoneCaret } from './binding/undoneCaret.ts';
+import { copyText } from './copy-text/copyText.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
@@ -59,6 +60,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     pasteHtml,
     caretApart,
     pasteMarkdown,
+    copyText,
     typedLinks,
     find,
     Gapcursor,
