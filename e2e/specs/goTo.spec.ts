@@ -15,6 +15,12 @@ test('going to a section leads to where one writes in it, and leaves its heading
   await page.keyboard.press('Alt+3');
   await page.keyboard.type('About 300');
   await expect(text(field(page, 'Number of customers affected'))).toHaveText('About 300');
+  // The section that the caret is in, though another one is at the top of the page.
+  const current = page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current]');
+  await quickField(page, 'event').click();
+  await expect(current).toContainText('Timeline');
+  await text(field(page, 'Number of customers affected')).click();
+  await expect(current).toContainText('Customer impact');
   await page.keyboard.press('Alt+4');
   await expect(quickField(page, 'event')).toBeFocused();
   await page.keyboard.press('Alt+7');
