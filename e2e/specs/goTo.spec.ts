@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/app.ts';
 import { cell, field, text } from '../pages/forms.ts';
-import { openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
+import { openNewPostmortem, postmortem, settledSelection } from '../pages/openPostmortem.ts';
 import { Palette } from '../pages/palette.ts';
 import { quickField } from '../pages/timeline.ts';
 
@@ -32,6 +32,14 @@ test('going to a section leads to where one writes in it, and leaves its heading
   await expect(cell(page.locator('[data-node="signOffRow"]').first(), 'name')).toBeFocused();
   await page.getByRole('navigation', { name: 'Sections' }).getByText('Publication checklist').click();
   await expect(page.locator('[data-node="checklist"]').getByRole('checkbox').first()).toBeFocused();
+  await text(field(page, 'Number of customers affected')).click();
+  await settledSelection(page);
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(cell(page.locator('[data-node="signOffRow"]').last(), 'date')).toBeFocused();
+  await text(field(page, 'Number of customers affected')).click();
+  await settledSelection(page);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(current).toContainText('Summary');
   expect(await headings.allTextContents()).toEqual(before);
 });
 

@@ -14,6 +14,7 @@ import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { headingBesideSelection } from './keys/besideHeading.ts';
 import { capsLock } from './keys/capsLock.ts';
+import { documentEnds } from './keys/documentEnds.ts';
 import { heardCaret } from './keys/heardCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
@@ -54,6 +55,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     sectionHeading,
     headingBesideSelection,
     selectAll,
+    documentEnds,
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,
