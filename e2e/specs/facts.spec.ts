@@ -49,6 +49,11 @@ test('facts are read whole in a narrow window and in a wide one @browser', async
     await page.getByRole(role, { name, exact: true }).fill(value);
     await page.getByRole(role, { name, exact: true }).press('Tab');
   };
+  const severity = page.getByRole('combobox', { name: 'Severity', exact: true });
+  await severity.click();
+  await page.keyboard.type('P2');
+  await page.keyboard.press('Enter');
+  await expect(severity).toContainText('Minor');
   await fill('textbox', 'First alert', '2026-11-12 23:52');
   await fill('textbox', 'All-clear', '2026-11-13 01:40');
   await fill('combobox', 'Detected by', 'A customer rang the CEO at home');

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/app.ts';
 import { cell, field, text } from '../pages/forms.ts';
-import { openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
+import { openNewPostmortem, postmortem, settledSelection } from '../pages/openPostmortem.ts';
 import { Palette } from '../pages/palette.ts';
 import { quickField } from '../pages/timeline.ts';
 
@@ -15,6 +15,12 @@ test('going to a section leads to where one writes in it, and leaves its heading
   await page.keyboard.press('Alt+3');
   await page.keyboard.type('About 300');
   await expect(text(field(page, 'Number of customers affected'))).toHaveText('About 300');
+  // The section that the caret is in, though another one is at the top of the page.
+  const current = page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current]');
+  await quickField(page, 'event').click();
+  await expect(current).toContainText('Timeline');
+  await text(field(page, 'Number of customers affected')).click();
+  await expect(current).toContainText('Customer impact');
   await page.keyboard.press('Alt+4');
   await expect(quickField(page, 'event')).toBeFocused();
   await page.keyboard.press('Alt+7');
@@ -26,6 +32,14 @@ test('going to a section leads to where one writes in it, and leaves its heading
   await expect(cell(page.locator('[data-node="signOffRow"]').first(), 'name')).toBeFocused();
   await page.getByRole('navigation', { name: 'Sections' }).getByText('Publication checklist').click();
   await expect(page.locator('[data-node="checklist"]').getByRole('checkbox').first()).toBeFocused();
+  await text(field(page, 'Number of customers affected')).click();
+  await settledSelection(page);
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(cell(page.locator('[data-node="signOffRow"]').last(), 'date')).toBeFocused();
+  await text(field(page, 'Number of customers affected')).click();
+  await settledSelection(page);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(current).toContainText('Summary');
   expect(await headings.allTextContents()).toEqual(before);
 });
 

@@ -48,7 +48,11 @@ test('Tab goes on from the caret, and what replaces a control has its focus', as
   });
   await test.step('the impact', async () => {
     await page.getByRole('button', { name: 'state it by hand' }).press('Enter');
-    await expect(page.getByRole('textbox', { name: /^Customer-visible impact/ })).toBeFocused();
+    const impact = page.getByRole('textbox', { name: /^Customer-visible impact/ });
+    await expect(impact).toBeFocused();
+    await page.keyboard.type('90 min');
+    await page.keyboard.press('Enter');
+    await expect(impact).toHaveValue('01:30');
     await page.getByRole('button', { name: 'Take it from the timeline' }).press('Enter');
     await expect(page.getByRole('button', { name: 'state it by hand' })).toBeFocused();
   });

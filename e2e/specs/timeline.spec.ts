@@ -294,7 +294,7 @@ test('milestones are marked by Alt M, several on a row, and the lengths follow',
   await eventOf(rowOf(page, 'errors rise')).click();
   await settledSelection(page);
   await page.keyboard.press('Alt+m');
-  await page.keyboard.type('Impact starts');
+  await page.keyboard.type('imp');
   await page.keyboard.press('Enter');
   await eventOf(rowOf(page, 'alert fires')).click();
   await settledSelection(page);
@@ -305,6 +305,10 @@ test('milestones are marked by Alt M, several on a row, and the lengths follow',
   }
   await expect(metric(page, 'detect')).toContainText('10 min');
   await expect(metric(page, 'acknowledge')).toContainText('0 min');
+  await expect(rowOf(page, 'errors rise').getByRole('row')).toHaveAttribute(
+    'aria-description',
+    'Impact starts',
+  );
   await expect(rowOf(page, 'alert fires').getByRole('row')).toHaveAttribute(
     'aria-description',
     'First alert. Acknowledged',
@@ -369,6 +373,20 @@ test('a usual row is offered while typing and by one click, and is content only 
   await expect(row.getByRole('row')).toHaveAttribute('aria-description', 'Acknowledged');
   await expect(timeOf(row).getByRole('button')).toHaveAccessibleName(/^\d\d:\d\d UTC, /);
   await expect(timeOf(row).getByRole('button')).toHaveAccessibleName(new RegExp(`${Number(now.slice(8))} `));
+
+  await page.keyboard.type('disk full');
+  const take = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Usual rows' }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await take('First alert');
+  await expect(quickField(page, 'event')).toHaveValue('disk full');
+  await take('Diagnosis');
+  await expect(quickField(page, 'event')).toHaveValue('Diagnosis: disk full');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(quickField(page, 'event')).toHaveValue('disk full');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).nth(2).getByRole('row')).not.toHaveAttribute('aria-description', /./);
 });
 
 test('the row menu inserts, duplicates and deletes, and a deleted row comes back', async ({ app }) => {
@@ -545,7 +563,13 @@ test('a copied row is pasted as a row of its own, a pasted address is a link', a
   await typeQuickRow(page, { time: '14:02', event: 'alpha', milestones: ['first'] });
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Escape');
+  await page.evaluate(() =>
+    window.addEventListener('copy', ({ clipboardData }) => {
+      document.documentElement.dataset.copied = clipboardData?.getData('text/plain');
+    }),
+  );
   await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.locator('html')).toHaveAttribute('data-copied', '14:02\talpha');
   await page.keyboard.press('ControlOrMeta+v');
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).nth(1).getByRole('row')).toHaveAttribute('aria-description', 'First alert');

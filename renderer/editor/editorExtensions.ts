@@ -7,12 +7,14 @@ import { caretApart } from './binding/caretApart.ts';
 import { keepInStep } from './binding/keepInStep.ts';
 import { stepPerPlace } from './binding/stepPerPlace.ts';
 import { undoneCaret } from './binding/undoneCaret.ts';
+import { copyText } from './copy-text/copyText.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { headingBesideSelection } from './keys/besideHeading.ts';
 import { capsLock } from './keys/capsLock.ts';
+import { documentEnds } from './keys/documentEnds.ts';
 import { heardCaret } from './keys/heardCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
@@ -54,6 +56,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     sectionHeading,
     headingBesideSelection,
     selectAll,
+    documentEnds,
     ...formExtensions,
     ...timelineExtensions,
     slashMenu,
@@ -61,6 +64,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     caretApart,
     pasteMarkdown,
     lineBelowPaste,
+    copyText,
     typedLinks,
     find,
     Gapcursor,

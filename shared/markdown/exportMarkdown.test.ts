@@ -91,6 +91,24 @@ describe('an export of ours', () => {
     expect(markdown).toContain('- Affected tenants: acme, globex\n- Affected regions:\n');
   });
 
+  test('says that a duration is only about right where one of its ends is, and reads it as stated by nobody', () => {
+    const about: BodyNode = {
+      type: 'timeline',
+      content: [
+        row({ id: 'a', at: '2026-11-24T14:02', precision: 'about', impactStarts: true }, [
+          paragraph(text('a')),
+        ]),
+        row({ id: 'b', at: '2026-11-24T14:32', impactEnded: true }, [paragraph(text('b'))]),
+      ],
+    };
+    const { text: markdown } = exportMarkdown(postmortem({ timeline: about }), options);
+    expect(markdown).toContain('- Duration of customer-visible impact: ~00:30 (from the timeline)\n');
+    const again = importMarkdown(markdown).postmortem;
+    expect(again.template).toBe('short');
+    expect(again.facts.statedImpact).toBeNull();
+    expect(exportMarkdown(again, options).text).toBe(markdown);
+  });
+
   test('writes a timeline as a table, the day where it changes', () => {
     const { text: markdown } = exportMarkdown(
       postmortem({ timeline }, { firstAlert: '2026-11-24T23:52' }),

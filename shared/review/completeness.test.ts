@@ -70,6 +70,33 @@ it('a part-filled list of fields counts its filled fields, and tenants count fro
   expect(sectionFigure(section, { ...emptyFacts, tenants: ['acme'] })).toBe('3/4');
 });
 
+it('a checklist and a sign-off table count as their own heads do: roles and items in scope, dates that are dates', () => {
+  const [publication, signOff] = sectionsOf([
+    heading('Publication', 2, 'publication'),
+    {
+      type: 'checklist',
+      content: ['posted', 'linked', 'publicVersion'].map((key) => ({
+        type: 'checkItem',
+        attrs: { key, checked: key === 'posted' },
+        content: [],
+      })),
+    },
+    heading('Sign-off', 2, 'signOff'),
+    {
+      type: 'signOff',
+      content: [
+        { type: 'signOffRow', attrs: { key: 'commander', name: 'Ines', date: 'tomorrow-ish' } },
+        { type: 'signOffRow', attrs: { key: 'platformLead', name: 'Yuki', date: '2026-11-20' } },
+        { type: 'signOffRow', attrs: { key: 'cto' } },
+      ],
+    },
+  ]);
+  if (publication === undefined || signOff === undefined) throw new Error('no sections');
+  expect([publication, signOff].map((section) => sectionFigure(section, emptyFacts))).toEqual(['1/2', '1/2']);
+  const facts = { ...emptyFacts, severity: 'P0' };
+  expect([publication, signOff].map((section) => sectionFigure(section, facts))).toEqual(['1/3', '1/3']);
+});
+
 it('an action item lacks what it lacks, in the order in which it is asked for', () => {
   expect(missingActionParts({ type: 'actionItem', attrs: { owner: 'Ruth' } })).toEqual([
     'deliverable',

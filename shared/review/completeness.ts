@@ -4,6 +4,7 @@ import { textOf } from '../document/readBody.ts';
 import { hasSkeletonGap } from '../document/summarySkeleton.ts';
 import type { BodyNode } from '../document/template.ts';
 import { isDate } from '../time/calendarDate.ts';
+import { isCheckOutOfScope, isSigned, isSignOffOutOfScope } from './countedRows.ts';
 import type { Section } from './sectionsOf.ts';
 import { timelinePlaces } from './timelineCompleteness.ts';
 
@@ -59,6 +60,9 @@ const count = (places: readonly boolean[]): Completeness => ({
 const childrenOf = (node: BodyNode, type: string): readonly BodyNode[] =>
   (node.content ?? []).filter((child) => child.type === type);
 
+const attributesOf = (node: BodyNode, type: string): readonly NonNullable<BodyNode['attrs']>[] =>
+  childrenOf(node, type).map(({ attrs = {} }) => attrs);
+
 /** The four things without which an action item is not one. */
 export const ACTION_PARTS = ['deliverable', 'owner', 'ticket', 'due'] as const;
 export type ActionPart = (typeof ACTION_PARTS)[number];
@@ -108,10 +112,16 @@ function nodeCompleteness(node: BodyNode, facts: Facts): Completeness {
     case 'actionList':
       return actionsCompleteness(childrenOf(node, 'actionItem'));
     case 'checklist':
-      return count(childrenOf(node, 'checkItem').map((item) => item.attrs?.checked === true));
+      return count(
+        attributesOf(node, 'checkItem')
+          .filter((attrs) => !isCheckOutOfScope(attrs, facts.severity))
+          .map(({ checked }) => checked === true),
+      );
     case 'signOff':
       return count(
-        childrenOf(node, 'signOffRow').map((row) => isSet(row.attrs?.name) && isSet(row.attrs?.date)),
+        attributesOf(node, 'signOffRow')
+          .filter((attrs) => !isSignOffOutOfScope(attrs, facts.severity))
+          .map(isSigned),
       );
     default:
       return { filled: hasText(node) ? 1 : 0, begun: 0, total: 0 };

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDuration, formatHoursMinutes, parseDuration, parseHoursMinutes } from './durations.ts';
+import {
+  formatDuration,
+  formatHoursMinutes,
+  parseDuration,
+  parseDurationEntry,
+  parseHoursMinutes,
+} from './durations.ts';
 import { DRAWN } from './writtenTime.testkit.ts';
 
 test.each([
@@ -53,6 +59,14 @@ test.each([
   ['1.5 h', null],
 ])('TM-25 %j is %j minutes', (text, minutes) => {
   expect(parseDuration(text)).toBe(minutes);
+});
+
+test('TM-25 a length is typed in any of its forms, but not as digits that may be hours and minutes', () => {
+  expect(['90 min', '90', '01:30', '1 h 30 min', ' 90m '].map(parseDurationEntry)).toEqual([
+    90, 90, 90, 90, 90,
+  ]);
+  expect(parseDurationEntry('0130')).toBeNull();
+  expect(parseDurationEntry('soon')).toBeNull();
 });
 
 test('TM-25 HH:MM is read strictly', () => {

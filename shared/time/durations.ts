@@ -36,3 +36,10 @@ export function parseDuration(text: string): number | null {
   if (days === undefined && hours === undefined && minutes === undefined) return null;
   return Number(days ?? 0) * 1440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0);
 }
+
+/**
+ * TM-25: the minutes of a length as somebody types it; else null. Four digits and more are none: whether they are
+ * minutes or hours and minutes is not certain.
+ */
+export const parseDurationEntry = (text: string): number | null =>
+  /^\s*\d{4,}\s*$/.test(text) ? null : parseDuration(text);

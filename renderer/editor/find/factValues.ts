@@ -1,5 +1,5 @@
 import type { Facts } from '../../../shared/document/facts.ts';
-import { formatHoursMinutes } from '../../../shared/time/durations.ts';
+import { statedText } from '../../../shared/document/impactWords.ts';
 import { formatInstant } from '../../../shared/time/formatInstant.ts';
 
 /** A fact of the header, as its control shows it. */
@@ -18,10 +18,7 @@ export function factValues(facts: Facts): readonly FactValue[] {
     ['Severity', facts.severity],
     ['First alert', firstAlert === null ? null : formatInstant(firstAlert)],
     ['All-clear', allClear === null ? null : formatInstant(allClear)],
-    [
-      'Customer-visible impact, hours and minutes',
-      statedImpact === null ? null : formatHoursMinutes(Number(statedImpact)),
-    ],
+    ['Customer-visible impact, hours and minutes', statedImpact === null ? null : statedText(statedImpact)],
     ['Tenants', facts.tenants.join(', ')],
     ['Regions', facts.regions.join(', ')],
     ['Services', facts.services.join(', ')],

@@ -100,9 +100,10 @@ export class MenuCell<Value extends string> {
       byAlias ??
       choices[
         indexByTyping(
-          choices.map(({ label }) => label),
+          choices.map(({ label }) => [label]),
           this.#typed.text,
           current,
+          'next',
         )
       ];
     event.preventDefault();

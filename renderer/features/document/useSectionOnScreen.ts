@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Section } from '../../../shared/review/sectionsOf.ts';
+import { caretOnPage } from './caretOnPage.ts';
 import { FOCUS_SECTION, type FocusedSection } from './useFocusedSection.ts';
 
 /**
@@ -11,8 +12,15 @@ const headingOf = (scroller: HTMLElement, section: Section): HTMLElement | null 
     `:is(.ProseMirror, [data-read-body]) > :nth-child(${section.index + 1})`,
   );
 
+/** Whether a place on the page is in a section or behind it. */
+const isPast = (heading: HTMLElement | null, place: Node): boolean =>
+  heading !== null &&
+  (heading.contains(place) ||
+    (heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+
 /**
- * Which section is at the top of the page, and the way to each. -1 stands for the header above the body.
+ * Which section the caret is in, or is at the top of the page while the caret is out of sight, and the way to each.
+ * -1 stands for the header above the body.
  */
 export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sections: readonly Section[]) {
   const [current, setCurrent] = useState(-1);
@@ -26,6 +34,11 @@ export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sect
     let frame = 0;
     const look = (): void => {
       frame = 0;
+      const caret = caretOnPage(page);
+      if (caret !== null) {
+        setCurrent(sections.filter((section) => isPast(headingOf(page, section), caret)).length - 1);
+        return;
+      }
       if (went.current?.at === page.scrollTop) return;
       went.current = null;
       const edge = page.getBoundingClientRect().top + page.clientHeight / 3;
@@ -35,13 +48,17 @@ export function useSectionOnScreen(scroller: RefObject<HTMLElement | null>, sect
       });
       setCurrent(passed.length - 1);
     };
-    const scrolled = (): void => {
+    const lookSoon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
     look();
-    page.addEventListener('scroll', scrolled, { passive: true });
+    page.addEventListener('scroll', lookSoon, { passive: true });
+    page.addEventListener('focusin', lookSoon);
+    document.addEventListener('selectionchange', lookSoon);
     return () => {
-      page.removeEventListener('scroll', scrolled);
+      page.removeEventListener('scroll', lookSoon);
+      page.removeEventListener('focusin', lookSoon);
+      document.removeEventListener('selectionchange', lookSoon);
       cancelAnimationFrame(frame);
     };
   }, [scroller, sections]);

@@ -28,6 +28,7 @@ import { SEVERITY_WORDS, TEMPLATE_WORDS } from './words.ts';
 const severityOptions = SEVERITIES.map((severity) => ({
   value: severity,
   label: SEVERITY_WORDS[severity],
+  alias: severity,
   icon: <SeverityBadge severity={severity} />,
 }));
 

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { writeFact } from '../../../shared/document/facts.ts';
-import { formatDuration, formatHoursMinutes, parseHoursMinutes } from '../../../shared/time/durations.ts';
+import { statedMinutes, statedText } from '../../../shared/document/impactWords.ts';
+import { formatDuration, parseDurationEntry } from '../../../shared/time/durations.ts';
 import { formatClock } from '../../../shared/time/formatInstant.ts';
 import type { CustomerImpact } from '../../../shared/time/incidentMetrics.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
@@ -12,7 +13,7 @@ import styles from './FactsHeader.module.css';
 
 interface ImpactFactProps {
   readonly session: DocumentSession;
-  /** Whole minutes as digits, or null when nobody stated any. */
+  /** Whole minutes as digits, or an import's words; null when nobody stated any. */
   readonly stated: string | null;
   /** What the marked rows of the timeline say. */
   readonly impact: CustomerImpact;
@@ -36,7 +37,7 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
     return (
       <StatedImpact
         place={place}
-        minutes={stated === null ? null : Number(stated)}
+        stated={stated}
         derived={impact.minutes}
         onWrite={(minutes, left) => {
           replaced.current = minutes === null && !left;
@@ -77,16 +78,17 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
 
 interface StatedImpactProps {
   readonly place: RefObject<HTMLSpanElement | null>;
-  readonly minutes: number | null;
+  readonly stated: string | null;
   readonly derived: number | null;
   /** @param left whether the focus has gone elsewhere already */
   readonly onWrite: (minutes: number | null, left: boolean) => void;
 }
 
-function StatedImpact({ place, minutes, derived, onWrite }: StatedImpactProps) {
+function StatedImpact({ place, stated, derived, onWrite }: StatedImpactProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (minutes === null ? '' : formatHoursMinutes(minutes));
-  const read = parseHoursMinutes(shown);
+  const minutes = statedMinutes(stated);
+  const shown = typed ?? (stated === null ? '' : statedText(stated));
+  const read = parseDurationEntry(shown);
   const wrong = typed !== null && typed.trim() !== '' && read === null;
   const commit = (left: boolean): void => {
     if (typed === null || wrong) return;
@@ -102,7 +104,7 @@ function StatedImpact({ place, minutes, derived, onWrite }: StatedImpactProps) {
         value={shown}
         data-pending={typed === null ? undefined : ''}
         placeholder="HH:MM"
-        wrong={wrong ? 'Write hours and minutes as 01:09' : null}
+        wrong={wrong ? 'Write a length as 01:09, 1 h 09 min or 69 min' : null}
         onChange={setTyped}
         onBlur={() => commit(true)}
         onKeyDown={(event) => {

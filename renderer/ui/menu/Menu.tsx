@@ -5,7 +5,7 @@ import type { Placement } from '../popover/placement.ts';
 import { useOutsidePress } from '../popover/useOutsidePress.ts';
 import type { Anchor } from '../popover/usePlacement.ts';
 import { indexByKey } from '../typing/listKeys.ts';
-import { indexByTyping, isTyping, NOTHING_TYPED, typedMore } from '../typing/typeAhead.ts';
+import { indexByTyping, isTyping, lookFrom, NOTHING_TYPED, typedMore } from '../typing/typeAhead.ts';
 import { arrangeEntries, isAction, type MenuAction, type MenuEntry } from './entries.ts';
 import styles from './Menu.module.css';
 import { MenuItem } from './MenuItem.tsx';
@@ -36,6 +36,10 @@ export function Menu({ anchor, label, entries, placement = 'bottom-start', id, o
       [current]?.focus({ preventScroll: false });
   }, [current]);
 
+  const goTo = (index: number): void => {
+    typed.current = NOTHING_TYPED;
+    setCurrent(index);
+  };
   const choose = (action: MenuAction): void => {
     if (action.off !== undefined) return;
     giveFocusBack();
@@ -46,14 +50,15 @@ export function Menu({ anchor, label, entries, placement = 'bottom-start', id, o
   const onKeyDown = (event: KeyboardEvent): void => {
     const moved = indexByKey(event.key, current, actions.length);
     const action = actions[current];
-    if (moved !== null) setCurrent(moved);
+    if (moved !== null) goTo(moved);
     else if (event.key === 'Escape' || event.key === 'Tab') {
       giveFocusBack();
       onClose();
     } else if (isTyping(event, typed.current, event.timeStamp)) {
+      const from = lookFrom(typed.current);
       typed.current = typedMore(typed.current, event.key, event.timeStamp);
-      const labels = actions.map((one) => one.label);
-      setCurrent(Math.max(0, indexByTyping(labels, typed.current.text, current)));
+      const names = actions.map(({ label }) => [label]);
+      setCurrent(Math.max(0, indexByTyping(names, typed.current.text, current, from)));
     } else if ((event.key === 'Enter' || event.key === ' ') && action) choose(action);
     else return;
     event.preventDefault();
@@ -89,7 +94,7 @@ export function Menu({ anchor, label, entries, placement = 'bottom-start', id, o
             key={key}
             action={entry}
             current={place === current}
-            onPoint={() => setCurrent(place)}
+            onPoint={() => goTo(place)}
             onChoose={() => choose(entry)}
           />
         );

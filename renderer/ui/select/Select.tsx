@@ -5,7 +5,7 @@ import { ChevronDown } from '../icons.ts';
 import { OptionList, optionId } from '../listbox/OptionList.tsx';
 import type { Option } from '../listbox/option.ts';
 import { indexByKey } from '../typing/listKeys.ts';
-import { indexByTyping, isTyping, NOTHING_TYPED, typedMore } from '../typing/typeAhead.ts';
+import { indexByTyping, isTyping, lookFrom, NOTHING_TYPED, typedMore } from '../typing/typeAhead.ts';
 import styles from './Select.module.css';
 
 export interface SelectProps<T extends string> extends ControlProps {
@@ -47,9 +47,13 @@ export function Select<T extends string>({
   const chosen = options[chosenIndex];
   const off = control.off !== undefined;
 
+  const goTo = (index: number): void => {
+    typed.current = NOTHING_TYPED;
+    setCurrent(index);
+  };
   const show = (): void => {
     if (off) return;
-    setCurrent(Math.max(0, chosenIndex));
+    goTo(Math.max(0, chosenIndex));
     setOpen(true);
   };
   const close = (): void => setOpen(false);
@@ -64,16 +68,17 @@ export function Select<T extends string>({
   };
   const press = (): void => (open ? choose(options[current]) : show());
   const type = (event: KeyboardEvent): void => {
+    const from = open ? lookFrom(typed.current) : 'next';
     typed.current = typedMore(typed.current, event.key, event.timeStamp);
-    const labels = options.map((option) => option.label);
-    const found = indexByTyping(labels, typed.current.text, open ? current : chosenIndex);
+    const names = options.map(({ label, alias }) => (alias === undefined ? [label] : [label, alias]));
+    const found = indexByTyping(names, typed.current.text, open ? current : chosenIndex, from);
     if (open) setCurrent(found);
     else if (!off) choose(options[found]);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const moved = open ? indexByKey(event.key, current, options.length) : null;
-    if (moved !== null) setCurrent(moved);
+    if (moved !== null) goTo(moved);
     else if (!open && /^Arrow(Down|Up)$/.test(event.key)) show();
     else if (isTyping(event, typed.current, event.timeStamp)) type(event);
     else if (event.key === 'Enter' || event.key === ' ') press();
@@ -122,7 +127,7 @@ export function Select<T extends string>({
           options={options}
           current={current}
           chosen={value}
-          onPoint={setCurrent}
+          onPoint={goTo}
           onChoose={choose}
         />
       ) : null}

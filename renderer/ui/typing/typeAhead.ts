@@ -32,19 +32,37 @@ export function isTyping(
   return event.key !== ' ' || (typed.text !== '' && at - typed.at <= TYPING_PAUSE);
 }
 
+/** Where typing in a list begins to look. */
+export type LookFrom =
+  /** At the current entry: one that only stands highlighted is found by its own first letter. */
+  | 'current'
+  /** Behind it: in a closed field, and where a letter led there already, a first letter goes on. */
+  | 'next';
+
+/** Where an open list begins to look, by what was typed since something else than typing led to its entry. */
+export const lookFrom = (typed: Typed): LookFrom => (typed.text === '' ? 'current' : 'next');
+
 /**
- * The index of the label that begins with what was typed, looking from `current` on and around; one letter
- * again and again goes through the labels that begin with it. `current` when none does. Case and accents do
- * not count.
+ * The index of the entry with a name that begins with what was typed, going around the end; one letter again and
+ * again goes through the entries that begin with it. `current` when none does. Case and accents do not count.
+ *
+ * @param names what each entry is called, in one way or several
+ * @param from where the first letter of a word looks; the letters after it stay where they fit
  */
-export function indexByTyping(labels: readonly string[], typed: string, current: number): number {
+export function indexByTyping(
+  names: readonly (readonly string[])[],
+  typed: string,
+  current: number,
+  from: LookFrom,
+): number {
   const letters = [...typed];
   const repeated = letters.length > 1 && letters.every((letter) => letter === letters[0]);
   const wanted = plainText(repeated ? (letters[0] ?? '') : typed);
-  const from = letters.length === 1 || repeated ? current + 1 : Math.max(0, current);
-  for (let step = 0; step < labels.length; step++) {
-    const index = (from + step) % labels.length;
-    if (plainText(labels[index] ?? '').startsWith(wanted)) return index;
+  const goesOn = repeated || (letters.length === 1 && from === 'next');
+  const start = Math.max(0, goesOn ? current + 1 : current);
+  for (let step = 0; step < names.length; step++) {
+    const index = (start + step) % names.length;
+    if (names[index]?.some((name) => plainText(name).startsWith(wanted))) return index;
   }
   return current;
 }

@@ -65,12 +65,15 @@ export function factsOfText(key: FactLineKey, text: string): Partial<Facts> {
 }
 
 const DERIVED = ' (from the timeline)';
+const ABOUT = '~';
 
-/** The duration of the impact as the timeline's milestones give it. */
-export const derivedText = (minutes: number): string => `${formatHoursMinutes(minutes)}${DERIVED}`;
+/** The duration of the impact as the timeline's milestones give it; `about` where one of their times is only about right. */
+export const derivedText = (minutes: number, about: boolean): string =>
+  `${about ? ABOUT : ''}${formatHoursMinutes(minutes)}${DERIVED}`;
 
 export const isDerived = (text: string): boolean =>
-  text.endsWith(DERIVED) && parseHoursMinutes(text.slice(0, -DERIVED.length)) !== null;
+  text.endsWith(DERIVED) &&
+  parseHoursMinutes(text.slice(text.startsWith(ABOUT) ? ABOUT.length : 0, -DERIVED.length)) !== null;
 
 /** The status that a text stands for, or null. */
 export const statusOfText = (text: string): (typeof STATUSES)[number] | null =>

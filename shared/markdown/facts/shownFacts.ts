@@ -42,8 +42,8 @@ function isShown(key: FactLineKey, content: ShownContent, inText: Facts, hasTitl
 function textOfLine(key: FactLineKey, { facts, status, body }: ShownContent): string {
   const text = factText(key, { facts, status });
   if (key !== 'statedImpact' || text !== '') return text;
-  const { minutes } = customerImpact(body.flatMap(rowsOf));
-  return minutes === null || minutes < 0 ? '' : derivedText(minutes);
+  const { minutes, about } = customerImpact(body.flatMap(rowsOf));
+  return minutes === null || minutes < 0 ? '' : derivedText(minutes, about);
 }
 
 const rowsOf = ({ type, content = [] }: BodyNode): Parameters<typeof customerImpact>[0] =>

@@ -1,4 +1,5 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
+import { isCheckOutOfScope } from '../../../../shared/review/countedRows.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
 import { classNames } from '../../../ui/classNames.ts';
 import { DrawnView, drawPrompt } from '../../rows/drawnView.ts';
@@ -10,7 +11,6 @@ import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
 import { CHECK_ITEM } from './checkKind.ts';
 import styles from './checklist.module.css';
-import { isOutOfScope } from './checkScope.ts';
 
 /** One item: a box to tick, its words, and what the document knows of it. */
 export class CheckRow extends DrawnView {
@@ -53,7 +53,7 @@ export class CheckRow extends DrawnView {
 
   override drawSurroundings(): void {
     const { facts, actions } = this.surroundings;
-    const outOfScope = isOutOfScope(this.node, facts.severity);
+    const outOfScope = isCheckOutOfScope(this.node.attrs, facts.severity);
     this.dom.classList.toggle(styles.muted ?? '', outOfScope);
     const lacking = actions.filter(({ dropped, missing }) => !dropped && missing.length > 0).length;
     const isAboutActions = this.node.attrs.key === 'actionsComplete' && lacking > 0;

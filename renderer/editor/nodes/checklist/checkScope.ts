@@ -1,9 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { CHECKLIST, type CheckSpec } from '../../../../shared/document/checklist.ts';
-
-/** Whether an item is asked of P0 incidents only and this is none: it stays, muted, and is not counted. */
-export const isOutOfScope = (item: Node, severity: string | null): boolean =>
-  severity !== 'P0' && CHECKLIST.some(({ key, onlyP0 }) => onlyP0 && key === item.attrs.key);
+import { isCheckOutOfScope } from '../../../../shared/review/countedRows.ts';
 
 /** Items that a P0 asks for and the list lacks: offered, never added by themselves. */
 export function offeredItems(list: Node, severity: string | null): readonly CheckSpec[] {
@@ -17,10 +14,10 @@ export function offeredItems(list: Node, severity: string | null): readonly Chec
 export function tickedWords(list: Node, severity: string | null): string {
   let ticked = 0;
   let total = 0;
-  list.forEach((item) => {
-    if (isOutOfScope(item, severity)) return;
+  list.forEach(({ attrs }) => {
+    if (isCheckOutOfScope(attrs, severity)) return;
     total += 1;
-    if (item.attrs.checked === true) ticked += 1;
+    if (attrs.checked === true) ticked += 1;
   });
   return total === 0 ? '' : `${ticked} of ${total}`;
 }

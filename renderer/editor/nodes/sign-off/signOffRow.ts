@@ -1,4 +1,5 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
+import { isSigned, isSignOffOutOfScope } from '../../../../shared/review/countedRows.ts';
 import { isDate } from '../../../../shared/time/calendarDate.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
 import { classNames } from '../../../ui/classNames.ts';
@@ -15,7 +16,6 @@ import { TextCell } from '../../rows/textCell.ts';
 import { parseDue } from '../action-list/parseDue.ts';
 import styles from './sign-off.module.css';
 import { SIGN_OFF_ROW } from './signOffKind.ts';
-import { isOutOfScope, isSigned } from './signOffScope.ts';
 
 /** Who signs in which role, and when. */
 export class SignOffLine extends DrawnView {
@@ -102,13 +102,13 @@ export class SignOffLine extends DrawnView {
   protected draw(): void {
     setHidden(this.#sign, this.node.attrs.date !== null);
     this.#sign.setAttribute('aria-label', `Sign today as ${this.#role}`);
-    setHidden(this.#signed, !isSigned(this.node));
+    setHidden(this.#signed, !isSigned(this.node.attrs));
     for (const cell of this.#cells) cell.draw();
     this.drawSurroundings();
   }
 
   override drawSurroundings(): void {
-    const outOfScope = isOutOfScope(this.node, this.surroundings.facts.severity);
+    const outOfScope = isSignOffOutOfScope(this.node.attrs, this.surroundings.facts.severity);
     this.dom.classList.toggle(styles.muted ?? '', outOfScope);
     setText(this.#scope, outOfScope ? 'P0 only' : '');
   }

@@ -17,6 +17,7 @@ import { pasteRowsAtEnd } from './paste/pasteRows.ts';
 import styles from './quickAdd.module.css';
 import { SUGGESTIONS } from './suggestions.ts';
 import { useQuickEntry } from './useQuickEntry.ts';
+import { withSuggestion } from './withSuggestion.ts';
 
 const OPTIONS: readonly Option[] = SUGGESTIONS.map(({ label }) => ({ value: label, label }));
 
@@ -24,6 +25,14 @@ interface QuickAddProps {
   readonly editor: Editor;
   /** The position before the timeline; null while it is not on the page. */
   readonly timelinePos: () => number | null;
+}
+
+/** A usual row that was put in, and can be taken back or exchanged while the entry is as it left it. */
+interface TakenSuggestion {
+  readonly before: QuickEntry;
+  /** `before` without what was typed only to find the usual row. */
+  readonly kept: QuickEntry;
+  readonly after: QuickEntry;
 }
 
 /** The row at the foot of a timeline: a time, or none for now, what happened, where it says so; Enter adds. */
@@ -36,12 +45,17 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
   const list = useSuggestions(options);
   const change = (part: Partial<QuickEntry>): void => setEntry((now) => ({ ...now, ...part }));
 
+  const lastTaken = useRef<TakenSuggestion | null>(null);
+  const taken = lastTaken.current?.after === entry ? lastTaken.current : null;
+
   const choose = ({ value }: Option): void => {
     const suggestion = SUGGESTIONS.find(({ label }) => label === value);
     list.close();
     if (suggestion === undefined) return;
-    const { start, milestone } = suggestion;
-    change({ event: start, milestones: milestone === undefined ? [] : [milestone] });
+    const kept = taken?.kept ?? (all ? entry : { ...entry, event: '' });
+    const after = withSuggestion(kept, suggestion);
+    lastTaken.current = { before: taken?.before ?? entry, kept, after };
+    setEntry(after);
     eventInput.current?.focus();
   };
   const toggle = (key: MilestoneKey): void =>
@@ -69,7 +83,8 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
     else if (matchesShortcut(event.nativeEvent, 'Alt+M')) {
       if (eventInput.current)
         openMilestones(eventInput.current, (key) => entry.milestones.includes(key), toggle);
-    } else if (field === 'event' && !(event.key === 'ArrowUp' && !list.open) && takeListKey(event)) return;
+    } else if (matchesShortcut(event.nativeEvent, 'Mod+Z') && taken !== null) setEntry(taken.before);
+    else if (field === 'event' && !(event.key === 'ArrowUp' && !list.open) && takeListKey(event)) return;
     else if (!leaveQuickAdd(editor, timelinePos(), field, event.nativeEvent, entry)) return;
     event.preventDefault();
     event.stopPropagation();

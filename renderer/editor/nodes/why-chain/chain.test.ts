@@ -1,6 +1,10 @@
+import type { Node } from '@tiptap/pm/model';
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { readFacts } from '../../../../shared/document/facts.ts';
 import { postmortemSchema } from '../../../../shared/schema/postmortemSchema.ts';
 import { groundOf, isAnswered, isEmptyWhy } from './chain.ts';
+import { documentNames } from './chainNames.ts';
 import { suggestionAt } from './suggestionAt.ts';
 
 const { nodes } = postmortemSchema;
@@ -28,9 +32,27 @@ it('suggests a question only for one that is empty', () => {
   ]);
   const found: (string | null)[] = [];
   doc.descendants((node, position) => {
-    if (node.type.name === 'whyQuestion') found.push(suggestionAt(doc, position));
+    if (node.type.name === 'whyQuestion') found.push(suggestionAt(doc, position, []));
   });
-  expect(found).toEqual(['Why was Checkout down?', null]);
+  expect(found).toEqual(['Why was checkout down?', null]);
+});
+
+it('keeps the capital of what the chain or the document shows to be a name', () => {
+  const asked = (chain: readonly Node[], names: readonly string[] = []): string | null => {
+    const doc = nodes.doc!.create(null, [nodes.whyChain!.create(null, [...chain, why('', '')])]);
+    return suggestionAt(doc, doc.content.size - 8, names);
+  };
+  expect(asked([problem('The canary of Checkout failed'), why('q', 'Checkout was down')])).toBe(
+    'Why was Checkout down?',
+  );
+  const code = postmortemSchema.text('Cart', [postmortemSchema.marks.code!.create()]);
+  expect(asked([nodes.whyProblem!.create(null, [code, postmortemSchema.text(' was down')])])).toBe(
+    'Why was Cart down?',
+  );
+  const people = ['Ruth Adeyemi'];
+  const facts = { ...readFacts(new Y.Doc()), tenants: ['Acme'] };
+  expect(asked([problem('Acme was down')], documentNames({ people, facts }))).toBe('Why was Acme down?');
+  expect(asked([problem('Ruth was asleep')], documentNames({ people, facts }))).toBe('Why was Ruth asleep?');
 });
 
 it('a why is answered when its answer says something, and empty when nothing does', () => {

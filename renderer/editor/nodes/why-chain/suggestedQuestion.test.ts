@@ -28,12 +28,24 @@ describe('suggestedQuestion', () => {
 
   it('takes the first of several sentences', () => {
     expect(suggestedQuestion('Memory was exhausted. The parser holds the whole cart.')).toBe(
-      'Why was Memory exhausted?',
+      'Why was memory exhausted?',
     );
   });
 
+  it('takes the capital from a word that only begins the sentence', () => {
+    expect(suggestedQuestion('Memory spiked on every host')).toBe(
+      'Why is it that memory spiked on every host?',
+    );
+    expect(suggestedQuestion('Burn-rate alerts were off')).toBe('Why were burn-rate alerts off?');
+    expect(suggestedQuestion("Nobody's pager rang")).toBe("Why is it that nobody's pager rang?");
+  });
+
   it('keeps the capital of a name', () => {
-    expect(suggestedQuestion('Checkout was restarted by hand')).toBe('Why was Checkout restarted by hand?');
+    for (const name of ['DNS', 'MySQL', 'Node.js', 'Kubernetes', 'Redis-backed', 'P99', 'Monday'])
+      expect(suggestedQuestion(`${name} traffic spiked`)).toBe(`Why is it that ${name} traffic spiked?`);
+    expect(suggestedQuestion('Checkout was restarted by hand', new Set(['Checkout']))).toBe(
+      'Why was Checkout restarted by hand?',
+    );
   });
 
   it('does not take the verb of a relative clause for that of the sentence', () => {

@@ -1,3 +1,5 @@
+import { withinSentence } from './withinSentence.ts';
+
 /**
  * A question that leads one level deeper, drawn from the answer above. Only a suggestion: it is shown in an empty
  * question and becomes text when a person takes it.
@@ -6,9 +8,10 @@
  * it has an auxiliary that stands early enough to be its own (`The bundle is built …`: `Why is the bundle built
  * …?`), else it is asked about as a whole (`Why is it that …?`).
  *
+ * @param names words that keep their capital within a sentence
  * @returns null when there is no answer to ask about
  */
-export function suggestedQuestion(answer: string): string | null {
+export function suggestedQuestion(answer: string, names: ReadonlySet<string> = NO_NAMES): string | null {
   const clause = shortened(causeIn(answer.replace(/\s+/g, ' ').trim()));
   if (clause === '') return null;
   const words = clause.split(' ');
@@ -16,10 +19,12 @@ export function suggestedQuestion(answer: string): string | null {
   const subject = words.slice(0, at);
   const turns = at > 0 && at <= LONGEST_SUBJECT && !subject.some((word) => breaksSubject(word));
   return turns
-    ? `Why ${plain(words[at] ?? '')} ${lowered(subject.join(' '))} ${words.slice(at + 1).join(' ')}`.trimEnd() +
+    ? `Why ${plain(words[at] ?? '')} ${withinSentence(subject.join(' '), names)} ${words.slice(at + 1).join(' ')}`.trimEnd() +
         '?'
-    : `Why is it that ${lowered(clause)}?`;
+    : `Why is it that ${withinSentence(clause, names)}?`;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** A longer subject is more likely a clause of its own whose verb was overlooked. */
 const LONGEST_SUBJECT = 6;
@@ -60,13 +65,6 @@ function helps(words: readonly string[], at: number): boolean {
   return next !== undefined && !/^(nothing|it|that|this|so|no|a|an|the|its|their)$/i.test(next);
 }
 
-/** Words that begin a sentence with a capital and stand within one without. */
-const OPENERS: ReadonlySet<string> = new Set(
-  'a an the this that these those it its they their we our you he she his her there every each no any all some one nothing nobody new old two three both many most few when while if on in at for from by with during after before because'.split(
-    ' ',
-  ),
-);
-
 const plain = (word: string): string =>
   word
     .toLowerCase()
@@ -89,10 +87,4 @@ function shortened(clause: string): string {
   const head = clause.slice(0, LONGEST_CLAUSE);
   const part = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '));
   return part > LONGEST_CLAUSE / 3 ? head.slice(0, part) : `${head.slice(0, head.lastIndexOf(' '))} …`;
-}
-
-/** With a small first letter, where its first word has a capital only because it began the sentence. */
-function lowered(words: string): string {
-  const first = words.split(' ', 1)[0] ?? '';
-  return OPENERS.has(first.toLowerCase()) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

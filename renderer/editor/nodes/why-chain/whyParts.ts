@@ -9,6 +9,7 @@ import { goTo } from '../../rows/goTo.ts';
 import { drawnIcon } from '../../rows/icon.ts';
 import rows from '../../rows/rows.module.css';
 import { whysIn } from './chain.ts';
+import { documentNames } from './chainNames.ts';
 import { suggestionAt } from './suggestionAt.ts';
 import styles from './whys.module.css';
 
@@ -52,7 +53,7 @@ export class WhyQuestionPart extends DrawnView {
   /** Puts the suggested question into the empty place. @returns false when there is none */
   accept(): boolean {
     const { position, editor, view } = this;
-    const words = position === null ? null : suggestionAt(view.state.doc, position);
+    const words = this.#suggested();
     if (position === null || words === null || !editor.isEditable) return false;
     asOneStep(editor, () => {
       const tr = view.state.tr.insertText(words, position + 1);
@@ -69,11 +70,15 @@ export class WhyQuestionPart extends DrawnView {
   }
 
   override drawSurroundings(): void {
-    const { position } = this;
-    const words = position === null ? null : suggestionAt(this.view.state.doc, position);
+    const words = this.#suggested();
     drawPrompt(this.#text, this.node, words ?? 'Why …?');
     setHidden(this.#accept, words === null);
     setAttribute(this.#accept, 'aria-label', words === null ? null : `Use the suggested question: ${words}`);
+  }
+
+  #suggested(): string | null {
+    const { position, view, surroundings } = this;
+    return position === null ? null : suggestionAt(view.state.doc, position, documentNames(surroundings));
   }
 }
 
