@@ -91,6 +91,11 @@ export class HandOverLink {
     return (await this.#ask((id) => ({ kind: 'image', id, bytes, mediaType }))) ?? '';
   }
 
+  /** Resolves when the holder has tried to save again. */
+  async retry(): Promise<void> {
+    await this.#ask((id) => ({ kind: 'retry', id }));
+  }
+
   close(): void {
     this.#listener = null;
     this.#socket.destroy();
@@ -98,7 +103,11 @@ export class HandOverLink {
 
   #ask(question: (id: number) => Asked): Promise<string | null> {
     return new Promise((resolve, reject) => {
-      if (!this.isOpen) return reject(new HolderGone());
+      if (!this.isOpen) {
+        reject(new HolderGone());
+        this.#ended();
+        return;
+      }
       const id = this.#nextId;
       this.#nextId += 1;
       this.#waiting.set(id, { resolve, reject });

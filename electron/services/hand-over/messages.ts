@@ -13,6 +13,7 @@ export const askedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join'), realPath: z.string().max(8_192) }),
   z.object({ kind: z.literal('push'), id, update: bytes }),
   z.object({ kind: z.literal('image'), id, bytes, mediaType: z.string().max(100) }),
+  z.object({ kind: z.literal('retry'), id }),
 ]);
 export type Asked = z.infer<typeof askedSchema>;
 

@@ -61,6 +61,10 @@ export class HostDocument implements OpenDocument {
     this.#shown = this.saveState();
   }
 
+  get holdsFile(): boolean {
+    return this.standing.side !== null && !this.standing.isClosing;
+  }
+
   state(): Uint8Array {
     return this.#replica.state();
   }
@@ -110,11 +114,15 @@ export class HostDocument implements OpenDocument {
 
   async retry(): Promise<void> {
     const isFollowing = this.standing.side === null;
-    const reason = await this.standing.retry();
+    const refusal = await this.standing.retry();
     if (isFollowing && this.standing.side !== null) {
+      this.opening = { ...this.opening, readOnly: null, heldBy: null };
       this.#setReadOnly(null);
       await this.takeBack();
-    } else if (reason !== null) this.#setReadOnly(reason);
+    } else if (refusal !== null) {
+      this.opening = { ...this.opening, readOnly: reasonOf(refusal.reason), heldBy: refusal.heldBy };
+      this.#setReadOnly(refusal.reason);
+    }
   }
 
   /**
@@ -181,6 +189,14 @@ export class HostDocument implements OpenDocument {
   }
 
   async close(): Promise<void> {
+    try {
+      await this.#finish();
+    } finally {
+      for (const listener of this.#listeners) listener.closed?.();
+    }
+  }
+
+  async #finish(): Promise<void> {
     const side = await this.standing.leave();
     if (side === null) return;
     const { saving, disk } = side;

@@ -27,13 +27,15 @@ export interface OpenDocumentListener {
   update(update: Uint8Array, from: unknown): void;
   saveState(state: SaveState): void;
   notice?(notice: Notice): void;
+  /** The document is closed, and its file is free. */
+  closed?(): void;
 }
 
 /** What a document looked like when it was opened. */
 export interface Opening {
   /** Set when nothing may be written: the reason. */
   readonly readOnly: Reason | null;
-  /** The process that writes the file, when that is why this one may not. */
+  /** The process that writes the file, when that is why this one may not; as the last {@link OpenDocument.retry} found. */
   readonly heldBy: Holder | null;
   /** Text that the file still holds but the document cannot show, because something before it is missing. */
   readonly recoveredText: readonly string[];
@@ -45,6 +47,8 @@ export interface OpenDocument {
   readonly documentId: string;
   readonly path: string;
   readonly opening: Opening;
+  /** Whether this process has the right to write the file, and is not letting go of it. */
+  readonly holdsFile: boolean;
   /** The whole document as one Yjs update, format V1. */
   state(): Uint8Array;
   /**
