@@ -5,12 +5,13 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { openDocument, readDocument } from '../open-document/index.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
-import { readMessages, sendMessage } from './messages.ts';
+import { askedSchema, readMessages, sendMessage } from './messages.ts';
 
 shareOneFile();
 
@@ -43,6 +44,16 @@ test('a picture that is handed over is in the file and can be shown at once', as
   const hash = await joined.putImage(new Uint8Array([1, 2, 3]), 'image/png');
   expect(joined.image(hash)?.bytes).toEqual(new Uint8Array([1, 2, 3]));
   expect(readFileSync(place.path).includes(Buffer.from([1, 2, 3]))).toBe(true);
+});
+
+test('FF-10 a record of a type that this version does not know is handed over as it is', async () => {
+  await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  const unknown = { type: 99, payload: Uint8Array.of(7, 8, 9, 250) };
+  await joined.putUnknown(unknown);
+  expect(readFileSync(place.path).includes(Buffer.from(unknown.payload))).toBe(true);
+  const known = { ...unknown, type: RECORD_TYPE.update };
+  expect(askedSchema.safeParse({ kind: 'unknown', id: 1, ...known }).success).toBe(false);
 });
 
 test('TH-23 what the schema gate refuses is refused over the line too, with its sentence', async () => {

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { RecordContent } from '../../storage/format/record.ts';
 import { type Asked, readMessages, type Said, saidSchema, sendMessage } from './messages.ts';
 
 export interface LinkListener {
@@ -89,6 +90,11 @@ export class HandOverLink {
   /** Resolves with the hash of the picture. */
   async putImage(bytes: Uint8Array, mediaType: string): Promise<string> {
     return (await this.#ask((id) => ({ kind: 'image', id, bytes, mediaType }))) ?? '';
+  }
+
+  /** Resolves like {@link push}. */
+  async putUnknown({ type, payload }: RecordContent): Promise<void> {
+    await this.#ask((id) => ({ kind: 'unknown', id, type, payload }));
   }
 
   /** Resolves when the holder has tried to save again. */

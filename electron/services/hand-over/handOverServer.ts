@@ -104,6 +104,7 @@ async function answerOf(
 ): Promise<string | null> {
   if (asked.kind === 'image') return document.putImage(asked.bytes, asked.mediaType);
   if (asked.kind === 'push') await document.push(asked.update, from);
+  else if (asked.kind === 'unknown') await document.putUnknown({ type: asked.type, payload: asked.payload });
   else await document.retry();
   return null;
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
-import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
 import type {
   OpenDocument,
@@ -99,6 +99,13 @@ export class JoinedDocument implements OpenDocument {
         return hash;
       },
       () => this.#own.putImage(bytes, mediaType),
+    );
+  }
+
+  putUnknown(record: RecordContent): Promise<void> {
+    return this.#deliver(
+      (link) => link.putUnknown(record),
+      () => this.#own.putUnknown(record),
     );
   }
 

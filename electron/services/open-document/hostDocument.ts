@@ -3,7 +3,7 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
-import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
 import type { FileInUse } from '../../storage/readForUse.ts';
 import { removeLeftovers } from '../../storage/rewriteFile.ts';
@@ -106,6 +106,11 @@ export class HostDocument implements OpenDocument {
     const hash = createHash('sha256').update(bytes).digest('hex');
     await saving.save(this.#replica.takeImage(hash, { bytes, mediaType }));
     return hash;
+  }
+
+  async putUnknown(record: RecordContent): Promise<void> {
+    const { saving } = this.#writable();
+    await saving.save(this.#replica.takeUnknown(record));
   }
 
   image(hash: string): StoredImage | null {

@@ -4,6 +4,7 @@ import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
+import type { RecordContent } from '../../storage/format/record.ts';
 import type { TryUpdates } from '../../storage/vet.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -60,6 +61,8 @@ export interface OpenDocument {
   /** Resolves like {@link push}, with the SHA-256 of the bytes as 64 hex digits. */
   putImage(bytes: Uint8Array, mediaType: string): Promise<string>;
   image(hash: string): StoredImage | null;
+  /** Takes a record of a type that this version does not know, as it is (FF-10). Resolves like {@link push}. */
+  putUnknown(record: RecordContent): Promise<void>;
   saveState(): SaveState;
   /** Returns the function that ends it. */
   subscribe(listener: OpenDocumentListener): () => void;
