@@ -57,7 +57,9 @@ export class JoinedDocument implements OpenDocument {
 
   /** Joins the holder of a document that was opened read-only because of it; it stays so while that cannot be done. */
   static async join(own: OpenDocument, realPath: string, request: OpenRequest): Promise<OpenDocument> {
-    return new JoinedDocument(own, realPath, request, await linkTo(own, realPath));
+    const joined = new JoinedDocument(own, realPath, request, await linkTo(own, realPath));
+    await joined.#succession.begin();
+    return joined;
   }
 
   get documentId(): string {

@@ -59,6 +59,17 @@ test('a holder that opens the file again joins the one that took it over, and bo
   expect(second.text()).toBe('Start. Meanwhile. Back. Both.');
 });
 
+test('a document that is opened while its holder closes it can be written at once', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const left = holder.release();
+  const opened = await new Host('second').hold();
+  await left;
+  expect(opened.saveState().kind).not.toBe('read-only');
+  await typing(opened, 'second window').type(' Written.');
+  expect(await onDisk()).toBe('Start. Written.');
+});
+
 test('what is on its way while the holder closes is acknowledged when it is in the file, and not refused', async () => {
   const holder = new Host('first');
   await holder.hold();

@@ -80,6 +80,14 @@ export class Succession {
     return this.#attempt;
   }
 
+  /** A holder that could be joined may just be opening or closing the document: it is given that moment. */
+  async begin(): Promise<void> {
+    for (let tries = 0; tries < PATIENCE && !this.#isReached && this.#mayBeJoined; tries++) {
+      await new Promise((later) => setTimeout(later, FIRST_WAIT));
+      await this.attempt();
+    }
+  }
+
   /** Lets the holder go and tries no more. Resolves when no attempt is under way any more. */
   async end(): Promise<void> {
     this.#isEnded = true;
@@ -88,6 +96,14 @@ export class Succession {
     this.#link = null;
     await this.#attempt;
     this.#fill();
+  }
+
+  get #isReached(): boolean {
+    return this.#link !== null || this.#own.holdsFile;
+  }
+
+  get #mayBeJoined(): boolean {
+    return (this.#own.opening.heldBy?.address ?? null) !== null;
   }
 
   async #tryOnce(): Promise<void> {
