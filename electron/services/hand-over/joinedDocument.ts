@@ -13,11 +13,9 @@ import type {
 } from '../open-document/index.ts';
 import { keepUnsaved } from '../open-document/keepUnsaved.ts';
 import { closed, malformedUpdate, UnknownToSchema } from '../open-document/refusals.ts';
+import { Deliveries } from './deliveries.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
 import { linkTo, Succession } from './succession.ts';
-
-/** Milliseconds that a document which is being closed waits for what its holder was given. */
-const LAST_ANSWERS = 2_000;
 
 /**
  * A document whose file another process of this user writes. What is typed here is handed over to it and counts
@@ -32,8 +30,7 @@ export class JoinedDocument implements OpenDocument {
   /** All that this process knows: the file, and what came over the line or was typed here since. */
   readonly #replica = new Y.Doc({ gc: true });
   readonly #succession: Succession;
-  /** What nobody has acknowledged yet. */
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #deliveries: Deliveries;
   /** Set when the holder sent what must not come in: nothing comes in or goes out from then on. */
   #refused: HostError | null = null;
   #isClosed = false;
@@ -52,6 +49,7 @@ export class JoinedDocument implements OpenDocument {
       tookOver: () => this.#handIn((lacking) => own.push(lacking, this), own.state()),
       changed: () => this.#tell((listener) => listener.saveState(this.saveState())),
     });
+    this.#deliveries = new Deliveries(this.#succession, () => this.#assertOpen());
     if (link !== null) this.#attach(link);
   }
 
@@ -83,7 +81,7 @@ export class JoinedDocument implements OpenDocument {
   }
 
   push(update: Uint8Array, from: unknown): Promise<void> {
-    return this.#deliver(
+    return this.#deliveries.give(
       (link) => {
         const pushed = link.push(update);
         this.#spread(update, from);
@@ -94,7 +92,7 @@ export class JoinedDocument implements OpenDocument {
   }
 
   putImage(bytes: Uint8Array, mediaType: string): Promise<string> {
-    return this.#deliver(
+    return this.#deliveries.give(
       async (link) => {
         const hash = await link.putImage(bytes, mediaType);
         await this.#own.lookOutside();
@@ -105,7 +103,7 @@ export class JoinedDocument implements OpenDocument {
   }
 
   putUnknown(record: RecordContent): Promise<void> {
-    return this.#deliver(
+    return this.#deliveries.give(
       (link) => link.putUnknown(record),
       () => this.#own.putUnknown(record),
     );
@@ -124,7 +122,7 @@ export class JoinedDocument implements OpenDocument {
     if (link !== null) return link.saveState;
     if (this.#isOwn) return this.#own.saveState();
     if (trouble !== null) return { kind: 'not-saved', ...trouble };
-    return { kind: this.#underWay.size > 0 ? 'saving' : 'saved' };
+    return { kind: this.#deliveries.areUnderWay ? 'saving' : 'saved' };
   }
 
   subscribe(listener: OpenDocumentListener): () => void {
@@ -167,11 +165,11 @@ export class JoinedDocument implements OpenDocument {
   }
 
   async close(): Promise<void> {
-    if (!this.#own.holdsFile) await this.#lastAnswers();
+    if (!this.#own.holdsFile) await this.#deliveries.lastAnswers();
     const { trouble } = this.#succession;
     this.#isClosed = true;
     await this.#succession.end();
-    const unsaved = this.#underWay.size > 0 && !this.#own.holdsFile;
+    const unsaved = this.#deliveries.areUnderWay && !this.#own.holdsFile;
     const kept = unsaved ? await this.#keep(trouble?.sentence ?? 'The other Debrief did not answer.') : null;
     await this.#own.close();
     this.#replica.destroy();
@@ -183,34 +181,10 @@ export class JoinedDocument implements OpenDocument {
     return this.#succession.link === null && !this.#succession.isVacant;
   }
 
-  /** Gives something to the holder, and to the next one when it goes without having acknowledged it. */
-  #deliver<Result>(
-    viaLink: (link: HandOverLink) => Promise<Result>,
-    byItself: () => Promise<Result>,
-  ): Promise<Result> {
-    const delivery = this.#tryHolders(viaLink, byItself);
-    const done = () => this.#underWay.delete(delivery);
-    this.#underWay.add(delivery);
-    delivery.then(done, done);
-    return delivery;
-  }
-
-  async #tryHolders<Result>(
-    viaLink: (link: HandOverLink) => Promise<Result>,
-    byItself: () => Promise<Result>,
-  ): Promise<Result> {
-    for (;;) {
-      await this.#succession.settled();
-      if (this.#refused !== null) throw new HostError({ ...this.#refused.value(), code: 'read-only' });
-      if (this.#isClosed && !this.#own.holdsFile) throw closed();
-      const { link } = this.#succession;
-      if (link === null) return byItself();
-      try {
-        return await viaLink(link);
-      } catch (error) {
-        if (!(error instanceof HolderGone)) throw error;
-      }
-    }
+  /** @throws HostError when nothing is taken any more */
+  #assertOpen(): void {
+    if (this.#refused !== null) throw new HostError({ ...this.#refused.value(), code: 'read-only' });
+    if (this.#isClosed && !this.#own.holdsFile) throw closed();
   }
 
   /** Has the holder try again; one that has gone meanwhile is followed. */
@@ -259,17 +233,6 @@ export class JoinedDocument implements OpenDocument {
     if (this.#refused !== null) return;
     const lacking = Y.encodeStateAsUpdate(this.#replica, Y.encodeStateVectorFromUpdate(known));
     push(lacking).catch(() => {});
-  }
-
-  /** Waits for what is under way, for a while. */
-  async #lastAnswers(): Promise<void> {
-    let callOff = () => {};
-    const timeIsUp = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, LAST_ANSWERS);
-      callOff = () => clearTimeout(timer);
-    });
-    await Promise.race([Promise.allSettled(this.#underWay), timeIsUp]);
-    callOff();
   }
 
   /** Keeps what no holder has acknowledged in the data folder, to be merged at the next opening. */
