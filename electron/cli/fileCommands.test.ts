@@ -129,6 +129,16 @@ describe('info', () => {
 });
 
 describe('verify', () => {
+  if (process.platform !== 'win32') {
+    test('TH-20 the name of a file cannot drive the terminal', async () => {
+      const name = 'a\u001b[31m\nb.debrief';
+      writeFileSync(place.path(name), readFileSync(await made('--out', 'a.debrief')));
+      const { code, err } = await place.run(['verify', name]);
+      expect(code).toBe(0);
+      expect(err).toMatch(/^a \[31m b\.debrief is sound: \d+ records, \d+ bytes\.\n$/);
+    });
+  }
+
   test('says that a sound file is sound, and prints nothing', async () => {
     await made('--out', 'a.debrief');
     const { code, out, err } = await place.run(['verify', 'a.debrief']);

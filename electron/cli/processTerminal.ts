@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { EXIT } from './exitCodes.ts';
+import { linesShownSafely } from './shownSafely.ts';
 import type { Terminal } from './terminal.ts';
 
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -19,13 +20,20 @@ export function processTerminal(): Terminal {
   return {
     env: process.env,
     folder: process.cwd(),
-    print: async (data) => (isFile(process.stdout.fd) ? writeWhole(data) : writeToStream(data)),
+    print: async (data) => {
+      if (isFile(process.stdout.fd)) writeWhole(data);
+      else await writeToStream(process.stdout.isTTY ? forTerminal(data) : data);
+    },
     say: (words) => {
       process.stderr.write(`${words}\n`);
     },
     stopped: stop.signal,
   };
 }
+
+/** Data goes to files and pipes as it is; what a person looks at must not drive the terminal. */
+const forTerminal = (data: string | Uint8Array): string | Uint8Array =>
+  typeof data === 'string' ? linesShownSafely(data) : data;
 
 /** A file, or a device that is no terminal: neither a pipe nor a socket. */
 function isFile(fd: number): boolean {

@@ -20,6 +20,7 @@ import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exitCodes.ts';
+import { shownSafely } from './shownSafely.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Each command adds itself to the program and, when it runs, hands its exit code to `finish`. */
@@ -62,10 +63,11 @@ const COMMANDS: readonly AddCommand[] = [
  */
 export async function runCommandLine(
   words: readonly string[],
-  terminal: Terminal,
+  given: Terminal,
   ownPrinter: PrintCommand | null = null,
   startDecoder: StartDecoder = forkDecoder,
 ): Promise<ExitCode> {
+  const terminal: Terminal = { ...given, say: (line) => given.say(shownSafely(line)) };
   let code: ExitCode = EXIT.done;
   let printed: Promise<void> = Promise.resolve();
   const program = new Command('debrief')
@@ -78,7 +80,9 @@ export async function runCommandLine(
       writeOut: (text) => {
         printed = printed.then(() => terminal.print(text));
       },
-      writeErr: (text) => terminal.say(text.trimEnd()),
+      writeErr: (text) => {
+        for (const line of text.trimEnd().split('\n')) terminal.say(line);
+      },
     })
     .exitOverride();
   const finish = (result: ExitCode) => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readAbout } from '../../shared/document/about.ts';
 import { readFacts, writeFact } from '../../shared/document/facts.ts';
+import { documentKey, encodeRecord } from '../storage/format/record.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { trusted } from '../storage/testing/trusted.testkit.ts';
 import { createFromTemplate } from './createFromTemplate.ts';
@@ -93,6 +94,18 @@ test('a dropped copy of a document that the library has is merged into it, pictu
   expect(readFacts(result.doc)).toMatchObject({ commander: 'Ines', recorder: 'Dario' });
   expect(result.images.get(hash)?.bytes).toEqual(new Uint8Array(png));
   expect(readdirSync(join(root, 'library'))).toEqual(['Ours.debrief']);
+});
+
+test('FF-10 what a dropped copy holds that this version does not know is merged as it is, once', async () => {
+  const mine = await create(host, 'Ours');
+  const { documentId, lastSequence } = await read(mine);
+  const unknown = { type: 99, payload: Uint8Array.of(1, 2, 3) };
+  const record = encodeRecord(unknown, lastSequence + 1, documentKey(documentId));
+  const dropped = new Uint8Array(Buffer.concat([readFileSync(mine), record]));
+  for (let times = 0; times < 2; times++) {
+    expect((await addDroppedFile(host, 'Copy.debrief', dropped)).path).toBe(mine);
+    expect((await read(mine)).unknown).toEqual([unknown]);
+  }
 });
 
 test('bytes that are no file of ours are refused and leave nothing', async () => {

@@ -126,6 +126,7 @@ async function mergeInto(host: DebriefHost, path: string, file: PostmortemFile):
   try {
     // Images first: a document never names one that is not there.
     await putImages(document, file);
+    for (const record of file.unknown) await document.putUnknown(record);
     const update = Y.encodeStateAsUpdate(file.doc);
     await host.decoder.tryUpdates([document.state(), update]);
     await document.push(update, null);

@@ -1,107 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createPostmortem } from '../../../shared/document/createPostmortem.ts';
 import { bodyOf } from '../../../shared/document/layout.ts';
-import { readBody, textOf } from '../../../shared/document/readBody.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import {
-  createDocument,
-  type OpenDocument,
-  openDocument,
-  readDocument,
-  type SchemaGate,
-} from '../open-document/index.ts';
-import { OpenDocuments } from '../openDocuments.ts';
+import { openDocument, readDocument } from '../open-document/index.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
-import { readMessages, sendMessage } from './messages.ts';
-import { SharedOpening } from './sharedOpening.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+import { askedSchema, readMessages, sendMessage } from './messages.ts';
 
-let root: string;
-let path: string;
-const hosts: Host[] = [];
-
-/** What DebriefHost makes of it, twice in one process: claims know each other by socket, not by process. */
-class Host {
-  readonly documents: OpenDocuments;
-  readonly sharing: SharedOpening;
-
-  constructor(name: string, gate: SchemaGate = judgeUpdate) {
-    const dataFolder = join(root, name);
-    mkdirSync(dataFolder);
-    this.documents = new OpenDocuments((file) =>
-      this.sharing.open({ fs: nodeFileSystem, path: file, dataFolder, gate }),
-    );
-    this.sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
-    hosts.push(this);
-  }
-
-  async close(): Promise<void> {
-    await this.documents.closeAll();
-    await this.sharing.close();
-  }
-}
-
-beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'debrief-'));
-  path = join(root, 'shared.debrief');
-  const doc = createPostmortem({
-    id: 'shared',
-    created: '2026-11-24T12:00:00Z',
-    template: 'imported',
-    facts: {},
-    body: [{ type: 'paragraph', content: [{ type: 'text', text: 'Start.' }] }],
-  });
-  const document = await createDocument({
-    fs: nodeFileSystem,
-    path,
-    dataFolder: join(root, 'made'),
-    gate: judgeUpdate,
-    documentId: 'shared',
-    initial: Y.encodeStateAsUpdate(doc),
-  });
-  await document.close();
-});
-
-afterEach(async () => {
-  for (const host of hosts.splice(0)) await host.close();
-  rmSync(root, { recursive: true, force: true });
-});
-
-/** A window's replica of an open document, kept up to date, that types at the end of the first line. */
-function typing(document: OpenDocument, name: string) {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, document.state());
-  document.subscribe({
-    update: (update, from) => {
-      if (from !== name) Y.applyUpdate(doc, update);
-    },
-    saveState: () => {},
-  });
-  return {
-    text: () => readBody(doc).map(textOf).join('\n'),
-    type: (words: string) => {
-      const before = Y.encodeStateVector(doc);
-      const line = (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-      line.insert(line.length, words);
-      return document.push(Y.encodeStateAsUpdate(doc, before), name);
-    },
-  };
-}
-
-const onDisk = async (): Promise<string> =>
-  readBody(await readDocument({ fs: nodeFileSystem, path }))
-    .map(textOf)
-    .join('\n');
+shareOneFile();
 
 test('a second process hands over what is typed in it, and both show both', async () => {
-  const first = typing(await new Host('first').documents.hold(path), 'first window');
-  const joined = await new Host('second').documents.hold(path);
+  const first = typing(await new Host('first').hold(), 'first window');
+  const joined = await new Host('second').hold();
   const second = typing(joined, 'second window');
   expect(joined.saveState()).toEqual({ kind: 'saved' });
   expect(joined.opening.readOnly).toBeNull();
@@ -114,8 +30,8 @@ test('a second process hands over what is typed in it, and both show both', asyn
 
 test('when the holder closes, the other takes the file over and goes on saving', async () => {
   const holder = new Host('first');
-  typing(await holder.documents.hold(path), 'first window');
-  const second = typing(await new Host('second').documents.hold(path), 'second window');
+  typing(await holder.hold(), 'first window');
+  const second = typing(await new Host('second').hold(), 'second window');
   await second.type(' Before.');
   await holder.close();
   await second.type(' After.');
@@ -123,16 +39,26 @@ test('when the holder closes, the other takes the file over and goes on saving',
 });
 
 test('a picture that is handed over is in the file and can be shown at once', async () => {
-  await new Host('first').documents.hold(path);
-  const joined = await new Host('second').documents.hold(path);
+  await new Host('first').hold();
+  const joined = await new Host('second').hold();
   const hash = await joined.putImage(new Uint8Array([1, 2, 3]), 'image/png');
   expect(joined.image(hash)?.bytes).toEqual(new Uint8Array([1, 2, 3]));
-  expect(readFileSync(path).includes(Buffer.from([1, 2, 3]))).toBe(true);
+  expect(readFileSync(place.path).includes(Buffer.from([1, 2, 3]))).toBe(true);
+});
+
+test('FF-10 a record of a type that this version does not know is handed over as it is', async () => {
+  await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  const unknown = { type: 99, payload: Uint8Array.of(7, 8, 9, 250) };
+  await joined.putUnknown(unknown);
+  expect(readFileSync(place.path).includes(Buffer.from(unknown.payload))).toBe(true);
+  const known = { ...unknown, type: RECORD_TYPE.update };
+  expect(askedSchema.safeParse({ kind: 'unknown', id: 1, ...known }).success).toBe(false);
 });
 
 test('TH-23 what the schema gate refuses is refused over the line too, with its sentence', async () => {
-  await new Host('first').documents.hold(path);
-  const joined = await new Host('second').documents.hold(path);
+  await new Host('first').hold();
+  const joined = await new Host('second').hold();
   const doc = new Y.Doc();
   Y.applyUpdate(doc, joined.state());
   const before = Y.encodeStateVector(doc);
@@ -143,8 +69,8 @@ test('TH-23 what the schema gate refuses is refused over the line too, with its 
 });
 
 test('TH-23 what a newer holder sends is not taken, and the joined document is read-only from then on', async () => {
-  const newer = await new Host('first', () => ({ kind: 'ok' })).documents.hold(path);
-  const joined = await new Host('second').documents.hold(path);
+  const newer = await new Host('first', () => ({ kind: 'ok' })).hold();
+  const joined = await new Host('second').hold();
   const before = joined.state();
   const heard: Uint8Array[] = [];
   joined.subscribe({ update: (update) => heard.push(update), saveState: () => {} });
@@ -168,8 +94,8 @@ test('TH-23 what a newer holder sends is not taken, and the joined document is r
 test('TH-23 a holder that sends bytes which are no update is left before Yjs sees them', async () => {
   // Announces 268 million structs.
   const hostile = Uint8Array.of(1, 255, 255, 255, 127, 1, 0);
-  const address = join(root, 'holder');
-  const state = Y.encodeStateAsUpdate(await readDocument({ fs: nodeFileSystem, path }));
+  const address = join(place.root, 'holder');
+  const state = Y.encodeStateAsUpdate(await readDocument({ fs: nodeFileSystem, path: place.path }));
   const server = createServer((socket) => {
     socket.on('error', () => {});
     readMessages(socket, () => {
@@ -178,9 +104,15 @@ test('TH-23 a holder that sends bytes which are no update is left before Yjs see
     });
   });
   await new Promise<void>((listening) => server.listen(address, listening));
-  const request = { fs: nodeFileSystem, path, dataFolder: join(root, 'first'), gate: judgeUpdate, address };
+  const request = {
+    fs: nodeFileSystem,
+    path: place.path,
+    dataFolder: join(place.root, 'first'),
+    gate: judgeUpdate,
+    address,
+  };
   const held = await openDocument(request);
-  const joined = await new Host('second').documents.hold(path);
+  const joined = await new Host('second').hold();
   await expect
     .poll(() => joined.saveState())
     .toMatchObject({
@@ -194,7 +126,7 @@ test('TH-23 a holder that sends bytes which are no update is left before Yjs see
 
 test('TH-23 a stranger who says nonsense on the socket is hung up on, and nobody else notices', async () => {
   const host = new Host('first');
-  const document = await host.documents.hold(path);
+  const document = await host.hold();
   const server = await HandOverServer.listen(() => document);
   if (server === null) throw new Error('no local sockets here');
   for (const nonsense of [Buffer.from([255, 255, 255, 255, 0]), Buffer.from([3, 0, 0, 0, 1, 2, 3])]) {
@@ -205,12 +137,12 @@ test('TH-23 a stranger who says nonsense on the socket is hung up on, and nobody
     });
     expect(closed).toBe(true);
   }
-  const link = await HandOverLink.join(server.address, path);
+  const link = await HandOverLink.join(server.address, place.path);
   expect(link?.documentId).toBe('shared');
   link?.close();
   await server.close();
 });
 
 test('an address where nobody listens is no holder', async () => {
-  expect(await HandOverLink.join(join(root, 'nobody'), path)).toBeNull();
+  expect(await HandOverLink.join(join(place.root, 'nobody'), place.path)).toBeNull();
 });

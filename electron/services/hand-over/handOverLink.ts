@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { RecordContent } from '../../storage/format/record.ts';
 import { type Asked, readMessages, type Said, saidSchema, sendMessage } from './messages.ts';
 
 export interface LinkListener {
@@ -91,6 +92,16 @@ export class HandOverLink {
     return (await this.#ask((id) => ({ kind: 'image', id, bytes, mediaType }))) ?? '';
   }
 
+  /** Resolves like {@link push}. */
+  async putUnknown({ type, payload }: RecordContent): Promise<void> {
+    await this.#ask((id) => ({ kind: 'unknown', id, type, payload }));
+  }
+
+  /** Resolves when the holder has tried to save again. */
+  async retry(): Promise<void> {
+    await this.#ask((id) => ({ kind: 'retry', id }));
+  }
+
   close(): void {
     this.#listener = null;
     this.#socket.destroy();
@@ -98,7 +109,11 @@ export class HandOverLink {
 
   #ask(question: (id: number) => Asked): Promise<string | null> {
     return new Promise((resolve, reject) => {
-      if (!this.isOpen) return reject(new HolderGone());
+      if (!this.isOpen) {
+        reject(new HolderGone());
+        this.#ended();
+        return;
+      }
       const id = this.#nextId;
       this.#nextId += 1;
       this.#waiting.set(id, { resolve, reject });

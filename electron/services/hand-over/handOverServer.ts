@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { socketFolder } from '../../storage/socketFolder.ts';
 import type { OpenDocument } from '../open-document/index.ts';
-import { askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
+import { type Asked, askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
 
-/** The open document at a path without symbolic links, or null when this process does not have it. */
+/** The open document at a path without symbolic links, or null when this process does not have it open. */
 export type FindOpen = (realPath: string) => OpenDocument | null;
 
 /**
  * Where other processes of this user hand over what they would write to a file that this one holds: a local
- * socket in a folder that only this user can enter (a named pipe on Windows).
+ * socket in a folder that only this user can enter (a named pipe on Windows). A line ends with the document: what was
+ * answered by then is safe, and the rest is for whoever holds the file next.
  */
 export class HandOverServer {
   readonly address: string;
@@ -57,24 +58,26 @@ export class HandOverServer {
       stop();
     });
     const say = (message: Said): void => {
-      if (!socket.destroyed) sendMessage(socket, message);
+      if (socket.writable) sendMessage(socket, message);
     };
     readMessages(socket, (message) => {
       const asked = askedSchema.parse(message);
       if (asked.kind === 'join') {
-        document = document === null ? find(asked.realPath) : null;
-        if (document === null) {
+        const found = document === null ? find(asked.realPath) : null;
+        if (found === null || !found.holdsFile) {
           socket.destroy();
           return;
         }
-        stop = document.subscribe({
+        document = found;
+        stop = found.subscribe({
           update: (update, from) => {
             if (from !== socket) say({ kind: 'update', update });
           },
           saveState: (state) => say({ kind: 'save-state', state }),
+          closed: () => socket.end(),
         });
-        const { documentId } = document;
-        say({ kind: 'joined', documentId, state: document.state(), saveState: document.saveState() });
+        const { documentId } = found;
+        say({ kind: 'joined', documentId, state: found.state(), saveState: found.saveState() });
         return;
       }
       if (document === null) {
@@ -82,16 +85,28 @@ export class HandOverServer {
         return;
       }
       const { id } = asked;
-      const work =
-        asked.kind === 'push'
-          ? document.push(asked.update, socket).then(() => null)
-          : document.putImage(asked.bytes, asked.mediaType);
-      work.then(
+      answerOf(document, asked, socket).then(
         (value) => say({ kind: 'done', id, value }),
-        (error: unknown) => say({ kind: 'failed', id, error: errorOf(error) }),
+        (error: unknown) => {
+          // What a document that is being closed does not take is for whoever holds the file next.
+          if (document?.holdsFile) say({ kind: 'failed', id, error: errorOf(error) });
+        },
       );
     });
   }
+}
+
+/** What the document makes of a question: the hash of a picture, nothing otherwise. */
+async function answerOf(
+  document: OpenDocument,
+  asked: Exclude<Asked, { kind: 'join' }>,
+  from: Socket,
+): Promise<string | null> {
+  if (asked.kind === 'image') return document.putImage(asked.bytes, asked.mediaType);
+  if (asked.kind === 'push') await document.push(asked.update, from);
+  else if (asked.kind === 'unknown') await document.putUnknown({ type: asked.type, payload: asked.payload });
+  else await document.retry();
+  return null;
 }
 
 const errorOf = (error: unknown) =>

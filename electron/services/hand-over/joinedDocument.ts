@@ -2,47 +2,62 @@ import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
+import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
+import { KeptAside } from '../../storage/keptAside.ts';
 import type {
   OpenDocument,
   OpenDocumentListener,
   Opening,
-  SchemaGate,
+  OpenRequest,
   StoredImage,
 } from '../open-document/index.ts';
-import { malformedUpdate, UnknownToSchema } from '../open-document/refusals.ts';
-import { HandOverLink, HolderGone } from './handOverLink.ts';
+import { keepUnsaved } from '../open-document/keepUnsaved.ts';
+import { closed, malformedUpdate, UnknownToSchema } from '../open-document/refusals.ts';
+import { Deliveries } from './deliveries.ts';
+import { type HandOverLink, HolderGone } from './handOverLink.ts';
+import { linkTo, Succession } from './succession.ts';
 
 /**
  * A document whose file another process of this user writes. What is typed here is handed over to it and counts
- * as saved when it says so; what is typed there comes back over the same line. When the holder goes, this
- * process takes the file over, and hands in what was still under way.
+ * as saved when it says so; what is typed there comes back over the same line. When the holder goes, whoever comes
+ * after it (see {@link Succession}) is given what it had not acknowledged.
  */
 export class JoinedDocument implements OpenDocument {
   readonly #own: OpenDocument;
   readonly #realPath: string;
-  readonly #gate: SchemaGate;
+  readonly #request: OpenRequest;
   readonly #listeners = new Map<OpenDocumentListener, () => void>();
   /** All that this process knows: the file, and what came over the line or was typed here since. */
   readonly #replica = new Y.Doc({ gc: true });
-  #link: HandOverLink | null;
+  readonly #succession: Succession;
+  readonly #deliveries: Deliveries;
   /** Set when the holder sent what must not come in: nothing comes in or goes out from then on. */
   #refused: HostError | null = null;
-  #takingOver: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
-  private constructor(own: OpenDocument, realPath: string, gate: SchemaGate, link: HandOverLink) {
+  private constructor(own: OpenDocument, realPath: string, request: OpenRequest, link: HandOverLink | null) {
     this.#own = own;
     this.#realPath = realPath;
-    this.#gate = gate;
-    this.#link = link;
+    this.#request = request;
     Y.applyUpdate(this.#replica, own.state());
     own.subscribe({ update: (update) => Y.applyUpdate(this.#replica, update), saveState: () => {} });
-    this.#attach(link);
+    this.#succession = new Succession(own, realPath, link, {
+      joined: (next) => {
+        this.#attach(next);
+        this.#handIn((lacking) => next.push(lacking), next.firstState);
+      },
+      tookOver: () => this.#handIn((lacking) => own.push(lacking, this), own.state()),
+      changed: () => this.#tell((listener) => listener.saveState(this.saveState())),
+    });
+    this.#deliveries = new Deliveries(this.#succession, () => this.#assertOpen());
+    if (link !== null) this.#attach(link);
   }
 
-  /** Joins the holder of a document that was opened read-only for that reason; the document itself when it cannot. */
-  static async join(own: OpenDocument, realPath: string, gate: SchemaGate): Promise<OpenDocument> {
-    const link = await linkTo(own, realPath);
-    return link === null ? own : new JoinedDocument(own, realPath, gate, link);
+  /** Joins the holder of a document that was opened read-only because of it; it stays so while that cannot be done. */
+  static async join(own: OpenDocument, realPath: string, request: OpenRequest): Promise<OpenDocument> {
+    const joined = new JoinedDocument(own, realPath, request, await linkTo(own, realPath));
+    await joined.#succession.begin();
+    return joined;
   }
 
   get documentId(): string {
@@ -54,42 +69,44 @@ export class JoinedDocument implements OpenDocument {
   }
 
   get opening(): Opening {
-    return { ...this.#own.opening, readOnly: null };
+    return this.#isOwn ? this.#own.opening : { ...this.#own.opening, readOnly: null };
+  }
+
+  get holdsFile(): boolean {
+    return this.#own.holdsFile;
   }
 
   state(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#replica);
   }
 
-  async push(update: Uint8Array, from: unknown): Promise<void> {
-    for (;;) {
-      await this.#takingOver;
-      if (this.#refused !== null) throw new HostError({ ...this.#refused.value(), code: 'read-only' });
-      const link = this.#link;
-      if (link === null) return this.#own.push(update, from);
-      try {
+  push(update: Uint8Array, from: unknown): Promise<void> {
+    return this.#deliveries.give(
+      (link) => {
         const pushed = link.push(update);
         this.#spread(update, from);
-        return await pushed;
-      } catch (error) {
-        if (!(error instanceof HolderGone)) throw error;
-      }
-    }
+        return pushed;
+      },
+      () => this.#own.push(update, from),
+    );
   }
 
-  async putImage(bytes: Uint8Array, mediaType: string): Promise<string> {
-    for (;;) {
-      await this.#takingOver;
-      const link = this.#link;
-      if (link === null) return this.#own.putImage(bytes, mediaType);
-      try {
+  putImage(bytes: Uint8Array, mediaType: string): Promise<string> {
+    return this.#deliveries.give(
+      async (link) => {
         const hash = await link.putImage(bytes, mediaType);
         await this.#own.lookOutside();
         return hash;
-      } catch (error) {
-        if (!(error instanceof HolderGone)) throw error;
-      }
-    }
+      },
+      () => this.#own.putImage(bytes, mediaType),
+    );
+  }
+
+  putUnknown(record: RecordContent): Promise<void> {
+    return this.#deliveries.give(
+      (link) => link.putUnknown(record),
+      () => this.#own.putUnknown(record),
+    );
   }
 
   image(hash: string): StoredImage | null {
@@ -101,19 +118,24 @@ export class JoinedDocument implements OpenDocument {
       const { sentence, next } = this.#refused;
       return { kind: 'read-only', sentence, next, remedy: null };
     }
-    return this.#link?.saveState ?? this.#own.saveState();
+    const { link, trouble } = this.#succession;
+    if (link !== null) return link.saveState;
+    if (this.#isOwn) return this.#own.saveState();
+    if (trouble !== null) return { kind: 'not-saved', ...trouble };
+    return { kind: this.#deliveries.areUnderWay ? 'saving' : 'saved' };
   }
 
   subscribe(listener: OpenDocumentListener): () => void {
     const stop = this.#own.subscribe({
       update: (update, from) => listener.update(update, from),
       saveState: (state) => {
-        if (this.#link === null && this.#refused === null) listener.saveState(state);
+        if (this.#isOwn && this.#refused === null) listener.saveState(state);
       },
       notice: (notice) => {
         // What the holder wrote is no change from outside.
-        if (this.#link === null || notice.kind !== 'merged-outside-change') listener.notice?.(notice);
+        if (this.#isOwn || notice.kind !== 'merged-outside-change') listener.notice?.(notice);
       },
+      closed: () => listener.closed?.(),
     });
     this.#listeners.set(listener, stop);
     return () => {
@@ -123,7 +145,11 @@ export class JoinedDocument implements OpenDocument {
   }
 
   async retry(): Promise<void> {
-    if (this.#link === null && this.#refused === null) await this.#own.retry();
+    if (this.#refused !== null) return;
+    const { link } = this.#succession;
+    if (this.#own.holdsFile) await this.#own.retry();
+    else if (link === null) await this.#succession.attempt();
+    else await this.#retryThere(link);
   }
 
   lookOutside(): Promise<void> {
@@ -139,11 +165,36 @@ export class JoinedDocument implements OpenDocument {
   }
 
   async close(): Promise<void> {
-    const link = this.#link;
-    this.#link = null;
-    link?.close();
+    if (!this.#own.holdsFile) await this.#deliveries.lastAnswers();
+    const { trouble } = this.#succession;
+    this.#isClosed = true;
+    await this.#succession.end();
+    const unsaved = this.#deliveries.areUnderWay && !this.#own.holdsFile;
+    const kept = unsaved ? await this.#keep(trouble?.sentence ?? 'The other Debrief did not answer.') : null;
     await this.#own.close();
     this.#replica.destroy();
+    if (kept !== null) throw kept;
+  }
+
+  /** Whether the own document takes or refuses what is typed. */
+  get #isOwn(): boolean {
+    return this.#succession.link === null && !this.#succession.isVacant;
+  }
+
+  /** @throws HostError when nothing is taken any more */
+  #assertOpen(): void {
+    if (this.#refused !== null) throw new HostError({ ...this.#refused.value(), code: 'read-only' });
+    if (this.#isClosed && !this.#own.holdsFile) throw closed();
+  }
+
+  /** Has the holder try again; one that has gone meanwhile is followed. */
+  async #retryThere(link: HandOverLink): Promise<void> {
+    try {
+      await link.retry();
+    } catch (error) {
+      if (!(error instanceof HolderGone)) throw error;
+      await this.#succession.attempt();
+    }
   }
 
   #attach(link: HandOverLink): void {
@@ -151,10 +202,7 @@ export class JoinedDocument implements OpenDocument {
     link.listen({
       update: (update) => this.#hear(update, link),
       saveState: (state) => this.#tell((listener) => listener.saveState(state)),
-      closed: () => {
-        if (this.#link !== link) return;
-        this.#takingOver = this.#takeOver();
-      },
+      closed: () => this.#succession.lost(link),
     });
   }
 
@@ -166,31 +214,33 @@ export class JoinedDocument implements OpenDocument {
       this.#spread(update, link);
       return;
     }
-    this.#link = null;
-    link.close();
+    void this.#succession.end();
     this.#tell((listener) => listener.saveState(this.saveState()));
   }
 
   #refusalOf(update: Uint8Array): HostError | null {
     const problem = whyMalformed(update);
     if (problem !== null) return malformedUpdate(problem);
-    const answer = this.#gate(update, this.#replica);
+    const answer = this.#request.gate(update, this.#replica);
     return answer.kind === 'unknown' ? new UnknownToSchema(answer.what) : null;
   }
 
-  /** The holder is gone: the file is free, or somebody else was quicker and is joined. */
-  async #takeOver(): Promise<void> {
-    this.#link = null;
-    await this.#own.retry();
-    if (this.#own.saveState().kind === 'read-only') {
-      this.#link = await linkTo(this.#own, this.#realPath);
-      if (this.#link !== null) this.#attach(this.#link);
-    } else {
-      // What came over the line and was not yet in the file when the holder went.
-      const known = Y.encodeStateVectorFromUpdate(this.#own.state());
-      await this.#own.push(Y.encodeStateAsUpdate(this.#replica, known), this);
-    }
-    this.#tell((listener) => listener.saveState(this.saveState()));
+  /**
+   * Gives a new holder what the old one had sent and not written. What was typed here and not acknowledged is
+   * given to it again by itself, and that says what came of it.
+   */
+  #handIn(push: (lacking: Uint8Array) => Promise<void>, known: Uint8Array): void {
+    if (this.#refused !== null) return;
+    const lacking = Y.encodeStateAsUpdate(this.#replica, Y.encodeStateVectorFromUpdate(known));
+    push(lacking).catch(() => {});
+  }
+
+  /** Keeps what no holder has acknowledged in the data folder, to be merged at the next opening. */
+  #keep(sentence: string): Promise<HostError> {
+    const { fs, dataFolder } = this.#request;
+    const keptAside = new KeptAside(fs, dataFolder, this.documentId, this.#realPath);
+    const records = [{ type: RECORD_TYPE.snapshot, payload: this.state() }];
+    return keepUnsaved(keptAside, this.documentId, records, { sentence, next: '' });
   }
 
   #spread(update: Uint8Array, from: unknown): void {
@@ -201,12 +251,4 @@ export class JoinedDocument implements OpenDocument {
   #tell(say: (listener: OpenDocumentListener) => void): void {
     for (const listener of [...this.#listeners.keys()]) say(listener);
   }
-}
-
-async function linkTo(own: OpenDocument, realPath: string): Promise<HandOverLink | null> {
-  const address = own.opening.heldBy?.address ?? null;
-  const link = address === null ? null : await HandOverLink.join(address, realPath);
-  if (link === null || link.documentId === own.documentId) return link;
-  link.close();
-  return null;
 }

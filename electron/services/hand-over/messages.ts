@@ -4,15 +4,26 @@ import { LIMITS } from '../../../shared/contract/calls.ts';
 import { hostErrorSchema } from '../../../shared/contract/errors.ts';
 import { saveStateSchema } from '../../../shared/contract/saveState.ts';
 import { decodeMessage, encodeMessage } from '../../../shared/contract/wire.ts';
+import { RECORD_TYPE } from '../../storage/format/record.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const id = z.number().int().nonnegative();
+const KNOWN_TYPES: readonly number[] = Object.values(RECORD_TYPE);
+/** The type of a record that this version does not know. */
+const unknownType = z
+  .number()
+  .int()
+  .min(0)
+  .max(255)
+  .refine((type) => !KNOWN_TYPES.includes(type));
 
 /** What a process asks of the one that holds a file. */
 export const askedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join'), realPath: z.string().max(8_192) }),
   z.object({ kind: z.literal('push'), id, update: bytes }),
   z.object({ kind: z.literal('image'), id, bytes, mediaType: z.string().max(100) }),
+  z.object({ kind: z.literal('unknown'), id, type: unknownType, payload: bytes }),
+  z.object({ kind: z.literal('retry'), id }),
 ]);
 export type Asked = z.infer<typeof askedSchema>;
 

@@ -21,7 +21,7 @@ export class SharedOpening {
     const server = await this.#server;
     const document = await openDocument(server === null ? request : { ...request, address: server.address });
     if (document.opening.heldBy === null) return document;
-    return JoinedDocument.join(document, await realpath(request.path), request.gate);
+    return JoinedDocument.join(document, await realpath(request.path), request);
   }
 
   async close(): Promise<void> {

@@ -193,8 +193,11 @@ export class DiskSide implements FileSide {
     } catch {
       // As in noteLedger: the next opening claims less.
     }
-    await this.#held.file.close();
-    await this.#claim.release();
+    try {
+      await this.#held.file.close();
+    } finally {
+      await this.#claim.release();
+    }
   }
 
   async #cutBack(): Promise<void> {

@@ -1,10 +1,11 @@
 import { basename, dirname } from 'node:path';
 import type { HostError } from '../../../shared/contract/errors.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import { Ledger } from '../../storage/ledger.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
-import { enterFile, vetOf } from './enterFile.ts';
+import { type Entered, enterFile, vetOf } from './enterFile.ts';
 import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { damagedBeginning, newerWriter } from './mayWrite.ts';
@@ -16,8 +17,19 @@ import { type WritingSide, writingSide } from './writingSide.ts';
 /** How an open document stands to its file: it writes it, waits to repair it, reads along, or leaves it alone. */
 type Standing =
   | { readonly kind: 'writes' | 'awaits repair' | 'closes'; readonly side: WritingSide }
-  | { readonly kind: 'follows'; readonly following: Following }
+  | Follows
   | { readonly kind: 'leaves alone' };
+
+interface Follows {
+  readonly kind: 'follows';
+  readonly following: Following;
+}
+
+/** Why a file may not be written after all, and who writes it, when that is why. */
+export interface Refusal {
+  readonly reason: HostError;
+  readonly heldBy: Holder | null;
+}
 
 export class FileStanding {
   readonly #request: OpenRequest;
@@ -93,9 +105,9 @@ export class FileStanding {
   }
 
   /** Tries again at once; one that follows tries to become the writer. Returns why it may not, or null. */
-  async retry(): Promise<HostError | null> {
+  async retry(): Promise<Refusal | null> {
     const standing = this.#standing;
-    if (standing.kind === 'follows') return this.#takeOver(standing.following);
+    if (standing.kind === 'follows') return this.#takeOver(standing);
     if (standing.kind !== 'writes') return null;
     await standing.side.saving.retry();
     if (this.#standing !== standing) return null;
@@ -120,29 +132,30 @@ export class FileStanding {
     return side;
   }
 
-  async #takeOver(following: Following): Promise<HostError | null> {
-    const { fs, dataFolder } = this.#request;
+  async #takeOver(standing: Follows): Promise<Refusal | null> {
     const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request));
     const { inUse, claim } = entered;
-    const reason = claim === null ? entered.reason : (newerWriter(inUse) ?? damagedBeginning(inUse));
-    if (claim === null || reason !== null) {
-      await inUse.file.close();
-      await claim?.release();
-      return reason;
+    const refusal = refusalOf(entered);
+    if (claim === null || refusal !== null || this.#standing !== standing) {
+      await letGo(entered);
+      return this.#standing === standing ? refusal : null;
     }
     try {
       const update = this.#replica.takeFile(inUse.replayed);
       if (update !== null) this.#listener.merged(update);
     } catch (error) {
-      await inUse.file.close();
-      await claim.release();
+      await letGo(entered);
       throw error;
     }
     const lacking = this.#replica.lackingIn(inUse.replayed);
     this.#endWatch();
-    await this.write(new HeldFile(inUse, 0, false), claim, new Ledger(fs, dataFolder, inUse.file.realPath));
-    await following.close();
-    await Promise.all(lacking.map((record) => this.side?.saving.save(record)));
+    const { fs, dataFolder } = this.#request;
+    const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
+    const written = this.write(new HeldFile(inUse, 0, false), claim, ledger);
+    // Nobody waits for them: when they are refused in the end, the document says why.
+    for (const record of lacking) this.side?.saving.save(record).catch(() => {});
+    await written;
+    await standing.following.close();
     return null;
   }
 
@@ -157,4 +170,15 @@ export class FileStanding {
       void this.look();
     });
   }
+}
+
+function refusalOf(entered: Entered): Refusal | null {
+  if (entered.claim === null) return entered;
+  const reason = newerWriter(entered.inUse) ?? damagedBeginning(entered.inUse);
+  return reason === null ? null : { reason, heldBy: null };
+}
+
+async function letGo({ inUse, claim }: Entered): Promise<void> {
+  await inUse.file.close();
+  await claim?.release();
 }

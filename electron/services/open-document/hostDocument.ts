@@ -3,7 +3,7 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
-import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
 import type { FileInUse } from '../../storage/readForUse.ts';
 import { removeLeftovers } from '../../storage/rewriteFile.ts';
@@ -61,6 +61,10 @@ export class HostDocument implements OpenDocument {
     this.#shown = this.saveState();
   }
 
+  get holdsFile(): boolean {
+    return this.standing.side !== null && !this.standing.isClosing;
+  }
+
   state(): Uint8Array {
     return this.#replica.state();
   }
@@ -104,17 +108,26 @@ export class HostDocument implements OpenDocument {
     return hash;
   }
 
+  async putUnknown(record: RecordContent): Promise<void> {
+    const { saving } = this.#writable();
+    await saving.save(this.#replica.takeUnknown(record));
+  }
+
   image(hash: string): StoredImage | null {
     return this.#replica.image(hash);
   }
 
   async retry(): Promise<void> {
     const isFollowing = this.standing.side === null;
-    const reason = await this.standing.retry();
+    const refusal = await this.standing.retry();
     if (isFollowing && this.standing.side !== null) {
+      this.opening = { ...this.opening, readOnly: null, heldBy: null };
       this.#setReadOnly(null);
       await this.takeBack();
-    } else if (reason !== null) this.#setReadOnly(reason);
+    } else if (refusal !== null) {
+      this.opening = { ...this.opening, readOnly: reasonOf(refusal.reason), heldBy: refusal.heldBy };
+      this.#setReadOnly(refusal.reason);
+    }
   }
 
   /**
@@ -181,6 +194,14 @@ export class HostDocument implements OpenDocument {
   }
 
   async close(): Promise<void> {
+    try {
+      await this.#finish();
+    } finally {
+      for (const listener of this.#listeners) listener.closed?.();
+    }
+  }
+
+  async #finish(): Promise<void> {
     const side = await this.standing.leave();
     if (side === null) return;
     const { saving, disk } = side;

@@ -71,6 +71,14 @@ export class HostReplica {
     return imageRecords([[hash, image]])[0] ?? null;
   }
 
+  /** Takes a record of an unknown type. Returns it, or null when it is here already. */
+  takeUnknown(record: RecordContent): RecordContent | null {
+    const key = keyOf(record);
+    if (this.#unknown.has(key)) return null;
+    this.#unknown.set(key, record);
+    return record;
+  }
+
   /**
    * Takes an update. Returns false when it brought nothing that was not here already. Throws HostError, and has
    * taken nothing, when it must not enter: malformed, too large, unknown to the schema.

@@ -4,6 +4,7 @@ import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
+import type { RecordContent } from '../../storage/format/record.ts';
 import type { TryUpdates } from '../../storage/vet.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -27,13 +28,15 @@ export interface OpenDocumentListener {
   update(update: Uint8Array, from: unknown): void;
   saveState(state: SaveState): void;
   notice?(notice: Notice): void;
+  /** The document is closed, and its file is free. */
+  closed?(): void;
 }
 
 /** What a document looked like when it was opened. */
 export interface Opening {
   /** Set when nothing may be written: the reason. */
   readonly readOnly: Reason | null;
-  /** The process that writes the file, when that is why this one may not. */
+  /** The process that writes the file, when that is why this one may not; as the last {@link OpenDocument.retry} found. */
   readonly heldBy: Holder | null;
   /** Text that the file still holds but the document cannot show, because something before it is missing. */
   readonly recoveredText: readonly string[];
@@ -45,6 +48,8 @@ export interface OpenDocument {
   readonly documentId: string;
   readonly path: string;
   readonly opening: Opening;
+  /** Whether this process has the right to write the file, and is not letting go of it. */
+  readonly holdsFile: boolean;
   /** The whole document as one Yjs update, format V1. */
   state(): Uint8Array;
   /**
@@ -56,6 +61,8 @@ export interface OpenDocument {
   /** Resolves like {@link push}, with the SHA-256 of the bytes as 64 hex digits. */
   putImage(bytes: Uint8Array, mediaType: string): Promise<string>;
   image(hash: string): StoredImage | null;
+  /** Takes a record of a type that this version does not know, as it is (FF-10). Resolves like {@link push}. */
+  putUnknown(record: RecordContent): Promise<void>;
   saveState(): SaveState;
   /** Returns the function that ends it. */
   subscribe(listener: OpenDocumentListener): () => void;

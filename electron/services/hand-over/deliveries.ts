@@ -1,0 +1,66 @@
+import { type HandOverLink, HolderGone } from './handOverLink.ts';
+import type { Succession } from './succession.ts';
+
+/** Milliseconds that a document which is being closed waits for what its holder was given. */
+const LAST_ANSWERS = 2_000;
+
+/** What is given to the holder of a file, and to the next one when it goes without having acknowledged it. */
+export class Deliveries {
+  readonly #succession: Succession;
+  readonly #assertOpen: () => void;
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  /** @param assertOpen throws HostError when nothing is taken any more */
+  constructor(succession: Succession, assertOpen: () => void) {
+    this.#succession = succession;
+    this.#assertOpen = assertOpen;
+  }
+
+  /** Whether there is something that nobody has acknowledged yet. */
+  get areUnderWay(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /**
+   * Gives something to whoever holds the file: over the link, or to the own document. Resolves when it is
+   * acknowledged. Rejects with HostError.
+   */
+  give<Result>(
+    viaLink: (link: HandOverLink) => Promise<Result>,
+    byItself: () => Promise<Result>,
+  ): Promise<Result> {
+    const delivery = this.#tryHolders(viaLink, byItself);
+    const done = () => this.#underWay.delete(delivery);
+    this.#underWay.add(delivery);
+    delivery.then(done, done);
+    return delivery;
+  }
+
+  /** Waits for what is under way, for a while. */
+  async lastAnswers(): Promise<void> {
+    let callOff = () => {};
+    const timeIsUp = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LAST_ANSWERS);
+      callOff = () => clearTimeout(timer);
+    });
+    await Promise.race([Promise.allSettled(this.#underWay), timeIsUp]);
+    callOff();
+  }
+
+  async #tryHolders<Result>(
+    viaLink: (link: HandOverLink) => Promise<Result>,
+    byItself: () => Promise<Result>,
+  ): Promise<Result> {
+    for (;;) {
+      await this.#succession.settled();
+      this.#assertOpen();
+      const { link } = this.#succession;
+      if (link === null) return byItself();
+      try {
+        return await viaLink(link);
+      } catch (error) {
+        if (!(error instanceof HolderGone)) throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { openDocument } from '../open-document/index.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+
+shareOneFile();
+
+/** Types many things without waiting in between; resolves when all are acknowledged. */
+async function typeMany(typist: ReturnType<typeof typing>, name: string, count: number): Promise<string[]> {
+  const words = Array.from({ length: count }, (_, at) => ` ${name}-${at};`);
+  await Promise.all(
+    words.map(async (word, at) => {
+      await new Promise((later) => setTimeout(later, at));
+      await typist.type(word);
+    }),
+  );
+  return words;
+}
+
+/** The shared file in a program that nobody can join. */
+const openAlone = () =>
+  openDocument({
+    fs: nodeFileSystem,
+    path: place.path,
+    dataFolder: join(place.root, 'alone'),
+    gate: judgeUpdate,
+    label: 'debrief compact',
+  });
+
+test('when the holder goes back to its library, the other takes the file over and goes on saving', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second').hold();
+  const second = typing(joined, 'second window');
+  await second.type(' Before.');
+  await holder.release();
+  await second.type(' After.');
+  expect(await onDisk()).toBe('Start. Before. After.');
+  expect(joined.holdsFile).toBe(true);
+  expect(joined.saveState()).toEqual({ kind: 'saved' });
+});
+
+test('a holder that opens the file again joins the one that took it over, and both show both', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const second = typing(await new Host('second').hold(), 'second window');
+  await holder.release();
+  await second.type(' Meanwhile.');
+  const again = await holder.hold();
+  expect(again.holdsFile).toBe(false);
+  const first = typing(again, 'first window');
+  await first.type(' Back.');
+  await second.type(' Both.');
+  expect(await onDisk()).toBe('Start. Meanwhile. Back. Both.');
+  await expect.poll(() => first.text()).toBe('Start. Meanwhile. Back. Both.');
+  expect(second.text()).toBe('Start. Meanwhile. Back. Both.');
+});
+
+test('a document that is opened while its holder closes it can be written at once', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const left = holder.release();
+  const opened = await new Host('second').hold();
+  await left;
+  expect(opened.saveState().kind).not.toBe('read-only');
+  await typing(opened, 'second window').type(' Written.');
+  expect(await onDisk()).toBe('Start. Written.');
+});
+
+test('what is on its way while the holder closes is acknowledged when it is in the file, and not refused', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const second = typing(await new Host('second').hold(), 'second window');
+  const typed = typeMany(second, 'second', 40);
+  await new Promise((later) => setTimeout(later, 15));
+  await holder.release();
+  for (const word of await typed) expect(await onDisk()).toContain(word);
+});
+
+test('a holder that closes and opens again at once, again and again, costs nobody a word', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const second = typing(await new Host('second').hold(), 'second window');
+  const third = typing(await new Host('third').hold(), 'third window');
+  const typed = Promise.all([typeMany(second, 'second', 60), typeMany(third, 'third', 60)]);
+  for (let times = 0; times < 3; times++) {
+    const left = holder.release();
+    await Promise.all([left, holder.hold()]);
+  }
+  const words = (await typed).flat();
+  const text = await onDisk();
+  expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  await expect.poll(() => words.every((word) => second.text().includes(word))).toBe(true);
+  await expect.poll(() => words.every((word) => third.text().includes(word))).toBe(true);
+});
+
+for (const how of ['release', 'close'] as const) {
+  test(`of two that were joined, one takes over and the other joins it (${how})`, async () => {
+    const names = ['first', 'second', 'third'];
+    const programs = [];
+    for (const name of names) {
+      const host = new Host(name);
+      const document = await host.hold();
+      programs.push({ host, document, typist: typing(document, `${name} window`) });
+    }
+    while (programs.length > 1) {
+      const at = programs.findIndex(({ document }) => document.holdsFile);
+      const [gone] = programs.splice(at, 1);
+      await gone?.host[how]();
+      await Promise.all(programs.map(({ typist }, who) => typist.type(` ${programs.length}.${who};`)));
+      expect(programs.filter(({ document }) => document.holdsFile)).toHaveLength(1);
+      for (const { document } of programs) expect(document.saveState()).toEqual({ kind: 'saved' });
+    }
+    const text = await onDisk();
+    for (const word of [' 2.0;', ' 2.1;', ' 1.0;']) expect(text).toContain(word);
+    expect(programs[0]?.typist.text()).toBe(text);
+  });
+}
+
+test('pressing Retry in one program has the one that holds the file try again', async () => {
+  await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  rmSync(place.path);
+  await expect.poll(() => joined.saveState()).toMatchObject({ kind: 'not-saved' });
+  await joined.retry();
+  expect(await onDisk()).toBe('Start.');
+  await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
+});
+
+test('a file that becomes free is taken over by itself, and what was read-only can be written', async () => {
+  const held = await openAlone();
+  const waiting = await new Host('second').hold();
+  expect(waiting.saveState()).toMatchObject({ kind: 'read-only', remedy: 'retry' });
+  await held.close();
+  await expect.poll(() => waiting.saveState(), { timeout: 5_000 }).toEqual({ kind: 'saved' });
+  await typing(waiting, 'window').type(' Written.');
+  expect(await onDisk()).toBe('Start. Written.');
+});
+
+test('pressing Retry takes over the file of a program that could not be joined', async () => {
+  const held = await openAlone();
+  const waiting = await new Host('second').hold();
+  expect(waiting.saveState()).toMatchObject({
+    kind: 'read-only',
+    sentence: expect.stringContaining('debrief compact'),
+    remedy: 'retry',
+  });
+  await expect(typing(waiting, 'hasty window').type(' Too early.')).rejects.toMatchObject({
+    code: 'read-only',
+  });
+  await held.close();
+  await waiting.retry();
+  await expect.poll(() => waiting.saveState()).toEqual({ kind: 'saved' });
+  await typing(waiting, 'window').type(' In time.');
+  expect(await onDisk()).toBe('Start. In time.');
+});
+
+test('a file that cannot be had when the holder goes is tried again by itself, and what was typed waits', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second').hold();
+  const second = typing(joined, 'second window');
+  const away = `${place.path}.away`;
+  renameSync(place.path, away);
+  await holder.release();
+  const typed = second.type(' While it was away.');
+  await expect
+    .poll(() => joined.saveState(), { timeout: 5_000 })
+    .toEqual({
+      kind: 'not-saved',
+      sentence: 'The file was deleted or moved.',
+      next: 'Put it back; saving resumes by itself.',
+    });
+  renameSync(away, place.path);
+  await typed;
+  await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
+  expect(await onDisk()).toContain('While it was away.');
+});
+
+test('what nobody took until the document was closed is kept aside, and merged at the next opening', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const host = new Host('second');
+  const second = typing(await host.hold(), 'second window');
+  const away = `${place.path}.away`;
+  renameSync(place.path, away);
+  await holder.release();
+  const typed = second.type(' Never taken.');
+  const refused = expect(typed).rejects.toMatchObject({ code: 'not-found' });
+  await expect(host.release()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
+  await refused;
+  expect(readdirSync(join(place.root, 'second', 'kept-aside', 'shared'))).toHaveLength(1);
+  renameSync(away, place.path);
+  await host.hold();
+  await expect.poll(onDisk).toContain('Never taken.');
+});
+
+test('a document that is closed right after something was typed hands that over before it goes', async () => {
+  await new Host('first').hold();
+  const host = new Host('second');
+  const second = typing(await host.hold(), 'second window');
+  const typed = second.type(' Last words.');
+  await host.release();
+  await typed;
+  expect(await onDisk()).toContain('Last words.');
+});

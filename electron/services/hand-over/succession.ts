@@ -1,0 +1,194 @@
+import { diskTrouble } from '../../storage/diskTrouble.ts';
+import type { OpenDocument, Reason } from '../open-document/index.ts';
+import { HandOverLink } from './handOverLink.ts';
+
+export interface SuccessionListener {
+  /** Another process holds the file, and this is the link to it. */
+  joined(link: HandOverLink): void;
+  /** The own document holds the file from now on. */
+  tookOver(): void;
+  /** An attempt has ended. */
+  changed(): void;
+}
+
+/** Milliseconds between two attempts: the first time, and at most. */
+const FIRST_WAIT = 250;
+const LAST_WAIT = 30_000;
+/** Attempts that fail before it is said: whoever takes a file needs a moment until it can be joined. */
+const PATIENCE = 3;
+
+/**
+ * Who holds the file of a document that another process held when it was opened: that process, one that came after
+ * it, or the own document. When the holder goes, the file is taken over, or whoever was quicker is joined; as long
+ * as neither can be done, it is tried again.
+ */
+export class Succession {
+  readonly #own: OpenDocument;
+  readonly #realPath: string;
+  readonly #listener: SuccessionListener;
+  #link: HandOverLink | null;
+  #attempt: Promise<void> | null = null;
+  #failures = 0;
+  #trouble: Reason | null = null;
+  /** Set from the moment that a holder goes until it is known who comes after it. */
+  #vacancy: Vacancy | null = null;
+  #isEnded = false;
+  #callOff = () => {};
+
+  /** @param link the first one; without it the own document is read-only until an attempt succeeds */
+  constructor(own: OpenDocument, realPath: string, link: HandOverLink | null, listener: SuccessionListener) {
+    this.#own = own;
+    this.#realPath = realPath;
+    this.#link = link;
+    this.#listener = listener;
+    if (link === null) this.#tryLater();
+  }
+
+  /** To the holder; null when the own document takes or refuses what is typed, or there is none now. */
+  get link(): HandOverLink | null {
+    return this.#link;
+  }
+
+  get isVacant(): boolean {
+    return this.#vacancy !== null;
+  }
+
+  /** Why there is no holder yet, once that has lasted; null otherwise. */
+  get trouble(): Reason | null {
+    return this.#trouble;
+  }
+
+  /** Resolves when there is a holder, the own document says why it is none, or this has {@link end ended}. */
+  async settled(): Promise<void> {
+    while (this.#vacancy !== null) await this.#vacancy.over;
+  }
+
+  /** To be told when a link has closed. */
+  lost(link: HandOverLink): void {
+    if (this.#link !== link) return;
+    this.#link = null;
+    this.#failures = 0;
+    this.#vacancy ??= newVacancy();
+    void this.attempt();
+  }
+
+  /** Tries at once to take the file over, or to join who holds it. Resolves after the attempt, whatever came of it. */
+  attempt(): Promise<void> {
+    this.#attempt ??= this.#tryOnce().finally(() => {
+      this.#attempt = null;
+    });
+    return this.#attempt;
+  }
+
+  /** A holder that could be joined may just be opening or closing the document: it is given that moment. */
+  async begin(): Promise<void> {
+    for (let tries = 0; tries < PATIENCE && !this.#isReached && this.#mayBeJoined; tries++) {
+      await new Promise((later) => setTimeout(later, FIRST_WAIT));
+      await this.attempt();
+    }
+  }
+
+  /** Lets the holder go and tries no more. Resolves when no attempt is under way any more. */
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    this.#callOff();
+    this.#link?.close();
+    this.#link = null;
+    await this.#attempt;
+    this.#fill();
+  }
+
+  get #isReached(): boolean {
+    return this.#link !== null || this.#own.holdsFile;
+  }
+
+  get #mayBeJoined(): boolean {
+    return (this.#own.opening.heldBy?.address ?? null) !== null;
+  }
+
+  async #tryOnce(): Promise<void> {
+    if (this.#isEnded) return;
+    this.#callOff();
+    const trouble = await this.#reach();
+    if (this.#isEnded) return;
+    if (trouble === null) this.#fill();
+    else {
+      this.#failures += 1;
+      this.#trouble = this.#failures < PATIENCE ? null : trouble;
+      this.#tryLater();
+    }
+    this.#listener.changed();
+  }
+
+  /** Null when the file is held now, or is one that nobody here may write. */
+  async #reach(): Promise<Reason | null> {
+    const own = this.#own;
+    let failure: Reason | null = null;
+    try {
+      await own.retry();
+    } catch (error) {
+      failure = notReached(error);
+    }
+    if (own.holdsFile) {
+      this.#listener.tookOver();
+      return null;
+    }
+    const state = own.saveState();
+    if (failure !== null || state.kind !== 'read-only') return failure;
+    if (own.opening.heldBy === null || state.remedy !== 'retry') return null;
+    const link = await linkTo(own, this.#realPath);
+    if (link === null || !link.isOpen) {
+      return { sentence: state.sentence, next: 'Close it there; saving resumes by itself.' };
+    }
+    if (this.#isEnded) link.close();
+    else {
+      this.#link = link;
+      this.#listener.joined(link);
+    }
+    return null;
+  }
+
+  #tryLater(): void {
+    const timer = setTimeout(
+      () => void this.attempt(),
+      Math.min(FIRST_WAIT * 2 ** Math.max(0, this.#failures - 1), LAST_WAIT),
+    );
+    this.#callOff = () => clearTimeout(timer);
+  }
+
+  #fill(): void {
+    this.#failures = 0;
+    this.#trouble = null;
+    this.#vacancy?.end();
+    this.#vacancy = null;
+  }
+}
+
+interface Vacancy {
+  readonly over: Promise<void>;
+  readonly end: () => void;
+}
+
+function newVacancy(): Vacancy {
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { over, end };
+}
+
+function notReached(error: unknown): Reason {
+  const { code, sentence, next } = diskTrouble(error);
+  return code === 'not-found'
+    ? { sentence: 'The file was deleted or moved.', next: 'Put it back; saving resumes by itself.' }
+    : { sentence, next };
+}
+
+/** A link to who holds the file of a document, as it was found last; null when it cannot be joined. */
+export async function linkTo(own: OpenDocument, realPath: string): Promise<HandOverLink | null> {
+  const address = own.opening.heldBy?.address ?? null;
+  const link = address === null ? null : await HandOverLink.join(address, realPath);
+  if (link === null || link.documentId === own.documentId) return link;
+  link.close();
+  return null;
+}
