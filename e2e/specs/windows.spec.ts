@@ -9,6 +9,7 @@ import { startServer, stop } from '../fixtures/browserHost.ts';
 import { appendEdit, editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { browserFlags, obtained } from '../fixtures/host.ts';
 import { DocumentPage } from '../pages/document.ts';
+import { LibraryPage } from '../pages/library.ts';
 
 test('DF-7 two windows, the browser of another program, and a copy dropped over the file: all converge', async ({
   app,
@@ -58,6 +59,13 @@ test('DF-7 two windows, the browser of another program, and a copy dropped over 
       for (const words of written) await expect(document.body.getByText(words)).toBeVisible();
       await document.saved();
     }
+
+    for (const { page } of [first, second]) await new LibraryPage(page).back.click();
+    await third.typeAfter('From the copy.', ' When the program that held the file had let it go.');
+    await third.saved();
+    await expect
+      .poll(async () => bodyOf(await readFile(path)).toString())
+      .toContain('From the copy. When the program that held the file had let it go.');
   } finally {
     await browser.close();
     await stop(server.process, 'SIGTERM');
