@@ -1,6 +1,12 @@
 import { expect, test } from '../fixtures/app.ts';
 import { cell } from '../pages/forms.ts';
-import { expectSaved, openNewPostmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
+import {
+  expectSaved,
+  openNewPostmortem,
+  postmortem,
+  reopen,
+  settledSelection,
+} from '../pages/openPostmortem.ts';
 
 test('items are ticked by Space and by click, and stay ticked after a restart', async ({ app }) => {
   const file = await openNewPostmortem(app);
@@ -106,6 +112,18 @@ test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {
   await table.getByRole('button', { name: 'Add a role' }).click();
   await page.keyboard.type('Security');
   await expect(rows).toHaveCount(4);
+
+  await table.getByRole('button', { name: 'Add a role' }).click();
+  await expect(rows).toHaveCount(5);
+
+  // Esc selects the row, which letters leave alone and Delete takes away.
+  await cell(rows.nth(4), 'role').click();
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(4)).toHaveClass(/ProseMirror-selectednode/);
+  await page.keyboard.type('QQ');
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(4);
+  await expect(postmortem(page).locator('h2').first()).toHaveText(/^Summary/);
   await expectSaved(page);
   await reopen(app, file);
   const again = app.page.locator('[data-node="signOffRow"]');

@@ -100,6 +100,13 @@ test('the palette does to the row at the caret what its menu does, and shows the
   await page.keyboard.press('Escape');
   await expect(new DocumentPage(page).body).toBeFocused();
 
+  // What is run right behind it does not keep the caret from coming back to where it was.
+  await eventOf(rowOf(page, 'Refused card payments rise')).click();
+  await page.keyboard.press('End');
+  await palette.run('copy as');
+  await page.keyboard.type(' fast');
+  await expect(eventOf(rowOf(page, 'Refused card payments rise'))).toHaveText(/ fast$/);
+
   await answer(why(page, 2)).click();
   await palette.run('make an action');
   await page.keyboard.type('Check every issuer');

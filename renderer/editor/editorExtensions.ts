@@ -14,6 +14,7 @@ import { placeholders } from './guidance/placeholders.ts';
 import { headingBesideSelection } from './keys/besideHeading.ts';
 import { capsLock } from './keys/capsLock.ts';
 import { heardCaret } from './keys/heardCaret.ts';
+import { keptCaret } from './keys/keptCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
 import { selectAll } from './keys/selectAll.ts';
@@ -49,6 +50,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     placeholders,
     capsLock,
     heardCaret,
+    keptCaret,
     lineAbove,
     sectionHeading,
     headingBesideSelection,
