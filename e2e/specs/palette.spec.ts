@@ -36,6 +36,14 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   await palette.run('table');
   await expect(document.body.locator('table th')).toHaveCount(3);
   await expect(document.body.locator('[data-type="table"] + p, .tableWrapper + p, table + p')).toHaveCount(1);
+
+  // What can be done with the table, from its corner and from here.
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Add a column after' }).click();
+  await expect(document.body.locator('table th')).toHaveCount(4);
+  await expect(document.body).toBeFocused();
+  await palette.run('delete the column');
+  await expect(document.body.locator('table th')).toHaveCount(3);
 });
 
 test('# leads to an action item, and its line says who owns it', async ({ app }) => {
