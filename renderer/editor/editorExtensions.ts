@@ -5,6 +5,7 @@ import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import { BoundDocument } from './binding/boundDocument.ts';
 import { caretApart } from './binding/caretApart.ts';
 import { keepInStep } from './binding/keepInStep.ts';
+import { returnedFocus } from './binding/returnedFocus.ts';
 import { stepPerPlace } from './binding/stepPerPlace.ts';
 import { undoneCaret } from './binding/undoneCaret.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
@@ -72,5 +73,6 @@ export function editorExtensions(session: EditedDocument): Extensions {
     keepInStep,
     stepPerPlace,
     undoneCaret,
+    returnedFocus,
   ];
 }
