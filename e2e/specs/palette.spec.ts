@@ -209,6 +209,10 @@ test('undo and redo reach a fact that was chosen, from wherever the focus is', a
   await expect(severity).toContainText('Major');
   await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(severity).toContainText('Minor');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(severity).toContainText('Major');
+  await page.keyboard.press('ControlOrMeta+Y');
+  await expect(severity).toContainText('Minor');
 });
 
 test('F6 goes from pane to pane and back to where one was', async ({ app }) => {
