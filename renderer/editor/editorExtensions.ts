@@ -15,6 +15,7 @@ import { placeholders } from './guidance/placeholders.ts';
 import { headingBesideSelection } from './keys/besideHeading.ts';
 import { capsLock } from './keys/capsLock.ts';
 import { heardCaret } from './keys/heardCaret.ts';
+import { indentCode } from './keys/indentCode.ts';
 import { keptCaret } from './keys/keptCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
@@ -52,6 +53,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     capsLock,
     heardCaret,
     keptCaret,
+    indentCode,
     lineAbove,
     sectionHeading,
     headingBesideSelection,
