@@ -20,6 +20,8 @@ test('items are ticked by Space and by click, and stay ticked after a restart', 
   await expect(boxes.nth(1)).toBeFocused();
   await boxes.nth(2).click();
   await expect(list).toContainText('2 of 6');
+  await page.keyboard.press('Escape');
+  await expect(list.locator('[data-node="checkItem"]').nth(2)).toHaveClass(/ProseMirror-selectednode/);
   await expectSaved(page);
   await reopen(app, file);
   const again = app.page.locator('[data-node="checklist"]').getByRole('checkbox');
