@@ -1,6 +1,12 @@
 import { expect, test } from '../fixtures/app.ts';
 import { cell } from '../pages/forms.ts';
-import { expectSaved, openNewPostmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
+import {
+  expectSaved,
+  openNewPostmortem,
+  postmortem,
+  reopen,
+  settledSelection,
+} from '../pages/openPostmortem.ts';
 
 test('items are ticked by Space and by click, and stay ticked after a restart', async ({ app }) => {
   const file = await openNewPostmortem(app);
@@ -14,6 +20,8 @@ test('items are ticked by Space and by click, and stay ticked after a restart', 
   await expect(boxes.nth(1)).toBeFocused();
   await boxes.nth(2).click();
   await expect(list).toContainText('2 of 6');
+  await page.keyboard.press('Escape');
+  await expect(list.locator('[data-node="checkItem"]').nth(2)).toHaveClass(/ProseMirror-selectednode/);
   await expectSaved(page);
   await reopen(app, file);
   const again = app.page.locator('[data-node="checklist"]').getByRole('checkbox');
@@ -106,6 +114,24 @@ test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {
   await table.getByRole('button', { name: 'Add a role' }).click();
   await page.keyboard.type('Security');
   await expect(rows).toHaveCount(4);
+
+  // A role that is taken back leaves the focus in the text, where keys go on working.
+  await table.getByRole('button', { name: 'Add a role' }).click();
+  await expect(cell(rows.nth(4), 'role')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(rows).toHaveCount(4);
+  await expect(postmortem(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Y');
+  await expect(rows).toHaveCount(5);
+
+  // Esc selects the row, which letters leave alone and Delete takes away.
+  await cell(rows.nth(4), 'role').click();
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(4)).toHaveClass(/ProseMirror-selectednode/);
+  await page.keyboard.type('QQ');
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(4);
+  await expect(postmortem(page).locator('h2').first()).toHaveText(/^Summary/);
   await expectSaved(page);
   await reopen(app, file);
   const again = app.page.locator('[data-node="signOffRow"]');

@@ -17,6 +17,38 @@ test('Tab goes on from the caret, and what replaces a control has its focus', as
     await page.keyboard.press('Shift+Tab');
     await expect(page.getByRole('button', { name: 'What belongs here' }).first()).toBeFocused();
   });
+  await test.step('Tab in code indents, and leaves it after Esc', async () => {
+    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('``` if x');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('y');
+    await expect(postmortem(page).locator('pre code')).toHaveText('if x  y');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('!');
+    await expect(text(field(page, 'Number of customers affected'))).toHaveText('!About 300');
+  });
+  await test.step('from the foot of a form to the text of the next one, and from that back to prose', async () => {
+    const lists = page.locator('[data-node="fieldList"]');
+    const chaos = field(page, 'Chaos experiments related');
+    await text(chaos).click();
+    await page.keyboard.press('Tab');
+    await expect(lists.filter({ has: chaos }).getByRole('button', { name: 'Add a field' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Posted');
+    await expect(text(lists.last().locator('[data-node="field"]').first())).toHaveText('Posted');
+    const lessons = postmortem(page).locator('ul').last();
+    await lessons.click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Linked');
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.locator(':focus')).toHaveText('What belongs here');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('Learned');
+    await expect(lessons).toHaveText('Learned');
+  });
   await test.step('from an action that a why asked for to its owner', async () => {
     await question(why(page, 1)).click();
     await page.keyboard.type('Why?');

@@ -36,6 +36,14 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   await palette.run('table');
   await expect(document.body.locator('table th')).toHaveCount(3);
   await expect(document.body.locator('[data-type="table"] + p, .tableWrapper + p, table + p')).toHaveCount(1);
+
+  // What can be done with the table, from its corner and from here.
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Add a column after' }).click();
+  await expect(document.body.locator('table th')).toHaveCount(4);
+  await expect(document.body).toBeFocused();
+  await palette.run('delete the column');
+  await expect(document.body.locator('table th')).toHaveCount(3);
 });
 
 test('# leads to an action item, and its line says who owns it', async ({ app }) => {
@@ -99,6 +107,13 @@ test('the palette does to the row at the caret what its menu does, and shows the
   await palette.open();
   await page.keyboard.press('Escape');
   await expect(new DocumentPage(page).body).toBeFocused();
+
+  // What is run right behind it does not keep the caret from coming back to where it was.
+  await eventOf(rowOf(page, 'Refused card payments rise')).click();
+  await page.keyboard.press('End');
+  await palette.run('copy as');
+  await page.keyboard.type(' fast');
+  await expect(eventOf(rowOf(page, 'Refused card payments rise'))).toHaveText(/ fast$/);
 
   await answer(why(page, 2)).click();
   await palette.run('make an action');
@@ -193,6 +208,10 @@ test('undo and redo reach a fact that was chosen, from wherever the focus is', a
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(severity).toContainText('Major');
   await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(severity).toContainText('Minor');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(severity).toContainText('Major');
+  await page.keyboard.press('ControlOrMeta+Y');
   await expect(severity).toContainText('Minor');
 });
 

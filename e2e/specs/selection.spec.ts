@@ -19,6 +19,14 @@ test('what is selected by one key or press too many is not replaced: a cell, the
   await expect(answer(why(page, 2))).toHaveText('Answered');
   await expect(answer(why(page, 3))).not.toHaveText('Answered');
 
+  // Esc selects the row, whose words stay as they are to be read.
+  await keyboard.press('Escape');
+  await expect(why(page, 2)).toHaveClass(/ProseMirror-selectednode/);
+  const colours = await answer(why(page, 2)).evaluate((words) =>
+    [undefined, '::selection'].map((part) => getComputedStyle(words, part).color),
+  );
+  expect(colours[1]).toBe(colours[0]);
+
   // The second one selects the document, which Esc and the arrows to the side leave for a caret.
   const length = async (): Promise<number | undefined> => (await postmortem(page).textContent())?.length;
   const whole = (await length()) ?? 0;

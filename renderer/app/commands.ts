@@ -85,7 +85,7 @@ const specs = {
     title: 'Redo',
     group: 'Do',
     icon: Redo2,
-    keys: { keys: 'Mod+Shift+Z' },
+    keys: { keys: 'Mod+Shift+Z', also: 'Mod+Y' },
     menu: 'redo',
     about: 'document',
   },

@@ -24,10 +24,11 @@ export function useCommandKeys(): void {
 
 function runByKey(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  const id = COMMAND_IDS.find((one) => {
-    const keys = shortcutOf(one);
-    return keys !== undefined && matchesShortcut(event, keys);
-  });
+  const id = COMMAND_IDS.find((one) =>
+    [shortcutOf(one), COMMANDS[one].keys?.also].some(
+      (keys) => keys !== undefined && matchesShortcut(event, keys),
+    ),
+  );
   if (id === undefined) {
     runLineByKey(event);
     return;

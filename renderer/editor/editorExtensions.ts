@@ -5,6 +5,7 @@ import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import { BoundDocument } from './binding/boundDocument.ts';
 import { caretApart } from './binding/caretApart.ts';
 import { keepInStep } from './binding/keepInStep.ts';
+import { returnedFocus } from './binding/returnedFocus.ts';
 import { stepPerPlace } from './binding/stepPerPlace.ts';
 import { undoneCaret } from './binding/undoneCaret.ts';
 import { copyText } from './copy-text/copyText.ts';
@@ -16,6 +17,8 @@ import { headingBesideSelection } from './keys/besideHeading.ts';
 import { capsLock } from './keys/capsLock.ts';
 import { documentEnds } from './keys/documentEnds.ts';
 import { heardCaret } from './keys/heardCaret.ts';
+import { indentCode } from './keys/indentCode.ts';
+import { keptCaret } from './keys/keptCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
 import { selectAll } from './keys/selectAll.ts';
@@ -52,6 +55,8 @@ export function editorExtensions(session: EditedDocument): Extensions {
     placeholders,
     capsLock,
     heardCaret,
+    keptCaret,
+    indentCode,
     lineAbove,
     sectionHeading,
     headingBesideSelection,
@@ -76,5 +81,6 @@ export function editorExtensions(session: EditedDocument): Extensions {
     keepInStep,
     stepPerPlace,
     undoneCaret,
+    returnedFocus,
   ];
 }

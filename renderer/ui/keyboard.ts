@@ -109,10 +109,14 @@ export function ariaKeys(shortcut: Shortcut, mac: boolean = isMac): string {
     .join('+');
 }
 
-/** A shortcut, and a second one where a browser keeps the first for itself (Ctrl+N opens its own window). */
+/**
+ * A shortcut, and a second one where a browser keeps the first for itself (Ctrl+N opens its own window). `also` does
+ * the same for those who know that key from elsewhere, and is shown nowhere.
+ */
 export interface KeyBinding {
   readonly keys: Shortcut;
   readonly inBrowser?: Shortcut;
+  readonly also?: Shortcut;
 }
 
 /** The shortcut of a binding that works in this window. */

@@ -6,6 +6,7 @@ import { deleteRow } from './deleteRow.ts';
 import { DrawnView } from './drawnView.ts';
 import { moveRow } from './moveRow.ts';
 import { type RowKind, rowAt } from './rowKind.ts';
+import { selectOwnRow } from './selectOwnRow.ts';
 
 /**
  * A key that means the same in every row: Ctrl Enter adds one after it, Alt and an arrow move it, with Shift
@@ -33,7 +34,7 @@ function openRowMenu(editor: Editor, position: number): void {
   if (dom instanceof Element) DrawnView.around(dom)?.openMenu?.();
 }
 
-/** The keys of a kind of row, in its text and in its controls. */
+/** The keys of a kind of row, in its text and in its controls, which Esc leaves for the row. */
 export const rowKeys = (kind: RowKind): Extension =>
   Extension.create({
     name: `rowKeys/${kind.node}`,
@@ -65,6 +66,7 @@ export const rowKeys = (kind: RowKind): Extension =>
               const deletes =
                 event.key === 'Backspace' && isEmptyInput(event.target) && kind.isEmpty(row.node);
               if (deletes && editor.isEditable) deleteRow(editor, kind, row.position);
+              else if (matchesShortcut(event, 'Esc')) selectOwnRow(row);
               else if (!takeRowKey(editor, kind, row.position, event)) return;
               event.preventDefault();
               event.stopPropagation();

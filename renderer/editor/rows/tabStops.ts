@@ -5,8 +5,9 @@ import { placeCaretIn } from './placeCaret.ts';
 
 /**
  * Tab and Shift Tab go through a form cell by cell: text that the editor holds (`data-stop`) and controls in the
- * order in which they stand in a form (`data-stops`). From the last one the keys leave the form. In prose they go
- * to the next place of that kind, or the one before.
+ * order in which they stand in a form (`data-stops`). From the last one the keys leave the form for what stands
+ * beside it: a text of the next form, a control, or the prose between two forms, which is one place. The keys leave
+ * prose, and the controls in it, in the same way.
  */
 export const tabStops = Extension.create({
   name: 'tabStops',
@@ -25,14 +26,16 @@ export const tabStops = Extension.create({
             const at = node === view.dom ? (node.childNodes[offset] ?? node) : node;
             const from = at instanceof Element ? at : at.parentElement;
             if (from?.closest('[data-stops]')) return goOn(editor, from, event.shiftKey);
-            return from !== null && leaveProse(editor, from, event.shiftKey);
+            return from !== null && leave(editor, from, event.shiftKey);
           },
         },
         view: (view) => {
           const onKeyDown = (event: KeyboardEvent): void => {
             if (!isTab(event) || event.defaultPrevented || !(event.target instanceof Element)) return;
-            if (event.target.closest('[data-drawn]') === null) return;
-            if (goOn(editor, event.target, event.shiftKey)) event.preventDefault();
+            // The editor has heard of keys in its text, and a timeline goes its own ways.
+            if (event.target === view.dom || event.target.closest('[data-node="timeline"]') !== null) return;
+            const go = event.target.closest('[data-stops]') === null ? leave : goOn;
+            if (go(editor, event.target, event.shiftKey)) event.preventDefault();
           };
           view.dom.addEventListener('keydown', onKeyDown);
           return { destroy: () => view.dom.removeEventListener('keydown', onKeyDown) };
@@ -45,47 +48,61 @@ export const tabStops = Extension.create({
 const isTab = (event: KeyboardEvent): boolean =>
   event.key === 'Tab' && !event.ctrlKey && !event.metaKey && !event.altKey;
 
-/** @returns false when there is no further stop in the form, or the element is in none */
-function goOn(editor: Editor, from: Element | null, back: boolean): boolean {
-  const form = from?.closest<HTMLElement>('[data-stops]');
-  if (!form || from === null) return false;
+/** @returns false when the element is no stop of its form */
+function goOn(editor: Editor, from: Element, back: boolean): boolean {
+  const form = from.closest<HTMLElement>('[data-stops]');
+  if (form === null) return false;
   const stops = stopsIn(form);
   const at = stops.findIndex((stop) => stop === from || (isText(stop) && stop.contains(from)));
-  const next = at < 0 ? undefined : stops[at + (back ? -1 : 1)];
-  if (next === undefined) return at >= 0 && isText(stops[at]) && leave(form, back);
-  if (isText(next)) placeCaretIn(editor, next, back);
-  else focusControl(next);
-  return true;
-}
-
-/** From text the browser would go to the first control of the whole document: go to the one next to the form. */
-function leave(form: HTMLElement, back: boolean): boolean {
-  const all = tabbableIn(document.body).filter(
-    (control) => !form.contains(control) && !control.contains(form),
-  );
-  const wanted = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-  const beside = all.filter((control) => (form.compareDocumentPosition(control) & wanted) !== 0);
-  const control = back ? beside[beside.length - 1] : beside[0];
-  if (control === undefined) return false;
-  focusControl(control);
+  if (at < 0) return false;
+  const next = stops[at + (back ? -1 : 1)];
+  if (next === undefined) return leave(editor, form, back);
+  goTo(editor, next, back);
   return true;
 }
 
 /**
- * From prose to the place beside it, a form's text or a control. Behind the last one the window begins again: the
- * browser would begin at the top of the text.
+ * From a form, a piece of prose or a control to the place beside it. Behind the last one the window begins again for a
+ * caret in the text: the browser would begin at the top of that.
  */
-function leaveProse(editor: Editor, prose: Element, back: boolean): boolean {
+function leave(editor: Editor, from: Element, back: boolean): boolean {
   const wanted = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-  const around = tabbableIn(document.body).filter((control) => !control.contains(prose));
-  const texts = [...editor.view.dom.querySelectorAll<HTMLElement>('[data-stop]')];
-  const all = inOrder([...around, ...texts]);
-  const beside = all.filter((place) => (prose.compareDocumentPosition(place) & wanted) !== 0);
-  const next = back ? (beside.at(-1) ?? all.at(-1)) : (beside[0] ?? all[0]);
+  const all = placesAround(editor.view.dom, from, back);
+  const beside = all.filter((place) => (from.compareDocumentPosition(place) & wanted) !== 0);
+  const end = back ? -1 : 0;
+  const next = beside.at(end) ?? (editor.view.hasFocus() ? all.at(end) : undefined);
   if (next === undefined) return false;
-  if (isText(next)) placeCaretIn(editor, next, back);
-  else focusControl(next);
+  goTo(editor, next, back);
   return true;
+}
+
+/** Where Tab stops in the whole window, in order, but for what holds `from` and, where that is a form, is in it. */
+function placesAround(text: HTMLElement, from: Element, back: boolean): readonly HTMLElement[] {
+  const prose = proseIn(text)
+    .filter((blocks) => !blocks.some((block) => block.contains(from)))
+    .flatMap((blocks) => blocks.at(back ? -1 : 0) ?? []);
+  const stops = [...text.querySelectorAll<HTMLElement>('[data-stop]')];
+  const isForm = from.matches('[data-stops]');
+  return inOrder([...tabbableIn(document.body), ...stops, ...prose]).filter(
+    (place) => !place.contains(from) && !(isForm && from.contains(place)),
+  );
+}
+
+/** The blocks of prose that follow each other, between forms and headings. */
+function proseIn(text: HTMLElement): readonly (readonly HTMLElement[])[] {
+  const pieces: HTMLElement[][] = [[]];
+  for (const block of text.children) {
+    if (block instanceof HTMLElement && block.matches(PROSE)) pieces.at(-1)?.push(block);
+    else pieces.push([]);
+  }
+  return pieces;
+}
+
+const PROSE = 'p, ul, ol, pre, blockquote, table, .tableWrapper';
+
+function goTo(editor: Editor, place: HTMLElement, back: boolean): void {
+  if (isText(place) || place.parentElement === editor.view.dom) placeCaretIn(editor, place, back);
+  else focusControl(place);
 }
 
 function focusControl(control: HTMLElement): void {
@@ -93,7 +110,7 @@ function focusControl(control: HTMLElement): void {
   if (control instanceof HTMLInputElement) control.select();
 }
 
-const isText = (stop: HTMLElement | undefined): boolean => stop?.dataset.stop !== undefined;
+const isText = (stop: HTMLElement): boolean => stop.dataset.stop !== undefined;
 
 function stopsIn(form: HTMLElement): readonly HTMLElement[] {
   const texts = [...form.querySelectorAll<HTMLElement>('[data-stop]')];

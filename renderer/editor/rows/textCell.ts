@@ -1,4 +1,3 @@
-import { NodeSelection, Selection } from '@tiptap/pm/state';
 import { classNames } from '../../ui/classNames.ts';
 import type { Parsed } from '../../ui/date/typedDate.ts';
 import { matchesShortcut } from '../../ui/keyboard.ts';
@@ -10,6 +9,7 @@ import { drawnLack } from './drawnLack.ts';
 import type { DrawnView } from './drawnView.ts';
 import { type Child, element, setAttribute } from './element.ts';
 import styles from './rows.module.css';
+import { selectOwnRow } from './selectOwnRow.ts';
 
 export interface TextCellSpec {
   /** Names the cell in its row: `owner`. */
@@ -135,25 +135,12 @@ export class TextCell {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      this.#selectRow();
+      selectOwnRow(this.#owner);
     } else if (this.#spec.date && matchesShortcut(event, 'Alt+Down')) {
       event.preventDefault();
       event.stopPropagation();
       this.#openCalendar();
     }
-  }
-
-  /** The cell's own row, not where the text was left: that may be far away and out of sight. */
-  #selectRow(): void {
-    const { view, node, position } = this.#owner;
-    if (position !== null) {
-      const { doc, tr } = view.state;
-      const selection = NodeSelection.isSelectable(node)
-        ? NodeSelection.create(doc, position)
-        : Selection.near(doc.resolve(position + 1));
-      view.dispatch(tr.setSelection(selection));
-    }
-    view.focus();
   }
 
   /** @param leaving keep a text that is not understood as it is: nothing that was typed is dropped */

@@ -16,6 +16,7 @@ import { copyBlocks, copyMarkdown } from './copyMarkdown.ts';
 import styles from './DocumentPage.module.css';
 import { actionAndPeopleLines, insertionLines } from './paletteLines.ts';
 import { rowLines } from './rowLines.ts';
+import { tableLines } from './tableLines.ts';
 import { timelineLines } from './timelineLines.ts';
 import { useFirstFocus } from './useFirstFocus.ts';
 import { useFocusedSection } from './useFocusedSection.ts';
@@ -42,6 +43,7 @@ export function EditedPostmortem({ session, sections }: EditedPostmortemProps) {
   usePaletteSource(() => [
     ...timelineLines(editor),
     ...rowLines(editor),
+    ...tableLines(editor),
     ...insertionLines(editor),
     ...actionAndPeopleLines(editor, readFacts(session.doc), sections),
   ]);

@@ -35,6 +35,7 @@ export const EDITING_KEYS: readonly EditingGroup[] = [
       { does: 'Strike through', keys: ['Mod+Shift+S'] },
       { does: 'Link', keys: ['Mod+L'] },
       { does: 'Tick a task', keys: ['Mod+Enter'] },
+      { does: 'Indent code or take that back; after Esc, leave it', keys: ['Tab', 'Shift+Tab'] },
       { does: 'Say what a selected picture shows', keys: ['Enter'] },
     ],
   },

@@ -1,0 +1,40 @@
+import type { Editor } from '@tiptap/core';
+// For the commands that this package declares.
+import type {} from '@tiptap/extension-table';
+import type { MenuEntry } from '../../../ui/menu/entries.ts';
+
+/** The position before the table that the caret is in; null while it is in none. */
+export function tablePosition(editor: Editor): number | null {
+  const { $from } = editor.state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    if ($from.node(depth).type.name === 'table') return $from.before(depth);
+  }
+  return null;
+}
+
+type TableCommand =
+  | 'addRowBefore'
+  | 'addRowAfter'
+  | 'addColumnBefore'
+  | 'addColumnAfter'
+  | 'deleteRow'
+  | 'deleteColumn'
+  | 'deleteTable'
+  | 'toggleHeaderRow';
+
+/** What can be done with the table that the caret is in; the caret says with which row and column. */
+export function tableEntries(editor: Editor): readonly MenuEntry[] {
+  const run = (command: TableCommand) => () => void editor.chain().focus()[command]().run();
+  return [
+    { label: 'Add a row above', onSelect: run('addRowBefore') },
+    { label: 'Add a row below', onSelect: run('addRowAfter') },
+    { label: 'Add a column before', onSelect: run('addColumnBefore') },
+    { label: 'Add a column after', onSelect: run('addColumnAfter') },
+    'rule',
+    { label: 'Make the first row a head, or not', onSelect: run('toggleHeaderRow') },
+    'rule',
+    { label: 'Delete the row', onSelect: run('deleteRow') },
+    { label: 'Delete the column', onSelect: run('deleteColumn') },
+    { label: 'Delete the table', danger: true, onSelect: run('deleteTable') },
+  ];
+}
