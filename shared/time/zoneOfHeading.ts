@@ -2,12 +2,9 @@ import { cursorOn } from './cursor.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { statedZone } from './statedZone.ts';
+import { besidesTimeline, saysTimeline } from './timelineWords.ts';
 import { readWrittenZone } from './writtenZone.ts';
 import { zoneBesides } from './zoneBesides.ts';
-
-/** Words of headings under which timelines stand. */
-const TIMELINE =
-  /\b(?:time ?lines?|chronology|sequence of events|(?:event|incident|activity) log|zeit(?:leiste|achse|linie|strahl)|zeitlicher ablauf|chronologie|chronik|verlauf|cronolog[íi]a|l[íi]nea de tiempo|linha do tempo|times)(?!\p{L})/iu;
 
 /** In brackets, or behind a sign. */
 const PARTS = /[([]([^()[\]]*)[)\]]|[-–—:,/|]\s+([^()[\]:,/|–—]*)/gu;
@@ -23,13 +20,14 @@ const LONGEST = 120;
  */
 export function zoneOfHeading(heading: string): string | null {
   const stated = statedZone(heading);
-  if (stated !== null || heading.length > LONGEST || !TIMELINE.test(heading)) return stated;
+  if (stated !== null || heading.length > LONGEST || !(saysTimeline(heading) || /\btimes\b/i.test(heading)))
+    return stated;
   for (const [, bracketed, behind = ''] of heading.matchAll(PARTS)) {
     const part = (bracketed ?? behind).trim();
     if (isZone(part) || LIKE_A_ZONE.test(part) || (bracketed !== undefined && CLOCKS.test(part)))
       return zoneBesides(part);
   }
-  const others = heading.replace(TIMELINE, '').trim();
+  const others = besidesTimeline(heading);
   return isZone(others) ? zoneBesides(others) : null;
 }
 

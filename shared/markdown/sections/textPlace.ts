@@ -1,6 +1,7 @@
 import { textOf } from '../../document/readBody.ts';
 import type { SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
 import { zoneInHeading, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
@@ -10,6 +11,8 @@ export interface TextPlace {
   readonly section: SectionKey | null;
   /** The section, or a line above the block, says that a timeline follows. */
   readonly isTimeline: boolean;
+  /** A heading above says so in more words than a section's name, as `Timeline: EU region` or `Key events`. */
+  readonly saysTimeline: boolean;
   readonly times: TimeContext;
 }
 
@@ -25,6 +28,7 @@ export interface TextWalk {
 interface OpenSection {
   readonly level: number;
   readonly key: SectionKey | null;
+  readonly saysTimeline: boolean;
 }
 
 /** @param near a day `YYYY-MM-DD` for times before the first day in the text, or null */
@@ -45,8 +49,9 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
   };
   return {
     here: () => {
-      const section = sections.at(-1)?.key ?? null;
-      return { section, isTimeline: section === 'timeline' || announced, times };
+      const { key: section = null, saysTimeline: said = false } = sections.at(-1) ?? {};
+      const isTimeline = section === 'timeline' || announced;
+      return { section, isTimeline, saysTimeline: isTimeline || said, times };
     },
     pass: (block, key) => {
       const text = PROSE.has(block.type) ? textOf(block) : '';
@@ -58,7 +63,8 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
       }
       const level = Number(block.attrs?.level ?? 1);
       const above = sections.filter((section) => section.level < level);
-      sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null }];
+      const said = saysTimeline(text) || (key === null && above.at(-1)?.saysTimeline === true);
+      sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null, saysTimeline: said }];
       turn(dayIn(text, times.carryDate));
       state(documentZone);
       state(zoneIn(block));
