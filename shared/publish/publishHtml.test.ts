@@ -117,6 +117,19 @@ it('whys name their actions, and actions say what they lack', () => {
   expect(html).toMatch(/A3.*Enforce it.*Not assigned.*–.*Not set.*Open/s);
 });
 
+it('an alert of GitHub has its name in place of its mark, and another quote its words', () => {
+  const quote = (...content: readonly BodyNode[]): BodyNode => ({
+    type: 'blockquote',
+    content: [{ type: 'paragraph', content }],
+  });
+  const { html } = publish([
+    quote(text('[!WARNING]'), { type: 'hardBreak' }, text('Do not restart it')),
+    quote(text('[!WARNING] in a line')),
+  ]);
+  expect(html).toMatch(/<strong>Warning<\/strong><br>\s*Do not restart it/);
+  expect(html).toContain('[!WARNING] in a line');
+});
+
 it('the ticket of an import is a link with its words', () => {
   const item = (ticket: string): BodyNode => ({
     type: 'actionItem',
