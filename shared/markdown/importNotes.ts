@@ -1,7 +1,7 @@
 import type { BodyNode } from '../document/template.ts';
+import { daysTaken, rowsIn } from './daysTaken.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
-import { noteReader } from './forms/noted.ts';
-import { type ReadBlocks, readForms, sectionSaidBy } from './forms/readForms.ts';
+import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
 import { writeForm } from './forms/writeForms.ts';
@@ -17,34 +17,11 @@ export function importNotes(
   if (template !== 'imported') return [];
   return [
     ...factsNotTaken({ blocks: rest, frontMatter, isTitled: titleLead !== null }, facts),
-    ...dayTaken(rest, near, body),
+    ...daysTaken(rest, near, body),
     ...timesFlagged(body),
     ...listsLeft(body, near),
     ...marksLeft(rest, blocks),
   ];
-}
-
-const rowsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
-  nodes.flatMap((node) => (node.type === 'timelineRow' ? [node] : rowsIn(node.content ?? [])));
-
-/** That times without a day are on one that the text gives elsewhere: those that would have none without it. */
-function dayTaken(
-  rest: readonly BodyNode[],
-  near: string | null,
-  body: readonly BodyNode[],
-): readonly string[] {
-  if (near === null) return [];
-  const rows = rowsIn(body);
-  const alone = rowsIn(readForms(rest, noteReader(), null).flat());
-  const count = rows.filter(
-    ({ attrs }, at) => typeof attrs?.at === 'string' && alone[at]?.attrs?.unsettled === 'date-unknown',
-  ).length;
-  const times = count === 1 ? 'One time of the timeline names' : `${count} times of the timeline name`;
-  return count === 0
-    ? []
-    : [
-        `${times} no whole day: ${near}, which the text gives in front of it, was taken. Check the first one.`,
-      ];
 }
 
 /** That times are flagged, and stay as they are written, until a person settles them. */
