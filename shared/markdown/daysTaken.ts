@@ -37,20 +37,20 @@ function dayInFront(
 
 /** The times of each timeline that would have no day without what stands above its section. */
 function dayAbove(rest: readonly BodyNode[], alone: readonly (readonly BodyNode[])[]): readonly string[] {
-  return rest.flatMap((_, at) => {
+  const taken = rest.flatMap((_, at) => {
     const rows = rowsIn(alone[at] ?? []);
     if (rows.length === 0) return [];
     const apart = rowsIn(readForms(sectionUpTo(rest, at), noteReader(), null).at(-1) ?? []);
-    const taken = rows.filter((row, index) => hasTime(row) && hasNoDay(apart[index]));
-    const day = String(taken[0]?.attrs?.at).slice(0, 10);
-    const times =
-      taken.length === 1 ? 'One time of a timeline names' : `${taken.length} times of a timeline name`;
-    return taken.length === 0
-      ? []
-      : [
-          `${times} no whole day: ${day}, which the text gives further above, was taken. Check the first one.`,
-        ];
+    return rows.filter((row, index) => hasTime(row) && hasNoDay(apart[index]));
   });
+  const days = [...new Set(taken.map(({ attrs }) => String(attrs?.at).slice(0, 10)))];
+  const times =
+    taken.length === 1 ? 'One time of a timeline names' : `${taken.length} times of timelines name`;
+  return taken.length === 0
+    ? []
+    : [
+        `${times} no whole day: what the text gives further above was taken (${days.join(', ')}). Check the first of each.`,
+      ];
 }
 
 /** The headings that a block stands under, and what follows the last of them up to the block. */
