@@ -89,6 +89,18 @@ describe('facts', () => {
 describe('times', () => {
   const timeline = '## Timeline\n\n- 14:02 - a\n- 14:05 - b\n';
 
+  test('that take the day of a timeline further above say so', () => {
+    const first = '## Timeline\n\n- 2026-03-04 14:02 - a\n- 14:05 - b\n\n';
+    const second = '## Timeline of the second outage\n\nIt went on.\n\n- 15:00 - c\n- 15:10 - d\n';
+    expect(notesOf(`# Outage\n\n${first}${second}`)).toEqual([
+      '2 times of timelines name no whole day: what the text gives further above was taken (2026-03-04). Check the first of each.',
+    ]);
+    const dated = second.replace('outage', 'outage (2026-03-05)');
+    expect(notesOf(`# Outage\n\n${first}${dated}`)).toEqual([]);
+    const within = '## 2026-03-05\n\n### Timeline\n\n- 15:00 - c\n- 15:10 - d\n';
+    expect(notesOf(`# Outage\n\n${first}${within}`)).toEqual([]);
+  });
+
   test('that take the day of the title say so', () => {
     expect(notesOf(`# Outage 2026-03-04\n\n${timeline}`)).toEqual([
       '2 times of the timeline name no whole day: 2026-03-04, which the text gives in front of it, was taken. Check the first one.',

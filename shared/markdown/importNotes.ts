@@ -1,8 +1,8 @@
 import type { BodyNode } from '../document/template.ts';
+import { daysTaken, rowsIn } from './daysTaken.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
-import { noteReader } from './forms/noted.ts';
-import { type ReadBlocks, readForms, sectionSaidBy } from './forms/readForms.ts';
-import { NOTHING_SAID } from './forms/timeline/rowTimes.ts';
+import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
+import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
 import { writeForm } from './forms/writeForms.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
@@ -17,34 +17,11 @@ export function importNotes(
   if (template !== 'imported') return [];
   return [
     ...factsNotTaken({ blocks: rest, frontMatter, isTitled: titleLead !== null }, facts),
-    ...dayTaken(rest, near, body),
+    ...daysTaken(rest, near, body),
     ...timesFlagged(body),
     ...listsLeft(body, near),
     ...marksLeft(rest, blocks),
   ];
-}
-
-const rowsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
-  nodes.flatMap((node) => (node.type === 'timelineRow' ? [node] : rowsIn(node.content ?? [])));
-
-/** That times without a day are on one that the text gives elsewhere: those that would have none without it. */
-function dayTaken(
-  rest: readonly BodyNode[],
-  near: string | null,
-  body: readonly BodyNode[],
-): readonly string[] {
-  if (near === null) return [];
-  const rows = rowsIn(body);
-  const alone = rowsIn(readForms(rest, noteReader(), null).flat());
-  const count = rows.filter(
-    ({ attrs }, at) => typeof attrs?.at === 'string' && alone[at]?.attrs?.unsettled === 'date-unknown',
-  ).length;
-  const times = count === 1 ? 'One time of the timeline names' : `${count} times of the timeline name`;
-  return count === 0
-    ? []
-    : [
-        `${times} no whole day: ${near}, which the text gives in front of it, was taken. Check the first one.`,
-      ];
 }
 
 /** That times are flagged, and stay as they are written, until a person settles them. */
@@ -61,19 +38,30 @@ function timesFlagged(body: readonly BodyNode[]): readonly string[] {
 
 const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
 
-/** That a list in which some items begin with times is no timeline: too many have none, or the first. */
+/**
+ * That a list in which items begin with times is no timeline: too many have none, or the first, or it stands where
+ * no timeline is said to be.
+ */
 function listsLeft(body: readonly BodyNode[], near: string | null): readonly string[] {
   const walk = walkText(body, near);
   return body.flatMap((block) => {
-    const { isTimeline, times } = walk.here();
+    const { isTimeline, saysTimeline, times } = walk.here();
     walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
-    const items = isTimeline && LISTS.has(block.type) ? (block.content ?? []) : [];
-    const timed = items.filter(({ content = [] }) => leadIn(content, times) !== null).length;
-    return timed < 2
-      ? []
-      : [`A list of the timeline stays a list: ${timed} of its ${items.length} entries begin with a time.`];
+    const items = LISTS.has(block.type) ? (block.content ?? []) : [];
+    const leads = items.map(({ content = [] }) => leadIn(content, times));
+    const timed = leads.filter((lead) => lead !== null).length;
+    const begin = `${timed} of its ${items.length} entries begin with a time`;
+    if (timed < 2) return [];
+    if (isTimeline) return [`A list of the timeline stays a list: ${begin}.`];
+    const isTimed = saysTimeline || leads.every((lead) => lead !== null && hasClock(lead.time));
+    return isTimed ? [`A list outside the timeline stays a list: ${begin}.`] : [];
   });
 }
+
+const hasClock = (time: string): boolean =>
+  readTime(time, { ...NOTHING_SAID, carryDate: ANY_DAY })?.context.carryClock != null;
+
+const ANY_DAY = '2000-01-01';
 
 /** That cells which take words alone have lost what set some of them apart: an owner in bold, a time in code. */
 function marksLeft(rest: readonly BodyNode[], blocks: ReadBlocks): readonly string[] {

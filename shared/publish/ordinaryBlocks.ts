@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHast } from 'mdast-util-to-hast';
 import type { BodyNode } from '../document/template.ts';
+import { alertIn } from '../markdown/blocks/alert.ts';
 import { writeBlocks } from '../markdown/blocks/writeBlocks.ts';
 import { safeLinkAddress } from '../schema/linkPolicy.ts';
 import { element, textNode } from './hastElement.ts';
@@ -10,7 +11,7 @@ export type PictureAddress = (hash: string) => string | null;
 
 /**
  * Ordinary blocks as HTML, by way of mdast. Raw HTML is shown as its text; a link that the policy refuses is
- * its text; a picture from elsewhere is described, since nothing is fetched.
+ * its text; a picture from elsewhere is described, since nothing is fetched; an alert has its name.
  */
 export function ordinaryBlocks(
   blocks: readonly BodyNode[],
@@ -37,11 +38,24 @@ function shownBlocks(block: BodyNode): readonly BodyNode[] {
       return [text(footnoteLabel(block))];
     case 'footnote':
       return labelled(`${footnoteLabel(block)} `, content ?? []);
+    case 'blockquote':
+      return [titledAlert({ ...block, content: content ?? [] })];
     case 'image':
       return typeof block.attrs?.hash === 'string' ? [block] : [text(describedPicture(block))];
     default:
       return [content === undefined ? block : { ...block, content }];
   }
+}
+
+/** GitHub's alert with its name in bold in place of its mark. */
+function titledAlert(quote: BodyNode): BodyNode {
+  const alert = alertIn(quote);
+  if (alert === null) return quote;
+  const name = { ...text(alert.name), marks: [{ type: 'bold' }] };
+  return {
+    ...quote,
+    content: [{ type: 'paragraph', content: [name, ...alert.rest] }, ...(quote.content ?? []).slice(1)],
+  };
 }
 
 const text = (words: string): BodyNode => ({ type: 'text', text: words });

@@ -118,7 +118,17 @@ test('whys name the actions made from them by the labels that people see', () =>
           },
           content: [line('Change the recipe')],
         },
-        { type: 'actionItem', attrs: { id: 'bb2', number: 1, priority: 'soon' }, content: [line('Another')] },
+        {
+          type: 'actionItem',
+          attrs: {
+            id: 'bb2',
+            number: 1,
+            priority: 'High',
+            status: '✅ Done (2024-01-01)',
+            ticket: '[T-6](https://t.example/6)',
+          },
+          content: [line('Another')],
+        },
       ],
     },
   ]);
@@ -132,6 +142,7 @@ test('whys name the actions made from them by the labels that people see', () =>
       description: 'Change the recipe',
       owner: 'Ines',
       ticket: null,
+      ticketAddress: null,
       due: '2026-12-01',
       priority: 'P1',
       status: 'done',
@@ -140,10 +151,11 @@ test('whys name the actions made from them by the labels that people see', () =>
       id: 'A1-bb',
       description: 'Another',
       owner: null,
-      ticket: null,
+      ticket: 'T-6',
+      ticketAddress: 'https://t.example/6',
       due: null,
-      priority: null,
-      status: 'open',
+      priority: 'High',
+      status: '✅ Done (2024-01-01)',
     },
   ]);
 });

@@ -5,6 +5,7 @@ import { labelledActions } from '../document/labelledActions.ts';
 import { milestoneRowsOf } from '../document/milestoneRows.ts';
 import { textOf } from '../document/readBody.ts';
 import type { BodyNode } from '../document/template.ts';
+import { followedTicket } from '../document/ticketLink.ts';
 import type { PostmortemContent } from '../markdown/postmortemContent.ts';
 import { sectionsOf } from '../review/sectionsOf.ts';
 import { MILESTONE_KEYS } from '../schema/milestones.ts';
@@ -53,10 +54,10 @@ export function postmortemJson({ facts, status, body }: PostmortemContent): Post
       id: label,
       description: textOf(item),
       owner: attr(item, 'owner'),
-      ticket: attr(item, 'ticket'),
+      ...ticketJson(attr(item, 'ticket')),
       due: attr(item, 'due'),
-      priority: oneOf(['P1', 'P2', 'P3'], attr(item, 'priority')),
-      status: actionStatusOf(attr(item, 'status')) ?? 'open',
+      priority: attr(item, 'priority'),
+      status: actionStatusOf(attr(item, 'status')) ?? attr(item, 'status') ?? 'open',
     })),
     fields: all(body, 'field').map((field) => ({
       key: attr(field, 'key'),
@@ -89,8 +90,13 @@ const textIn = (nodes: readonly BodyNode[]): string =>
     .filter((text) => text !== '')
     .join('\n');
 
-const oneOf = <Value extends string>(values: readonly Value[], value: string | null): Value | null =>
-  values.find((known) => known === value) ?? null;
+function ticketJson(
+  ticket: string | null,
+): Pick<PostmortemJson['actions'][number], 'ticket' | 'ticketAddress'> {
+  if (ticket === null) return { ticket, ticketAddress: null };
+  const { words, href } = followedTicket(ticket);
+  return { ticket: words, ticketAddress: href };
+}
 
 function sectionTexts(body: readonly BodyNode[]): PostmortemJson['sections'] {
   const sections = sectionsOf(body);

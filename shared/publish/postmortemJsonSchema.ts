@@ -32,9 +32,12 @@ const action = z.object({
   description: z.string(),
   owner: words,
   ticket: words,
+  ticketAddress: words.describe('Where the ticket leads, of a link or an address that may be followed'),
   due: words.describe('YYYY-MM-DD, or the words of an import that were no date'),
-  priority: z.enum(['P1', 'P2', 'P3']).nullable(),
-  status: z.enum(['open', 'in-progress', 'done', 'dropped']),
+  priority: words.describe('P1, P2 or P3, or the words of an import that were none of them'),
+  status: z
+    .string()
+    .describe('open, in-progress, done or dropped, or the words of an import that were none of them'),
 });
 
 const field = z.object({

@@ -3,6 +3,7 @@ import { actionStatusWords } from '../document/actionStatusWords.ts';
 import { attr } from '../document/attr.ts';
 import { FACTOR_FIELD, fieldSpec } from '../document/fields.ts';
 import type { BodyNode } from '../document/template.ts';
+import { followedTicket } from '../document/ticketLink.ts';
 import { toldTenants } from '../document/toldTenants.ts';
 import { element, table, textNode } from './hastElement.ts';
 import { ordinaryBlocks, ordinaryLine } from './ordinaryBlocks.ts';
@@ -82,10 +83,9 @@ export function printedActions(list: BodyNode, context: PublishContext): readonl
 
 function ticketContent(ticket: string | null, { picture }: PublishContext): readonly ElementContent[] {
   if (ticket === null) return [textNode('–')];
-  const marks = [{ type: 'link', attrs: { href: ticket } }];
-  return /^https?:\/\//i.test(ticket)
-    ? ordinaryLine([{ type: 'text', text: ticket, marks }], picture)
-    : [textNode(ticket)];
+  const { words, href } = followedTicket(ticket);
+  if (href === null) return [textNode(words)];
+  return ordinaryLine([{ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }], picture);
 }
 
 /** The checklist, each item ticked or not by a sign and a word. */

@@ -117,6 +117,34 @@ it('whys name their actions, and actions say what they lack', () => {
   expect(html).toMatch(/A3.*Enforce it.*Not assigned.*–.*Not set.*Open/s);
 });
 
+it('an alert of GitHub has its name in place of its mark, and another quote its words', () => {
+  const quote = (...content: readonly BodyNode[]): BodyNode => ({
+    type: 'blockquote',
+    content: [{ type: 'paragraph', content }],
+  });
+  const { html } = publish([
+    quote(text('[!WARNING]'), { type: 'hardBreak' }, text('Do not restart it')),
+    quote(text('[!WARNING] in a line')),
+  ]);
+  expect(html).toMatch(/<strong>Warning<\/strong><br>\s*Do not restart it/);
+  expect(html).toContain('[!WARNING] in a line');
+});
+
+it('the ticket of an import is a link with its words', () => {
+  const item = (ticket: string): BodyNode => ({
+    type: 'actionItem',
+    attrs: { id: ticket, number: 1, ticket },
+    content: [line(text('Do it'))],
+  });
+  const tickets = ['[T-6](https://t.example/6)', 'https://t.example/7', '[T-8](file:///x)'];
+  const { html } = publish([{ type: 'actionList', content: tickets.map(item) }]);
+  expect(html).toMatch(/<a href="https:\/\/t\.example\/6"[^>]*>T-6<\/a>/);
+  expect(html).toMatch(/<a href="https:\/\/t\.example\/7"[^>]*>https:\/\/t\.example\/7<\/a>/);
+  expect(html).not.toContain('[T-6]');
+  expect(html).toContain('[T-8](file:///x)');
+  expect(html).not.toContain('href="file:');
+});
+
 it('each tenant is printed on a line of its own, a choice of ours with a capital before the words', () => {
   const field = (attrs: Record<string, unknown>, words: string): BodyNode => ({
     type: 'field',

@@ -49,10 +49,10 @@ export function readConverted(
   return { utc, original: { asWritten: words, zone: zoneWithin(words) } };
 }
 
-/** Reads `?? (13:50, in IST)`. */
+/** Reads `?? (13:50, in IST)`; the zone may be one that is not known, `?? (13:50, in local time)`. */
 export function readUnconverted(text: string): Original | null {
   const [, asWritten = '', zone = ''] = UNCONVERTED.exec(text) ?? [];
-  return isZoneName(zone) && wholeTime(asWritten) !== null ? { asWritten, zone } : null;
+  return wholeTime(asWritten) === null ? null : { asWritten, zone };
 }
 
 /** The zone that stands in a written time. */

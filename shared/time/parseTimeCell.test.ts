@@ -264,3 +264,13 @@ test('TM-13 a cell that is no time can be kept as one', () => {
   expect(unreadableTime(' soon ')).toEqual({ ...NO_TIME, asWritten: 'soon', unsettled: 'not-a-time' });
   expect(unreadableTime(' ')).toEqual(NO_TIME);
 });
+
+test('TM-10 a time that was written in a zone which is not known is read back with that zone', () => {
+  const time = parseTimeCell('?? (13:50, in local time)', { carryDate: '2026-11-24', zone: null })?.time;
+  expect(time).toMatchObject({
+    at: null,
+    asWritten: '13:50',
+    zone: 'local time',
+    unsettled: 'unknown-zone',
+  });
+});

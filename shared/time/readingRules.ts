@@ -6,7 +6,7 @@ export interface ReadingRules {
   readonly dots: boolean;
   /** A remark in brackets after the time: `22:52 (maybe earlier?)`. */
   readonly notes: boolean;
-  /** Zone names in capitals only, and those that are words too (WEST) only where the time ends with them. */
+  /** Zone names in capitals only; in small letters, and those that are words too (WEST), only where the time ends with them. */
   readonly capitals: boolean;
 }
 

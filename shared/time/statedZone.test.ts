@@ -21,6 +21,24 @@ test.each([
   ['Time (UTC)', 'UTC'],
   ['Time UTC', 'UTC'],
   ['Timeline (all times UTC)', 'UTC'],
+  ['All times are UTC; the office is in Berlin', 'UTC'],
+  ['All timestamps PDT', 'PDT'],
+  ['All times in cet.', 'cet'],
+  ['times in pst', 'pst'],
+  ['All events are in CET', 'CET'],
+  ['Time format: HH:MM CET', 'CET'],
+  ['Alle Zeiten in MEZ.', 'MEZ'],
+  ['Alle Uhrzeiten in CET', 'CET'],
+  ['Toutes les heures sont en CET.', 'CET'],
+  ['Toutes les heures sont en heure de Paris.', 'Paris'],
+  ['Todas las horas son CET.', 'CET'],
+  ['All times listed are in Pacific Time.', 'Pacific Time'],
+  ['All times are local time.', 'local time'],
+  ['All times are local (Berlin).', 'local (Berlin)'],
+  ['All times are Central European Time', 'Central European Time'],
+  ['Note: times are Berlin time.', 'Berlin time'],
+  ['All times are by the clock of the office', 'office'],
+  ['Severity: P1 Timezone: Berlin Owner: Ann', 'Berlin'],
 ])('TM-16 %j states %s', (text, zone) => {
   expect(statedZone(text)).toBe(zone);
 });
@@ -38,6 +56,14 @@ test.each([
   '',
   'Sometimes in PET bottles',
   'The first time in west wing',
+  'Alle Zeiten in UTC.',
+  'All times are approximate.',
+  'All times are rounded to the nearest minute, taken from the logs',
+  'All times we looked, it was fine',
+  'Response times in London were slow',
+  'Load times are in Paris twice as long',
+  'Times Square was full',
+  'Times are tough in London',
 ])('TM-16 %j states none', (text) => {
   expect(statedZone(text)).toBeNull();
 });

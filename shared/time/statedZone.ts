@@ -1,6 +1,8 @@
-import { cursorOn } from './cursor.ts';
+import { cursorOn, take } from './cursor.ts';
 import { ENTRY_RULES } from './readingRules.ts';
+import { readSpokenZone } from './spokenZone.ts';
 import { readWrittenZone } from './writtenZone.ts';
+import { zoneBesides } from './zoneBesides.ts';
 
 /** A word about times, and after it, in the same sentence and near, what a zone's name can follow. */
 const ABOUT_TIMES = /\b(?:times?(?:stamps?|line)?|time ?zone|zone|clocks?)\b/giu;
@@ -9,9 +11,14 @@ const NEAR = 60;
 
 /**
  * TM-16: the zone that a sentence, a column's head or a heading states for the times below it: "All times in
- * CET (GMT+1).", "Date and Time in CET", "Timeline (times in BST)", "Time (UTC)". Its text, or null.
+ * CET (GMT+1).", "Date and Time in CET", "Timeline (times in BST)", "Time (UTC)". Its text, or null. A sentence that says
+ * of all times what is no zone that we know, "All times are Pacific", "Alle Zeiten in MEZ", gives those words.
  */
 export function statedZone(text: string): string | null {
+  return knownZone(text) ?? zoneOfAllTimes(text);
+}
+
+function knownZone(text: string): string | null {
   for (const { index } of text.matchAll(ABOUT_TIMES)) {
     const [sentence = ''] = text.slice(index, index + NEAR).split(/[.\n]/);
     for (const before of sentence.matchAll(BEFORE_ZONE)) {
@@ -26,3 +33,43 @@ export function statedZone(text: string): string | null {
   }
   return null;
 }
+
+const TIMES =
+  '(?:times?(?:stamps)?|clock times|uhrzeiten|zeiten|zeitangaben|zeitstempel|heures|horaires|horodatages|horas|horarios|horários)(?!\\p{L})';
+const ALL =
+  '(?:all|alle|sämtliche|toutes|tous|todas|todos)(?:\\s(?:the|these|those|of|event|our|les|ces|las|los|as|os|diese))*';
+const START = '(?:^|[.!?;:(*\\n–—-])\\s*';
+const SAID_OF_TIMES =
+  '(?:\\s+(?:listed|shown|given|stated|mentioned|quoted|noted|displayed|reported|below|above|here|in|this|the|document|report|table|section|' +
+  'post-?mortem|timeline|for|of|events?|hier|unten|angegeben|dans|ce|ci-dessous|en|este|neste|em))*?';
+const VERB = '(?:\\s+(?:are|is|were|in|use|sind|sont|en|son|são|em)\\b|\\s*[:=(])';
+/** "All times are X": whatever X says, it is said of the times. */
+const ALL_TIMES = new RegExp(`${START}${ALL}\\s+${TIMES}${SAID_OF_TIMES}${VERB}`, 'iuy');
+const ZONE_LABEL =
+  /\b(?:time ?zone|time format|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*(?:\([^()]*\)\s*)?[:=]/giu;
+/** "Times are X", "All times X", "All events in X": a zone only where X is one for certain. */
+const SOME_TIMES = new RegExp(
+  `${START}(?:(?:${ALL}\\s+)?${TIMES}|${ALL}\\s+events)${SAID_OF_TIMES}(?:${VERB})*`,
+  'iuy',
+);
+const ARTICLES = /(?:\s*(?:in|the|are|given|der|die|en|heure de)\b)*\s*/iuy;
+
+/** What a sentence says of all times that is not UTC and not how exact they are. */
+function zoneOfAllTimes(text: string): string | null {
+  for (const { index } of text.matchAll(SENTENCE_START)) {
+    const cursor = cursorOn(text, index);
+    if (take(cursor, ALL_TIMES) !== null) return zoneBesides(sentenceAt(text, cursor.at));
+    if (take(cursor, SOME_TIMES) === null) continue;
+    take(cursor, ARTICLES);
+    const zone = readSpokenZone(cursor, ENTRY_RULES) ?? readWrittenZone(cursor, ENTRY_RULES, false);
+    if (zone !== null) return zoneBesides(zone);
+  }
+  const [label] = text.matchAll(ZONE_LABEL);
+  return label === undefined ? null : zoneBesides(sentenceAt(text, label.index + label[0].length));
+}
+
+const SENTENCE_START = /(?:^|[.!?;:(*\n–—-])(?=\s*\p{L})/gu;
+
+/** The rest of a sentence, which another label ends too: `Time zone: Berlin Owner: Ann`. */
+const sentenceAt = (text: string, at: number): string =>
+  text.slice(at, at + NEAR).split(/[.;!?\n](?!\d)|(?=\s\p{Lu}\p{L}+:\s)/u)[0] ?? '';

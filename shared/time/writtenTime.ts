@@ -20,6 +20,8 @@ export interface WrittenTime {
   readonly note: string | null;
 }
 
+/** As Notion writes a day: `@May 1, 2024 10:00 AM (UTC)`. */
+const MENTION = /@(?=[a-z\d])/iy;
 const DAY_DASH = /\s*(?:[-–—]|\bto\b)\s*/iy;
 const DATE_AFTER = /\s*,\s*(?:on\s+)?|\s+(?:on\s+)?/iy;
 const OPEN = /\s*\(\s*(?:on\s+)?/iy;
@@ -31,6 +33,7 @@ const UNSURE =
 /** Reads as much of a time as stands here, or returns null and leaves the cursor where it was. */
 export function readWrittenTime(cursor: Cursor, rules: ReadingRules): WrittenTime | null {
   return attempt(cursor, () => {
+    take(cursor, MENTION);
     const about = takeAbout(cursor);
     const date = readDate(cursor);
     if (date === null) {

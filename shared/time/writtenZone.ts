@@ -1,17 +1,20 @@
 import { attempt, type Cursor, take } from './cursor.ts';
 import type { ReadingRules } from './readingRules.ts';
+import { readSpokenZone } from './spokenZone.ts';
 import { readZone } from './zone.ts';
 import { meaningsOf, REGION_NAMES } from './zoneNames.ts';
 
 const ZULU = /\s?z(?![\w/])/iy;
-const OF_UTC = /\s?((?:utc|gmt)\s?[+\-−]\d{1,2}(?::?\d{2})?)(?![\d:])/iy;
-const PLUS = /\s?(\+\d{1,2}(?::?\d{2})?)(?![\w:])/y;
-const TRUE_MINUS = /\s?(−\d{1,2}(?::?\d{2})?)(?![\w:])/y;
+const OF_UTC = /\s?((?:utc|gmt)\s?[+\-−]\d{1,2}(?::?\d{2})?)(?!\d|:\d)/iy;
+const PLUS = /\s?(\+\d{1,2}(?::?\d{2})?)(?!\w|:\d)/y;
+const TRUE_MINUS = /\s?(−\d{1,2}(?::?\d{2})?)(?!\w|:\d)/y;
 /** As programs write it: 14:02:31 -0500. */
-const HYPHEN = /\s?(-\d{4})(?![\w:])/y;
+const HYPHEN = /\s?(-\d{4})(?!\w|:\d)/y;
 const PLACE = /\s?([a-z][a-z_]+(?:\/[a-z][a-z_+-]+){1,2})(?![\w/])/iy;
 const NAME = /\s?([a-z]{2,5})(?![\w/'’])/iy;
 const LEAD_END = /\s*(?:[-–—:|,;)\]]|$)/y;
+/** Stricter: `14h02 et, après` names no zone. */
+const SIGN_OR_END = /\s*(?:[-–—:|)\]]|$)/y;
 /** 14:02 WEST region fails over: no zone. */
 const ALSO_A_WORD: ReadonlySet<string> = new Set(
   'WET WEST WAT CAT EAT ART PET COT AST AMT GST ICT NPT SST'.split(' '),
@@ -49,7 +52,11 @@ function bareZone(cursor: Cursor, rules: ReadingRules): string | null {
   if (zulu !== null) return zulu[0].trim();
   const offset = zoneMatching(cursor, PLUS) ?? zoneMatching(cursor, TRUE_MINUS);
   if (offset !== null) return offset;
-  const name = zoneMatching(cursor, OF_UTC) ?? zoneMatching(cursor, PLACE) ?? shortName(cursor, rules);
+  const name =
+    zoneMatching(cursor, OF_UTC) ??
+    zoneMatching(cursor, PLACE) ??
+    shortName(cursor, rules) ??
+    readSpokenZone(cursor, rules);
   return name === null ? null : withStatedOffset(cursor, name);
 }
 
@@ -64,10 +71,15 @@ function shortName(cursor: Cursor, rules: ReadingRules): string | null {
   return attempt(cursor, () => {
     const name = zoneMatching(cursor, NAME);
     if (name === null || !rules.capitals) return name;
-    if (name !== name.toUpperCase()) return null;
-    LEAD_END.lastIndex = cursor.at;
-    return !ALSO_A_WORD.has(name) || LEAD_END.test(cursor.text) ? name : null;
+    const isWord = ALSO_A_WORD.has(name.toUpperCase());
+    if (name !== name.toUpperCase()) return !isWord && isFollowedBy(cursor, SIGN_OR_END) ? name : null;
+    return !isWord || isFollowedBy(cursor, LEAD_END) ? name : null;
   });
+}
+
+function isFollowedBy({ text, at }: Cursor, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** `CET (UTC+1)` and `UTC+1 (CET)`: the brackets belong to the zone where they hold one. */

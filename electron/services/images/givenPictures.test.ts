@@ -72,6 +72,13 @@ it('says which pictures were not found, and which are on the web', () => {
   expect(pictureNotes(many, NOTHING)[0]).toContain('0.png, 1.png, 2.png, 3.png, 4.png and 3 more.');
 });
 
+it('says of an address on some computer that it leads elsewhere, not that it is on the web', () => {
+  const addresses = ['file:///home/ann/a.png', `data:image/svg+xml,${'x'.repeat(500)}`];
+  expect(pictureNotes(addresses.map(picture), NOTHING)).toEqual([
+    `Not taken, since neither beside the text nor on the web: file:///home/ann/a.png, data:image/svg+xml,${'x'.repeat(61)}…. The address was kept.`,
+  ]);
+});
+
 it('says why a picture was not taken that is there', () => {
   const left = new Map([
     ['img/A%20graph.png?raw=1', 'no-room'],

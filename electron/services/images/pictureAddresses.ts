@@ -6,7 +6,7 @@ export const addressesIn = (node: BodyNode): readonly string[] => [
   ...(node.content ?? []).flatMap(addressesIn),
 ];
 
-/** The last part of an address beside the text; null for one on the web and for what is no file's name. */
+/** The last part of an address beside the text; null for one that leads elsewhere and for what is no file's name. */
 export function fileNameIn(address: unknown): string | null {
   if (typeof address !== 'string' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return null;
   const last =

@@ -4,6 +4,10 @@ import { addressesIn, fileNameIn } from './pictureAddresses.ts';
 
 /** More names than this are counted, not listed. */
 const LISTED = 5;
+/** More characters of an address than this are not shown. */
+const LONGEST = 80;
+
+const ON_THE_WEB = /^(?:https?:|\/\/)/i;
 
 interface OfPictures {
   /** Names of pictures that were given and that the text does not show. */
@@ -21,7 +25,8 @@ export function pictureNotes(
   const addresses = body.flatMap(addressesIn);
   const beside = addresses.filter((address) => fileNameIn(address) !== null);
   const missing = beside.filter((address) => !left.has(address));
-  const away = addresses.length - beside.length;
+  const away = addresses.filter((address) => ON_THE_WEB.test(address)).length;
+  const elsewhere = addresses.filter((address) => fileNameIn(address) === null && !ON_THE_WEB.test(address));
   return [
     taken.length === 0 ? null : `Taken from beside the text: ${listed(taken)}.`,
     missing.length === 0
@@ -37,15 +42,21 @@ export function pictureNotes(
     away === 0
       ? null
       : `${away === 1 ? 'One picture is' : `${away} pictures are`} on the web and not loaded: the address was kept.`,
+    elsewhere.length === 0
+      ? null
+      : `Not taken, since neither beside the text nor on the web: ${listed(elsewhere)}. The address was kept.`,
     unused.length === 0 ? null : `Not taken, since the text does not show it: ${listed(unused)}.`,
   ].filter((note) => note !== null);
 }
 
 const WHYS = Object.keys(WHY_LEFT) as readonly WhyLeft[];
 
+const shortened = (address: string): string =>
+  address.length > LONGEST ? `${address.slice(0, LONGEST)}…` : address;
+
 /** The names in addresses, or names, each once. */
 function listed(addresses: readonly string[]): string {
-  const different = [...new Set(addresses.map((address) => fileNameIn(address) ?? address))];
+  const different = [...new Set(addresses.map((address) => fileNameIn(address) ?? shortened(address)))];
   const rest = different.length - LISTED;
   return `${different.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BodyNode } from '../../../shared/document/template.ts';
+import { followedTicket } from '../../../shared/document/ticketLink.ts';
 import { NO_FACTS } from '../../../shared/markdown/facts/factLines.ts';
 import { anyPostmortem } from '../../../shared/markdown/generator.testkit.ts';
 import { SEED } from '../../../shared/testing/seed.testkit.ts';
@@ -38,7 +39,9 @@ function missing(wanted: readonly string[], found: readonly string[]): readonly 
 const attributesIn = (nodes: readonly BodyNode[]): readonly string[] =>
   nodes.flatMap(({ attrs = {}, content = [] }) => [
     ...['owner', 'ticket', 'due', 'priority', 'role', 'name', 'date', 'subject', 'label'].flatMap((name) =>
-      typeof attrs[name] === 'string' && attrs[name] !== '' ? [attrs[name]] : [],
+      typeof attrs[name] === 'string' && attrs[name] !== ''
+        ? [name === 'ticket' ? followedTicket(attrs[name]).words : attrs[name]]
+        : [],
     ),
     ...attributesIn(content),
   ]);
@@ -60,6 +63,16 @@ it('leaves out no text, no picture and no field of any postmortem, and keeps the
     }),
     { numRuns: 200, seed: SEED },
   );
+});
+
+it('shows the ticket of an import as the link that it is', () => {
+  const ticket = '[T-6](https://t.example/6)';
+  const items = [{ type: 'actionItem', attrs: { ticket }, content: [line('Do it')] }];
+  const said = JSON.stringify(readable({ type: 'actionList', content: items }));
+  expect(said).toContain(
+    '{"type":"text","text":"T-6","marks":[{"type":"link","attrs":{"href":"https://t.example/6"}}]}',
+  );
+  expect(said).not.toContain('[T-6]');
 });
 
 it('shows the text of what a newer version wrote, wherever it stands', () => {

@@ -2,8 +2,8 @@ import { actionStatusWords } from '../../../shared/document/actionStatusWords.ts
 import { attr } from '../../../shared/document/attr.ts';
 import { FACTOR_FIELD, fieldSpec } from '../../../shared/document/fields.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
+import { followedTicket } from '../../../shared/document/ticketLink.ts';
 import { toldTenants } from '../../../shared/document/toldTenants.ts';
-import { safeLinkAddress } from '../../../shared/schema/linkPolicy.ts';
 import { notesBeyond } from './beyondSchema.ts';
 import { cell, head, paragraph, row, table, text } from './madeOf.ts';
 import type { Reading } from './readable.ts';
@@ -74,8 +74,9 @@ export function readableActions(list: BodyNode, reading: Reading): Nodes {
 const wordsCell = (words: string | null): BodyNode => cell([paragraph(text(words ?? '–'))]);
 
 function ticketText(ticket: string | null): BodyNode {
-  if (ticket === null || safeLinkAddress(ticket) === null) return text(ticket ?? '–');
-  return { ...text(ticket), marks: [{ type: 'link', attrs: { href: ticket } }] };
+  if (ticket === null) return text('–');
+  const { words, href } = followedTicket(ticket);
+  return href === null ? text(words) : { ...text(words), marks: [{ type: 'link', attrs: { href } }] };
 }
 
 const SIGN_OFF_HEADS = ['Role', 'Name', 'Signed (UTC)'];

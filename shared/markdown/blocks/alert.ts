@@ -46,6 +46,17 @@ export function readAlertLine(
 
 const paragraph = (...content: readonly BodyNode[]): BodyNode => ({ type: 'paragraph', content });
 
+/** The name of the alert that a quote is, `Warning`, and the line behind it; null for other quotes. */
+export function alertIn(
+  quote: BodyNode,
+): { readonly name: string; readonly rest: readonly BodyNode[] } | null {
+  const [mark, ...rest] = quote.content?.[0]?.content ?? [];
+  if (!isText(mark) || (mark.marks ?? []).length > 0 || !MARK.test(mark.text)) return null;
+  if (rest[0] !== undefined && rest[0].type !== 'hardBreak') return null;
+  const name = mark.text.slice(2, -1).toLowerCase();
+  return { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, rest };
+}
+
 /** A quote's first paragraph as it is written, with the mark as a line of its own where it is an alert's. */
 export function writtenAlertLine(quote: BodyNode, written: Paragraph): Paragraph {
   const [mark, lineEnd] = quote.content?.[0]?.content ?? [];

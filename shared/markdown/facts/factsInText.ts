@@ -4,7 +4,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { linesOf, tidy } from '../forms/cells.ts';
 import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
-import { zoneStatedAmong } from '../sections/statedZones.ts';
+import { zoneStatedAmong, zoneStatedIn } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { readFactValue } from './factValue.ts';
 import { factOfWords, isDateLabel } from './factWords.ts';
@@ -46,7 +46,9 @@ export interface Statement {
 
 /** Everything in the front of a text that is said under the name of a fact. */
 export function statementsIn(text: FactualText): readonly Statement[] {
-  const zone = zoneStatedAmong(text.blocks.filter(({ type }) => type === 'paragraph').map(textOf));
+  const zone = zoneStatedAmong(
+    text.blocks.filter(({ type }) => type === 'paragraph').map((block) => zoneStatedIn(textOf(block))),
+  );
   return pairsOf(text).flatMap(([label, written]) => {
     const key = factOfWords(label);
     const value = tidy(written);

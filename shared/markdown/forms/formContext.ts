@@ -8,6 +8,8 @@ export interface FormContext {
   readonly section: SectionKey | null;
   /** The section or the paragraph above says that a timeline follows. */
   readonly isTimeline: boolean;
+  /** A heading above says so, in more words than the section's name. */
+  readonly saysTimeline: boolean;
   readonly notes: NoteReader;
   /** What the section has said of times so far. */
   readonly times: TimeContext;

@@ -3,6 +3,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { writeMdast } from '../syntax/writeMdast.ts';
 import { hashInAddress } from './imageAddress.ts';
 import { hardBreak, isLinkEnd, isText, type Mark, rawInline, SEPARATOR, textNode } from './inlineNodes.ts';
+import { oneLine } from './oneLine.ts';
 
 /** Where a link leads, or a picture lies. */
 export interface Target {
@@ -103,9 +104,6 @@ function piecesOf(
       return linkPieces(child, marks, context);
   }
 }
-
-/** A soft line end is a space to a reader. */
-const oneLine = (text: string): string => text.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' ');
 
 const target = (node: Link | LinkReference | Image | ImageReference, context: InlineContext): Target =>
   'url' in node ? node : (context.definition(node.identifier) ?? { url: '' });

@@ -12,6 +12,7 @@ import {
   textAttr,
   textNode,
 } from '../inline/inlineNodes.ts';
+import { oneLine, withoutEnd, withoutStart } from '../inline/oneLine.ts';
 import { isBreakTag } from '../inline/readInline.ts';
 import { readsAsRawInline } from './rawSource.ts';
 
@@ -26,7 +27,7 @@ export interface NormalPlace {
 export const keptText = (text: string): string =>
   text.replace(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 
-const keptLine = (text: string): string => keptText(text).replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' ');
+const keptLine = (text: string): string => oneLine(keptText(text));
 
 /** A footnote's label as Markdown can write it (MD-N9). */
 export const keptLabel = (label: string): string =>
@@ -146,8 +147,8 @@ function trimmed(nodes: readonly BodyNode[]): BodyNode[] {
     const starts = endsLine(nodes, at, -1);
     const ends = endsLine(nodes, at, 1);
     let text = node.text;
-    if (starts) text = text.replace(/^[ \t]+/, '');
-    if (ends) text = text.replace(/[ \t]+$/, '');
+    if (starts) text = withoutStart(text);
+    if (ends) text = withoutEnd(text);
     return text === '' ? [] : [textNode(text, node.marks)];
   });
   while (cut.at(-1)?.type === 'hardBreak') cut.pop();

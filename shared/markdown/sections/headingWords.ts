@@ -1,6 +1,9 @@
 import { SECTIONS, type SectionKey } from '../../document/sections.ts';
 import { HEADINGS_ABROAD } from './headingsAbroad.ts';
 
+/** What a heading may end with. */
+const CLOSING = /[\s:.?¶–—-]/u;
+
 /** Headings by which other teams call the sections, in lower case, without numbers, marks and brackets. */
 const VARIANTS: Readonly<Record<SectionKey, readonly string[]>> = {
   summary: [
@@ -227,17 +230,17 @@ const BY_WORDS: ReadonlyMap<string, SectionKey> = new Map([
 
 /** A heading's words as they are compared: `2. **Timeline** (UTC):` is `timeline`. */
 export function plainHeading(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .normalize('NFKC')
     .replace(/[’‘]/g, "'")
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
     .replace(/^\s*(?:\d+(?:\.\d+)+\.?\s+|\d+[.)]\s*|[#§–—-]+\s*)/u, '')
-    .replace(/[\s:.?¶–—-]+$/u, '')
-    .replace(/&/g, 'and')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s+/g, ' ');
+  let end = plain.length;
+  while (end > 0 && CLOSING.test(plain[end - 1] as string)) end -= 1;
+  return plain.slice(0, end).replace(/&/g, 'and').trim();
 }
 
 /** The section that a heading's words name, at once or, parted by a sign, each time; else null. */

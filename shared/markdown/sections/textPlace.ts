@@ -1,15 +1,18 @@
 import { textOf } from '../../document/readBody.ts';
 import type { SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
-import { zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
+import { zoneInHeading, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
 export interface TextPlace {
   readonly section: SectionKey | null;
   /** The section, or a line above the block, says that a timeline follows. */
   readonly isTimeline: boolean;
+  /** A heading above says so in more words than a section's name, as `Timeline: EU region` or `Key events`. */
+  readonly saysTimeline: boolean;
   readonly times: TimeContext;
 }
 
@@ -25,12 +28,12 @@ export interface TextWalk {
 interface OpenSection {
   readonly level: number;
   readonly key: SectionKey | null;
+  readonly saysTimeline: boolean;
 }
 
 /** @param near a day `YYYY-MM-DD` for times before the first day in the text, or null */
 export function walkText(blocks: readonly BodyNode[], near: string | null): TextWalk {
-  const prose = blocks.filter(({ type }) => PROSE.has(type)).map(textOf);
-  const documentZone = zoneStatedAmong(prose);
+  const documentZone = zoneStatedAmong(blocks.map(zoneIn));
   let times: TimeContext = {
     carryDate: near,
     carryClock: null,
@@ -46,28 +49,40 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
   };
   return {
     here: () => {
-      const section = sections.at(-1)?.key ?? null;
-      return { section, isTimeline: section === 'timeline' || announced, times };
+      const { key: section = null, saysTimeline: said = false } = sections.at(-1) ?? {};
+      const isTimeline = section === 'timeline' || announced;
+      return { section, isTimeline, saysTimeline: isTimeline || said, times };
     },
     pass: (block, key) => {
       const text = PROSE.has(block.type) ? textOf(block) : '';
-      announced = block.type === 'paragraph' && /^\W*timeline\b.{0,40}$/i.test(text);
+      announced = block.type === 'paragraph' && ANNOUNCES.test(text);
       if (block.type !== 'heading') {
         const isDay = sections.at(-1)?.key === 'timeline' && text.length <= LONGEST_DAY;
         turn(isDay ? dayIn(text, times.carryDate) : null);
-        return state(zoneStatedIn(text));
+        return state(zoneIn(block));
       }
       const level = Number(block.attrs?.level ?? 1);
       const above = sections.filter((section) => section.level < level);
-      sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null }];
+      const said = saysTimeline(text) || (key === null && above.at(-1)?.saysTimeline === true);
+      sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null, saysTimeline: said }];
       turn(dayIn(text, times.carryDate));
       state(documentZone);
-      state(zoneStatedIn(text));
+      state(zoneIn(block));
     },
     carry: (after) => {
       times = after;
     },
   };
+}
+
+/** A paragraph that does for a timeline what a heading does: `**Timeline:**`. */
+const ANNOUNCES = /^\W*timeline\b.{0,40}$/i;
+
+/** The zone that a block of prose states for the times below it, or null. */
+function zoneIn(block: BodyNode): string | null {
+  if (!PROSE.has(block.type)) return null;
+  const text = textOf(block);
+  return block.type === 'heading' || ANNOUNCES.test(text) ? zoneInHeading(text) : zoneStatedIn(text);
 }
 
 /** A line of a timeline that is no longer than this may say the day of the times below it. */

@@ -16,6 +16,11 @@ it('shows another address by its last part, or by its host where that is long or
   expect(shownTicket(`https://tracker.example/${'x'.repeat(60)}`).words).toBe('tracker.example');
 });
 
+it('shows the link of an import by its words', () => {
+  expect(shownTicket('[T-6](https://t.example/6)')).toEqual({ words: 'T-6', address: 'https://t.example/6' });
+  expect(shownTicket('[T-6](javascript:alert)')).toEqual({ words: '[T-6](javascript:alert)', address: null });
+});
+
 it('follows no address that the link policy refuses', () => {
   expect(shownTicket('javascript:alert(1)')).toEqual({ words: 'javascript:alert(1)', address: null });
   expect(shownTicket('//evil.example/SEC-1').address).toBeNull();

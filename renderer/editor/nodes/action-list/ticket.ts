@@ -1,4 +1,4 @@
-import { safeLinkAddress } from '../../../../shared/schema/linkPolicy.ts';
+import { followedTicket } from '../../../../shared/document/ticketLink.ts';
 
 /** A ticket as it is shown: its words and, where it is a link that may be followed, the address. */
 export interface ShownTicket {
@@ -10,12 +10,12 @@ export interface ShownTicket {
 const LONGEST = 24;
 
 /**
- * A ticket is text (`SEC-3120`) or an address. An address is shown by the key of its ticket
+ * A ticket is text (`SEC-3120`), a link of an import, which is shown by its words, or an address. An address is shown by the key of its ticket
  * (`https://jira.example/browse/SEC-3120` as `SEC-3120`, `…/issues/42` as `#42`), else by its last part.
  */
 export function shownTicket(ticket: string): ShownTicket {
-  const address = safeLinkAddress(ticket);
-  if (address === null) return { words: ticket, address: null };
+  const { words, href: address } = followedTicket(ticket);
+  if (address === null || words !== ticket) return { words, address };
   const { host, parts } = partsOf(address);
   const last = parts[parts.length - 1] ?? '';
   const key = parts.find((part) => /^[A-Z][A-Z0-9_]*-\d+$/.test(part));

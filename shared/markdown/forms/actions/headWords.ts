@@ -21,7 +21,14 @@ export const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
     'aufgabe',
     'tâche',
     'acción',
+    'acciones',
+    'tarea',
+    'tareas',
+    'medida',
+    'descripción',
     'ação',
+    'descrição',
+    'beschreibung',
   ],
   owner: [
     'owner',
@@ -35,6 +42,8 @@ export const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
     'verantwortlich',
     'zuständig',
     'responsable',
+    'encargado',
+    'asignado a',
     'responsável',
   ],
   ticket: [
@@ -62,6 +71,8 @@ export const HEAD_WORDS: Readonly<Record<ActionKey, readonly string[]>> = {
     'fällig',
     'échéance',
     'fecha límite',
+    'vencimiento',
+    'plazo',
     'prazo',
   ],
   priority: [

@@ -1,5 +1,6 @@
 import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
+import { ticketLink } from '../../../document/ticketLink.ts';
 import { isText, markOf } from '../../inline/inlineNodes.ts';
 import { type Attrs, node, notedAttrs } from '../attrs.ts';
 import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
@@ -22,7 +23,6 @@ import {
   statusWords,
 } from './actionStyle.ts';
 import { describedRow } from './otherColumns.ts';
-import { ticketLink } from './ticketLink.ts';
 import { readTicks } from './tickList.ts';
 import { tickStyleText } from './tickStyle.ts';
 import { NO_NUMBER } from './writeActionList.ts';

@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { ticketLink } from '../../../document/ticketLink.ts';
 import { safeLinkAddress } from '../../../schema/linkPolicy.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { textAttr, textNode } from '../../inline/inlineNodes.ts';
@@ -18,7 +19,6 @@ import {
   statusText,
 } from './actionStyle.ts';
 import { partOthers } from './otherColumns.ts';
-import { ticketLink } from './ticketLink.ts';
 import { writeTicks } from './tickList.ts';
 import { tickStyleOf } from './tickStyle.ts';
 

@@ -1,5 +1,6 @@
 import { cursorOn } from '../../../time/cursor.ts';
 import { readDate } from '../../../time/writtenDate.ts';
+import { zoneInHead } from '../../sections/statedZones.ts';
 import { type Lines, lineOf, tidy, wordsOf } from '../cells.ts';
 
 /** Tables with a column of days in front of the column of times: `Date | Time | Event`. */
@@ -9,6 +10,10 @@ export const isDayHead = (head: string): boolean =>
 
 export const TIME_HEAD =
   /\b(?:times?(?:stamps?)?|when|date|hour|clock|uhrzeit|zeit|zeitpunkt|datum|heure|hora|horário|fecha)\b/i;
+
+/** The zone that the heads of the times and, where there are any, of the days state: `Date (CET) | Time`. */
+export const zoneInHeads = (day: string | null, time: string): string | null =>
+  zoneInHead(time) ?? (day === null ? null : zoneInHead(day));
 
 /** A day and a time as they stand in two cells. */
 export type DayAndTime = readonly [day: string, time: string];

@@ -1,11 +1,10 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { zoneStatedIn } from '../../sections/statedZones.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { lookOf } from '../noted.ts';
 import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
-import { joinDays, TIME_HEAD } from './dayColumn.ts';
+import { joinDays, TIME_HEAD, zoneInHeads } from './dayColumn.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
 import { OUR_TABLE, writtenText } from './timelineWritten.ts';
@@ -28,7 +27,7 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
   const written = linesOf(table);
   const days = written === null ? null : joinDays(written);
   const lines = days?.lines ?? written;
-  const context = withHeadZone(lines, outer);
+  const context = withHeadZone(lines, days?.day ?? null, outer);
   const times = lines === null ? null : timeWords(lines);
   if (lines === null || times === null) return null;
   if (!context.forced && !looksLikeTimeline(lines, times, context)) return null;
@@ -63,8 +62,8 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
 export const TIMELINE_ATTRS = ['timeLabel', 'eventLabel', 'sourceLabel', 'written'] as const;
 
 /** The zone in the head of the times' column holds for this table. */
-function withHeadZone(lines: Lines | null, context: FormContext): FormContext {
-  const zone = zoneStatedIn(wordsOf(lines?.[0]?.[0] ?? []) ?? '');
+function withHeadZone(lines: Lines | null, day: string | null, context: FormContext): FormContext {
+  const zone = zoneInHeads(day, tidy(wordsOf(lines?.[0]?.[0] ?? []) ?? ''));
   if (zone === null) return context;
   return { ...context, times: { ...context.times, statedZone: zone === 'UTC' ? null : zone } };
 }

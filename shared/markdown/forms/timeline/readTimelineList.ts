@@ -10,7 +10,7 @@ import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
-import { readTime, type TimeContext } from './rowTimes.ts';
+import { NOTHING_SAID, readTime, type TimeContext } from './rowTimes.ts';
 import { isUntimed, leadIn, leadOf, lookOfLead, looksSame, ownLeadIn, type TimedLead } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, type TimelineWritten, writtenText } from './timelineWritten.ts';
 import { SOURCE_LEAD } from './writeTimeline.ts';
@@ -74,8 +74,10 @@ function timelineOfItems(
   context: FormContext,
 ): FoundTimelineList | null {
   const timed = context.forced ? itemsByNote(items, context) : timedItems(items, context);
-  const [first] = timed;
-  if (first === undefined || (!context.forced && !context.isTimeline)) return null;
+  if (timed.length === 0) return null;
+  const isTimeline = context.forced || context.isTimeline;
+  const isWhole = layout.layout === 'list' && timed.length === items.length;
+  if (!isTimeline && !(isWhole && standsAlone(timed, context))) return null;
 
   const looks: Look[] = timed.map(({ time, event }) => lookOf(event, time));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
@@ -112,6 +114,21 @@ function timelineOfItems(
     times,
     others: items.slice(timed.length),
   };
+}
+
+/**
+ * Whether a list outside the timeline is one: two items at least, all with a time, under a heading that says so
+ * or, in no section or the summary, with clocks whose days the list itself says.
+ */
+function standsAlone(timed: readonly TimedItem[], { section, saysTimeline }: FormContext): boolean {
+  if (timed.length < 2 || timed.some(({ time }) => time === '')) return false;
+  if (saysTimeline) return true;
+  let said = NOTHING_SAID;
+  const saysDays = timed.every(({ time }) => {
+    said = readTime(time, said)?.context ?? NOTHING_SAID;
+    return said.carryDate !== null && said.carryClock !== null;
+  });
+  return saysDays && (section === null || section === 'summary');
 }
 
 function timedItems(items: readonly BodyNode[], { times, forced }: FormContext): readonly TimedItem[] {

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { leadingTime } from '../../../time/leadingTime.ts';
+import { withoutEnd } from '../../inline/oneLine.ts';
 import {
   blocksAfterLead,
   boldStart,
@@ -21,8 +22,6 @@ export interface TimedLead {
 
 /** French sets a space that does not break in front of a colon. */
 const GAP = /^(?:[ \u00a0\u202f]*(?:[-–—:;|→]+|[,.]|[-=]>)(?: +|$)| +)/;
-/** The point of `2:22 p.m.` is the time's own. */
-const TAIL = / *(?:[:,]|(?<!\.m)\.)? *$/i;
 
 /** The time and what parts it from the event. */
 export const leadOf = (time: string, { mark, tail, gap }: LeadStyle): Lead =>
@@ -38,11 +37,17 @@ export function leadIn(content: readonly BodyNode[], times: TimeContext): TimedL
 
 function markedLead(line: readonly BodyNode[], mark: LeadMark): TimedLead | null {
   const text = markedStart(line, mark) ?? '';
-  const tail = TAIL.exec(text)?.[0] ?? '';
-  const time = text.slice(0, text.length - tail.length);
+  const time = withoutTail(text);
+  const tail = text.slice(time.length);
   return time === ''
     ? null
     : { time, style: { mark, tail, gap: closed(GAP.exec(line[1]?.text ?? '')?.[0] ?? '') } };
+}
+
+/** A marked text without what parts its time from the event. The point of `2:22 p.m.` is the time's own. */
+function withoutTail(text: string): string {
+  const words = withoutEnd(text);
+  return /[:,]$|(?<!\.m)\.$/i.test(words.slice(-3)) ? withoutEnd(words.slice(0, -1)) : words;
 }
 
 function plainLead(line: readonly BodyNode[], times: TimeContext): TimedLead | null {

@@ -2,10 +2,9 @@ import type { BodyNode } from '../../../document/template.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
-import { zoneStatedIn } from '../../sections/statedZones.ts';
 import { lineOf, tableOf } from '../cells.ts';
 import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
-import { partDay, TIME_HEAD } from './dayColumn.ts';
+import { partDay, TIME_HEAD, zoneInHeads } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
 import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
@@ -40,7 +39,7 @@ export function writeTimeline(
   const asWritten = readWritten(timeline) ?? OUR_TABLE;
   const nodes = timeline.content ?? [];
   if (asWritten.layout === 'table' && nodes.every(fitsTable)) {
-    const { rows, after } = writtenRows(nodes, asWritten, inColumn(timeline, context), show);
+    const { rows, after } = writtenRows(nodes, asWritten, inColumn(timeline, asWritten.day, context), show);
     return {
       block: writeTable(timeline, rows, asWritten.day),
       context: { ...after, statedZone: context.statedZone },
@@ -91,9 +90,9 @@ const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
 
 /** The zone in the head of the times' column holds for a table. */
-function inColumn({ attrs }: BodyNode, context: TimeContext): TimeContext {
+function inColumn({ attrs }: BodyNode, day: string | null, context: TimeContext): TimeContext {
   const label = attrs?.timeLabel;
-  const zone = zoneStatedIn(typeof label === 'string' ? label : TIME_LABEL);
+  const zone = zoneInHeads(day, typeof label === 'string' ? label : TIME_LABEL);
   return zone === null ? context : { ...context, statedZone: zone === 'UTC' ? null : zone };
 }
 

@@ -86,6 +86,10 @@ describe('cells', () => {
   });
 
   it('under a head that names a zone are in that zone, unless they name their own', () => {
+    expect(read('Local time\tEvent\n09:02\talpha\n09:03 UTC\tbeta')?.map(({ time }) => time)).toEqual([
+      '09:02 Local time',
+      '09:03 UTC',
+    ]);
     expect(read('Time (CET)\tEvent\n09:02\talpha\n09:03 UTC\tbeta')?.map(({ time }) => time)).toEqual([
       '09:02 CET',
       '09:03 UTC',

@@ -1,8 +1,8 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { parseTimeCell } from '../../../../../shared/time/parseTimeCell.ts';
 import type { RowTime } from '../../../../../shared/time/rowTime.ts';
-import { statedZone } from '../../../../../shared/time/statedZone.ts';
 import { isUtc, readZone } from '../../../../../shared/time/zone.ts';
+import { zoneOfHead } from '../../../../../shared/time/zoneOfHead.ts';
 import { withLinks } from '../../../marks/link/linkedText.ts';
 import { oneLine } from '../../../rows/oneLine.ts';
 import { isBlank } from '../rowStops.ts';
@@ -44,7 +44,7 @@ export function rowsOfCells(schema: Schema, cells: Cells): ReadCells | null {
   const head = timeIn(first[time]) === null ? first : null;
   const body = head === null ? cells : cells.slice(1);
   const columns = columnsOf(head, body, time);
-  const stated = statedZone(head?.[time]?.words ?? '');
+  const stated = zoneOfHead(head?.[time]?.words ?? '');
   const zone = stated === null || isUtc(readZone(stated)) ? null : stated;
   const rows = body.map((row) => ({
     time: [row[columns.day]?.words, zoned(row[time], zone)].filter(Boolean).join(' '),

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { BodyNode } from '../../document/template.ts';
+import { exportMarkdown } from '../exportMarkdown.ts';
+import { importMarkdown } from '../importMarkdown.ts';
+
+const ITEMS = '- 2024-05-01 10:00 a\n- 2024-05-01 10:01 b\n';
+const listUnder = (heading: string, sentence = ''): string =>
+  [`# Outage\n\n## ${heading}\n`, ...(sentence === '' ? [] : [`${sentence}\n`]), ITEMS].join('\n');
+const tableOf = (...heads: readonly string[]): string => {
+  const cells = heads.length === 2 ? ['2024-05-01 10:00', 'a'] : ['2024-05-01', '10:00', 'a'];
+  const lines = [heads, heads.map(() => '---'), cells].map((line) => `| ${line.join(' | ')} |\n`);
+  return `# Outage\n\n## Timeline\n\n${lines.join('')}`;
+};
+const firstRow = (source: string): BodyNode['attrs'] =>
+  importMarkdown(source).postmortem.body.find(({ type }) => type === 'timeline')?.content?.[0]?.attrs;
+
+describe('a time without a zone of its own stays as it is written, and is flagged', () => {
+  test.each([
+    ['Alle Zeiten in MEZ.', 'MEZ'],
+    ['All times listed are in Pacific Time.', 'Pacific Time'],
+    ['All times are local time.', 'local time'],
+    ['All times in cet.', 'cet'],
+  ])('below the sentence %j', (sentence, zone) => {
+    const source = listUnder('Timeline', sentence);
+    expect(firstRow(source)).toMatchObject({
+      asWritten: '2024-05-01 10:00',
+      zone,
+      unsettled: 'unknown-zone',
+    });
+    expect(firstRow(source)).not.toHaveProperty('at');
+  });
+
+  test.each(['Timeline (Pacific Time)', 'Timeline (local)', 'Zeitleiste (MEZ)'])('under “%s”', (heading) => {
+    expect(firstRow(listUnder(heading))).toMatchObject({ unsettled: 'unknown-zone' });
+  });
+
+  test.each([['Uhrzeit (MEZ)'], ['Time (Berlin)'], ['EST Time'], ['Local time'], ['Date (CET)']])(
+    'in a column called “%s”, and is written as it was',
+    (head) => {
+      const source = tableOf(head, 'Event');
+      expect(firstRow(source)).toMatchObject({ unsettled: 'unknown-zone' });
+      const { postmortem } = importMarkdown(source);
+      const { text } = exportMarkdown(postmortem, { imageAddress: (hash) => hash });
+      expect(text).toBe(source);
+      expect(importMarkdown(text).postmortem).toEqual(postmortem);
+    },
+  );
+
+  test('beside a column of days whose head names the zone', () => {
+    expect(firstRow(tableOf('Date (CET)', 'Time', 'Event'))).toMatchObject({ unsettled: 'unknown-zone' });
+  });
+
+  test('whose own zone is not known', () => {
+    const source = '# Outage\n\n## Timeline (2024-05-01)\n\n- 10:08 Berlin time: a\n- 10:27 AM Pacific: b\n';
+    expect(firstRow(source)).toMatchObject({ asWritten: '10:08 Berlin time', unsettled: 'unknown-zone' });
+  });
+});
+
+test('an offset that a colon follows is taken', () => {
+  const source = '# Outage\n\n## Timeline (2024-05-01)\n\n- 10:00 +05:30: a\n- 10:01 +0530: b\n';
+  expect(firstRow(source)).toMatchObject({ at: '2024-05-01T04:30', zone: '+05:30' });
+});
+
+test.each([
+  ['Timeline', ''],
+  ['Timeline (UTC)', 'All times are approximate.'],
+  ['Timeline (EU region)', 'Response times in London were slow.'],
+])('a time under “%s” and “%s” is in UTC', (heading, sentence) => {
+  expect(firstRow(listUnder(heading, sentence))).toMatchObject({ at: '2024-05-01T10:00' });
+});

@@ -1,0 +1,57 @@
+import { attempt, type Cursor, take } from './cursor.ts';
+import type { ReadingRules } from './readingRules.ts';
+
+/** Regions whose clocks have a name, as it is said: Pacific (Standard) Time, Central European Summer Time. */
+const REGIONS =
+  '(?:(?:u\\.?s\\.?|north american|australian)\\s)?(?:pacific|eastern|central|mountain|western)|' +
+  '(?:central|eastern|western|middle)\\seuropean|european|atlantic|alaskan?|hawaii(?:an)?|british|' +
+  'indian?|israeli?|irish|gulf|arabian?|japan(?:ese)?|korean?|chin(?:a|ese)|german|french|spanish|danish|swedish|' +
+  'norwegian|finnish|dutch|polish|greek|turkish|brazil(?:ian)?|brasília|new zealand';
+
+/** Cities by whose clock teams go. */
+const CITIES =
+  'amsterdam|athens|atlanta|auckland|austin|bangalore|bangkok|barcelona|beijing|bengaluru|berlin|bogot[áa]|boston|' +
+  'brisbane|brussels|bucharest|budapest|buenos aires|cairo|chennai|chicago|cologne|copenhagen|dallas|delhi|denver|' +
+  'dubai|dublin|edinburgh|frankfurt|geneva|hamburg|helsinki|hong kong|houston|hyderabad|istanbul|jakarta|jerusalem|' +
+  'johannesburg|karachi|k(?:yiv|iev)|kolkata|köln|krak[óo]w|lagos|lima|lisbo(?:n|a)|london|los angeles|lyon|madrid|' +
+  'manchester|manila|melbourne|m[ée]xico|miami|milan|montr[ée]al|moscow|mumbai|munich|münchen|nairobi|new york|osaka|' +
+  'oslo|paris|perth|phoenix|portland|prague|pune|riga|rome|san francisco|santiago|s[ãa]o paulo|seattle|seoul|shanghai|' +
+  'shenzhen|singapore|sofia|stockholm|sydney|taipei|tallinn|tel aviv|tokyo|toronto|vancouver|vienna|vilnius|warsaw|' +
+  'washington|wien|z[uü]rich';
+
+const SEASON = '(?:\\s(?:standard|daylight|summer|winter))?';
+const END = '(?![\\p{L}\\d])';
+/** `Berlin time`, `heure de Paris`, `Ortszeit`: it says itself that it is a clock's. */
+const CLOCK_OF = new RegExp(
+  `\\s?((?:local|${REGIONS}|${CITIES}|uk|us|eu|nyc)${SEASON}\\stimes?|` +
+    `(?:mittel|ost|west)europäischer?\\s(?:sommer)?zeit|ortszeit|lokale?r?\\s?zeit|(?:berlin|wien|münchn|zürch|hamburg)er\\szeit|` +
+    `heure\\slocale|heure\\s(?:de\\s|d['’]\\s?)(?:${CITIES})|hor(?:a|ario|ário)\\s(?:local|de\\s(?:${CITIES}|brasília)))${END}`,
+  'iuy',
+);
+const REGION = new RegExp(`\\s?((?:local|${REGIONS})${SEASON})${END}`, 'iuy');
+const CITY = new RegExp(`\\s?(${CITIES})${END}`, 'iuy');
+
+const LEAD_END = /\s*(?:[-–—:|,;)\]]|$)/y;
+const CLOSE = /\s?[)\]]/y;
+
+/**
+ * TM-10: the words by which a clock is called that no zone's short name says, `Pacific time`, `Berlin`, `local`: they are
+ * not converted, and no UTC either. In a line whose rest is an event (`capitals`), a region without the word
+ * `time` has to end the time, and a city to stand in brackets. Null where there are none.
+ */
+export function readSpokenZone(cursor: Cursor, { capitals }: Pick<ReadingRules, 'capitals'>): string | null {
+  return (
+    take(cursor, CLOCK_OF)?.[1] ??
+    spoken(cursor, REGION, capitals ? LEAD_END : null) ??
+    spoken(cursor, CITY, capitals ? CLOSE : null)
+  );
+}
+
+function spoken(cursor: Cursor, pattern: RegExp, end: RegExp | null): string | null {
+  return attempt(cursor, () => {
+    const words = take(cursor, pattern)?.[1] ?? null;
+    if (words === null || end === null) return words;
+    end.lastIndex = cursor.at;
+    return end.test(cursor.text) ? words : null;
+  });
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { zoneOfHeading } from './zoneOfHeading.ts';
+
+test.each([
+  ['Timeline (UTC)', 'UTC'],
+  ['Timeline (times in BST)', 'BST'],
+  ['Timeline - PST', 'PST'],
+  ['Timeline CET', 'CET'],
+  ['Timeline (Pacific Time)', 'Pacific Time'],
+  ['Timeline (local)', 'local'],
+  ['Timeline (HAEC time)', 'HAEC time'],
+  ['Timeline (HAET)', 'HAET'],
+  ['Timeline, Berlin', 'Berlin'],
+  ['Timeline (-5)', '-5'],
+  ['Zeitleiste (MEZ)', 'MEZ'],
+  ['Chronologie – heure de Paris', 'Paris'],
+])('TM-16 the heading %j states %s', (heading, zone) => {
+  expect(zoneOfHeading(heading)).toBe(zone);
+});
+
+test.each([
+  'Timeline',
+  'Timeline (EU region)',
+  'Timeline: API',
+  'Timeline (2024-05-01)',
+  'Timeline - May 1',
+  'Timeline (abridged)',
+  'Outage - Boston',
+  'Summary (local)',
+])('TM-16 the heading %j states none', (heading) => {
+  expect(zoneOfHeading(heading)).toBeNull();
+});
