@@ -2,7 +2,7 @@ import type { Facts } from '../../document/facts.ts';
 import { parseDuration } from '../../time/durations.ts';
 import { readTime } from '../forms/timeline/rowTimes.ts';
 import type { FactLineKey } from './factLines.ts';
-import { factsOfText } from './factText.ts';
+import { factsOfText, isDerived, statusOfText } from './factText.ts';
 
 const LONGEST_VALUE = 200;
 
@@ -26,6 +26,7 @@ export function readFactValue(
       return at.length > 10 ? { [key]: at.slice(0, 16) } : null;
     }
     case 'statedImpact': {
+      if (isDerived(value)) return {};
       const minutes = parseDuration(value);
       return minutes === null ? null : { statedImpact: String(minutes) };
     }
@@ -39,6 +40,8 @@ export function readFactValue(
     case 'regions':
     case 'services':
       return { [key]: membersIn(value) };
+    case 'status':
+      return statusOfText(value) === null ? null : {};
     default:
       return factsOfText(key, value);
   }

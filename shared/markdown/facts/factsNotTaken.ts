@@ -21,12 +21,17 @@ const LONGEST_QUOTE = 60;
  * @param facts those of the document
  */
 export function factsNotTaken(text: FactualText, facts: Facts): readonly string[] {
-  const missing = statementsIn(text).filter(({ key }) => !isKnown(facts, key));
+  const statements = statementsIn(text);
+  const isTaken = (key: FactLineKey): boolean =>
+    key === 'status'
+      ? statements.some((other) => other.key === key && other.read !== null)
+      : isKnown(facts, key);
+  const missing = statements.filter(({ key }) => !isTaken(key));
   return [...new Set([...missing.flatMap(sentenceFor), ...dateNotTaken(text, facts)])];
 }
 
-function isKnown(facts: Facts, key: FactLineKey): boolean {
-  const fact = key === 'status' ? null : facts[key];
+function isKnown(facts: Facts, key: Exclude<FactLineKey, 'status'>): boolean {
+  const fact = facts[key];
   return fact !== null && fact.length > 0;
 }
 
@@ -44,6 +49,8 @@ function reasonFor(key: FactLineKey): string | null {
       return 'it does not say a day and a time that are certain in UTC';
     case 'statedImpact':
       return 'it is not a length of time that Debrief can read';
+    case 'status':
+      return 'it is none of draft, in review and published';
     // A number of customers is no name of a tenant.
     case 'tenants':
       return null;
