@@ -61,7 +61,9 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
     ...NOTHING_NOTED,
     facts: listNotes(prelude, content.facts),
     empty,
-    cleared: listsAllFacts(content.template, inText) ? [] : clearedFacts(content.facts, inText.facts),
+    cleared: listsAllFacts(content.template, inText)
+      ? []
+      : clearedFacts(content.facts, inText.facts, prelude),
   };
   const keeps = keptFront(ordinary, (told) =>
     frontOf(blocks, frontMatter, { ...start, template: content.template, keeps: told }),

@@ -12,9 +12,11 @@ import { derivedText, factText } from './factText.ts';
 import type { Prelude } from './prelude.ts';
 import { isFirstLevel, OUR_LEAD } from './titleHeading.ts';
 
-/** Facts that the text says and the document does not: their keys. */
-export const clearedFacts = (facts: Facts, inText: Facts): readonly string[] =>
-  [...TEXT_FACTS, ...SET_FACTS].filter((key) => isNone(facts[key]) && !isNone(inText[key]));
+/** Facts that the text says, under no heading of ours, and the document does not: their keys. */
+export const clearedFacts = (facts: Facts, inText: Facts, { heading }: Prelude): readonly string[] =>
+  [...TEXT_FACTS, ...SET_FACTS].filter(
+    (key) => isNone(facts[key]) && !isNone(inText[key]) && (key !== 'title' || heading === null),
+  );
 
 const isNone = (value: string | readonly string[] | null): boolean => value === null || value.length === 0;
 
