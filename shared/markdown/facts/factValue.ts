@@ -13,12 +13,14 @@ export function readFactValue(
   statedZone: string | null,
 ): Partial<Facts> | null {
   if (value === '' || value.length > LONGEST_VALUE) return null;
+  if (key === 'severity') {
+    // A name of ours is certain in front of another label too, unless that has another one behind it.
+    const severity = severityIn(value.split(OTHER_LABEL)[0] ?? '');
+    return severity === null || severityIn(value) !== severity ? null : { severity };
+  }
   if (key !== 'title' && key !== 'detection' && OTHER_LABEL.test(value)) return null;
+  if (SEVERAL_CELLS.test(value)) return null;
   switch (key) {
-    case 'severity': {
-      const severity = severityIn(value);
-      return severity === null ? null : { severity };
-    }
     case 'firstAlert':
     case 'allClear': {
       const read = readTime(value, { carryDate: null, carryClock: null, statedZone });
@@ -56,6 +58,9 @@ function severityIn(value: string): string | null {
 
 /** Another label in the same line: lines that a line end alone parts are one to a reader of Markdown. */
 const OTHER_LABEL = /\s[A-Z][\w ]{1,30}: /;
+
+/** Of a table with more columns than a label and its value. */
+const SEVERAL_CELLS = / \| /;
 
 const membersIn = (value: string): readonly string[] =>
   value

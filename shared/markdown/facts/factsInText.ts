@@ -8,6 +8,7 @@ import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
 import { zoneStatedAmong } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
+import { pairsInTable } from './factTable.ts';
 import { statusOfText } from './factText.ts';
 import { readFactValue } from './factValue.ts';
 import { factOfWords, isDateLabel } from './factWords.ts';
@@ -91,13 +92,16 @@ const pairsOf = (text: FactualText): readonly Pair[] => [
 /** The blocks in front of the first section, and those under a heading that says metadata. */
 function frontBlocks({ blocks, isTitled }: FactualText): readonly BodyNode[] {
   let reading = true;
+  // What stands in front of a title, a comment or a badge, makes it none the less one.
+  const first = blocks.find(({ type }) => type === 'heading');
+  const title = first === blocks[0] || Number(first?.attrs?.level ?? 1) === 1 ? first : undefined;
   return blocks.filter((block) => {
     if (block.type !== 'heading') return reading;
     const words = textOf(block);
     const level = Number(block.attrs?.level ?? 1);
     if (sectionOfWords(words) !== null) reading = false;
     else if (isMetadataHeading(words)) reading = true;
-    else if (level <= 2 && (isTitled || block !== blocks[0])) reading = false;
+    else if (level <= 2 && (isTitled || block !== title)) reading = false;
     return false;
   });
 }
@@ -112,10 +116,7 @@ function pairsIn(block: BodyNode): readonly Pair[] {
     case 'paragraph':
       return linesOfFacts(block).flatMap(pairOf);
     case 'table':
-      return (linesOf(block) ?? []).flatMap((row): readonly Pair[] => {
-        const [label = '', value = '', ...others] = row.map((cell) => cell.map(textOf).join(''));
-        return others.length === 0 ? [[label, value]] : [];
-      });
+      return pairsInTable((linesOf(block) ?? []).map((row) => row.map((cell) => cell.map(textOf).join(''))));
     default:
       return [];
   }
