@@ -68,6 +68,16 @@ describe('MD-4 an export that somebody edits by hand keeps its words', () => {
     expect(body.map(({ type }) => type)).toEqual(expect.arrayContaining(['whyChain', 'fieldList']));
   });
 
+  test('and what its list says of a fact that cannot be taken is said', () => {
+    const edited = full
+      .replace(/- Recorder.*\n/, '')
+      .replace('customer-visible impact:', '$& 01:09 (from the timeline)');
+    expect(importMarkdown(edited).notes).toEqual([]);
+    expect(importMarkdown(edited.replace('Severity: P1', 'Severity: major')).notes).toEqual([
+      expect.stringContaining('“Severity: major” was not taken over as Severity'),
+    ]);
+  });
+
   test('and its status is the one that its list names', () => {
     const published = full.replace('Status: draft', 'Status: published');
     for (const edited of [published, published.replace(/- Recorder.*\n/, '')])

@@ -1,4 +1,5 @@
 import type { BodyNode } from '../document/template.ts';
+import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { noteReader } from './forms/noted.ts';
 import { type ReadBlocks, readForms, sectionSaidBy } from './forms/readForms.ts';
@@ -14,9 +15,10 @@ export function importNotes(
   { front: { rest, template, titleLead }, frontMatter, near, blocks }: ReadWithoutNotes,
   { facts, body }: PostmortemContent,
 ): readonly string[] {
-  if (template !== 'imported') return [];
+  const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
+  if (template !== 'imported') return hasFactList(rest) ? factsNotTaken(text, facts) : [];
   return [
-    ...factsNotTaken({ blocks: rest, frontMatter, isTitled: titleLead !== null }, facts),
+    ...factsNotTaken(text, facts),
     ...dayTaken(rest, near, body),
     ...timesFlagged(body),
     ...listsLeft(body, near),

@@ -7,6 +7,7 @@ import {
   type Statement,
   statementsIn,
 } from './factsInText.ts';
+import { isDerived } from './factText.ts';
 
 /** What stands in a template that nobody has filled in. */
 const SAYS_NOTHING = /^(?:[-–—?.…\s]*|n\/?a|none|unknown|tbd|tba|todo|<.*>|\[.*\]|_+)$/i;
@@ -36,7 +37,7 @@ function isKnown(facts: Facts, key: Exclude<FactLineKey, 'status'>): boolean {
 }
 
 function sentenceFor({ label, value, key }: Statement): readonly string[] {
-  const why = SAYS_NOTHING.test(value) ? null : reasonFor(key);
+  const why = SAYS_NOTHING.test(value) || isDerived(value) ? null : reasonFor(key);
   return why === null ? [] : [notTaken(label, value, nameOf(key), why)];
 }
 
