@@ -128,6 +128,24 @@ describe('MD-4 the tenants in the customer impact', () => {
     ['a header with others', text.replace('Affected tenants: acme, globex', 'Affected tenants: acme')],
   ])('stay %s', (_, edited) => expectKept(edited));
 
+  test('stand in no other section when theirs is not filled in', () => {
+    const field: BodyNode = {
+      type: 'field',
+      attrs: { key: 'tenants', choice: 'named' },
+      content: [{ type: 'paragraph' }],
+    };
+    const plain = newPostmortem('full', { tenants: ['acme'] });
+    const at = plain.body.findIndex(({ attrs }) => attrs?.section === 'timeline') + 1;
+    const twice = [
+      ...plain.body.slice(0, at),
+      { type: 'fieldList', content: [field] },
+      ...plain.body.slice(at),
+    ];
+    const { postmortem } = importMarkdown(written({ ...plain, body: twice }));
+    expect(postmortem.body).toContainEqual({ type: 'fieldList', content: [field] });
+    expectKept(written(postmortem));
+  });
+
   test('of a header that was filled in by hand leave a section that is not filled in', () => {
     expectKept(written(newPostmortem('full')).replace('Affected tenants:', 'Affected tenants: acme'));
   });

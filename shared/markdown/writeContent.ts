@@ -48,7 +48,7 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
   const content = { ...whole, body: partWhyBlocks(partRootCauses(whole.body)) };
   const { body, empty } = writeEmpty(content);
   const written = writeForms(
-    content.template === 'imported' ? body : withTenants(body, content.facts),
+    content.template === 'imported' ? body : withTenants(body, content.body, content.facts),
     dayNear(content, body, content.frontMatter),
   );
   const place = documentPlace(written);

@@ -29,11 +29,18 @@ export function toldIn(text: string, tenants: readonly string[]): Facts['told'] 
 
 const isTenants = ({ type, attrs }: BodyNode): boolean => type === 'field' && attrs?.key === 'tenants';
 
-/** The body with another field in place of the first that is about the tenants. */
-function mapTenants(body: readonly BodyNode[], change: (field: BodyNode) => BodyNode): BodyNode[] {
-  const at = body.findIndex(({ type, content = [] }) => type === 'fieldList' && content.some(isTenants));
-  return body.map((block, place) => {
-    if (place !== at) return block;
+/** The first list of a body that has a field about the tenants. */
+const tenantsList = (body: readonly BodyNode[]): BodyNode | undefined =>
+  body.find(({ type, content = [] }) => type === 'fieldList' && content.some(isTenants));
+
+/** The body with another field in place of the first of a list that is about the tenants. */
+function mapTenants(
+  body: readonly BodyNode[],
+  list: BodyNode | undefined,
+  change: (field: BodyNode) => BodyNode,
+): BodyNode[] {
+  return body.map((block) => {
+    if (block !== list) return block;
     const fields = block.content ?? [];
     const first = fields.findIndex(isTenants);
     return { ...block, content: fields.map((field, index) => (index === first ? change(field) : field)) };
@@ -43,11 +50,13 @@ function mapTenants(body: readonly BodyNode[], change: (field: BodyNode) => Body
 /**
  * The body with the tenants in front of the field that is about them, for being written. A field with words of
  * its own says them only where it also says who was told: somebody has written there who they are.
+ *
+ * @param whole the body with the sections that are not filled in, in one of which that field may stand
  */
-export function withTenants(body: readonly BodyNode[], facts: Facts): BodyNode[] {
+export function withTenants(body: readonly BodyNode[], whole: readonly BodyNode[], facts: Facts): BodyNode[] {
   const text = toldText(facts);
   if (text === '') return [...body];
-  return mapTenants(body, (field) => {
+  return mapTenants(body, tenantsList(whole), (field) => {
     const own = filled(field);
     return own.length > 0 && Object.keys(facts.told).length === 0 && !isToldAgain(own, facts)
       ? field
@@ -75,7 +84,7 @@ export function withoutTenants(
   tenants: readonly string[],
 ): { readonly body: BodyNode[]; readonly told: Facts['told'] | null } {
   let told: Facts['told'] | null = null;
-  const bare = mapTenants(body, (field) => {
+  const bare = mapTenants(body, tenantsList(body), (field) => {
     const [first, ...others] = field.content ?? [];
     told = toldInBlock(first, tenants);
     if (told === null) return field;
