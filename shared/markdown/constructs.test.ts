@@ -18,6 +18,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   'an HTML comment that is not closed': 'text\n\n<!-- open\n\nmore\n',
   'an HTML comment between two lists': '- a\n\n<!-- -->\n\n- b\n',
   'HTML in a line': 'press <kbd>Ctrl</kbd>+<kbd>C</kbd>, x<sub>2</sub>\n',
+  'HTML at the edges of links': '[<b>bold</b>](u) and [<kbd>a</kbd> b](u "t"), [c<!-- d -->](u)\n',
   'HTML at the start of a line': '<kbd>Ctrl</kbd> is a key\n',
   'a picture as HTML': '<img src="a.png" width="100" />\n\n<p align="center"><img src="b.png"></p>\n',
   'details with Markdown inside': '<details>\n<summary>More</summary>\n\n- a\n- b\n\n</details>\n',
@@ -161,4 +162,18 @@ test.each(['owner: Ann', 'rows: 5', 'ids: [a]'])('a map of our name that says %s
   const source = `---\ndebrief:\n  status: published\n  ${line}\n---\n\ntext\n`;
   expect(importMarkdown(source).postmortem.status).toBe('draft');
   expect(there(source)).toBe(source);
+});
+
+test.each([
+  '[<b>bold</b>](u)',
+  '[<kbd>a</kbd> b](u "t")',
+  'a [b<!-- c -->](u) d',
+  '# [<i>a</i>](u)',
+  '[<b>a</b>](u)[b](u)',
+])('MD-2 a tag or comment at the edge of a link stays in it: %s', (line) => {
+  expect(there(`text\n\n${line}\n`)).toBe(`text\n\n${line}\n`);
+});
+
+test('a link with a footnote beside a tag stays a link', () => {
+  expect(there('[x <b>[^1]</b>](u)\n\n[^1]: a\n')).toContain('[x ](u)<b>[^1]</b>');
 });

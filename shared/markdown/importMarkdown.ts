@@ -30,7 +30,7 @@ export function importMarkdown(text: string): MarkdownImport {
   const ordinary = blocks.flatMap((block, at) => normalBlocks([block], place, at === blocks.length - 1));
   const block = readDebriefBlock(ours);
   const read = readWithoutNotes(ordinary, foreign, block);
-  const postmortem = norm(readWithNotes(read, block).content);
+  const postmortem = norm(readWithNotes(read, block, true).content);
   return { postmortem, notes: importNotes(read, postmortem) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OPTIONS } from './comesBack.testkit.ts';
 import { exportMarkdown } from './exportMarkdown.ts';
 import { importMarkdown } from './importMarkdown.ts';
 
@@ -59,6 +60,48 @@ describe('facts', () => {
     expect(notesOf(source)).toEqual([]);
   });
 
+  test.each([
+    ['a comment in front of the title', '<!-- from the wiki -->\n\n# A\n\n- Severity: P1\n- Author: Ann\n'],
+    ['a badge in front of the title', '![b](https://e.com/b.png)\n\n# A\n\n- Severity: P1\n- Author: Ann\n'],
+    ['a list of contents in front of the title', '[[_TOC_]]\n\n# A\n\n- Severity: P1\n- Author: Ann\n'],
+    ['a line with another label first', '# A\n\nOwner: x\nSeverity: P1\nAuthor: Ann\n'],
+    ['a line with another label between', '# A\n\nSeverity: P1\nOwner: x\nAuthor: Ann\n'],
+    [
+      'a table with notes',
+      '# A\n\n| Fact | Value | Note |\n|-|-|-|\n| Severity | P1 | x |\n| Author | Ann | y |\n',
+    ],
+    ['a table in one row', '# A\n\n| Severity | Author |\n|-|-|\n| P1 | Ann |\n'],
+    [
+      'a table in one row, with another column',
+      '# A\n\n| Severity | Author | Team | Service |\n|-|-|-|-|\n| P1 | Ann | SRE | a |\n',
+    ],
+  ])('are read from %s', (_, source) => {
+    expect(factsOf(source)).toMatchObject({ title: 'A', severity: 'P1', author: 'Ann' });
+    expect(notesOf(source)).toEqual([]);
+    const { text } = exportMarkdown(importMarkdown(source).postmortem, OPTIONS);
+    expect(importMarkdown(text).postmortem).toEqual(importMarkdown(source).postmortem);
+  });
+
+  test.each([
+    [
+      'of a table with two values',
+      '# A\n\n| Metric | Before | After |\n|-|-|-|\n| Author | Ann | Bob |\n',
+      'author',
+    ],
+    ['of a line with another label', '# A\n\nAuthor: Ann Owner: Bob\n', 'author'],
+    ['that another label has', '# A\n\nSeverity: major Owner: P1 team\n', 'severity'],
+  ] as const)('%s are not taken, which is said', (_, source, key) => {
+    expect(factsOf(source)[key]).toBeNull();
+    expect(notesOf(source)).toEqual([expect.stringContaining('was not taken over as')]);
+  });
+
+  test.each(['Note: the Service: checkout failed.\n', 'Note: it failed. Severity: P1\n'])(
+    'in prose are none: %s',
+    (line) => {
+      expect(factsOf(`# A\n\n${line}`)).toMatchObject({ services: [], severity: null });
+    },
+  );
+
   test('in a line of other words are not taken', () => {
     const source = '# A\n\nSeverity: P1 (see Incident: 42 and Author: Ann)\n';
     expect(factsOf(source)).toMatchObject({ incidentId: null, author: null });
@@ -114,6 +157,39 @@ describe('times', () => {
   test('without any day are flagged, which is said', () => {
     expect(notesOf(`# Outage\n\n${timeline}`)).toEqual([
       '2 times of the timeline are flagged: their day or zone is not certain. What was written stays until somebody settles it.',
+    ]);
+  });
+});
+
+describe('a status', () => {
+  test.each([
+    ['a list', '- Status: Published\n', 'published'],
+    ['a table', '| Fact | Value |\n|-|-|\n| Status | In review |\n', 'in-review'],
+    ['a line', 'Severity: P1\nStatus: in-review\n', 'in-review'],
+  ])('is read from %s, and comes back without a list of ours', (_, facts, status) => {
+    const { postmortem, notes } = importMarkdown(`# A\n\n${facts}`);
+    expect(postmortem.status).toBe(status);
+    expect(notes).toEqual([]);
+    const { text } = exportMarkdown(postmortem, OPTIONS);
+    expect(text).not.toContain('Metadata');
+    expect(importMarkdown(text).postmortem).toEqual(postmortem);
+    const draft = exportMarkdown({ ...postmortem, status: 'draft' }, OPTIONS).text;
+    expect(draft).toContain('## Metadata\n\n- Status: draft\n');
+    expect(importMarkdown(draft).postmortem.status).toBe('draft');
+  });
+
+  test.each(['---\nstatus: published\n---\n\ntext\n', '+++\nstatus = "published"\n+++\n\ntext\n'])(
+    'is read from front matter: %s',
+    (source) => {
+      expect(importMarkdown(source).postmortem.status).toBe('published');
+    },
+  );
+
+  test('that is the incident’s is not taken, which is said', () => {
+    const { postmortem, notes } = importMarkdown('# A\n\n- Status: Resolved\n');
+    expect(postmortem.status).toBe('draft');
+    expect(notes).toEqual([
+      '“Status: Resolved” was not taken over as Status: it is none of draft, in review and published. It stays as it is written.',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../document/template.ts';
 import { daysTaken, rowsIn } from './daysTaken.ts';
+import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
@@ -14,9 +15,10 @@ export function importNotes(
   { front: { rest, template, titleLead }, frontMatter, near, blocks }: ReadWithoutNotes,
   { facts, body }: PostmortemContent,
 ): readonly string[] {
-  if (template !== 'imported') return [];
+  const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
+  if (template !== 'imported') return hasFactList(rest) ? factsNotTaken(text, facts) : [];
   return [
-    ...factsNotTaken({ blocks: rest, frontMatter, isTitled: titleLead !== null }, facts),
+    ...factsNotTaken(text, facts),
     ...daysTaken(rest, near, body),
     ...timesFlagged(body),
     ...listsLeft(body, near),

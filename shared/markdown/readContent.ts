@@ -7,14 +7,14 @@ import { isDate } from '../time/calendarDate.ts';
 import type { DebriefBlock } from './block/debriefBlock.ts';
 import { FACT_LINES, NO_FACTS } from './facts/factLines.ts';
 import type { FactTexts } from './facts/factList.ts';
-import { dateInText, factsInText } from './facts/factsInText.ts';
+import { dateInText, type SaidInText, saidInText } from './facts/factsInText.ts';
 import { factsOfText, factText, isDerived, statusOfText } from './facts/factText.ts';
 import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { preludeToWrite } from './facts/shownFacts.ts';
 import { withoutTenants } from './facts/tenantsTold.ts';
 import { keptLead } from './facts/titleHeading.ts';
 import { type NoteReader, noteReader } from './forms/noted.ts';
-import { type ReadBlocks, readForms } from './forms/readForms.ts';
+import { type EmptySections, type ReadBlocks, readForms } from './forms/readForms.ts';
 import { actionNumbers } from './normal/norm.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import { sameData } from './sameData.ts';
@@ -46,18 +46,19 @@ export function readWithoutNotes(
   const front = frontOf(ordinary, frontMatter, block);
   const near = dayNear(front, front.rest, frontMatter);
   const reader = noteReader();
-  return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, block.empty), reader };
+  return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, front.empty), reader };
 }
 
 /**
  * The postmortem that a text's ordinary blocks are, with what its front matter says.
  *
  * @param block of the same facts and empty sections as the text was read with without its notes
+ * @param mayBeOld the text may have been edited by hand since its front matter was written
  */
-export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock): ReadContent {
+export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock, mayBeOld: boolean): ReadContent {
   const { frontMatter, front } = read;
   const { prelude, template, facts, status, titleLead } = front;
-  const { blocks, reader } = readNoted(read, block);
+  const { blocks, reader } = readNoted(read, block, mayBeOld);
   // An import keeps what its text says of tenants in its own words.
   const { body, told } = withoutTenants(blocks.flat(), template === 'imported' ? [] : facts.tenants);
   return {
@@ -96,14 +97,15 @@ export function dayNear(
  */
 function readNoted(
   read: ReadWithoutNotes,
-  { notes, empty }: DebriefBlock,
+  { notes }: DebriefBlock,
+  mayBeOld: boolean,
 ): Pick<ReadWithoutNotes, 'blocks' | 'reader'> {
   if (Object.values(notes).every((list) => list.length === 0)) return read;
-  const { rest } = read.front;
+  const { rest, empty } = read.front;
   const { forms = [], headings = [] } = notes;
   const second = read.reader.knowing({ forms, headings });
   readForms(rest, second, read.near, empty);
-  const third = second.knowing(notes);
+  const third = second.knowing(notes, mayBeOld);
   return { blocks: readForms(rest, third, read.near, empty), reader: third };
 }
 
@@ -114,11 +116,13 @@ interface Front {
   readonly facts: Facts;
   readonly status: PostmortemStatus;
   readonly titleLead: string | null;
+  /** Of what the front matter says is not filled in: what says so in words is content in an imported text. */
+  readonly empty: EmptySections;
 }
 
 /**
  * Takes off the front of a text what an export would put there again, word for word; the rest of the text
- * keeps everything else.
+ * keeps everything else. A front that no export of a template has is that of an imported text.
  */
 export function frontOf(
   ordinary: readonly BodyNode[],
@@ -132,13 +136,15 @@ export function frontOf(
     [keepsTitle, true],
     [true, keepsFacts],
   ] as const;
-  for (const [title, facts] of choices) {
-    const front = readFront(takePrelude(ordinary, title, facts), frontMatter, block);
-    const inText = factsInText({ blocks: front.rest, frontMatter, isTitled: front.titleLead !== null });
-    const written = withPrelude(preludeAgain(front, inText), front.rest);
-    if (sameData(written, ordinary)) return front;
-  }
-  return readFront(takePrelude(ordinary, true, true), frontMatter, block);
+  for (const template of [null, 'imported'] as const)
+    for (const [title, facts] of choices) {
+      const taken = takePrelude(ordinary, title, facts);
+      const front = readFront(taken, frontMatter, template === null ? block : { ...block, template });
+      const inText = saidInText({ blocks: front.rest, frontMatter, isTitled: front.titleLead !== null });
+      const written = withPrelude(preludeAgain(front, inText), front.rest);
+      if (sameData(written, ordinary)) return front;
+    }
+  return readFront(takePrelude(ordinary, true, true), frontMatter, { ...block, template: 'imported' });
 }
 
 function readFront(
@@ -146,19 +152,20 @@ function readFront(
   frontMatter: string | null,
   block: DebriefBlock,
 ): Front {
-  const template = block.template ?? templateOf(prelude, rest);
+  const template = block.template ?? templateOf(prelude, rest, block.empty);
   const { heading } = prelude;
   const titleLead =
     template === 'imported' && heading !== null ? keptLead(heading.lead, heading.title) : null;
-  const inText = factsInText({ blocks: rest, frontMatter, isTitled: titleLead !== null });
-  const facts = factsOf(prelude, inText, block);
+  const inText = saidInText({ blocks: rest, frontMatter, isTitled: titleLead !== null });
+  const facts = factsOf(prelude, inText.facts, block);
   const shown = prelude.texts?.get('status');
-  const status = (shown === undefined ? block.status : statusOfText(shown)) ?? 'draft';
-  return { prelude, rest, template, facts, status, titleLead };
+  const status = (shown === undefined ? (inText.status ?? block.status) : statusOfText(shown)) ?? 'draft';
+  const empty = template === 'imported' ? {} : block.empty;
+  return { prelude, rest, template, facts, status, titleLead, empty };
 }
 
 /** The prelude that would be written, but for a duration that was worked out: it may have changed. */
-function preludeAgain({ prelude, rest, ...front }: Front, inText: Facts): Prelude {
+function preludeAgain({ prelude, rest, ...front }: Front, inText: SaidInText): Prelude {
   const again = preludeToWrite({ ...front, body: rest }, inText);
   const duration = prelude.texts?.get('statedImpact');
   if (duration === undefined || !isDerived(duration) || again.texts === null) return again;
@@ -175,16 +182,25 @@ function preludeAgain({ prelude, rest, ...front }: Front, inText: Facts): Prelud
 
 const isWhole = ({ texts }: Prelude): boolean => texts?.size === FACT_LINES.length;
 
-/** A text with the whole list of facts and just the sections of a template is of that template. */
-function templateOf(prelude: Prelude, blocks: readonly BodyNode[]): TemplateName {
-  if (!isWhole(prelude)) return 'imported';
+/**
+ * A text with the whole list of facts and just the sections of a template is of that template, and one with
+ * sections that are not filled in of the one that has them, whatever else somebody has written into it.
+ */
+function templateOf(prelude: Prelude, blocks: readonly BodyNode[], empty: EmptySections): TemplateName {
+  const isOfTemplate = Object.keys(empty).length > 0;
+  if (!isWhole(prelude) && !isOfTemplate) return 'imported';
   const headings = blocks.flatMap((block) =>
     block.type === 'heading' && block.attrs?.level === 2 ? [textOf(block)] : [],
   );
   const isOf = (sections: readonly { readonly heading: string }[]): boolean =>
     sections.length === headings.length && sections.every(({ heading }, at) => heading === headings[at]);
   if (isOf(SECTIONS)) return 'full';
-  return isOf(SECTIONS.filter(({ short }) => short)) ? 'short' : 'imported';
+  if (isOf(SECTIONS.filter(({ short }) => short))) return 'short';
+  if (!isOfTemplate) return 'imported';
+  const isFull = SECTIONS.some(
+    ({ key, heading, short }) => !short && (key in empty || headings.includes(heading)),
+  );
+  return isFull ? 'full' : 'short';
 }
 
 function factsOf(prelude: Prelude, inText: Facts, block: DebriefBlock): Facts {

@@ -2,10 +2,10 @@ import type { Facts } from '../document/facts.ts';
 import type { SectionKey } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { type DebriefBlock, type FactNote, NOTHING_NOTED } from './block/debriefBlock.ts';
-import { factsInText } from './facts/factsInText.ts';
+import { saidInText } from './facts/factsInText.ts';
 import { factsOfText } from './facts/factText.ts';
 import { type Prelude, withPrelude } from './facts/prelude.ts';
-import { clearedFacts, differingFacts, preludeToWrite } from './facts/shownFacts.ts';
+import { clearedFacts, differingFacts, listsAllFacts, preludeToWrite } from './facts/shownFacts.ts';
 import { withTenants } from './facts/tenantsTold.ts';
 import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
@@ -48,20 +48,22 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
   const content = { ...whole, body: partWhyBlocks(partRootCauses(whole.body)) };
   const { body, empty } = writeEmpty(content);
   const written = writeForms(
-    content.template === 'imported' ? body : withTenants(body, content.facts),
+    content.template === 'imported' ? body : withTenants(body, content.body, content.facts),
     dayNear(content, body, content.frontMatter),
   );
   const place = documentPlace(written);
   const ordinary = written.flatMap((block, at) => normalBlocks([block], place, at === written.length - 1));
   const { frontMatter, titleLead } = content;
-  const inText = factsInText({ blocks: ordinary, frontMatter, isTitled: titleLead !== null });
+  const inText = saidInText({ blocks: ordinary, frontMatter, isTitled: titleLead !== null });
   const prelude = preludeToWrite(content, inText);
   const blocks = withPrelude(prelude, ordinary);
   const start: DebriefBlock = {
     ...NOTHING_NOTED,
     facts: listNotes(prelude, content.facts),
     empty,
-    cleared: content.template === 'imported' ? clearedFacts(content.facts, inText) : [],
+    cleared: listsAllFacts(content.template, inText)
+      ? []
+      : clearedFacts(content.facts, inText.facts, prelude),
   };
   const keeps = keptFront(ordinary, (told) =>
     frontOf(blocks, frontMatter, { ...start, template: content.template, keeps: told }),
@@ -86,8 +88,8 @@ function writeEmpty({ body, template, facts }: PostmortemContent): {
     const end = sectionEnd(body, at - 1);
     const content = body.slice(at, end);
     const whyId = firstWhyId(content);
-    // Where tenants are known, the customer impact says who they are.
-    const saysTenants = key === 'customerImpact' && facts.tenants.length > 0;
+    // Where it is known who was told, the customer impact says so.
+    const saysTenants = key === 'customerImpact' && Object.keys(facts.told).length > 0;
     if (key === null || saysTenants) continue;
     if (!sameData(content, emptySection(key, whyId))) continue;
     empty[key] = [...(empty[key] ?? []), whyId ?? true];
@@ -165,7 +167,7 @@ function reader(
   const readOf = (block: DebriefBlock, plain: ReadWithoutNotes) => ({
     block,
     plain,
-    read: readWithNotes(plain, block),
+    read: readWithNotes(plain, block, false),
   });
   let last: ReturnType<typeof readOf> | null = null;
   return (block) => {

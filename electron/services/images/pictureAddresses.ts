@@ -6,6 +6,21 @@ export const addressesIn = (node: BodyNode): readonly string[] => [
   ...(node.content ?? []).flatMap(addressesIn),
 ];
 
+/** The addresses of pictures in source that stays as it is written: in HTML, and in links that hold some. */
+export const addressesInSource = ({ type, attrs, text, content = [] }: BodyNode): readonly string[] => {
+  if (type === 'rawInline') return picturesIn(String(attrs?.value ?? ''));
+  if (type === 'rawBlock') return picturesIn(content.map((child) => child.text ?? '').join(''));
+  return text === undefined ? content.flatMap(addressesInSource) : [];
+};
+
+const PICTURE =
+  /<img\b[^<>]*?\ssrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))|!\[[^[\]]*\]\(<?([^\s()<>]+)/gi;
+
+const picturesIn = (source: string): readonly string[] =>
+  [...source.matchAll(PICTURE)].map(
+    ([, double, single, bare, linked]) => double ?? single ?? bare ?? linked ?? '',
+  );
+
 /** The last part of an address beside the text; null for one that leads elsewhere and for what is no file's name. */
 export function fileNameIn(address: unknown): string | null {
   if (typeof address !== 'string' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return null;

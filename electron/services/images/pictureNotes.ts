@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { type LeftPictures, WHY_LEFT, type WhyLeft } from './leftPictures.ts';
-import { addressesIn, fileNameIn } from './pictureAddresses.ts';
+import { addressesIn, addressesInSource, fileNameIn } from './pictureAddresses.ts';
 
 /** More names than this are counted, not listed. */
 const LISTED = 5;
@@ -27,6 +27,7 @@ export function pictureNotes(
   const missing = beside.filter((address) => !left.has(address));
   const away = addresses.filter((address) => ON_THE_WEB.test(address)).length;
   const elsewhere = addresses.filter((address) => fileNameIn(address) === null && !ON_THE_WEB.test(address));
+  const inSource = body.flatMap(addressesInSource).filter((address) => fileNameIn(address) !== null);
   return [
     taken.length === 0 ? null : `Taken from beside the text: ${listed(taken)}.`,
     missing.length === 0
@@ -39,6 +40,9 @@ export function pictureNotes(
         ? null
         : `Not taken, since ${WHY_LEFT[why]}: ${listed(those)}. The address was kept.`;
     }),
+    inSource.length === 0
+      ? null
+      : `Not taken, since HTML stays as it is written: ${listed(inSource)}. The address was kept.`,
     away === 0
       ? null
       : `${away === 1 ? 'One picture is' : `${away} pictures are`} on the web and not loaded: the address was kept.`,

@@ -74,6 +74,18 @@ test('says why it does not take a picture that is there', async () => {
   expect([...beyond.left]).toEqual([['a.png', 'too-many']]);
 });
 
+test.each([
+  '<img src="a.png" width="100">',
+  "text <img\n  alt='x' src='a.png'/> text",
+  '<p align="center"><img src=a.png></p>',
+  '[<b>x</b> ![x](a.png)](https://x.example)',
+])('a picture beside the text in source is left, which is said: %s', async (line) => {
+  const source = `${line}\n\n<img src="https://x.example/b.png">\n`;
+  const { images, notes } = await readMarkdownFile({ name: 'x.md', text: source, folder });
+  expect(images.size).toBe(0);
+  expect(notes).toEqual(['Not taken, since HTML stays as it is written: a.png. The address was kept.']);
+});
+
 test('an import takes them, and says which', async () => {
   const text = '![a](img/deep/b.png) ![b](none.png)\n';
   const { images, notes } = await readMarkdownFile({ name: 'x.md', text, folder });

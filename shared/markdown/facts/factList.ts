@@ -2,6 +2,7 @@ import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { lineOf } from '../forms/cells.ts';
 import { firstLine, plainStart } from '../forms/lead.ts';
+import { sectionOfWords } from '../sections/headingWords.ts';
 import { DATES_LABEL, FACT_LINES, type FactLine, type FactLineKey } from './factLines.ts';
 
 /** What the lines of a list of facts say, by their key. */
@@ -43,18 +44,35 @@ const datesItem = (dates: readonly FactLine[], texts: FactTexts): BodyNode => ({
 /** The texts of a list of facts of ours; null for a list that would not be written just like this. */
 export function readFactList(list: BodyNode): FactTexts | null {
   if (list.type !== 'bulletList') return null;
-  const lines = (list.content ?? []).flatMap((entry) => {
-    const [, nested] = entry.content ?? [];
-    return nested?.type === 'bulletList' ? (nested.content ?? []) : [entry];
-  });
   const texts = new Map<FactLineKey, string>();
-  for (const entry of lines) {
+  for (const entry of entriesOf(list)) {
     const words = plainStart(firstLine(entry.content ?? []));
     const found = words === null ? null : lineAt(words);
     if (found === null || textOf(entry) !== words) return null;
     texts.set(found.key, found.text);
   }
   return texts.size > 0 && JSON.stringify(writeFactList(texts)) === JSON.stringify(list) ? texts : null;
+}
+
+/** The items of a list, those of a list in an item in place of it. */
+const entriesOf = ({ content = [] }: BodyNode): readonly BodyNode[] =>
+  content.flatMap((entry) => {
+    const [, nested] = entry.content ?? [];
+    return nested?.type === 'bulletList' ? (nested.content ?? []) : [entry];
+  });
+
+/**
+ * Whether the lists in front of the first section have at least half of the lines of a list of facts of ours:
+ * a person has edited it.
+ */
+export function hasFactList(blocks: readonly BodyNode[]): boolean {
+  const end = blocks.findIndex((block) => block.type === 'heading' && sectionOfWords(textOf(block)) !== null);
+  const lists = blocks.slice(0, end === -1 ? undefined : end).filter(({ type }) => type === 'bulletList');
+  const labelled = lists.flatMap(entriesOf).filter((entry) => {
+    const words = plainStart(firstLine(entry.content ?? []));
+    return words !== null && lineAt(words) !== null;
+  });
+  return labelled.length * 2 >= FACT_LINES.length;
 }
 
 function lineAt(words: string): { readonly key: FactLineKey; readonly text: string } | null {

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../document/about.ts';
+import { type PostmortemStatus, STATUSES } from '../../document/about.ts';
 import type { Facts } from '../../document/facts.ts';
 import { formatHoursMinutes, parseHoursMinutes } from '../../time/durations.ts';
 import type { FactLineKey } from './factLines.ts';
@@ -75,6 +75,6 @@ export const isDerived = (text: string): boolean =>
   text.endsWith(DERIVED) &&
   parseHoursMinutes(text.slice(text.startsWith(ABOUT) ? ABOUT.length : 0, -DERIVED.length)) !== null;
 
-/** The status that a text stands for, or null. */
-export const statusOfText = (text: string): (typeof STATUSES)[number] | null =>
-  STATUSES.find((status) => status.replace('-', ' ') === text) ?? null;
+/** The status that a text stands for, as `In review`; null for none of ours. */
+export const statusOfText = (text: string): PostmortemStatus | null =>
+  STATUSES.find((status) => status === text.toLowerCase().replace(' ', '-')) ?? null;

@@ -2,7 +2,7 @@ import type { Facts } from '../../document/facts.ts';
 import { parseDuration } from '../../time/durations.ts';
 import { readTime } from '../forms/timeline/rowTimes.ts';
 import type { FactLineKey } from './factLines.ts';
-import { factsOfText } from './factText.ts';
+import { factsOfText, isDerived, statusOfText } from './factText.ts';
 
 const LONGEST_VALUE = 200;
 
@@ -13,12 +13,14 @@ export function readFactValue(
   statedZone: string | null,
 ): Partial<Facts> | null {
   if (value === '' || value.length > LONGEST_VALUE) return null;
+  if (key === 'severity') {
+    // A name of ours is certain in front of another label too, unless that has another one behind it.
+    const severity = severityIn(value.split(OTHER_LABEL)[0] ?? '');
+    return severity === null || severityIn(value) !== severity ? null : { severity };
+  }
   if (key !== 'title' && key !== 'detection' && OTHER_LABEL.test(value)) return null;
+  if (SEVERAL_CELLS.test(value)) return null;
   switch (key) {
-    case 'severity': {
-      const severity = severityIn(value);
-      return severity === null ? null : { severity };
-    }
     case 'firstAlert':
     case 'allClear': {
       const read = readTime(value, { carryDate: null, carryClock: null, statedZone });
@@ -26,6 +28,7 @@ export function readFactValue(
       return at.length > 10 ? { [key]: at.slice(0, 16) } : null;
     }
     case 'statedImpact': {
+      if (isDerived(value)) return {};
       const minutes = parseDuration(value);
       return minutes === null ? null : { statedImpact: String(minutes) };
     }
@@ -39,6 +42,8 @@ export function readFactValue(
     case 'regions':
     case 'services':
       return { [key]: membersIn(value) };
+    case 'status':
+      return statusOfText(value) === null ? null : {};
     default:
       return factsOfText(key, value);
   }
@@ -53,6 +58,9 @@ function severityIn(value: string): string | null {
 
 /** Another label in the same line: lines that a line end alone parts are one to a reader of Markdown. */
 const OTHER_LABEL = /\s[A-Z][\w ]{1,30}: /;
+
+/** Of a table with more columns than a label and its value. */
+const SEVERAL_CELLS = / \| /;
 
 const membersIn = (value: string): readonly string[] =>
   value

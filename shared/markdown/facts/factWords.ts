@@ -1,7 +1,7 @@
 import type { FactLineKey } from './factLines.ts';
 
 /** What other teams call the facts, in lower case; ours are in factLines.ts. */
-export const FACT_WORDS: Readonly<Record<Exclude<FactLineKey, 'status'>, readonly string[]>> = {
+export const FACT_WORDS: Readonly<Record<FactLineKey, readonly string[]>> = {
   incidentId: [
     'incident id',
     'incident number',
@@ -101,6 +101,7 @@ export const FACT_WORDS: Readonly<Record<Exclude<FactLineKey, 'status'>, readonl
     'postmortem owner',
     'author(s)',
   ],
+  status: ['status', 'postmortem status', 'document status'],
 };
 
 const BY_WORDS: ReadonlyMap<string, FactLineKey> = new Map(

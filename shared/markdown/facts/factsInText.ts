@@ -1,3 +1,4 @@
+import type { PostmortemStatus } from '../../document/about.ts';
 import type { Facts } from '../../document/facts.ts';
 import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
@@ -6,6 +7,9 @@ import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
 import { zoneStatedAmong, zoneStatedIn } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
+import { hasFactList } from './factList.ts';
+import { pairsInTable } from './factTable.ts';
+import { statusOfText } from './factText.ts';
 import { readFactValue } from './factValue.ts';
 import { factOfWords, isDateLabel } from './factWords.ts';
 import { frontMatterPairs, type Pair } from './frontMatterPairs.ts';
@@ -20,20 +24,29 @@ export interface FactualText {
   readonly isTitled: boolean;
 }
 
+/** What a text says of a postmortem in its own words. */
+export interface SaidInText {
+  readonly facts: Facts;
+  readonly status: PostmortemStatus | null;
+  /** It has a list of facts like ours, which is content: ours says only what that one does not. */
+  readonly hasList: boolean;
+}
+
 /**
  * The facts that a text of somebody else's says in its front matter, its title, and the lists, tables and
  * lines in front of its sections. They are copied: the text keeps its own words.
  */
-export function factsInText(text: FactualText): Facts {
+export function saidInText(text: FactualText): SaidInText {
+  const statements = statementsIn(text);
   // The first of two that say the same is the document's.
-  const facts: Partial<Facts> = Object.assign(
-    {},
-    ...statementsIn(text)
-      .map(({ read }) => read)
-      .reverse(),
-  );
+  const facts: Partial<Facts> = Object.assign({}, ...statements.map(({ read }) => read).reverse());
   const title = titleOf(text.blocks) ?? facts.title ?? null;
-  return { ...NO_FACTS, ...facts, title };
+  const status = statements.find(({ key, read }) => key === 'status' && read !== null);
+  return {
+    facts: { ...NO_FACTS, ...facts, title },
+    status: status === undefined ? null : statusOfText(status.value),
+    hasList: hasFactList(text.blocks),
+  };
 }
 
 /** A label and its value in a text, and what they say of a fact; null for what the fact cannot hold. */
@@ -81,13 +94,16 @@ const pairsOf = (text: FactualText): readonly Pair[] => [
 /** The blocks in front of the first section, and those under a heading that says metadata. */
 function frontBlocks({ blocks, isTitled }: FactualText): readonly BodyNode[] {
   let reading = true;
+  // What stands in front of a title, a comment or a badge, makes it none the less one.
+  const first = blocks.find(({ type }) => type === 'heading');
+  const title = first === blocks[0] || Number(first?.attrs?.level ?? 1) === 1 ? first : undefined;
   return blocks.filter((block) => {
     if (block.type !== 'heading') return reading;
     const words = textOf(block);
     const level = Number(block.attrs?.level ?? 1);
     if (sectionOfWords(words) !== null) reading = false;
     else if (isMetadataHeading(words)) reading = true;
-    else if (level <= 2 && (isTitled || block !== blocks[0])) reading = false;
+    else if (level <= 2 && (isTitled || block !== title)) reading = false;
     return false;
   });
 }
@@ -102,10 +118,7 @@ function pairsIn(block: BodyNode): readonly Pair[] {
     case 'paragraph':
       return linesOfFacts(block).flatMap(pairOf);
     case 'table':
-      return (linesOf(block) ?? []).flatMap((row): readonly Pair[] => {
-        const [label = '', value = '', ...others] = row.map((cell) => cell.map(textOf).join(''));
-        return others.length === 0 ? [[label, value]] : [];
-      });
+      return pairsInTable((linesOf(block) ?? []).map((row) => row.map((cell) => cell.map(textOf).join(''))));
     default:
       return [];
   }

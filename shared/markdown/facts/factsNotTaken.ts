@@ -7,6 +7,7 @@ import {
   type Statement,
   statementsIn,
 } from './factsInText.ts';
+import { isDerived } from './factText.ts';
 
 /** What stands in a template that nobody has filled in. */
 const SAYS_NOTHING = /^(?:[-–—?.…\s]*|n\/?a|none|unknown|tbd|tba|todo|<.*>|\[.*\]|_+)$/i;
@@ -21,17 +22,22 @@ const LONGEST_QUOTE = 60;
  * @param facts those of the document
  */
 export function factsNotTaken(text: FactualText, facts: Facts): readonly string[] {
-  const missing = statementsIn(text).filter(({ key }) => !isKnown(facts, key));
+  const statements = statementsIn(text);
+  const isTaken = (key: FactLineKey): boolean =>
+    key === 'status'
+      ? statements.some((other) => other.key === key && other.read !== null)
+      : isKnown(facts, key);
+  const missing = statements.filter(({ key }) => !isTaken(key));
   return [...new Set([...missing.flatMap(sentenceFor), ...dateNotTaken(text, facts)])];
 }
 
-function isKnown(facts: Facts, key: FactLineKey): boolean {
-  const fact = key === 'status' ? null : facts[key];
+function isKnown(facts: Facts, key: Exclude<FactLineKey, 'status'>): boolean {
+  const fact = facts[key];
   return fact !== null && fact.length > 0;
 }
 
 function sentenceFor({ label, value, key }: Statement): readonly string[] {
-  const why = SAYS_NOTHING.test(value) ? null : reasonFor(key);
+  const why = SAYS_NOTHING.test(value) || isDerived(value) ? null : reasonFor(key);
   return why === null ? [] : [notTaken(label, value, nameOf(key), why)];
 }
 
@@ -44,6 +50,8 @@ function reasonFor(key: FactLineKey): string | null {
       return 'it does not say a day and a time that are certain in UTC';
     case 'statedImpact':
       return 'it is not a length of time that Debrief can read';
+    case 'status':
+      return 'it is none of draft, in review and published';
     // A number of customers is no name of a tenant.
     case 'tenants':
       return null;

@@ -1,6 +1,7 @@
 import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { markOf } from '../inline/inlineNodes.ts';
+import type { FactLineKey } from './factLines.ts';
 import { factOfWords, isDateLabel } from './factWords.ts';
 
 /** The lines of a paragraph; one that begins with a bold label has a line for each of its bold labels. */
@@ -18,13 +19,37 @@ export function linesOfFacts({ content = [] }: BodyNode): readonly string[] {
   return lines.flatMap(cutAtLabels);
 }
 
-/** A line cut in front of each label that is known: lines that line ends alone part are one to a reader. */
+/**
+ * A line cut in front of each label that is known: lines that line ends alone part are one to a reader. One that
+ * begins with another label, as `Owner: `, is cut where two known ones follow, or one of a value that is certain.
+ */
 function cutAtLabels(line: string): readonly string[] {
   const words = line.split(/\s+/).filter((word) => word !== '');
-  const starts = words.flatMap((word, at) => (word.endsWith(':') ? labelStart(words, at) : []));
+  const known = words.flatMap((word, at) => (word.endsWith(':') ? labelStart(words, at) : []));
+  const starts = known[0] !== 0 && isOtherLine(line, words, known) ? [0, ...known] : known;
   const pieces = starts.map((start, at) => words.slice(start, starts[at + 1]).join(' '));
   return starts[0] === 0 && pieces.every(closesBrackets) ? pieces : [line];
 }
+
+/** A label of somebody's own at the start of a line, and no end of a sentence behind it. */
+const OTHER_LINE = /^\s*\p{Lu}[^\s:]*(?: [^\s:]+){0,3}:\s(?!.*[.!?;]\s)/u;
+
+function isOtherLine(line: string, words: readonly string[], known: readonly number[]): boolean {
+  const [first] = known;
+  if (first === undefined || !OTHER_LINE.test(line)) return false;
+  const label = /^[^:]*/.exec(words.slice(first).join(' '))?.[0] ?? '';
+  const key = factOfWords(label);
+  return known.length > 1 || (key !== null && SURE.has(key));
+}
+
+/** Facts of which no other words are a value. */
+const SURE: ReadonlySet<FactLineKey> = new Set([
+  'severity',
+  'firstAlert',
+  'allClear',
+  'statedImpact',
+  'status',
+]);
 
 const closesBrackets = (text: string): boolean => text.split('(').length === text.split(')').length;
 

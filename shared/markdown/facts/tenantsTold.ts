@@ -29,26 +29,54 @@ export function toldIn(text: string, tenants: readonly string[]): Facts['told'] 
 
 const isTenants = ({ type, attrs }: BodyNode): boolean => type === 'field' && attrs?.key === 'tenants';
 
-/** The body with the tenants in front of the field that is about them, for being written. */
-export function withTenants(body: readonly BodyNode[], facts: Facts): BodyNode[] {
+/** The first list of a body that has a field about the tenants. */
+const tenantsList = (body: readonly BodyNode[]): BodyNode | undefined =>
+  body.find(({ type, content = [] }) => type === 'fieldList' && content.some(isTenants));
+
+/** The body with another field in place of the first of a list that is about the tenants. */
+function mapTenants(
+  body: readonly BodyNode[],
+  list: BodyNode | undefined,
+  change: (field: BodyNode) => BodyNode,
+): BodyNode[] {
+  return body.map((block) => {
+    if (block !== list) return block;
+    const fields = block.content ?? [];
+    const first = fields.findIndex(isTenants);
+    return { ...block, content: fields.map((field, index) => (index === first ? change(field) : field)) };
+  });
+}
+
+/**
+ * The body with the tenants in front of the field that is about them, for being written. A field with words of
+ * its own says them only where it also says who was told: somebody has written there who they are.
+ *
+ * @param whole the body with the sections that are not filled in, in one of which that field may stand
+ */
+export function withTenants(body: readonly BodyNode[], whole: readonly BodyNode[], facts: Facts): BodyNode[] {
   const text = toldText(facts);
   if (text === '') return [...body];
-  return body.map((block) =>
-    block.type === 'fieldList'
-      ? {
-          ...block,
-          content: (block.content ?? []).map((field) =>
-            isTenants(field)
-              ? { ...field, content: [{ type: 'paragraph', content: lineOf(text) }, ...filled(field)] }
-              : field,
-          ),
-        }
-      : block,
-  );
+  return mapTenants(body, tenantsList(whole), (field) => {
+    const own = filled(field);
+    return own.length > 0 && Object.keys(facts.told).length === 0 && !isToldAgain(own, facts)
+      ? field
+      : { ...field, content: [{ type: 'paragraph', content: lineOf(text) }, ...own] };
+  });
 }
 
 const filled = ({ content = [] }: BodyNode): readonly BodyNode[] =>
   content.filter(({ type, content: line }) => type !== 'paragraph' || (line ?? []).length > 0);
+
+/** Whether words of somebody's would be taken for the tenants of an export. */
+const isToldAgain = ([first]: readonly BodyNode[], { tenants }: Facts): boolean =>
+  toldInBlock(first, tenants) !== null;
+
+function toldInBlock(block: BodyNode | undefined, tenants: readonly string[]): Facts['told'] | null {
+  const [text, ...others] = block?.type === 'paragraph' ? (block.content ?? []) : [];
+  return text === undefined || others.length > 0 || text.marks !== undefined
+    ? null
+    : toldIn(text.text ?? '', tenants);
+}
 
 /** The body without them again, and who was told; null when no field says it. */
 export function withoutTenants(
@@ -56,20 +84,11 @@ export function withoutTenants(
   tenants: readonly string[],
 ): { readonly body: BodyNode[]; readonly told: Facts['told'] | null } {
   let told: Facts['told'] | null = null;
-  const bare = body.map((block) => {
-    if (block.type !== 'fieldList') return block;
-    const content = (block.content ?? []).map((field) => {
-      const [first, ...others] = field.content ?? [];
-      const line = first?.content ?? [];
-      const said =
-        isTenants(field) && first?.type === 'paragraph' && line.length === 1 && !line[0]?.marks
-          ? toldIn(line[0]?.text ?? '', tenants)
-          : null;
-      if (said === null) return field;
-      told ??= said;
-      return { ...field, content: others.length === 0 ? [{ type: 'paragraph' }] : others };
-    });
-    return { ...block, content };
+  const bare = mapTenants(body, tenantsList(body), (field) => {
+    const [first, ...others] = field.content ?? [];
+    told = toldInBlock(first, tenants);
+    if (told === null) return field;
+    return { ...field, content: others.length === 0 ? [{ type: 'paragraph' }] : others };
   });
   return { body: bare, told };
 }

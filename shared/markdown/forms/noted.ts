@@ -99,14 +99,16 @@ export function assignNotes(
 export interface NoteReader {
   readonly take: (kind: NotedKind, look: Look) => Assigned | undefined;
   /** A reader for the second time, which knows the notes. */
-  readonly knowing: (notes: Notes) => NoteReader;
+  readonly knowing: (notes: Notes, mayBeOld?: boolean) => NoteReader;
+  /** The notes may be of a text as it was before somebody edited it: what they say must be seen in it. */
+  readonly mayBeOld: boolean;
   /** How the things of a kind look, in the order in which they were taken. */
   readonly looks: (kind: NotedKind) => readonly Look[];
 }
 
 type AssignedNotes = Partial<Record<NotedKind, readonly (Assigned | undefined)[]>>;
 
-export function noteReader(assigned: AssignedNotes = {}): NoteReader {
+export function noteReader(assigned: AssignedNotes = {}, mayBeOld = false): NoteReader {
   const taken = new Map<NotedKind, Look[]>();
   const looks = (kind: NotedKind): readonly Look[] => taken.get(kind) ?? [];
   return {
@@ -117,9 +119,11 @@ export function noteReader(assigned: AssignedNotes = {}): NoteReader {
       before.push(look);
       return assigned[kind]?.[before.length - 1];
     },
-    knowing: (notes) =>
+    mayBeOld,
+    knowing: (notes, areOld = false) =>
       noteReader(
         Object.fromEntries(NOTED_KINDS.map((kind) => [kind, assignNotes(looks(kind), notes[kind] ?? [])])),
+        areOld,
       ),
   };
 }

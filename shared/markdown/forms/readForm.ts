@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../document/template.ts';
 import type { NormalPlace } from '../normal/normalInline.ts';
+import { sameData } from '../sameData.ts';
 import { readActionItems, readActionTable, readActionTicks } from './actions/readActionList.ts';
 import { readChecklist } from './checklist/checklistForm.ts';
 import { readFieldList } from './fields/fieldListForm.ts';
@@ -74,14 +75,19 @@ export function readForm(
 ): ReadForm {
   const plain: ReadForm = { nodes: [block], times: context.times };
   if (!CANDIDATES.has(block.type) || as === 'plain') return plain;
+  const keeps = ({ nodes }: ReadForm): boolean => keepsWords(block, nodes, context.times, place);
+  const { mayBeOld } = context.notes;
   const forced = READERS.find(([type]) => type === as);
-  if (forced !== undefined) return forced[1](block, { ...context, forced: true }) ?? plain;
+  const told = forced?.[1](block, { ...context, forced: true }) ?? plain;
+  if (forced !== undefined && (!mayBeOld || keeps(told))) return told;
   for (const [, read] of READERS) {
     // Without its notes, which may have been made before the text was edited by hand.
     const found = read(block, { ...context, notes: noteReader(), forced: false });
     if (found === null) continue;
-    if (!keepsWords(block, found.nodes, context.times, place)) return plain;
-    return read(block, { ...context, forced: false }) ?? plain;
+    if (!keeps(found)) return plain;
+    if (forced !== undefined) return found;
+    const noted = read(block, { ...context, forced: false }) ?? plain;
+    return !mayBeOld || sameData(noted, found) || keeps(noted) ? noted : found;
   }
   return plain;
 }

@@ -123,6 +123,16 @@ function imageOf(node: Image | ImageReference, marks: readonly Mark[], context: 
   };
 }
 
+/**
+ * Whether a tag or comment stands at the edge of a link, where it would be written outside of it. A link with a
+ * footnote in it cannot be kept as its source.
+ */
+function hasRawEdge(pieces: readonly Piece[]): boolean {
+  const isRaw = (piece: Piece | undefined): boolean => piece?.node.type === 'rawInline';
+  const isFootnote = ({ node }: Piece): boolean => node.type === 'footnoteReference';
+  return (isRaw(pieces[0]) || isRaw(pieces.at(-1))) && !pieces.some(isFootnote);
+}
+
 function linkPieces(node: Link | LinkReference, marks: readonly Mark[], context: InlineContext): Piece[] {
   const { url, title } = target(node, context);
   const mark: Mark = { type: 'link', attrs: title ? { href: url, title: oneLine(title) } : { href: url } };
@@ -131,7 +141,7 @@ function linkPieces(node: Link | LinkReference, marks: readonly Mark[], context:
   const holdsLink =
     pieces.some(({ node: { text } }) => text !== undefined) ||
     (!title && pieces.some(({ node: { type } }) => type === 'image'));
-  if (holdsLink) return pieces;
+  if (holdsLink && !(marks.length === 0 && hasRawEdge(pieces))) return pieces;
   const source = writeMdast({
     type: 'root',
     children: [

@@ -30,7 +30,10 @@ export function normalBody(body: readonly BodyNode[], template: TemplateName): B
   return withHiddenIds(template === 'imported' ? numbered : withEmptySections(numbered));
 }
 
-/** A template's section in which nothing is said holds what the template puts there (MD-N10). */
+/** Forms that show names when nothing is said in them. */
+const NAMED: ReadonlySet<string> = new Set(['fieldList', 'whyChain']);
+
+/** A template's section in which nothing is said or named holds what the template puts there (MD-N10). */
 function withEmptySections(blocks: readonly BodyNode[]): BodyNode[] {
   const filled: BodyNode[] = [];
   let at = 0;
@@ -40,7 +43,9 @@ function withEmptySections(blocks: readonly BodyNode[]): BodyNode[] {
     const key = block.type === 'heading' ? sectionKeyOf(block) : null;
     const end = sectionEnd(blocks, at);
     const content = blocks.slice(at + 1, end);
-    const empty = key !== null && content.every(saysNothing) ? emptySection(key, firstWhyId(content)) : null;
+    const isEmpty =
+      key !== null && content.every(saysNothing) && !content.some(({ type }) => NAMED.has(type));
+    const empty = isEmpty ? emptySection(key, firstWhyId(content)) : null;
     at += 1;
     if (empty === null) continue;
     filled.push(...empty);

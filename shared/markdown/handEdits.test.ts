@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PLACES } from '../document/checklist.ts';
+import { type BodyNode, templateBody } from '../document/template.ts';
+import { SEED } from '../testing/seed.testkit.ts';
+import { OPTIONS } from './comesBack.testkit.ts';
+import { exportMarkdown } from './exportMarkdown.ts';
+import { NO_FACTS } from './facts/factLines.ts';
+import { anyPostmortem } from './generator.testkit.ts';
+import { importMarkdown } from './importMarkdown.ts';
+import type { PostmortemContent } from './postmortemContent.ts';
+import { visibleIn } from './visibleWords.testkit.ts';
+
+/** A new postmortem of a template, with some of its empty nodes filled in. */
+function newPostmortem(
+  template: 'full' | 'short',
+  facts: Partial<PostmortemContent['facts']> = {},
+  filled: Readonly<Record<string, BodyNode>> = {},
+): PostmortemContent {
+  const body = templateBody(template, 'P1', DEFAULT_PLACES).map((node) => filled[node.type] ?? node);
+  return {
+    template,
+    status: 'draft',
+    lastAction: 0,
+    frontMatter: null,
+    titleLead: null,
+    facts: { ...NO_FACTS, title: 'Checkout down', severity: 'P1', ...facts },
+    body,
+  };
+}
+
+const written = (content: PostmortemContent): string => exportMarkdown(content, OPTIONS).text;
+const again = (text: string): string => written(importMarkdown(text).postmortem);
+
+/** A text without the front matter in front of it. */
+const shown = (text: string): string => text.replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n+/, '');
+
+/** An edit of an export comes back as it is written there. */
+function expectKept(edited: string): void {
+  expect(shown(again(edited))).toBe(shown(edited));
+}
+
+describe('MD-4 an export that somebody edits by hand keeps its words', () => {
+  const full = written(newPostmortem('full'));
+
+  test.each([
+    ['a section of somebody’s own', (text: string) => `${text}\n## Appendix\n\nNumbers.\n`],
+    ['a fact of somebody’s own', (text: string) => text.replace('- Severity', '- Slack: #inc-1\n- Severity')],
+    ['a fact less', (text: string) => text.replace(/- Recorder.*\n/, '')],
+    ['a fact that is there twice', (text: string) => text.replace(/(- Severity.*\n)/, '$1$1')],
+    ['no list of facts', (text: string) => text.replace(/## Metadata[\s\S]*?(?=## Summary)/, '')],
+    ['no title', (text: string) => text.replace(/# Postmortem.*\n\n/, '')],
+    ['a line in front of the title', (text: string) => text.replace('# Postm', 'Internal.\n\n# Postm')],
+    ['another heading for the facts', (text: string) => text.replace('## Metadata', '## Incident facts')],
+    ['a section less', (text: string) => text.replace(/## Lessons[\s\S]*?(?=## Related)/, '')],
+    ['a heading less', (text: string) => text.replace('## Lessons\n\n', '')],
+    ['a section that says something', (text: string) => text.replace('_Not filled in._', 'Cards failed.')],
+  ])('with %s', (_, edit) => {
+    const edited = edit(full);
+    expect(edited).not.toBe(full);
+    expectKept(edited);
+  });
+
+  test('and is still of its template, with what is not filled in', () => {
+    const { template, facts, body } = importMarkdown(full.replace(/- Recorder.*\n/, '')).postmortem;
+    expect(template).toBe('full');
+    expect(facts).toMatchObject({ title: 'Checkout down', severity: 'P1' });
+    expect(body.map(({ type }) => type)).toEqual(expect.arrayContaining(['whyChain', 'fieldList']));
+  });
+
+  test('and what its list says of a fact that cannot be taken is said', () => {
+    const edited = full
+      .replace(/- Recorder.*\n/, '')
+      .replace('customer-visible impact:', '$& 01:09 (from the timeline)');
+    expect(importMarkdown(edited).notes).toEqual([]);
+    expect(importMarkdown(edited.replace('Severity: P1', 'Severity: major')).notes).toEqual([
+      expect.stringContaining('“Severity: major” was not taken over as Severity'),
+    ]);
+  });
+
+  test('and its status is the one that its list names', () => {
+    const published = full.replace('Status: draft', 'Status: published');
+    for (const edited of [published, published.replace(/- Recorder.*\n/, '')])
+      expect(importMarkdown(edited).postmortem.status).toBe('published');
+    const own = `${published.replace('- Severity', '- Slack: #inc-1\n- Severity')}\n## Own section\n`;
+    const named = own.replace('debrief:', 'debrief:\n  template: "full"');
+    expect(importMarkdown(named).postmortem.status).toBe('published');
+    expectKept(named);
+  });
+
+  test('and a status that was changed in the document is shown in front of the list', () => {
+    const { postmortem } = importMarkdown(full.replace(/- Recorder.*\n/, ''));
+    const text = written({ ...postmortem, status: 'in-review' });
+    expect(text).toContain('## Metadata\n\n- Status: in review\n');
+    expect(importMarkdown(text).postmortem.status).toBe('in-review');
+  });
+});
+
+describe('MD-4 the tenants in the customer impact', () => {
+  const impact: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'about 40' }] };
+  const body = newPostmortem('full').body.map((block) =>
+    block.type === 'fieldList' && block.content?.[0]?.attrs?.key === 'customers'
+      ? {
+          ...block,
+          content: block.content.map((field, at) => (at ? field : { ...field, content: [impact] })),
+        }
+      : block,
+  );
+  const impactOf = (told: PostmortemContent['facts']['told']): string =>
+    written({ ...newPostmortem('full', { tenants: ['acme', 'globex'], told }), body });
+  const text = impactOf({});
+  const LINE = '- Tenants affected (named): acme, globex';
+
+  test('are those of the header', () => {
+    expect(text).toContain(`\n${LINE}\n`);
+    expect(impactOf({ acme: 'yes' })).toContain('(named): acme (told proactively), globex\n');
+  });
+
+  test.each([
+    ['other words', text.replace(LINE, '- Tenants affected (named): only the large ones')],
+    ['one more', text.replace(LINE, `${LINE} and initech (told by phone)`)],
+    ['whom it was told', text.replace(LINE, `${LINE}, initech (told proactively)`)],
+    ['the same line twice', text.replace(LINE, `${LINE}\n${LINE}`)],
+    [
+      'two lines',
+      impactOf({ acme: 'yes' }).replace('globex\n', 'globex\n- Tenants affected (named): more\n'),
+    ],
+    ['a header with others', text.replace('Affected tenants: acme, globex', 'Affected tenants: acme')],
+  ])('stay %s', (_, edited) => expectKept(edited));
+
+  test('stand in no other section when theirs is not filled in', () => {
+    const field: BodyNode = {
+      type: 'field',
+      attrs: { key: 'tenants', choice: 'named' },
+      content: [{ type: 'paragraph' }],
+    };
+    const plain = newPostmortem('full', { tenants: ['acme'] });
+    const at = plain.body.findIndex(({ attrs }) => attrs?.section === 'timeline') + 1;
+    const twice = [
+      ...plain.body.slice(0, at),
+      { type: 'fieldList', content: [field] },
+      ...plain.body.slice(at),
+    ];
+    const { postmortem } = importMarkdown(written({ ...plain, body: twice }));
+    expect(postmortem.body).toContainEqual({ type: 'fieldList', content: [field] });
+    expectKept(written(postmortem));
+  });
+
+  test('of a header that was filled in by hand leave a section that is not filled in', () => {
+    expectKept(written(newPostmortem('full')).replace('Affected tenants:', 'Affected tenants: acme'));
+  });
+});
+
+/** What becomes of one line of an export. */
+const lineEdit = fc.record({
+  line: fc.nat(),
+  word: fc.nat(),
+  kind: fc.constantFrom('added', 'deleted', 'changed', 'twice'),
+});
+
+/** An export in which somebody has edited one line behind its front matter. */
+function editLine(text: string, { line, word, kind }: { line: number; word: number; kind: string }): string {
+  const front = text.slice(0, text.length - shown(text).length);
+  const lines = shown(text).split('\n');
+  const at = line % lines.length;
+  const words = (lines[at] ?? '').split(' ');
+  words[word % words.length] = 'EDITED';
+  const changed = { added: ['EDITED', lines[at] ?? ''], deleted: [], changed: [words.join(' ')] };
+  const edited = changed[kind as keyof typeof changed] ?? [lines[at] ?? '', lines[at] ?? ''];
+  return front + [...lines.slice(0, at), ...edited, ...lines.slice(at + 1)].join('\n');
+}
+
+/** The words of a text; those that an export works out anew, or says of an empty section, are left out. */
+const wordsIn = (text: string): string =>
+  visibleIn(shown(text))
+    .words.join(' ')
+    .replaceAll('Not filled in.', '')
+    .replace(/\d\d:\d\d \(from the timeline\)/g, '')
+    .replace(/(?:\d{4}-\d\d-\d\d )?\d\d:\d\d\S* UTC \(((?:[^()]|\([^()]*\))*)\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const unfilledIn = (text: string): number => shown(text).split('_Not filled in._').length;
+
+/** In ms. */
+const LONGEST = 8_000;
+/** `MARKDOWN_EDITS=1000` draws more, however long it takes. */
+const EDITS = Number(process.env.MARKDOWN_EDITS ?? 40);
+
+test('MD-4 an export of which somebody edits one line by hand loses and invents no words', {
+  timeout: 900_000,
+}, () => {
+  const property = fc.property(anyPostmortem, lineEdit, (content, edit) => {
+    const edited = editLine(written(content), edit);
+    const text = again(edited);
+    expect(wordsIn(text)).toBe(wordsIn(edited));
+    expect(unfilledIn(text)).toBeGreaterThanOrEqual(unfilledIn(edited));
+    expect(again(text)).toBe(text);
+  });
+  fc.assert(property, {
+    numRuns: EDITS,
+    seed: SEED,
+    endOnFailure: true,
+    ...(process.env.MARKDOWN_EDITS === undefined ? { interruptAfterTimeLimit: LONGEST } : {}),
+  });
+});
