@@ -16,12 +16,13 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       size="medium"
       onClose={onClose}
       footer={
-        <Button kind="primary" data-first-focus="" onClick={onClose}>
+        <Button kind="primary" onClick={onClose}>
           Close
         </Button>
       }
     >
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrows scroll what has the focus */}
+      <section className={styles.groups} aria-label="Keys" tabIndex={0} data-first-focus="">
         {[commandGroup('Anywhere', 'app'), documentGroup(), ...EDITING_KEYS, LIBRARY_KEYS].map((group) => (
           <section key={group.title} className={styles.group}>
             <h3>{group.title}</h3>
@@ -42,7 +43,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
