@@ -16,13 +16,13 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       size="medium"
       onClose={onClose}
       footer={
-        <Button kind="primary" onClick={onClose}>
+        <Button kind="primary" data-first-focus="" onClick={onClose}>
           Close
         </Button>
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrows scroll what has the focus */}
-      <section className={styles.groups} aria-label="Keys" tabIndex={0} data-first-focus="">
+      <section className={styles.groups} aria-label="Keys" tabIndex={0}>
         {[commandGroup('Anywhere', 'app'), documentGroup(), ...EDITING_KEYS, LIBRARY_KEYS].map((group) => (
           <section key={group.title} className={styles.group}>
             <h3>{group.title}</h3>

@@ -37,6 +37,7 @@ export const EDITING_KEYS: readonly EditingGroup[] = [
       { does: 'Tick a task', keys: ['Mod+Enter'] },
       { does: 'Indent code or take that back; after Esc, leave it', keys: ['Tab', 'Shift+Tab'] },
       { does: 'Say what a selected picture shows', keys: ['Enter'] },
+      { does: 'Select the cell, and all with one more press', keys: ['Mod+A'] },
     ],
   },
 ];
