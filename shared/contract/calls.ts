@@ -114,6 +114,8 @@ export const CALLS = {
       documentId: z.string(),
       fileName: z.string(),
       folder: z.string(),
+      /** Whether the file lies in the folder of the library, whose list names it. */
+      isInLibrary: z.boolean(),
       /** The whole document as one Yjs update, format V1. */
       state: anyBytes,
       saveState: saveStateSchema,

@@ -31,25 +31,13 @@ describe('a list whose items all begin with times is a timeline', () => {
   test('under a smaller heading below one that says so', () => {
     expect(typesIn(sourceOf('Timeline: EU region\n\n### Monday', DATED)).at(-1)).toBe('timeline');
   });
-
-  test.each([['What happened'], ['Background']])(
-    'under “%s” where the list itself says the days of its clocks',
-    (heading) => {
-      expect(typesIn(sourceOf(heading, DATED))).toEqual(['heading', 'timeline']);
-      expect(typesIn(sourceOf(heading, ['2024-05-01 10:00 - a', '**10:05** b'])).at(-1)).toBe('timeline');
-    },
-  );
-
-  test('also without a heading', () => {
-    const source = `# Outage\n\n${DATED.map((item) => `- ${item}\n`).join('')}`;
-    expect(typesIn(source)).toEqual(['timeline']);
-    expect(there(source)).toBe(source);
-  });
 });
 
 describe('a list outside the timeline stays a list', () => {
   test.each([
     ['What happened', ['10:00 - a', '10:05 - b']],
+    ['What happened', DATED],
+    ['Planned maintenance', ['2024-06-03 10:00-12:00 UTC: db', '2024-06-10 10:00-12:00 UTC: net']],
     ['Status page updates', DATED],
   ])('under “%s”, which is said', (heading, items) => {
     const source = sourceOf(heading, items);

@@ -10,7 +10,7 @@ import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
-import { NOTHING_SAID, readTime, type TimeContext } from './rowTimes.ts';
+import { readTime, type TimeContext } from './rowTimes.ts';
 import { isUntimed, leadIn, leadOf, lookOfLead, looksSame, ownLeadIn, type TimedLead } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, type TimelineWritten, writtenText } from './timelineWritten.ts';
 import { SOURCE_LEAD } from './writeTimeline.ts';
@@ -116,20 +116,9 @@ function timelineOfItems(
   };
 }
 
-/**
- * Whether a list outside the timeline is one: two items at least, all with a time, under a heading that says so
- * or, in no section or the summary, with clocks whose days the list itself says.
- */
-function standsAlone(timed: readonly TimedItem[], { section, saysTimeline }: FormContext): boolean {
-  if (timed.length < 2 || timed.some(({ time }) => time === '')) return false;
-  if (saysTimeline) return true;
-  let said = NOTHING_SAID;
-  const saysDays = timed.every(({ time }) => {
-    said = readTime(time, said)?.context ?? NOTHING_SAID;
-    return said.carryDate !== null && said.carryClock !== null;
-  });
-  return saysDays && (section === null || section === 'summary');
-}
+/** Whether a list outside the timeline is one: two items at least, all with a time, under a heading that says so. */
+const standsAlone = (timed: readonly TimedItem[], { saysTimeline }: FormContext): boolean =>
+  saysTimeline && timed.length > 1 && timed.every(({ time }) => time !== '');
 
 function timedItems(items: readonly BodyNode[], { times, forced }: FormContext): readonly TimedItem[] {
   const leads = leadsIn(items, times);
