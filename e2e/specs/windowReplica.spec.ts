@@ -44,24 +44,38 @@ test('a copy that was put aside keeps its words, whatever was deleted since in t
 test('what waited in a window that crashed is taken by its file, or by the one that it became, and by no copy', async ({
   app,
 }) => {
-  const typed = async (path: string): Promise<readonly [string, Uint8Array]> => {
+  const typed = async (
+    path: string,
+    place?: 'library' | 'elsewhere',
+  ): Promise<readonly [string, Uint8Array]> => {
     const doc = await readFile(path);
     const vector = Y.encodeStateVector(doc);
     const paragraph = new Y.XmlElement('paragraph');
     paragraph.insert(0, [new Y.XmlText('Stored by the window.')]);
     bodyOf(doc).insert(1, [paragraph]);
-    return [storeName(String(doc.getMap('about').get('id')), path), Y.encodeStateAsUpdate(doc, vector)];
+    return [
+      storeName(String(doc.getMap('about').get('id')), path, place),
+      Y.encodeStateAsUpdate(doc, vector),
+    ];
   };
   const write = (title: string): Promise<string> => writePostmortem(app, title, [line('Written before.')]);
-  const [waiting, acknowledged, renamed] = [
+  const [waiting, acknowledged, renamed, unread] = [
     await write('Waiting'),
     await write('Acknowledged'),
     await write('Renamed'),
+    await write('Unread'),
   ];
+  const outside = join(app.dataFolder, 'outside.debrief');
+  copyFileSync(acknowledged, outside);
   const page = await app.launch();
   await storeInWindow(page, ...(await typed(waiting)), { gone: 'acknowledged', crashed: 'waiting' });
   await storeInWindow(page, ...(await typed(acknowledged)), { gone: 'acknowledged' });
   await storeInWindow(page, ...(await typed(renamed)), { crashed: 'waiting' });
+  await storeInWindow(page, ...(await typed(outside, 'elsewhere')), { crashed: 'waiting' });
+  await storeInWindow(page, ...(await typed(unread)), { crashed: 'waiting' });
+  // As while it is being copied.
+  copyFileSync(unread, join(app.libraryFolder, 'whole.debrief'));
+  truncateSync(unread, 40);
   renameSync(renamed, join(app.libraryFolder, 'New name.debrief'));
   const copy = join(app.libraryFolder, 'copy.debrief');
   copyFileSync(waiting, copy);
@@ -70,7 +84,7 @@ test('what waited in a window that crashed is taken by its file, or by the one t
   const library = new LibraryPage(page);
   const document = new DocumentPage(page);
 
-  for (const title of ['Acknowledged', 'Copy']) {
+  for (const title of ['Acknowledged', 'Copy', 'Unread']) {
     await library.open(title).click();
     await expect(document.body).toContainText('Written before.');
     await expect(document.body).not.toContainText('Stored by the window.');
@@ -82,7 +96,7 @@ test('what waited in a window that crashed is taken by its file, or by the one t
     await document.saved();
     await library.back.click();
   }
-  await expect.poll(() => storedInWindows(page)).toEqual([]);
+  await expect.poll(() => storedInWindows(page)).toHaveLength(2);
   const saved = await readFile(waiting);
   expect(bodyOf(saved).toString()).toContain('Stored by the window.');
 });

@@ -86,7 +86,7 @@ export class DebriefHost {
 
   /** @param openFile a path that the window was opened for, or null for the library */
   connect(port: WindowPort, openFile: string | null): WindowConnection {
-    const sessions = new WindowSessions(port, this.documents);
+    const sessions = new WindowSessions(port, this.documents, this.folders.library);
     this.#windows.set(port.id, { port, sessions });
     const handlers = handlersFor(
       this,

@@ -23,7 +23,8 @@ export class OpenDocuments {
 
   /** The open document, opened if it is not; hold it until {@link release}. */
   async hold(path: string): Promise<OpenDocument> {
-    await this.#closing.get(path);
+    // Who closed it was told what went wrong, and has kept what was not saved.
+    await this.#closing.get(path)?.catch(() => {});
     const holding = this.#holdings.get(path) ?? { document: this.#open(path), opened: null, holders: 0 };
     this.#holdings.set(path, holding);
     holding.holders += 1;

@@ -16,11 +16,13 @@ interface Session {
 export class WindowSessions {
   readonly #window: WindowPort;
   readonly #documents: OpenDocuments;
+  readonly #libraryFolder: string;
   readonly #sessions = new Map<string, Session>();
 
-  constructor(window: WindowPort, documents: OpenDocuments) {
+  constructor(window: WindowPort, documents: OpenDocuments, libraryFolder: string) {
     this.#window = window;
     this.#documents = documents;
+    this.#libraryFolder = libraryFolder;
   }
 
   async open(path: string): Promise<CallOutput<'document.open'>> {
@@ -39,6 +41,7 @@ export class WindowSessions {
       documentId: document.documentId,
       fileName: basename(document.path),
       folder: dirname(document.path),
+      isInLibrary: dirname(document.path) === this.#libraryFolder,
       state: document.state(),
       saveState: document.saveState(),
       recoveredText: [...document.opening.recoveredText],

@@ -77,7 +77,7 @@ export class DocumentSession {
         documentId: opened.documentId,
         file,
         isWhole: !opened.notices.some(({ kind }) => TELL_OF_LOSS.has(kind)),
-        copies: () => copiesOf(opened.documentId, file),
+        library: opened.isInLibrary ? filesOfLibrary : null,
       });
       Y.applyUpdate(doc, opened.state, FROM_HOST);
       const { saveState: save, recoveredText, notices } = opened;
@@ -309,13 +309,11 @@ export class DocumentSession {
   }
 }
 
-/** The other files of the library with this document; null where that cannot be known. */
-async function copiesOf(documentId: string, file: string): Promise<readonly string[] | null> {
+/** The files of the library; null where they cannot be known. */
+async function filesOfLibrary(): Promise<readonly string[] | null> {
   try {
     const { entries } = await callHost('library.list', {});
-    return entries
-      .filter((entry) => entry.documentId === documentId && entry.file !== file)
-      .map((entry) => entry.file);
+    return entries.map(({ file }) => file);
   } catch (error) {
     if (error instanceof HostError) return null;
     throw error;

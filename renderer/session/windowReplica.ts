@@ -14,8 +14,8 @@ export interface Replicated {
   readonly file: string;
   /** False when the file lacks something of what was saved in it, which a replica may still have. */
   readonly isWhole: boolean;
-  /** The tokens of other files of the document; null where that cannot be known. */
-  readonly copies: () => Promise<readonly string[] | null>;
+  /** The tokens of all files of the library, where the file is one of them; null where that cannot be known. */
+  readonly library: (() => Promise<readonly string[] | null>) | null;
 }
 
 /**
@@ -23,8 +23,9 @@ export interface Replicated {
  * crash here. What was acknowledged is the file's alone, and counts only where the file has lost it: another file of
  * the same document, such as a copy that was put aside, must not be changed by what an earlier window saw. So the
  * replica is cleared by the last window that lets the document go, and, after a crash, by the next one that finds
- * everything in it acknowledged and the file whole. What waited for a file that is no more, as when it was renamed,
- * goes to the next file of its document that is opened.
+ * everything in it acknowledged and the file whole. What waited for a file of the library that is no more, as when it
+ * was renamed, goes to the next file of its document that is opened there. Of files elsewhere nobody knows whether they
+ * are still there: what waits for them waits.
  */
 export class WindowReplica {
   readonly #name: string;
@@ -50,11 +51,10 @@ export class WindowReplica {
 
   /** Attaches to an empty Y.Doc and fills it with what was kept and not acknowledged. */
   static attach(doc: Y.Doc, opened: Replicated): Promise<WindowReplica> {
-    const { documentId, file, isWhole } = opened;
-    const name = nameOf(documentId, file);
+    const name = nameOf(opened);
     return navigator.locks.request(`${name}/attaching`, async () => {
       try {
-        const left = (await whenAlone(name, () => leftBehind(name, isWhole))) ?? [];
+        const left = (await whenAlone(name, () => leftBehind(name, opened.isWhole))) ?? [];
         const replica = new WindowReplica(name, doc, left);
         await replica.#open(left);
         for (const other of await waitingForGoneFiles(opened)) await replica.#inherit(other);
@@ -167,18 +167,24 @@ export class WindowReplica {
 
 const INHERITED = Symbol('from the replica of a file that is no more');
 
-const nameOf = (documentId: string, file: string): string => `${PREFIX}${documentId}/${file}`;
+const LISTED = `${PREFIX}library/`;
+const ELSEWHERE = `${PREFIX}elsewhere/`;
+
+const nameOf = ({ documentId, file, library }: Omit<Replicated, 'isWhole'>): string =>
+  `${library === null ? ELSEWHERE : LISTED}${documentId}/${file}`;
 
 /** The replicas of the document's files that are no more in which something waits; what is spent of them is cleared. */
-async function waitingForGoneFiles({ documentId, file, copies }: Replicated): Promise<readonly string[]> {
+async function waitingForGoneFiles({ documentId, file, library }: Replicated): Promise<readonly string[]> {
+  if (library === null) return [];
   const databases = await indexedDB.databases();
+  const nameAt = (other: string): string => nameOf({ documentId, file: other, library });
   const others = databases
     .map(({ name }) => name ?? '')
-    .filter((name) => name.startsWith(nameOf(documentId, '')) && name !== nameOf(documentId, file));
+    .filter((name) => name.startsWith(nameAt('')) && name !== nameAt(file));
   if (others.length === 0) return [];
-  const known = await copies();
+  const known = await library();
   if (known === null) return [];
-  const there = new Set(known.map((copy) => nameOf(documentId, copy)));
+  const there = new Set(known.map(nameAt));
   const waiting: string[] = [];
   for (const name of others.filter((other) => !there.has(other))) {
     const left = await whenAlone(name, () => leftBehind(name, true));

@@ -80,13 +80,16 @@ export class JoinedDocument implements OpenDocument {
     return Y.encodeStateAsUpdate(this.#replica);
   }
 
-  push(update: Uint8Array, from: unknown): Promise<void> {
-    return this.#deliveries.give(
-      (link) => {
-        const pushed = link.push(update);
-        this.#spread(update, from);
-        return pushed;
-      },
+  async push(update: Uint8Array, from: unknown): Promise<void> {
+    this.#assertOpen();
+    if (!this.#isOwn) {
+      // Before a holder is waited for: what is kept at closing holds it, and the other windows show it.
+      const refusal = this.#refusalOf(update);
+      if (refusal !== null) throw refusal;
+      this.#spread(update, from);
+    }
+    await this.#deliveries.give(
+      (link) => link.push(update),
       () => this.#own.push(update, from),
     );
   }

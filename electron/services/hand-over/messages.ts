@@ -50,18 +50,29 @@ export function sendMessage(socket: Socket, message: Asked | Said): void {
 
 /** Calls `take` for each whole message. A length beyond the cap, or bytes that are none, end the connection. */
 export function readMessages(socket: Socket, take: (message: unknown) => void): void {
-  let pending: Buffer = Buffer.alloc(0);
+  let chunks: Buffer[] = [];
+  let held = 0;
+  let wanted = 4;
   socket.on('data', (chunk: Buffer) => {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+    chunks.push(chunk);
+    held += chunk.length;
+    // A picture comes in hundreds of pieces: they are put together once, when all are there.
+    if (held < wanted) return;
+    let pending = Buffer.concat(chunks);
     try {
+      wanted = 4;
       while (pending.length >= 4) {
         const length = pending.readUInt32LE(0);
         if (length > LARGEST) throw new RangeError('message too large');
-        if (pending.length < 4 + length) return;
-        const content = new Uint8Array(pending.subarray(4, 4 + length));
-        pending = pending.subarray(4 + length);
+        wanted = 4 + length;
+        if (pending.length < wanted) break;
+        const content = new Uint8Array(pending.subarray(4, wanted));
+        pending = pending.subarray(wanted);
+        wanted = 4;
         take(decodeMessage(content));
       }
+      chunks = [pending];
+      held = pending.length;
     } catch {
       socket.destroy();
     }

@@ -1,6 +1,8 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { openDocument } from '../open-document/index.ts';
@@ -188,6 +190,8 @@ test('what nobody took until the document was closed is kept aside, and merged a
   const away = `${place.path}.away`;
   renameSync(place.path, away);
   await holder.release();
+  // The line has ended, and nobody is there to be given anything.
+  await new Promise((later) => setTimeout(later, 500));
   const typed = second.type(' Never taken.');
   const refused = expect(typed).rejects.toMatchObject({ code: 'not-found' });
   await expect(host.release()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
@@ -206,4 +210,22 @@ test('a document that is closed right after something was typed hands that over 
   await host.release();
   await typed;
   expect(await onDisk()).toContain('Last words.');
+});
+
+test('what is no update, or of a newer schema, is refused where it was joined, shown nowhere, and ends nothing', async () => {
+  await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  const before = joined.state();
+  await expect(joined.push(Uint8Array.of(9, 9, 9), 'second window')).rejects.toMatchObject({
+    code: 'bad-argument',
+  });
+  const newer = new Y.Doc();
+  Y.applyUpdate(newer, before);
+  const vector = Y.encodeStateVector(newer);
+  bodyOf(newer).insert(0, [new Y.XmlElement('hologram')]);
+  const hologram = Y.encodeStateAsUpdate(newer, vector);
+  await expect(joined.push(hologram, 'second window')).rejects.toMatchObject({ code: 'newer-version' });
+  expect(joined.state()).toEqual(before);
+  await typing(joined, 'second window').type(' On.');
+  expect(await onDisk()).toBe('Start. On.');
 });
