@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, Selection } from '@tiptap/pm/state';
+import { Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
@@ -10,44 +10,66 @@ import type { EditorView } from '@tiptap/pm/view';
  */
 export const keptCaret = Extension.create({
   name: 'keptCaret',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey('keptCaret'),
-      props: {
-        handleDOMEvents: {
-          // Before anybody hears of the browser's caret; a press of the mouse moves it afterwards.
-          focus: (view) => {
-            if (view.editable) view.focus();
-            return false;
+  addProseMirrorPlugins() {
+    let isByItself: () => boolean = () => false;
+    return [
+      new Plugin({
+        key: new PluginKey('keptCaret'),
+        // However the editor came to read the browser's caret: with what it heard, a key, or a change of the page.
+        filterTransaction: (tr) => !(tr.selectionSet && isAtStart(tr) && isByItself()),
+        props: {
+          handleDOMEvents: {
+            // Before anybody hears of the browser's caret; a press of the mouse moves it afterwards.
+            focus: (view) => {
+              if (view.editable) view.focus();
+              return false;
+            },
           },
         },
-      },
-      view: keepCaret,
-    }),
-  ],
+        view: (view) => {
+          const caret = keepCaret(view);
+          isByItself = caret.isByItself;
+          return caret;
+        },
+      }),
+    ];
+  },
 });
 
-function keepCaret(view: EditorView): { destroy: () => void } {
+const isAtStart = ({ doc, docChanged, selection }: Transaction): boolean =>
+  !docChanged && selection.eq(Selection.atStart(doc));
+
+function keepCaret(view: EditorView): { isByItself: () => boolean; destroy: () => void } {
   const { ownerDocument } = view.dom;
   // Whether a person did something that moves the caret, and the browser has not said yet where it is.
   let moving = false;
+  const isByItself = (): boolean => !moving && isAtStartByItself(view);
+  const putBack = (): void => {
+    if (isByItself()) view.focus();
+  };
   const onMove = (event: KeyboardEvent | PointerEvent): void => {
     moving ||= !event.defaultPrevented && isInText(view, event.target) && movesCaret(event);
   };
   const onSelection = (event: Event): void => {
-    if (!moving && isAtStartByItself(view)) view.focus();
+    putBack();
     // What `heardCaret` asks for comes before the key moves the caret.
     if (event.isTrusted) moving = false;
   };
   ownerDocument.addEventListener('keydown', onMove);
   ownerDocument.addEventListener('pointerdown', onMove);
-  // Before the editor's own listener.
-  ownerDocument.addEventListener('selectionchange', onSelection, { capture: true });
+  // Before the editor's own listeners, and before the browser writes at its caret.
+  const early = { capture: true };
+  ownerDocument.addEventListener('selectionchange', onSelection, early);
+  ownerDocument.addEventListener('keydown', putBack, early);
+  ownerDocument.addEventListener('keypress', putBack, early);
   return {
+    isByItself,
     destroy: () => {
       ownerDocument.removeEventListener('keydown', onMove);
       ownerDocument.removeEventListener('pointerdown', onMove);
-      ownerDocument.removeEventListener('selectionchange', onSelection, { capture: true });
+      ownerDocument.removeEventListener('selectionchange', onSelection, early);
+      ownerDocument.removeEventListener('keydown', putBack, early);
+      ownerDocument.removeEventListener('keypress', putBack, early);
     },
   };
 }
