@@ -78,6 +78,29 @@ describe('MD-4 an export that somebody edits by hand keeps its words', () => {
     ]);
   });
 
+  test.each([
+    ['Severity: P1', 'Severity: major', 'severity', null],
+    ['Severity: P1', 'Severity: SEV1', 'severity', null],
+    ['Severity: P1', 'Severity: p0', 'severity', 'P0'],
+    ['First alert:', 'First alert: 2026-11-13 00:52', 'firstAlert', '2026-11-13T00:52'],
+    ['First alert:', 'First alert: 2026-11-13 00:52 CET', 'firstAlert', '2026-11-12T23:52'],
+    ['First alert:', 'First alert: 2026-11-12 23:52 UTC', 'firstAlert', '2026-11-12T23:52'],
+    ['First alert:', 'First alert: 2026-11-12T23:52Z', 'firstAlert', '2026-11-12T23:52'],
+    ['First alert:', 'First alert: 23:52', 'firstAlert', null],
+    ['All-clear:', 'All-clear: 2026-11-31 24:52', 'allClear', null],
+    ['visible impact:', 'visible impact: an hour or so', 'statedImpact', null],
+    ['visible impact:', 'visible impact: 69 min', 'statedImpact', '69'],
+    ['Status: draft', 'Status: final', 'severity', 'P1'],
+  ] as const)('and of “%s” made “%s” it takes only what is certain', (before, after, key, fact) => {
+    const edited = full.replace(before, after);
+    const { postmortem, notes } = importMarkdown(edited);
+    expect(postmortem.facts[key]).toBe(fact);
+    expect(postmortem.template).toBe('full');
+    const isTaken = fact !== null && fact !== 'P1';
+    expect(notes).toEqual(isTaken ? [] : [expect.stringContaining('was not taken over as')]);
+    expectKept(edited);
+  });
+
   test('and its status is the one that its list names', () => {
     const published = full.replace('Status: draft', 'Status: published');
     for (const edited of [published, published.replace(/- Recorder.*\n/, '')])
@@ -127,6 +150,24 @@ describe('MD-4 the tenants in the customer impact', () => {
     ],
     ['a header with others', text.replace('Affected tenants: acme, globex', 'Affected tenants: acme')],
   ])('stay %s', (_, edited) => expectKept(edited));
+
+  test.each(['acme, globex,', ', acme, globex', 'acme, , globex', 'acme, globex, acme', 'acme,globex'])(
+    'are told as before where the header has “%s”',
+    (tenants) => {
+      const told = { acme: 'yes' } as const;
+      const edited = impactOf(told).replace('Affected tenants: acme, globex', `Affected tenants: ${tenants}`);
+      expect(importMarkdown(edited).postmortem.facts).toMatchObject({ tenants: ['acme', 'globex'], told });
+      expectKept(edited);
+    },
+  );
+
+  test('are told as the words say also in a text that is of no template, and stay there', () => {
+    const edited = shown(impactOf({ acme: 'yes' })).replace('acme, globex\n', 'acme, globex,\n');
+    const { template, facts } = importMarkdown(edited).postmortem;
+    expect(template).toBe('imported');
+    expect(facts).toMatchObject({ tenants: ['acme', 'globex'], told: { acme: 'yes' } });
+    expectKept(edited);
+  });
 
   test('stand in no other section when theirs is not filled in', () => {
     const field: BodyNode = {

@@ -11,7 +11,7 @@ import { dateInText, type SaidInText, saidInText } from './facts/factsInText.ts'
 import { factsOfText, factText, isDerived, statusOfText } from './facts/factText.ts';
 import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { preludeToWrite } from './facts/shownFacts.ts';
-import { withoutTenants } from './facts/tenantsTold.ts';
+import { toldInBody, withoutTenants } from './facts/tenantsTold.ts';
 import { keptLead } from './facts/titleHeading.ts';
 import { type NoteReader, noteReader } from './forms/noted.ts';
 import { type EmptySections, type ReadBlocks, readForms } from './forms/readForms.ts';
@@ -59,8 +59,10 @@ export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock, mayBe
   const { frontMatter, front } = read;
   const { prelude, template, facts, status, titleLead } = front;
   const { blocks, reader } = readNoted(read, block, mayBeOld);
+  const whole = blocks.flat();
+  const told = toldInBody(whole, facts.tenants) ?? {};
   // An import keeps what its text says of tenants in its own words.
-  const { body, told } = withoutTenants(blocks.flat(), template === 'imported' ? [] : facts.tenants);
+  const body = template === 'imported' ? whole : withoutTenants(whole, facts.tenants);
   return {
     content: {
       template,
@@ -68,7 +70,7 @@ export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock, mayBe
       lastAction: Math.max(block.lastAction ?? 0, ...actionNumbers(body)),
       frontMatter,
       titleLead,
-      facts: withFactNotes({ ...facts, told: told ?? {} }, prelude, block, ['told']),
+      facts: withFactNotes({ ...facts, told }, prelude, block, ['told']),
       body,
     },
     texts: prelude.texts,

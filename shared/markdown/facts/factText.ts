@@ -1,5 +1,6 @@
 import { type PostmortemStatus, STATUSES } from '../../document/about.ts';
-import type { Facts } from '../../document/facts.ts';
+import { type Facts, SEVERITIES } from '../../document/facts.ts';
+import { isDate } from '../../time/calendarDate.ts';
 import { formatHoursMinutes, parseHoursMinutes } from '../../time/durations.ts';
 import type { FactLineKey } from './factLines.ts';
 
@@ -35,23 +36,27 @@ export function factText(key: FactLineKey, { facts, status }: StatedFacts): stri
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
-const WRITTEN_INSTANT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
+const WRITTEN_INSTANT = /^(\d{4}-\d{2}-\d{2}) ((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** The facts that a line's text stands for; what it does not say is not in the answer. */
+/**
+ * The facts that a line's text stands for; what it does not say is not in the answer. A severity, time or duration
+ * is null unless the text is one that an export writes for it.
+ */
 export function factsOfText(key: FactLineKey, text: string): Partial<Facts> {
   const value = text === '' ? null : text;
   switch (key) {
     case 'tenants':
     case 'regions':
     case 'services':
-      return { [key]: value === null ? [] : value.split(',').map((member) => member.trim()) };
+      return { [key]: membersIn(text, ',') };
+    case 'severity':
+      return { severity: SEVERITIES.find((severity) => severity === text) ?? null };
     case 'firstAlert':
     case 'allClear':
-      return { [key]: value?.replace(WRITTEN_INSTANT, '$1T$2') ?? null };
+      return { [key]: instantOfText(text) };
     case 'statedImpact': {
-      if (isDerived(text)) return { statedImpact: null };
       const minutes = parseHoursMinutes(text);
-      return { statedImpact: minutes === null ? value : String(minutes) };
+      return { statedImpact: minutes === null ? null : String(minutes) };
     }
     case 'commander': {
       const [, name, team] = /^(.*?)(?:^| )@ (.+)$/.exec(text) ?? [null, text, null];
@@ -62,6 +67,21 @@ export function factsOfText(key: FactLineKey, text: string): Partial<Facts> {
     default:
       return { [key]: value };
   }
+}
+
+/** The members that a text names between what parts them, each once. */
+export const membersIn = (text: string, parts: string | RegExp): readonly string[] => [
+  ...new Set(
+    text
+      .split(parts)
+      .map((member) => member.trim())
+      .filter((member) => member !== ''),
+  ),
+];
+
+function instantOfText(text: string): string | null {
+  const [, day, clock] = WRITTEN_INSTANT.exec(text) ?? [];
+  return day !== undefined && isDate(day) ? `${day}T${clock}` : null;
 }
 
 const DERIVED = ' (from the timeline)';

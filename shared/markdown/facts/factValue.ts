@@ -2,7 +2,7 @@ import type { Facts } from '../../document/facts.ts';
 import { parseDuration } from '../../time/durations.ts';
 import { readTime } from '../forms/timeline/rowTimes.ts';
 import type { FactLineKey } from './factLines.ts';
-import { factsOfText, isDerived, statusOfText } from './factText.ts';
+import { factsOfText, isDerived, membersIn, statusOfText } from './factText.ts';
 
 const LONGEST_VALUE = 200;
 
@@ -38,10 +38,10 @@ export function readFactValue(
         /^\W*(?:about |around |approx\w*\.? |ca\. |over |under )?\d|%|^(?:unknown|none|n\/a)\b/i.test(value)
       )
         return null;
-      return { tenants: membersIn(value) };
+      return { tenants: membersIn(value, MEMBER_ENDS) };
     case 'regions':
     case 'services':
-      return { [key]: membersIn(value) };
+      return { [key]: membersIn(value, MEMBER_ENDS) };
     case 'status':
       return statusOfText(value) === null ? null : {};
     default:
@@ -62,8 +62,4 @@ const OTHER_LABEL = /\s[A-Z][\w ]{1,30}: /;
 /** Of a table with more columns than a label and its value. */
 const SEVERAL_CELLS = / \| /;
 
-const membersIn = (value: string): readonly string[] =>
-  value
-    .split(/,| and /)
-    .map((member) => member.trim())
-    .filter((member) => member !== '');
+const MEMBER_ENDS = /,| and /;

@@ -78,17 +78,17 @@ function toldInBlock(block: BodyNode | undefined, tenants: readonly string[]): F
     : toldIn(text.text ?? '', tenants);
 }
 
-/** The body without them again, and who was told; null when no field says it. */
-export function withoutTenants(
-  body: readonly BodyNode[],
-  tenants: readonly string[],
-): { readonly body: BodyNode[]; readonly told: Facts['told'] | null } {
-  let told: Facts['told'] | null = null;
-  const bare = mapTenants(body, tenantsList(body), (field) => {
+/** Who was told as a body's field about the tenants says it; null when no field says it. */
+export function toldInBody(body: readonly BodyNode[], tenants: readonly string[]): Facts['told'] | null {
+  const field = tenantsList(body)?.content?.find(isTenants);
+  return toldInBlock(field?.content?.[0], tenants);
+}
+
+/** The body without what `toldInBody` reads. */
+export function withoutTenants(body: readonly BodyNode[], tenants: readonly string[]): BodyNode[] {
+  return mapTenants(body, tenantsList(body), (field) => {
     const [first, ...others] = field.content ?? [];
-    told = toldInBlock(first, tenants);
-    if (told === null) return field;
+    if (toldInBlock(first, tenants) === null) return field;
     return { ...field, content: others.length === 0 ? [{ type: 'paragraph' }] : others };
   });
-  return { body: bare, told };
 }
