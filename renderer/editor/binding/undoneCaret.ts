@@ -53,7 +53,9 @@ export const undoneCaret = Extension.create({
           };
           const putBack = ({ stackItem, changedParentTypes }: StackItemEvent): void => {
             const caret: Caret | null = stackItem.meta.get(KEY) ?? null;
-            if (caret !== null && changedParentTypes.has(body)) putCaret(editor, caret);
+            // What a control of a row did is undone where one is: the caret of the text may be far away.
+            if (caret !== null && changedParentTypes.has(body) && !isInControl(view.dom))
+              putCaret(editor, caret);
           };
           doc.on('beforeTransaction', begin);
           undo.on('stack-item-added', note);
@@ -73,6 +75,11 @@ export const undoneCaret = Extension.create({
     ];
   },
 });
+
+const isInControl = (text: HTMLElement): boolean => {
+  const { activeElement } = text.ownerDocument;
+  return activeElement !== text && text.contains(activeElement);
+};
 
 /** Whether the last change came from the editor, so that the Y.Doc does not have it yet. */
 const isTyped = (state: EditorState): boolean => ySyncPluginKey.getState(state).isChangeOrigin !== true;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { DocumentSession } from '../../session/documentSession.ts';
-import { unreadField } from '../../ui/typing/useBeingTyped.ts';
+import { showToast } from '../../ui/toast/toasts.ts';
+import { nameOf, unreadField } from '../../ui/typing/useBeingTyped.ts';
 
 /**
  * Holds the window open while something typed is not yet acknowledged, and closes it as soon as it is. What
@@ -18,6 +19,7 @@ export function useSafeLeave(session: DocumentSession): void {
         letGo = unread.value;
         stay(event);
         unread.focus();
+        showToast(`${nameOf(unread)} cannot be read and is not saved. Close again to let it go`);
         return;
       }
       if (session.isAcknowledged) return;
