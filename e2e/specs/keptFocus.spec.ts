@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app.ts';
 import { action, cell, chain, field, question, text, why } from '../pages/forms.ts';
 import { openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
+import { goToQuickAdd } from '../pages/timeline.ts';
 
 test('Tab goes on from the caret, and what replaces a control has its focus', async ({ app }) => {
   await openNewPostmortem(app);
@@ -16,6 +17,20 @@ test('Tab goes on from the caret, and what replaces a control has its focus', as
     await expect(page.getByRole('button', { name: 'Start from a sentence' })).toBeFocused();
     await page.keyboard.press('Shift+Tab');
     await expect(page.getByRole('button', { name: 'What belongs here' }).first()).toBeFocused();
+  });
+  await test.step('Tab from the facts, and past the timeline, writes into no heading', async () => {
+    const headings = postmortem(page).getByRole('heading', { level: 2 });
+    const names = await headings.allTextContents();
+    await page.getByRole('combobox', { name: 'Author' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'What belongs here' }).first()).toBeFocused();
+    await goToQuickAdd(page);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('x');
+    await goToQuickAdd(page);
+    for (const _ of ['event', 'source', 'out']) await page.keyboard.press('Tab');
+    await page.keyboard.type('x');
+    expect(await headings.allTextContents()).toEqual(names);
   });
   await test.step('Tab in code indents, and leaves it after Esc', async () => {
     await page.keyboard.press('Alt+2');

@@ -37,8 +37,22 @@ export const tabStops = Extension.create({
             const go = event.target.closest('[data-stops]') === null ? leave : goOn;
             if (go(editor, event.target, event.shiftKey)) event.preventDefault();
           };
+          // From the facts the browser would go to the start of the text, which is the name of a section.
+          const onTabInto = (event: KeyboardEvent): void => {
+            if (!isTab(event) || event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
+            const all = tabbableIn(document.body);
+            const next = all[all.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
+            if (next === view.dom && leave(editor, event.target, event.shiftKey)) event.preventDefault();
+          };
+          const { ownerDocument } = view.dom;
           view.dom.addEventListener('keydown', onKeyDown);
-          return { destroy: () => view.dom.removeEventListener('keydown', onKeyDown) };
+          ownerDocument.addEventListener('keydown', onTabInto);
+          return {
+            destroy: () => {
+              view.dom.removeEventListener('keydown', onKeyDown);
+              ownerDocument.removeEventListener('keydown', onTabInto);
+            },
+          };
         },
       }),
     ];
@@ -65,7 +79,7 @@ function goOn(editor: Editor, from: Element, back: boolean): boolean {
  * From a form, a piece of prose or a control to the place beside it. Behind the last one the window begins again for a
  * caret in the text: the browser would begin at the top of that.
  */
-function leave(editor: Editor, from: Element, back: boolean): boolean {
+export function leave(editor: Editor, from: Element, back: boolean): boolean {
   const wanted = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const all = placesAround(editor.view.dom, from, back);
   const beside = all.filter((place) => (from.compareDocumentPosition(place) & wanted) !== 0);
@@ -82,9 +96,9 @@ function placesAround(text: HTMLElement, from: Element, back: boolean): readonly
     .filter((blocks) => !blocks.some((block) => block.contains(from)))
     .flatMap((blocks) => blocks.at(back ? -1 : 0) ?? []);
   const stops = [...text.querySelectorAll<HTMLElement>('[data-stop]')];
-  const isForm = from.matches('[data-stops]');
+  const isForm = from.matches('[data-stops], [data-node="timeline"]');
   return inOrder([...tabbableIn(document.body), ...stops, ...prose]).filter(
-    (place) => !place.contains(from) && !(isForm && from.contains(place)),
+    (place) => place !== text && !place.contains(from) && !(isForm && from.contains(place)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection } from '@tiptap/pm/state';
+import { leave } from '../../rows/tabStops.ts';
 import { rowControls, timelineControls } from './controls.ts';
 import { type RowPlace, rowAt, rowAtIndex } from './rowPlace.ts';
 import { type Stop, stopsOf } from './rowStops.ts';
@@ -73,7 +74,7 @@ export function goOn(editor: Editor, place: RowPlace, stop: number, direction: 1
   const neighbour = rowAtIndex(editor.state.doc, place.timelinePos, place.index + direction);
   if (neighbour === null) {
     if (direction === 1) goToQuickAdd(editor, place.timelinePos, 'time');
-    else leaveTimeline(editor, place.timelinePos, -1);
+    else leaveByTab(editor, place.timelinePos, true);
     return;
   }
   const stopsThere = stopsOf(neighbour);
@@ -99,4 +100,10 @@ export function leaveTimeline(editor: Editor, timelinePos: number, direction: 1 
   editor.view.focus();
   editor.view.dispatch(editor.state.tr.setSelection(found).scrollIntoView());
   return true;
+}
+
+/** Tab, or Shift Tab, to the place beside the timeline: a heading is none. */
+export function leaveByTab(editor: Editor, timelinePos: number, back: boolean): boolean {
+  const timeline = editor.view.nodeDOM(timelinePos);
+  return timeline instanceof Element && leave(editor, timeline, back);
 }

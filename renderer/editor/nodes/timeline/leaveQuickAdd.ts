@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { matchesShortcut } from '../../../ui/keyboard.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { isEmptyEntry, type QuickEntry } from './addQuickRow.ts';
-import { goToStop, leaveTimeline, selectRow } from './goTo.ts';
+import { goToStop, leaveByTab, leaveTimeline, selectRow } from './goTo.ts';
 import { type RowPlace, rowAtIndex } from './rowPlace.ts';
 import { stopsOf } from './rowStops.ts';
 
@@ -25,9 +25,12 @@ export function leaveQuickAdd(
 ): boolean {
   if (timelinePos === null) return false;
   const last = lastRow(editor, timelinePos);
-  if (matchesShortcut(event, 'Tab') && field === 'source') return leaveTimeline(editor, timelinePos, 1);
-  if (matchesShortcut(event, 'Shift+Tab') && field === 'time')
-    return goInto(editor, timelinePos, last, 'source');
+  if (matchesShortcut(event, 'Tab') && field === 'source') return leaveByTab(editor, timelinePos, false);
+  if (matchesShortcut(event, 'Shift+Tab') && field === 'time') {
+    return last === null
+      ? leaveByTab(editor, timelinePos, true)
+      : goInto(editor, timelinePos, last, 'source');
+  }
   if (matchesShortcut(event, 'Up')) return goInto(editor, timelinePos, last, field);
   if (matchesShortcut(event, 'Esc')) {
     if (last === null) return leaveTimeline(editor, timelinePos, -1);
