@@ -27,7 +27,8 @@ const NO_ZONE: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-const WORD = /[\p{L}][\p{L}'’]*|(?<![\d\p{L}][-+−]?)[+\-−]\d{1,2}(?::?\d{2})?(?![\d\p{L}])/gu;
+const WORD =
+  /(?<!\p{L})(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?(?![\d\p{L}])|[\p{L}][\p{L}'’]*|(?<![\d\p{L}][-+−]?)[+\-−]\d{1,2}(?::?\d{2})?(?![\d\p{L}])/giu;
 const CALENDAR = new RegExp(`^(?:${MONTH_PATTERN}|${WEEKDAY_PATTERN})$`, 'iu');
 const ORDINAL = /^(?:st|nd|rd|th)$/i;
 

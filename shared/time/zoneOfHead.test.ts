@@ -15,6 +15,8 @@ test.each([
   ['Time - EST', 'EST'],
   ['Time/EST', 'EST'],
   ['EST Time', 'EST Time'],
+  ['UTC+2 time', 'UTC+2 time'],
+  ['GMT -5 Time', 'GMT -5 Time'],
   ['Time (24h CET)', 'CET'],
   ['Time (local)', 'local'],
   ['Local time', 'Local time'],

@@ -6,6 +6,7 @@ test.each([
   ['Timeline (times in BST)', 'BST'],
   ['Timeline - PST', 'PST'],
   ['Timeline CET', 'CET'],
+  ['Timeline UTC+2', 'UTC+2'],
   ['Timeline (Pacific Time)', 'Pacific Time'],
   ['Timeline (local)', 'local'],
   ['Timeline (HAEC time)', 'HAEC time'],
