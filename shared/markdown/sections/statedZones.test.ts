@@ -30,6 +30,20 @@ describe('a time without a zone of its own stays as it is written, and is flagge
     expect(firstRow(source)).not.toHaveProperty('at');
   });
 
+  test.each([
+    ['- Timezone: Berlin', 'Berlin'],
+    ['- Owner: Ann\n- **Time zone**: local', 'local'],
+    ['- All times in MEZ', 'MEZ'],
+    ['| Field | Value |\n| --- | --- |\n| Timezone | Berlin |', 'Berlin'],
+    ['| Owner | Timezone |\n| --- | --- |\n| Ann | Berlin |', 'Berlin'],
+  ])('below the lines %j', (lines, zone) => {
+    const source = `# Outage\n\n${lines}\n\n## Timeline\n\n${ITEMS}`;
+    expect(firstRow(source)).toMatchObject({ zone, unsettled: 'unknown-zone' });
+    const { postmortem } = importMarkdown(source);
+    const { text } = exportMarkdown(postmortem, { imageAddress: (hash) => hash });
+    expect(importMarkdown(text).postmortem).toEqual(postmortem);
+  });
+
   test.each(['Timeline (Pacific Time)', 'Timeline (local)', 'Zeitleiste (MEZ)'])('under “%s”', (heading) => {
     expect(firstRow(listUnder(heading))).toMatchObject({ unsettled: 'unknown-zone' });
   });
