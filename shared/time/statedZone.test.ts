@@ -37,6 +37,7 @@ test.each([
   ['All times are local (Berlin).', 'local (Berlin)'],
   ['All times are Central European Time', 'Central European Time'],
   ['Note: times are Berlin time.', 'Berlin time'],
+  ['All times are server time.', 'server time'],
   ['All times are by the clock of the office', 'office'],
   ['Severity: P1 Timezone: Berlin Owner: Ann', 'Berlin'],
 ])('TM-16 %j states %s', (text, zone) => {
@@ -64,6 +65,15 @@ test.each([
   'Load times are in Paris twice as long',
   'Times Square was full',
   'Times are tough in London',
+  'Alle Zeitangaben in UTC, gerundet.',
+  'All times are taken from Slack.',
+  'All times were reconstructed from logs',
+  'All events in Berlin were delayed.',
+  'All events in EST were delayed.',
+  'Times in Berlin were slow.',
+  'All response times in CET region doubled.',
+  'Time to detect: 5 min (EST 10)',
+  'The time is CET on that server, which is wrong',
 ])('TM-16 %j states none', (text) => {
   expect(statedZone(text)).toBeNull();
 });

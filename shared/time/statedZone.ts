@@ -1,4 +1,4 @@
-import { cursorOn, take } from './cursor.ts';
+import { type Cursor, cursorOn, take } from './cursor.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { readWrittenZone } from './writtenZone.ts';
@@ -7,12 +7,14 @@ import { zoneBesides } from './zoneBesides.ts';
 /** A word about times, and after it, in the same sentence and near, what a zone's name can follow. */
 const ABOUT_TIMES = /\b(?:times?(?:stamps?|line)?|time ?zone|zone|clocks?)\b/giu;
 const BEFORE_ZONE = /(?:\b(?:in|are|is|times?)\b|[:=(])\s*(?:the\s+)?(?=\S)/giu;
+/** What is said of servers in a zone, or of something else by its name: "in CET region", "CET on that server", "EST 10". */
+const SAYS_WHERE = /^\s+(?:regions?|offices?|servers?|clusters?|customers?|users?|were|was|had|has|on|\d)/i;
 const NEAR = 60;
 
 /**
  * TM-16: the zone that a sentence, a column's head or a heading states for the times below it: "All times in
  * CET (GMT+1).", "Date and Time in CET", "Timeline (times in BST)", "Time (UTC)". Its text, or null. A sentence that says
- * of all times what is no zone that we know, "All times are Pacific", "Alle Zeiten in MEZ", gives those words.
+ * of all times what is no zone that we know, "All times are Pacific", "All times are server time", gives those words.
  */
 export function statedZone(text: string): string | null {
   return knownZone(text) ?? zoneOfAllTimes(text);
@@ -22,11 +24,9 @@ function knownZone(text: string): string | null {
   for (const { index } of text.matchAll(ABOUT_TIMES)) {
     const [sentence = ''] = text.slice(index, index + NEAR).split(/[.\n]/);
     for (const before of sentence.matchAll(BEFORE_ZONE)) {
-      const zone = readWrittenZone(
-        cursorOn(text, index + before.index + before[0].length),
-        ENTRY_RULES,
-        false,
-      );
+      const cursor = cursorOn(text, index + before.index + before[0].length);
+      const zone = readWrittenZone(cursor, ENTRY_RULES, false);
+      if (SAYS_WHERE.test(text.slice(cursor.at))) continue;
       // "in cat food" names no zone, "in UTC+1" and "in Europe/Oslo" do.
       if (zone !== null && (zone === zone.toUpperCase() || zone.includes('/'))) return zone;
     }
@@ -43,7 +43,7 @@ const SAID_OF_TIMES =
   '(?:\\s+(?:listed|shown|given|stated|mentioned|quoted|noted|displayed|reported|below|above|here|in|this|the|document|report|table|section|' +
   'post-?mortem|timeline|for|of|events?|hier|unten|angegeben|dans|ce|ci-dessous|en|este|neste|em))*?';
 const VERB = '(?:\\s+(?:are|is|were|in|use|sind|sont|en|son|são|em)\\b|\\s*[:=(])';
-/** "All times are X": whatever X says, it is said of the times. */
+/** "All times are X": a zone, or the words for a clock. */
 const ALL_TIMES = new RegExp(`${START}${ALL}\\s+${TIMES}${SAID_OF_TIMES}${VERB}`, 'iuy');
 const ZONE_LABEL =
   /\b(?:time ?zone|time format|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*(?:\([^()]*\)\s*)?[:=]/giu;
@@ -54,19 +54,29 @@ const SOME_TIMES = new RegExp(
 );
 const ARTICLES = /(?:\s*(?:in|the|are|given|der|die|en|heure de)\b)*\s*/iuy;
 
-/** What a sentence says of all times that is not UTC and not how exact they are. */
+/** What a sentence says of the clock of all times that is not UTC. */
 function zoneOfAllTimes(text: string): string | null {
   for (const { index } of text.matchAll(SENTENCE_START)) {
     const cursor = cursorOn(text, index);
-    if (take(cursor, ALL_TIMES) !== null) return zoneBesides(sentenceAt(text, cursor.at));
+    if (take(cursor, ALL_TIMES) !== null) {
+      const said = sentenceAt(text, cursor.at);
+      return zoneHere(cursor) !== null || SAYS_CLOCK.test(said) ? zoneBesides(said) : null;
+    }
     if (take(cursor, SOME_TIMES) === null) continue;
-    take(cursor, ARTICLES);
-    const zone = readSpokenZone(cursor, ENTRY_RULES) ?? readWrittenZone(cursor, ENTRY_RULES, false);
-    if (zone !== null) return zoneBesides(zone);
+    const zone = zoneHere(cursor);
+    if (zone !== null && !SAYS_WHERE.test(text.slice(cursor.at))) return zoneBesides(zone);
   }
   const [label] = text.matchAll(ZONE_LABEL);
   return label === undefined ? null : zoneBesides(sentenceAt(text, label.index + label[0].length));
 }
+
+function zoneHere(cursor: Cursor): string | null {
+  take(cursor, ARTICLES);
+  return readSpokenZone(cursor, ENTRY_RULES) ?? readWrittenZone(cursor, ENTRY_RULES, false);
+}
+
+/** A clock that is called by other words: "by the clock of the office", "server time". */
+const SAYS_CLOCK = /\b(?:local|clocks?|time)\b|zeit\b|\b(?:heure|hora)\b/iu;
 
 const SENTENCE_START = /(?:^|[.!?;:(*\n–—-])(?=\s*\p{L})/gu;
 

@@ -11,9 +11,9 @@ const NO_ZONE: ReadonlySet<string> = new Set(
     'zeit zeiten uhrzeit uhrzeiten zeitpunkt zeitstempel zeitangabe zeitangaben datum tag tage stunde stunden uhr zeitraum',
     'heure heures horaire horaires horodatage jour jours horas hora horario horarios horário horários fecha fechas data datas día dia días dias tempo',
     // How they are written.
-    'hh mm ss yyyy yy dd mmm format formatted iso notation hms ymd',
+    'hh mm ss yyyy yy dd mmm format formatted iso rfc notation hms ymd',
     // How exact they are.
-    'approximate approximated approximately approx about around circa ca rough roughly estimated estimate estimates exact actual precise accurate best guess',
+    'approximate approximated approximately approx about around circa ca rough roughly estimated estimate estimates exact actual precise accurate best guess ish',
     'ungefähr ungefähre etwa geschätzt geschätzte genaue approximatif approximative approximatives environ aproximada aproximado aproximadas aproximados',
     'unless otherwise noted stated specified indicated mentioned sofern nicht anders',
     // Of what they are.
@@ -23,6 +23,7 @@ const NO_ZONE: ReadonlySet<string> = new Set(
     "de du des le la les l d et ou à au aux début fin événement evenement l'événement incident sont en toutes tous",
     'el los las del y e o u inicio fin evento incidente son en todas todos',
     'do da dos das os as início fim são em',
+    'angegeben gerundet données indiquées exprimées arrondies indicadas expresadas dadas mostradas',
     'below above document timeline postmortem table section logs taken rounded listed shown given their our here nearest',
   ].flatMap((words) => words.split(' ')),
 );

@@ -36,6 +36,8 @@ test.each([
   'Time of event',
   'Time (HH:MM)',
   'Time (24h)',
+  'Timestamp (RFC3339)',
+  'Time (ish)',
   'Time (2024-05-01)',
   'Time (May 1st)',
   'Zeit (UTC)',

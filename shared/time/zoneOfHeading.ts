@@ -8,15 +8,19 @@ import { zoneBesides } from './zoneBesides.ts';
 
 /** In brackets, or behind a sign. */
 const PARTS = /[([]([^()[\]]*)[)\]]|[-–—:,/|]\s+([^()[\]:,/|–—]*)/gu;
-/** Short names of zones end in T; some of countries are used like them. */
-const LIKE_A_ZONE = /^(?:[A-Z]{2,4}T|US|UK|EU|[+\-−]\d{1,2}(?::?\d{2})?)$/;
-const CLOCKS = /\b(?:times?|clocks?)$|zeit$|^(?:heure|hora|horário|horario)\b/iu;
+/** Short names and offsets of zones whose hours nobody can tell from the name alone. */
+const LIKE_A_ZONE =
+  /^(?:HAEC|HAET?|HNEC|HNE|HADT|HAST|HDT|MSD|SAMT|YEKT|KRAT|VLAT|IRST|IRDT|AFT|UZT|BDT|MMT|WITA?|CHST|VET|BOT|PYT|UYT|ECT|AoE|[+\-−]\d{1,2}(?::?\d{2})?)$/;
+const CLOCKS =
+  /^(?:[A-Z]{2,5}|server|office|company|site|local|wall|our|their)\s+(?:times?|clocks?)$|zeit$|^(?:heure|hora|horário|horario)\b/u;
+/** A city alone is where it happened. */
+const HEADING_RULES = { ...ENTRY_RULES, capitals: true };
 const LONGEST = 120;
 
 /**
  * TM-16: the zone that a timeline's heading states: `Timeline (UTC)`, `Timeline (times in BST)`. In brackets or behind a sign it
  * may also be one that is not known, `Timeline (Pacific Time)`, `Zeitleiste – MEZ`; other words there, `Timeline (EU
- * region)`, are no zone. Null for none.
+ * region)`, `Timeline (Berlin)`, are no zone. Null for none.
  */
 export function zoneOfHeading(heading: string): string | null {
   const stated = statedZone(heading);
@@ -27,12 +31,12 @@ export function zoneOfHeading(heading: string): string | null {
     if (isZone(part) || LIKE_A_ZONE.test(part) || (bracketed !== undefined && CLOCKS.test(part)))
       return zoneBesides(part);
   }
-  const others = besidesTimeline(heading);
+  const others = besidesTimeline(heading).replace(/^[([](.*)[)\]]$/u, '$1');
   return isZone(others) ? zoneBesides(others) : null;
 }
 
 function isZone(part: string): boolean {
   const cursor = cursorOn(part.replace(/^(?:in|all times(?: in)?|en)\s+/i, ''));
-  const zone = readSpokenZone(cursor, ENTRY_RULES) ?? readWrittenZone(cursor, ENTRY_RULES, false);
+  const zone = readSpokenZone(cursor, HEADING_RULES) ?? readWrittenZone(cursor, HEADING_RULES, false);
   return zone !== null && /^\W*$/u.test(cursor.text.slice(cursor.at));
 }

@@ -78,6 +78,9 @@ test('an offset that a colon follows is taken', () => {
 test.each([
   ['Timeline', ''],
   ['Timeline (UTC)', 'All times are approximate.'],
+  ['Timeline', 'Timezone: Etc/UTC'],
+  ['Timeline', 'Alle Zeiten sind in UTC angegeben.'],
+  ['Timeline', 'Toutes les heures sont données en UTC'],
   ['Timeline (EU region)', 'Response times in London were slow.'],
 ])('a time under “%s” and “%s” is in UTC', (heading, sentence) => {
   expect(firstRow(listUnder(heading, sentence))).toMatchObject({ at: '2024-05-01T10:00' });
