@@ -1,12 +1,12 @@
 import { type Cursor, cursorOn, take } from './cursor.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
-import { readWrittenZone } from './writtenZone.ts';
+import { isZoneName, readWrittenZone } from './writtenZone.ts';
 import { zoneBesides } from './zoneBesides.ts';
 
 /** A word about times, and after it, in the same sentence and near, what a zone's name can follow. */
 const ABOUT_TIMES = /\b(?:times?(?:stamps?|line)?|time ?zone|zone|clocks?)\b/giu;
-const BEFORE_ZONE = /(?:\b(?:in|are|is|times?)\b|[:=(])\s*(?:the\s+)?(?=\S)/giu;
+const BEFORE_ZONE = /(?:\b(?:in|are|is|uses?|times?)\b|[:=(])\s*(?:the\s+)?(?=\S)/giu;
 /** What is said of servers in a zone, or of something else by its name: "in CET region", "CET on that server", "EST 10". */
 const SAYS_WHERE = /^\s+(?:regions?|offices?|servers?|clusters?|customers?|users?|were|was|had|has|on|\d)/i;
 const NEAR = 60;
@@ -35,10 +35,13 @@ function knownZone(text: string): string | null {
 }
 
 const TIMES =
-  '(?:times?(?:stamps)?|clock times|uhrzeiten|zeiten|zeitangaben|zeitstempel|heures|horaires|horodatages|horas|horarios|horários)(?!\\p{L})';
+  '(?:(?:dates? and )?times?(?:stamps)?|clock times|uhrzeiten|zeiten|zeitangaben|angaben|zeitstempel|heures|horaires|horodatages|horas|horarios|horários)(?!\\p{L})';
 const ALL =
   '(?:all|alle|sämtliche|toutes|tous|todas|todos)(?:\\s(?:the|these|those|of|event|our|les|ces|las|los|as|os|diese))*';
-const START = '(?:^|[.!?;:(*\\n–—-])\\s*';
+/** The start of a sentence, or of what one says after "Please note that". */
+const START =
+  '(?:^|[.!?;:(*\\n–—-])\\s*(?:(?:please|note|nb|that|here|hier|hinweis|in (?:this|the) (?:report|document|timeline|post-?mortem))[,:]?\\s+)*';
+const THE = '(?:(?:the|this|these|our|die|der|les|las|los|as|os)\\s+)?';
 const SAID_OF_TIMES =
   '(?:\\s+(?:listed|shown|given|stated|mentioned|quoted|noted|displayed|reported|below|above|here|in|this|the|document|report|table|section|' +
   'post-?mortem|timeline|for|of|events?|hier|unten|angegeben|dans|ce|ci-dessous|en|este|neste|em))*?';
@@ -49,9 +52,17 @@ const ZONE_LABEL =
   /\b(?:time ?zone|time format|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*(?:\([^()]*\)\s*)?[:=]/giu;
 /** "Times are X", "All times X", "All events in X": a zone only where X is one for certain. */
 const SOME_TIMES = new RegExp(
-  `${START}(?:(?:${ALL}\\s+)?${TIMES}|${ALL}\\s+events)${SAID_OF_TIMES}(?:${VERB})*`,
+  `${START}(?:(?:${ALL}\\s+|${THE})${TIMES}|${ALL}\\s+events)${SAID_OF_TIMES}(?:${VERB})*`,
   'iuy',
 );
+/** "All times are X" within a sentence. */
+const ALL_TIMES_WITHIN = new RegExp(`(?<!\\p{L})${ALL}\\s+${TIMES}${SAID_OF_TIMES}${VERB}`, 'giu');
+/** "This timeline is in X": a zone only where X is called by a clock's name, as a city or a language is not. */
+const ITS_TIMES = new RegExp(
+  `${START}${THE}(?:timeline|events|entries|everything)${SAID_OF_TIMES}\\s+(?:are|is|uses?)\\b(?:\\s+(?:listed|shown|given|in))*`,
+  'iuy',
+);
+const NAMES_A_CLOCK = /\b(?:pacific|eastern|central|mountain|local|time)\b/i;
 const ARTICLES = /(?:\s*(?:in|the|are|given|der|die|en|heure de)\b)*\s*/iuy;
 
 /** What a sentence says of the clock of all times that is not UTC. */
@@ -62,12 +73,23 @@ function zoneOfAllTimes(text: string): string | null {
       const said = sentenceAt(text, cursor.at);
       return zoneHere(cursor) !== null || SAYS_CLOCK.test(said) ? zoneBesides(said) : null;
     }
-    if (take(cursor, SOME_TIMES) === null) continue;
-    const zone = zoneHere(cursor);
-    if (zone !== null && !SAYS_WHERE.test(text.slice(cursor.at))) return zoneBesides(zone);
+    const isOfTimes = take(cursor, SOME_TIMES) !== null;
+    if (!isOfTimes && take(cursor, ITS_TIMES) === null) continue;
+    const zone = zoneSaidHere(cursor);
+    if (zone !== null && (isOfTimes || isZoneName(zone) || NAMES_A_CLOCK.test(zone)))
+      return zoneBesides(zone);
+  }
+  for (const { index, 0: before } of text.matchAll(ALL_TIMES_WITHIN)) {
+    const zone = zoneSaidHere(cursorOn(text, index + before.length));
+    if (zone !== null) return zoneBesides(zone);
   }
   const [label] = text.matchAll(ZONE_LABEL);
   return label === undefined ? null : zoneBesides(sentenceAt(text, label.index + label[0].length));
+}
+
+function zoneSaidHere(cursor: Cursor): string | null {
+  const zone = zoneHere(cursor);
+  return SAYS_WHERE.test(cursor.text.slice(cursor.at)) ? null : zone;
 }
 
 function zoneHere(cursor: Cursor): string | null {

@@ -6,7 +6,7 @@ const NO_ZONE: ReadonlySet<string> = new Set(
     // UTC by its names.
     'utc gmt uct z zulu coordinated universal greenwich mean weltzeit',
     // Times and days.
-    'time times timestamp timestamps timeline stamp clock when date dates datetime day days hour hours hr hrs h minute minutes min mins m second',
+    'time times timezone timestamp timestamps timeline stamp clock when date dates datetime day days hour hours hr hrs h minute minutes min mins m second',
     'seconds sec secs s am pm a p',
     'zeit zeiten uhrzeit uhrzeiten zeitpunkt zeitstempel zeitangabe zeitangaben datum tag tage stunde stunden uhr zeitraum',
     'heure heures horaire horaires horodatage jour jours horas hora horario horarios horário horários fecha fechas data datas día dia días dias tempo',

@@ -7,6 +7,13 @@ test.each([
   ['Timeline - PST', 'PST'],
   ['Timeline CET', 'CET'],
   ['Timeline UTC+2', 'UTC+2'],
+  ['Timeline (2024-05-01, CET)', 'CET'],
+  ['Timeline 2024-05-01 CET', 'CET'],
+  ['Timeline (24h, PT)', 'PT'],
+  ['Timeline (approx., PT)', 'PT'],
+  ['Timeline (timezone PDT)', 'PDT'],
+  ['What happened (PT)', 'PT'],
+  ['Events (PT)', 'PT'],
   ['Timeline (Pacific Time)', 'Pacific Time'],
   ['Timeline (local)', 'local'],
   ['Timeline (HAEC time)', 'HAEC time'],
@@ -36,6 +43,9 @@ test.each([
   'Timeline - May 1',
   'Timeline (abridged)',
   'Outage - Boston',
+  'Events (POST)',
+  'Timeline 2024-05-01 Berlin',
+  'What happened in Berlin',
   'Summary (local)',
 ])('TM-16 the heading %j states none', (heading) => {
   expect(zoneOfHeading(heading)).toBeNull();

@@ -6,6 +6,8 @@ import { besidesTimeline, saysTimeline } from './timelineWords.ts';
 import { readWrittenZone } from './writtenZone.ts';
 import { zoneBesides } from './zoneBesides.ts';
 
+/** Other headings under which times stand. */
+const OF_EVENTS = /\btimes\b|^\W*(?:what happened|events|history|log)\b/i;
 /** In brackets, or behind a sign. */
 const PARTS = /[([]([^()[\]]*)[)\]]|[-–—:,/|]\s+([^()[\]:,/|–—]*)/gu;
 /** Short names and offsets of zones whose hours nobody can tell from the name alone. */
@@ -24,7 +26,7 @@ const LONGEST = 120;
  */
 export function zoneOfHeading(heading: string): string | null {
   const stated = statedZone(heading);
-  if (stated !== null || heading.length > LONGEST || !(saysTimeline(heading) || /\btimes\b/i.test(heading)))
+  if (stated !== null || heading.length > LONGEST || !(saysTimeline(heading) || OF_EVENTS.test(heading)))
     return stated;
   for (const [, bracketed, behind = ''] of heading.matchAll(PARTS)) {
     const part = (bracketed ?? behind).trim();
@@ -35,8 +37,11 @@ export function zoneOfHeading(heading: string): string | null {
   return isZone(others) ? zoneBesides(others) : null;
 }
 
-function isZone(part: string): boolean {
-  const cursor = cursorOn(part.replace(/^(?:in|all times(?: in)?|en)\s+/i, ''));
+/** Whether a part is a zone, or a zone beside a date or how exact the times are: `2024-05-01, CET`, `24h, PT`. */
+const isZone = (part: string): boolean => isZoneAlone(part) || isZoneAlone(zoneBesides(part) ?? '');
+
+function isZoneAlone(part: string): boolean {
+  const cursor = cursorOn(part.replace(/^(?:in|all times(?: in)?|en|time ?zone:?)\s+/i, ''));
   const zone = readSpokenZone(cursor, HEADING_RULES) ?? readWrittenZone(cursor, HEADING_RULES, false);
   return zone !== null && /^\W*$/u.test(cursor.text.slice(cursor.at));
 }
