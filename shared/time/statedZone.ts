@@ -1,4 +1,5 @@
 import { type Cursor, cursorOn, take } from './cursor.ts';
+import { isOtherZone } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { isZoneName, readWrittenZone } from './writtenZone.ts';
@@ -8,7 +9,8 @@ import { zoneBesides } from './zoneBesides.ts';
 const ABOUT_TIMES = /\b(?:times?(?:stamps?|line)?|time ?zone|zone|clocks?)\b/giu;
 const BEFORE_ZONE = /(?:\b(?:in|are|is|uses?|times?)\b|[:=(])\s*(?:the\s+)?(?=\S)/giu;
 /** What is said of servers in a zone, or of something else by its name: "in CET region", "CET on that server", "EST 10". */
-const SAYS_WHERE = /^\s+(?:regions?|offices?|servers?|clusters?|customers?|users?|were|was|had|has|on|\d)/i;
+const SAYS_WHERE =
+  /^\s+(?:regions?|offices?|servers?|clusters?|customers?|users?|were|was|had|has|on\s+(?:that|this|these|those|the|our|some)\b|\d+\s*\))/i;
 const NEAR = 60;
 
 /**
@@ -50,6 +52,8 @@ const VERB = '(?:\\s+(?:are|is|were|in|use|sind|sont|en|son|são|em)\\b|\\s*[:=(
 const ALL_TIMES = new RegExp(`${START}${ALL}\\s+${TIMES}${SAID_OF_TIMES}${VERB}`, 'iuy');
 const ZONE_LABEL =
   /\b(?:time ?zone|time format|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*(?:\([^()]*\)\s*)?[:=]/giu;
+/** The same without a sign that ends the label: "The time zone is X", "Timezone – X". */
+const TIME_ZONE = /\b(?:time ?zone|zeitzone)\s+(?:(?:is|used|ist|[-–—])\s+)*(?=\S)/giu;
 /** "Times are X", "All times X", "All events in X": a zone only where X is one for certain. */
 const SOME_TIMES = new RegExp(
   `${START}(?:(?:${ALL}\\s+|${THE})${TIMES}|${ALL}\\s+events)${SAID_OF_TIMES}(?:${VERB})*`,
@@ -70,8 +74,10 @@ function zoneOfAllTimes(text: string): string | null {
   for (const { index } of text.matchAll(SENTENCE_START)) {
     const cursor = cursorOn(text, index);
     if (take(cursor, ALL_TIMES) !== null) {
-      const said = sentenceAt(text, cursor.at);
-      return zoneHere(cursor) !== null || SAYS_CLOCK.test(said) ? zoneBesides(said) : null;
+      const sentence = sentenceAt(text, cursor.at);
+      const words = zoneBesides(sentence);
+      const isZone = zoneHere(cursor) !== null || SAYS_CLOCK.test(sentence);
+      return words !== null && (isZone || beginsWithZone(words)) ? words : null;
     }
     const isOfTimes = take(cursor, SOME_TIMES) !== null;
     if (!isOfTimes && take(cursor, ITS_TIMES) === null) continue;
@@ -80,6 +86,10 @@ function zoneOfAllTimes(text: string): string | null {
       return zoneBesides(zone);
   }
   for (const { index, 0: before } of text.matchAll(ALL_TIMES_WITHIN)) {
+    const zone = zoneSaidHere(cursorOn(text, index + before.length));
+    if (zone !== null) return zoneBesides(zone);
+  }
+  for (const { index, 0: before } of text.matchAll(TIME_ZONE)) {
     const zone = zoneSaidHere(cursorOn(text, index + before.length));
     if (zone !== null) return zoneBesides(zone);
   }
@@ -97,8 +107,17 @@ function zoneHere(cursor: Cursor): string | null {
   return readSpokenZone(cursor, ENTRY_RULES) ?? readWrittenZone(cursor, ENTRY_RULES, false);
 }
 
+/** The words that are left of a sentence which says other things first: "approximate, Pacific"; or a name like HAEC. */
+function beginsWithZone(words: string): boolean {
+  const [first = ''] = words.split(/[\s,;()]/);
+  return (
+    readWrittenZone(cursorOn(words), { ...ENTRY_RULES, capitals: true }, false) !== null || isOtherZone(first)
+  );
+}
+
 /** A clock that is called by other words: "by the clock of the office", "server time". */
-const SAYS_CLOCK = /\b(?:local|clocks?|time)\b|zeit\b|\b(?:heure|hora)\b/iu;
+const SAYS_CLOCK =
+  /\b(?:local|clocks?|(?<!\b(?:the|that|this|any|same)\s)time)\b|zeit\b|\b(?:heure|hora)\b/iu;
 
 const SENTENCE_START = /(?:^|[.!?;:(*\n–—-])(?=\s*\p{L})/gu;
 

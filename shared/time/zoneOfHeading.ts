@@ -1,4 +1,5 @@
 import { cursorOn } from './cursor.ts';
+import { isOtherZone } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { statedZone } from './statedZone.ts';
@@ -10,9 +11,6 @@ import { zoneBesides } from './zoneBesides.ts';
 const OF_EVENTS = /\btimes\b|^\W*(?:what happened|events|history|log)\b/i;
 /** In brackets, or behind a sign. */
 const PARTS = /[([]([^()[\]]*)[)\]]|[-–—:,/|]\s+([^()[\]:,/|–—]*)/gu;
-/** Short names and offsets of zones whose hours nobody can tell from the name alone. */
-const LIKE_A_ZONE =
-  /^(?:HAEC|HAET?|HNEC|HNE|HADT|HAST|HDT|MSD|SAMT|YEKT|KRAT|VLAT|IRST|IRDT|AFT|UZT|BDT|MMT|WITA?|CHST|VET|BOT|PYT|UYT|ECT|AoE|[+\-−]\d{1,2}(?::?\d{2})?)$/;
 const CLOCKS =
   /^(?:[A-Z]{2,5}|server|office|company|site|local|wall|our|their)\s+(?:times?|clocks?)$|zeit$|^(?:heure|hora|horário|horario)\b/u;
 /** A city alone is where it happened. */
@@ -30,7 +28,7 @@ export function zoneOfHeading(heading: string): string | null {
     return stated;
   for (const [, bracketed, behind = ''] of heading.matchAll(PARTS)) {
     const part = (bracketed ?? behind).trim();
-    if (isZone(part) || LIKE_A_ZONE.test(part) || (bracketed !== undefined && CLOCKS.test(part)))
+    if (isZone(part) || isOtherZone(part) || (bracketed !== undefined && CLOCKS.test(part)))
       return zoneBesides(part);
   }
   const others = besidesTimeline(heading).replace(/^[([](.*)[)\]]$/u, '$1');

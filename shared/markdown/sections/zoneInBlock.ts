@@ -32,7 +32,7 @@ export function zoneInBlock(block: BodyNode): string | null {
 }
 
 const STATES_ZONE =
-  /^\W*(?:(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*[:=(]|(?:all|alle|toutes|tous|todas|todos)\s)/iu;
+  /^\W*(?:(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*[:=(–—-]|(?:all|alle|toutes|tous|todas|todos)\s)/iu;
 
 /** Lines that begin with a number are those of a timeline, whose words are of what happened. */
 function zoneAmongLines(lines: readonly string[]): string | null {
