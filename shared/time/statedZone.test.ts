@@ -55,6 +55,7 @@ test.each([
   ['All times CET 2024', 'CET'],
   ['The time zone is Pacific.', 'Pacific'],
   ['Timezone – CET', 'CET'],
+  ['All times are approximate. All times are Pacific.', 'Pacific'],
   ['All times are HAEC.', 'HAEC'],
   ['All times: -5', '-5'],
   ['All times are server time.', 'server time'],

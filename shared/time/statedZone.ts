@@ -77,7 +77,8 @@ function zoneOfAllTimes(text: string): string | null {
       const sentence = sentenceAt(text, cursor.at);
       const words = zoneBesides(sentence);
       const isZone = zoneHere(cursor) !== null || SAYS_CLOCK.test(sentence);
-      return words !== null && (isZone || beginsWithZone(words)) ? words : null;
+      if (words !== null && (isZone || beginsWithZone(words))) return words;
+      continue;
     }
     const isOfTimes = take(cursor, SOME_TIMES) !== null;
     if (!isOfTimes && take(cursor, ITS_TIMES) === null) continue;
