@@ -6,14 +6,14 @@ const NO_ZONE: ReadonlySet<string> = new Set(
     // UTC by its names.
     'utc gmt uct z zulu coordinated universal greenwich mean weltzeit',
     // Times and days.
-    'time times timestamp timestamps timeline stamp clock when date dates datetime day days hour hours hr hrs h minute minutes min mins m second',
+    'time times timezone timestamp timestamps timeline stamp clock when date dates datetime day days hour hours hr hrs h minute minutes min mins m second',
     'seconds sec secs s am pm a p',
     'zeit zeiten uhrzeit uhrzeiten zeitpunkt zeitstempel zeitangabe zeitangaben datum tag tage stunde stunden uhr zeitraum',
     'heure heures horaire horaires horodatage jour jours horas hora horario horarios horário horários fecha fechas data datas día dia días dias tempo',
     // How they are written.
-    'hh mm ss yyyy yy dd mmm format formatted iso notation hms ymd',
+    'hh mm ss yyyy yy dd mmm format formatted iso rfc notation hms ymd',
     // How exact they are.
-    'approximate approximated approximately approx about around circa ca rough roughly estimated estimate estimates exact actual precise accurate best guess',
+    'approximate approximated approximately approx about around circa ca rough roughly estimated estimate estimates exact actual precise accurate best guess ish',
     'ungefähr ungefähre etwa geschätzt geschätzte genaue approximatif approximative approximatives environ aproximada aproximado aproximadas aproximados',
     'unless otherwise noted stated specified indicated mentioned sofern nicht anders',
     // Of what they are.
@@ -23,11 +23,13 @@ const NO_ZONE: ReadonlySet<string> = new Set(
     "de du des le la les l d et ou à au aux début fin événement evenement l'événement incident sont en toutes tous",
     'el los las del y e o u inicio fin evento incidente son en todas todos',
     'do da dos das os as início fim são em',
+    'angegeben gerundet données indiquées exprimées arrondies indicadas expresadas dadas mostradas',
     'below above document timeline postmortem table section logs taken rounded listed shown given their our here nearest',
   ].flatMap((words) => words.split(' ')),
 );
 
-const WORD = /[\p{L}][\p{L}'’]*|(?<![\d\p{L}][-+−]?)[+\-−]\d{1,2}(?::?\d{2})?(?![\d\p{L}])/gu;
+const WORD =
+  /(?<!\p{L})(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?(?![\d\p{L}])|[\p{L}][\p{L}'’]*|(?<![\d\p{L}][-+−]?)[+\-−]\d{1,2}(?::?\d{2})?(?![\d\p{L}])/giu;
 const CALENDAR = new RegExp(`^(?:${MONTH_PATTERN}|${WEEKDAY_PATTERN})$`, 'iu');
 const ORDINAL = /^(?:st|nd|rd|th)$/i;
 

@@ -1,4 +1,5 @@
 import { cursorOn } from './cursor.ts';
+import { isOtherZone } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { statedZone } from './statedZone.ts';
@@ -6,33 +7,39 @@ import { besidesTimeline, saysTimeline } from './timelineWords.ts';
 import { readWrittenZone } from './writtenZone.ts';
 import { zoneBesides } from './zoneBesides.ts';
 
+/** Other headings under which times stand. */
+const OF_EVENTS = /\btimes\b|^\W*(?:what happened|events|history|log)\b/i;
 /** In brackets, or behind a sign. */
 const PARTS = /[([]([^()[\]]*)[)\]]|[-–—:,/|]\s+([^()[\]:,/|–—]*)/gu;
-/** Short names of zones end in T; some of countries are used like them. */
-const LIKE_A_ZONE = /^(?:[A-Z]{2,4}T|US|UK|EU|[+\-−]\d{1,2}(?::?\d{2})?)$/;
-const CLOCKS = /\b(?:times?|clocks?)$|zeit$|^(?:heure|hora|horário|horario)\b/iu;
+const CLOCKS =
+  /^(?:[A-Z]{2,5}|server|office|company|site|local|wall|our|their)\s+(?:times?|clocks?)$|zeit$|^(?:heure|hora|horário|horario)\b/u;
+/** A city alone is where it happened. */
+const HEADING_RULES = { ...ENTRY_RULES, capitals: true };
 const LONGEST = 120;
 
 /**
  * TM-16: the zone that a timeline's heading states: `Timeline (UTC)`, `Timeline (times in BST)`. In brackets or behind a sign it
  * may also be one that is not known, `Timeline (Pacific Time)`, `Zeitleiste – MEZ`; other words there, `Timeline (EU
- * region)`, are no zone. Null for none.
+ * region)`, `Timeline (Berlin)`, are no zone. Null for none.
  */
 export function zoneOfHeading(heading: string): string | null {
   const stated = statedZone(heading);
-  if (stated !== null || heading.length > LONGEST || !(saysTimeline(heading) || /\btimes\b/i.test(heading)))
+  if (stated !== null || heading.length > LONGEST || !(saysTimeline(heading) || OF_EVENTS.test(heading)))
     return stated;
   for (const [, bracketed, behind = ''] of heading.matchAll(PARTS)) {
     const part = (bracketed ?? behind).trim();
-    if (isZone(part) || LIKE_A_ZONE.test(part) || (bracketed !== undefined && CLOCKS.test(part)))
+    if (isZone(part) || isOtherZone(part) || (bracketed !== undefined && CLOCKS.test(part)))
       return zoneBesides(part);
   }
-  const others = besidesTimeline(heading);
+  const others = besidesTimeline(heading).replace(/^[([](.*)[)\]]$/u, '$1');
   return isZone(others) ? zoneBesides(others) : null;
 }
 
-function isZone(part: string): boolean {
-  const cursor = cursorOn(part.replace(/^(?:in|all times(?: in)?|en)\s+/i, ''));
-  const zone = readSpokenZone(cursor, ENTRY_RULES) ?? readWrittenZone(cursor, ENTRY_RULES, false);
+/** Whether a part is a zone, or a zone beside a date or how exact the times are: `2024-05-01, CET`, `24h, PT`. */
+const isZone = (part: string): boolean => isZoneAlone(part) || isZoneAlone(zoneBesides(part) ?? '');
+
+function isZoneAlone(part: string): boolean {
+  const cursor = cursorOn(part.replace(/^(?:in|all times(?: in)?|en|time ?zone:?)\s+/i, ''));
+  const zone = readSpokenZone(cursor, HEADING_RULES) ?? readWrittenZone(cursor, HEADING_RULES, false);
   return zone !== null && /^\W*$/u.test(cursor.text.slice(cursor.at));
 }

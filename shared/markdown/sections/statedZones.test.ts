@@ -30,6 +30,20 @@ describe('a time without a zone of its own stays as it is written, and is flagge
     expect(firstRow(source)).not.toHaveProperty('at');
   });
 
+  test.each([
+    ['- Timezone: Berlin', 'Berlin'],
+    ['- Owner: Ann\n- **Time zone**: local', 'local'],
+    ['- All times in MEZ', 'MEZ'],
+    ['| Field | Value |\n| --- | --- |\n| Timezone | Berlin |', 'Berlin'],
+    ['| Owner | Timezone |\n| --- | --- |\n| Ann | Berlin |', 'Berlin'],
+  ])('below the lines %j', (lines, zone) => {
+    const source = `# Outage\n\n${lines}\n\n## Timeline\n\n${ITEMS}`;
+    expect(firstRow(source)).toMatchObject({ zone, unsettled: 'unknown-zone' });
+    const { postmortem } = importMarkdown(source);
+    const { text } = exportMarkdown(postmortem, { imageAddress: (hash) => hash });
+    expect(importMarkdown(text).postmortem).toEqual(postmortem);
+  });
+
   test.each(['Timeline (Pacific Time)', 'Timeline (local)', 'Zeitleiste (MEZ)'])('under “%s”', (heading) => {
     expect(firstRow(listUnder(heading))).toMatchObject({ unsettled: 'unknown-zone' });
   });
@@ -64,6 +78,9 @@ test('an offset that a colon follows is taken', () => {
 test.each([
   ['Timeline', ''],
   ['Timeline (UTC)', 'All times are approximate.'],
+  ['Timeline', 'Timezone: Etc/UTC'],
+  ['Timeline', 'Alle Zeiten sind in UTC angegeben.'],
+  ['Timeline', 'Toutes les heures sont données en UTC'],
   ['Timeline (EU region)', 'Response times in London were slow.'],
 ])('a time under “%s” and “%s” is in UTC', (heading, sentence) => {
   expect(firstRow(listUnder(heading, sentence))).toMatchObject({ at: '2024-05-01T10:00' });

@@ -32,6 +32,6 @@ export function zoneStatedAmong(zones: readonly (string | null)[]): string | nul
 }
 
 function isUtc(name: string): boolean {
-  const zone = readZone(name);
+  const zone = readZone(name.replace(/^etc\//i, ''));
   return zone.kind === 'offset' && zone.offset === 0;
 }

@@ -4,7 +4,8 @@ import type { BodyNode } from '../../document/template.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
-import { zoneInHeading, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
+import { zoneStatedAmong } from './statedZones.ts';
+import { announcesTimeline, zoneInBlock } from './zoneInBlock.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
 export interface TextPlace {
@@ -33,7 +34,7 @@ interface OpenSection {
 
 /** @param near a day `YYYY-MM-DD` for times before the first day in the text, or null */
 export function walkText(blocks: readonly BodyNode[], near: string | null): TextWalk {
-  const documentZone = zoneStatedAmong(blocks.map(zoneIn));
+  const documentZone = zoneStatedAmong(blocks.map(zoneInBlock));
   let times: TimeContext = {
     carryDate: near,
     carryClock: null,
@@ -55,11 +56,11 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
     },
     pass: (block, key) => {
       const text = PROSE.has(block.type) ? textOf(block) : '';
-      announced = block.type === 'paragraph' && ANNOUNCES.test(text);
+      announced = block.type === 'paragraph' && announcesTimeline(text);
       if (block.type !== 'heading') {
         const isDay = sections.at(-1)?.key === 'timeline' && text.length <= LONGEST_DAY;
         turn(isDay ? dayIn(text, times.carryDate) : null);
-        return state(zoneIn(block));
+        return state(zoneInBlock(block));
       }
       const level = Number(block.attrs?.level ?? 1);
       const above = sections.filter((section) => section.level < level);
@@ -67,22 +68,12 @@ export function walkText(blocks: readonly BodyNode[], near: string | null): Text
       sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null, saysTimeline: said }];
       turn(dayIn(text, times.carryDate));
       state(documentZone);
-      state(zoneIn(block));
+      state(zoneInBlock(block));
     },
     carry: (after) => {
       times = after;
     },
   };
-}
-
-/** A paragraph that does for a timeline what a heading does: `**Timeline:**`. */
-const ANNOUNCES = /^\W*timeline\b.{0,40}$/i;
-
-/** The zone that a block of prose states for the times below it, or null. */
-function zoneIn(block: BodyNode): string | null {
-  if (!PROSE.has(block.type)) return null;
-  const text = textOf(block);
-  return block.type === 'heading' || ANNOUNCES.test(text) ? zoneInHeading(text) : zoneStatedIn(text);
 }
 
 /** A line of a timeline that is no longer than this may say the day of the times below it. */
