@@ -36,6 +36,8 @@ export interface FileWorkParts {
 export interface FileWorkListener extends MergeListener {
   /** Something that waited has been acknowledged. */
   acknowledged(): void;
+  /** Others have changed the file: it may lack what was saved in it, until that is looked at. */
+  changedOutside(): void;
 }
 
 const GONE: Outcome = {
@@ -98,7 +100,10 @@ export class FileWork {
       await this.writeAnew(null);
       return 'look again';
     }
-    if (look.kind !== 'same') return this.#follow(await outside.take(look));
+    if (look.kind !== 'same') {
+      this.#listener.changedOutside();
+      return this.#follow(await outside.take(look));
+    }
     if (disk.mustWriteAnew) {
       await this.writeAnew();
       return 'look again';

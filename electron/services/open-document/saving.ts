@@ -54,6 +54,10 @@ export class Saving {
         merged: (update) => listener.merged(update),
         notice: (notice) => listener.notice(notice),
         acknowledged: () => this.#conclude({ kind: 'saved' }),
+        changedOutside: () => {
+          if (this.#last.kind === 'saved') this.#last = { kind: 'waiting' };
+          this.#changed();
+        },
       },
     );
   }
