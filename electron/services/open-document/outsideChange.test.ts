@@ -71,8 +71,12 @@ test('FF-23 a copy that is written over the file in place is merged', async () =
   const writer = new Writer(document);
   const copy = await editCopy(document.path, folder, 'elsewhere');
   await writer.type('mine');
+  const whenMerged: string[] = [];
+  document.subscribe({ update: () => whenMerged.push(document.saveState().kind), saveState: () => {} });
   writeFileSync(document.path, readFileSync(copy));
   await until('the other copy is merged', () => textOf(document.state()).includes('elsewhere'));
+  // The file lacks what this window had saved in it.
+  expect(whenMerged).toEqual(['saving']);
   await until('saved', isSaved(document));
   const inFile = await textIn(request());
   expect(inFile).toContain('mine');
