@@ -8,12 +8,12 @@ import {
   type Selection,
   TextSelection,
 } from '@tiptap/pm/state';
-import { getRelativeSelection, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { BY_HAND } from '../../session/origins.ts';
 import { sessionOf } from '../editorContext.ts';
-import { syncBinding } from './syncBinding.ts';
+import { positionOf, syncBinding } from './syncBinding.ts';
 
 type Caret = ReturnType<typeof getRelativeSelection>;
 type StackItem = Y.UndoManager['undoStack'][number];
@@ -104,10 +104,3 @@ const isSelectable = (doc: Node, position: number): boolean => {
   const node = doc.nodeAt(position);
   return node !== null && NodeSelection.isSelectable(node);
 };
-
-/** Null where the place is gone. */
-function positionOf(state: EditorState, place: Caret['anchor']): number | null {
-  const { doc, type, mapping } = syncBinding(state);
-  const position: number | null = relativePositionToAbsolutePosition(doc, type, place, mapping);
-  return position === null || position > state.doc.content.size ? null : position;
-}

@@ -7,13 +7,11 @@ import { FOCUS_SECTION, type FocusedSection } from './useFocusedSection.ts';
  * Headings of the body, in the order of the outline: the n-th section's heading is body child `index`, in the
  * editor and on a page that may only be read.
  */
-const headingOf = (scroller: HTMLElement, section: Section): HTMLElement | null =>
-  scroller.querySelector<HTMLElement>(
-    `:is(.ProseMirror, [data-read-body]) > :nth-child(${section.index + 1})`,
-  );
+const headingOf = (scroller: HTMLElement, { index }: Section): Element | null =>
+  scroller.querySelector(':is(.ProseMirror, [data-read-body])')?.children[index] ?? null;
 
 /** Whether a place on the page is in a section or behind it. */
-const isPast = (heading: HTMLElement | null, place: Node): boolean =>
+const isPast = (heading: Element | null, place: Node): boolean =>
   heading !== null &&
   (heading.contains(place) ||
     (heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);

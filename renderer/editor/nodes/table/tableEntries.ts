@@ -1,16 +1,11 @@
-import type { Editor } from '@tiptap/core';
+import { type Editor, findParentNode } from '@tiptap/core';
 // For the commands that this package declares.
 import type {} from '@tiptap/extension-table';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 
 /** The position before the table that the caret is in; null while it is in none. */
-export function tablePosition(editor: Editor): number | null {
-  const { $from } = editor.state.selection;
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if ($from.node(depth).type.name === 'table') return $from.before(depth);
-  }
-  return null;
-}
+export const tablePosition = ({ state }: Editor): number | null =>
+  findParentNode(({ type }) => type.name === 'table')(state.selection)?.pos ?? null;
 
 type TableCommand =
   | 'addRowBefore'
