@@ -8,6 +8,7 @@ import {
   isAtSectionEnd,
   isHeldHeading,
   pastedBelowHeading,
+  splitHeading,
 } from './sectionHeading.ts';
 
 const { nodes } = postmortemSchema;
@@ -88,6 +89,31 @@ describe('a paste at a section heading', () => {
 
   it('goes in when it is one line of words', () => {
     expect(pasted(1, [paragraph('new')], paragraph())).toBeNull();
+  });
+});
+
+describe('Enter within a section heading', () => {
+  const split = (words: string, caret: number): string | null => {
+    const named = nodes.heading!.create({ level: 2, section: 'summary' }, textOf(words));
+    const doc = nodes.doc!.create(null, [named, paragraph()]);
+    const tr = splitHeading(EditorState.create({ doc, selection: TextSelection.create(doc, caret) }));
+    if (tr === null) return null;
+    const blocks = [tr.doc.child(0), tr.doc.child(1)];
+    expect(tr.selection.$from.index(0)).toBe(1);
+    return blocks.map((node) => `${node.type.name} ${node.attrs.section}: ${node.textContent}`).join(', ');
+  };
+
+  it('leaves the section with its first part', () => {
+    expect(split('Summary for all', 8)).toBe('heading summary: Summary, heading null:  for all');
+  });
+
+  it('leaves the section with its usual name, under what was typed before it', () => {
+    expect(split('At firstSummary', 9)).toBe('paragraph undefined: At first, heading summary: Summary');
+  });
+
+  it('is left to others at both ends', () => {
+    expect(split('Summary', 1)).toBeNull();
+    expect(split('Summary', 8)).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { lift } from '@tiptap/pm/commands';
 import type { Node, ResolvedPos, Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { sectionSpec } from '../../../shared/document/sections.ts';
 import { pasteRulePlugin } from '../pasteRule.ts';
 
 export const isSectionHeading = (node: Node | null | undefined): boolean =>
@@ -103,6 +104,27 @@ export function pastedBelowHeading(state: EditorState, slice: Slice): Transactio
   return tr.setSelection(Selection.near(tr.doc.resolve(behind), -1)).scrollIntoView();
 }
 
+/**
+ * Enter within a section's heading: one of the two parts is the section's, the one that says its usual name, or
+ * else the first; what stands before that name is a paragraph of its own.
+ *
+ * @returns null where Enter means what it means elsewhere
+ */
+export function splitHeading(state: EditorState): Transaction | null {
+  const { $from, $to } = state.selection;
+  const { parent } = $from;
+  if (!isSectionHeading(parent) || !$from.sameParent($to)) return null;
+  if ($from.parentOffset === 0 || $to.parentOffset === parent.content.size) return null;
+  const tr = state.tr.deleteSelection().split($from.pos);
+  const behind = tr.doc.resolve($from.pos + 2);
+  if (behind.parent.textContent === sectionSpec(parent.attrs.section)?.heading) {
+    tr.setNodeMarkup($from.before(), state.schema.nodes.paragraph);
+  } else {
+    tr.setNodeMarkup(behind.before(), null, { ...parent.attrs, section: null });
+  }
+  return tr.scrollIntoView();
+}
+
 function holdsBlocks({ content }: Slice): boolean {
   const { firstChild } = content;
   if (firstChild === null || firstChild.isInline) return false;
@@ -130,7 +152,14 @@ export const sectionHeading = Extension.create({
       const { state, editable } = this.editor.view;
       return editable && (isAtHeadingEnd(state) || isAtSectionEnd(state));
     };
+    const enter = (): boolean => {
+      const { view } = this.editor;
+      const tr = view.editable ? splitHeading(view.state) : null;
+      if (tr !== null) view.dispatch(tr);
+      return tr !== null;
+    };
     return {
+      Enter: enter,
       Backspace: backspace,
       'Mod-Backspace': backspace,
       'Shift-Backspace': backspace,
