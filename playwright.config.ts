@@ -6,7 +6,13 @@ const projects: readonly Project<HostOptions>[] = [
   // The longest test first, so that it runs beside all the others.
   { name: 'merge', testDir: 'e2e/merge' },
   // What only one of the hosts has is tagged with its name.
-  { name: 'electron', use: { host: 'electron' }, grepInvert: /@browser/ },
+  {
+    name: 'electron',
+    use: { host: 'electron' },
+    grepInvert: /@browser/,
+    // What a screen reader hears and the colours are the page's, which is the same in both.
+    testIgnore: '**/accessibility.spec.ts',
+  },
   { name: 'chromium', use: { host: 'chromium' }, grepInvert: /@desktop/ },
   { name: 'commands', testDir: 'e2e/commands' },
   // Only npm run test:package makes the packages that these drive.

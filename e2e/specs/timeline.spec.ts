@@ -10,110 +10,11 @@ import {
   rows,
   shownRows,
   sourceOf,
-  type TypedRow,
   timeField,
   timeline,
   timeOf,
   typeQuickRow,
 } from '../pages/timeline.ts';
-
-const GRAPH = 'https://grafana.example/d/checkout';
-
-/** An incident over midnight; the times are as somebody types them, `shown` as the app shows them. */
-const INCIDENT: readonly (TypedRow & { readonly shown: string })[] = [
-  {
-    time: '2026-11-12 23:31',
-    shown: '23:31',
-    event: 'Config release starts on the canary hosts',
-    source: 'deploy log 88213',
-  },
-  { time: '2341', shown: '23:41', event: 'Canary passes, the release goes on to every host' },
-  {
-    time: '23:44',
-    shown: '23:44',
-    event: 'Refused card payments rise above 0.5%',
-    source: GRAPH,
-    milestones: ['impact s'],
-  },
-  {
-    time: '23:52',
-    shown: '23:52',
-    event: 'Burn rate alert fires',
-    source: 'alert 7f31c0',
-    milestones: ['first'],
-  },
-  { time: '23:56', shown: '23:56', event: 'Primary on-call acknowledges', milestones: ['ack'] },
-  { time: '+4m', shown: '00:00', event: 'Vault dashboard opened' },
-  { time: '00:03', shown: '00:03', event: 'Declared P0, Ines takes command', milestones: ['comm'] },
-  { time: '~00:05', shown: '~00:05', event: 'Support hears from three merchants', source: '#support-eu' },
-  { time: '00:12-??', shown: '00:12–??', event: 'Failover to the vault standby' },
-  { time: '00:14-00:19', shown: '00:14–00:19', event: 'Refusals go from 18% to 61%' },
-  { time: '00:26', shown: '00:26', event: 'Only new connections are refused' },
-  {
-    time: '00:31:20',
-    shown: '00:31:20',
-    event: 'Status page says degraded',
-    source: 'https://status.example/1',
-  },
-  { time: '00:34', shown: '00:34', event: 'Bundle comparison shows one issuer missing' },
-  { time: '01:36 CET', shown: '00:36', event: 'Vendor confirms by phone' },
-  { time: '0041', shown: '00:41', event: 'Decision to roll back' },
-  { time: '00:47', shown: '00:47', event: 'Roll back reaches half of the hosts' },
-  {
-    time: '00:53',
-    shown: '00:53',
-    event: 'Refusals below 1% in both regions',
-    milestones: ['mitig', 'impact e'],
-  },
-  { time: '01:05', shown: '01:05', event: 'Status page says monitoring' },
-  { time: '01:18', shown: '01:18', event: 'Refusals at the usual 0.1%', milestones: ['reso'] },
-  { time: '01:40', shown: '01:40', event: 'Support confirms no new reports', milestones: ['all'] },
-];
-
-const LABELS: Readonly<Record<string, string>> = {
-  'impact s': 'Impact starts',
-  first: 'First alert',
-  ack: 'Acknowledged',
-  comm: 'Commander named',
-  mitig: 'Mitigated',
-  'impact e': 'Impact ended',
-  reso: 'Resolved',
-  all: 'All-clear',
-};
-
-test('twenty rows are typed by keyboard alone, over midnight, and are there after a restart', async ({
-  app,
-}) => {
-  // A thousand keys, one at a time.
-  test.slow();
-  const file = await openNewPostmortem(app, { severity: 'P0' });
-  await goToQuickAdd(app.page);
-  for (const row of INCIDENT) await typeQuickRow(app.page, row);
-  await expect(rows(app.page)).toHaveCount(20);
-  await expectSaved(app.page);
-
-  await reopen(app, file);
-  const { page } = app;
-  await expect(rows(page)).toHaveCount(20);
-  for (const [index, { shown, event, source, milestones }] of INCIDENT.entries()) {
-    const row = rows(page).nth(index);
-    await expect(timeOf(row)).toHaveText(new RegExp(`^${shown.replace(/[?]/g, '\\?')}`));
-    await expect(eventOf(row)).toHaveText(event);
-    await expect(sourceOf(row)).toHaveText(source ?? '');
-    if (source?.startsWith('https:'))
-      await expect(sourceOf(row).locator('a')).toHaveAttribute('href', source);
-    const said = milestones?.map((typed) => LABELS[typed]).join('. ');
-    if (said) await expect(row.getByRole('row')).toHaveAttribute('aria-description', said);
-  }
-  await expect(timeline(page).getByText('Thursday 12 November 2026', { exact: true })).toBeVisible();
-  await expect(timeline(page).getByText('Friday 13 November 2026', { exact: true })).toBeVisible();
-  await expect(timeOf(rowOf(page, 'Vendor confirms'))).toContainText('01:36 CET');
-  await expect(timeline(page).getByText('20 rows, all times UTC')).toBeVisible();
-  await expect(metric(page, 'detect')).toContainText('8 min');
-  await expect(metric(page, 'acknowledge')).toContainText('4 min');
-  await expect(metric(page, 'mitigate')).toContainText('1 h 09 min');
-  await expect(metric(page, 'resolve')).toContainText('1 h 34 min');
-});
 
 test('rows are written from within rows: Tab from cell to cell, Ctrl Enter to the next', async ({ app }) => {
   await openNewPostmortem(app);

@@ -1,22 +1,34 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import { INCIDENT, MILESTONES } from '../fixtures/incident.ts';
 import { exported } from '../pages/exported.ts';
-import { action, answer, cell, field, question, text, why, whys } from '../pages/forms.ts';
+import { action, answer, cell, chain, field, question, text, why, whys } from '../pages/forms.ts';
 import { LibraryPage, NewDialog } from '../pages/library.ts';
 import { expectSaved, postmortem } from '../pages/openPostmortem.ts';
 import { pdfPages } from '../pages/pdfText.ts';
-import { goToQuickAdd, rows, typeQuickRow } from '../pages/timeline.ts';
+import {
+  eventOf,
+  goToQuickAdd,
+  metric,
+  rowOf,
+  rows,
+  sourceOf,
+  timeline,
+  timeOf,
+  typeQuickRow,
+} from '../pages/timeline.ts';
 
 test.use({ closes: 'browser' });
 
 const TITLE = 'Checkout returned 5xx for 28 minutes';
-const ROWS = Array.from({ length: 20 }, (_, index) => ({
-  time: index === 0 ? '2026-11-24 14:00' : `14:${String(index * 2).padStart(2, '0')}`,
-  event: `Event number ${index + 1} of the afternoon`,
-}));
 const WHYS = [1, 2, 3, 4, 5].map((number) => ({
   question: `Why did link ${number} of the chain give way?`,
   answer: `Because of the reason that is numbered ${number}.`,
 }));
+const SUMMARY = Array.from(
+  { length: 24 },
+  (_, index) => `Paragraph ${index + 1} says what was seen by whom, and what was not known at the time.`,
+);
 const HEADINGS = [
   'Summary',
   'Customer impact',
@@ -54,7 +66,7 @@ test('a complete postmortem is written, is there after a restart, and goes out a
   await fillFacts();
   await test.step('the summary, with a picture from the clipboard', async () => {
     await page.keyboard.press('Alt+2');
-    await page.keyboard.type('Checkout was down between 14:00 and 14:28 UTC. ');
+    await page.keyboard.type('Card payments were refused between 23:44 and 00:53 UTC. ');
     await page.evaluate(async () => {
       const canvas = document.createElement('canvas');
       canvas.width = 64;
@@ -67,6 +79,11 @@ test('a complete postmortem is written, is there after a restart, and goes out a
     });
     await page.keyboard.press('ControlOrMeta+v');
     await expect(postmortem(page).locator('img[src^="blob:"]')).toHaveCount(1);
+    // So much that the timeline below it does not fit on one page.
+    for (const paragraph of SUMMARY) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText(paragraph);
+    }
   });
   await test.step('the customer impact', async () => {
     for (const [name, words] of [
@@ -83,10 +100,10 @@ test('a complete postmortem is written, is there after a restart, and goes out a
     }
     await field(page, 'Data impact').getByRole('radio', { name: 'None' }).click();
   });
-  await test.step('twenty rows by keyboard alone', async () => {
+  await test.step('twenty rows over midnight by keyboard alone', async () => {
     await goToQuickAdd(page);
-    for (const row of ROWS) await typeQuickRow(page, row);
-    await expect(rows(page)).toHaveCount(ROWS.length);
+    for (const row of INCIDENT) await typeQuickRow(page, row);
+    await expect(rows(page)).toHaveCount(INCIDENT.length);
   });
   await test.step('five whys and an action made from the last', async () => {
     await page.locator('[data-node="whyProblem"] [data-stop]').click();
@@ -98,6 +115,8 @@ test('a complete postmortem is written, is there after a restart, and goes out a
       await page.keyboard.type(link.answer);
       if (index < WHYS.length - 1) await page.keyboard.press('ControlOrMeta+Enter');
     }
+    await page.keyboard.press('Tab');
+    await expect(chain(page)).toContainText('5 of 5 answered');
     await page.locator('[data-node="rootCause"]').click();
     await page.keyboard.type('No limit is enforced across services.');
     await question(why(page, 5)).click();
@@ -162,7 +181,7 @@ test('a complete postmortem is written, is there after a restart, and goes out a
   await new LibraryPage(again).open(TITLE).click();
   await postmortem(again).waitFor();
   await test.step('everything is there after a restart', async () => {
-    await expect(rows(again)).toHaveCount(ROWS.length);
+    await expectTheIncident(again);
     await expect(whys(again)).toHaveCount(5);
     await expect(question(why(again, 5))).toHaveText(WHYS[4]?.question ?? '');
     await expect(answer(why(again, 1))).toHaveText(WHYS[0]?.answer ?? '');
@@ -178,7 +197,8 @@ test('a complete postmortem is written, is there after a restart, and goes out a
   await test.step('Markdown holds it all', async () => {
     const { bytes } = await exported(app, 'Markdown');
     const markdown = new TextDecoder().decode(bytes);
-    for (const { event } of ROWS) expect(markdown).toContain(event);
+    for (const words of [...SUMMARY, ...INCIDENT.map(({ event }) => event)])
+      expect(markdown).toContain(words);
     for (const link of WHYS) expect(markdown).toContain(link.answer);
     expect(markdown).toContain('Large carts');
     expect(markdown).toMatch(/!\[[^\]]*\]\((exported\.assets\/[0-9a-f]{64}\.png|data:image\/png)/);
@@ -191,8 +211,10 @@ test('a complete postmortem is written, is there after a restart, and goes out a
     expect(whole).not.toContain('\u0000');
     const body = whole.slice(whole.indexOf('Summary'));
     const expected = [
-      ...HEADINGS.slice(0, 3),
-      ...ROWS.map(({ event }) => event),
+      HEADINGS[0] ?? '',
+      ...SUMMARY,
+      ...HEADINGS.slice(1, 3),
+      ...INCIDENT.map(({ event }) => event),
       HEADINGS[3] ?? '',
       ...WHYS.flatMap((link) => [link.question, link.answer]),
       ...HEADINGS.slice(4, 9),
@@ -205,7 +227,7 @@ test('a complete postmortem is written, is there after a restart, and goes out a
       expect(at, `“${words}” in its place`).toBeGreaterThanOrEqual(0);
       from = at + words.length;
     }
-    for (const { event } of ROWS)
+    for (const { event } of INCIDENT)
       expect(whole.split(`${event} `).length + (whole.endsWith(event) ? 1 : 0)).toBe(2);
     expect(pages.length).toBeGreaterThanOrEqual(3);
     expect(pages.length).toBeLessThanOrEqual(7);
@@ -213,19 +235,44 @@ test('a complete postmortem is written, is there after a restart, and goes out a
       expect(words).toMatch(/INC-\d{4}-\d{2}-\d{2}-\d{3}/);
       expect(words).toContain(`${index + 1} / ${pages.length}`);
     }
-    const pagesOfRows = pages.filter(({ text: words }) => words.includes('Event number'));
+    const pagesOfRows = pages.filter(({ text: words }) =>
+      INCIDENT.some(({ event }) => words.includes(event)),
+    );
+    expect(pagesOfRows.length).toBeGreaterThan(1);
     for (const { text: words } of pagesOfRows) expect(words).toMatch(/Time \(UTC\)\s+Event\s+Source/);
   });
+
+  async function expectTheIncident(shown: Page): Promise<void> {
+    await expect(rows(shown)).toHaveCount(INCIDENT.length);
+    for (const [index, typed] of INCIDENT.entries()) {
+      const row = rows(shown).nth(index);
+      await expect(timeOf(row)).toHaveText(new RegExp(`^${typed.shown.replace(/[?]/g, '\\?')}`));
+      await expect(eventOf(row)).toHaveText(typed.event);
+      await expect(sourceOf(row)).toHaveText(typed.source ?? '');
+      if (typed.source?.startsWith('https:'))
+        await expect(sourceOf(row).locator('a')).toHaveAttribute('href', typed.source);
+      const said = typed.milestones?.map((beginning) => MILESTONES[beginning]).join('. ');
+      if (said) await expect(row.getByRole('row')).toHaveAttribute('aria-description', said);
+    }
+    for (const day of ['Thursday 12 November 2026', 'Friday 13 November 2026'])
+      await expect(timeline(shown).getByText(day, { exact: true })).toBeVisible();
+    await expect(timeOf(rowOf(shown, 'Vendor confirms'))).toContainText('01:36 CET');
+    await expect(timeline(shown).getByText('20 rows, all times UTC')).toBeVisible();
+    await expect(metric(shown, 'detect')).toContainText('8 min');
+    await expect(metric(shown, 'acknowledge')).toContainText('4 min');
+    await expect(metric(shown, 'mitigate')).toContainText('1 h 09 min');
+    await expect(metric(shown, 'resolve')).toContainText('1 h 34 min');
+  }
 
   async function fillFacts(): Promise<void> {
     await test.step('the facts', async () => {
       const fact = (name: string) => page.getByRole('textbox', { name, exact: true });
       const box = (name: string) => page.getByRole('combobox', { name, exact: true });
-      await fact('First alert').fill('2026-11-24 14:02');
+      await fact('First alert').fill('2026-11-12 23:52');
       await fact('First alert').press('Enter');
-      await fact('All-clear').fill('14:40');
+      await fact('All-clear').fill('01:40');
       await fact('All-clear').press('Enter');
-      await expect(fact('All-clear')).toHaveValue('2026-11-24 14:40');
+      await expect(fact('All-clear')).toHaveValue('2026-11-13 01:40');
       for (const [name, members] of [
         ['Tenants', 'acme, brightcart'],
         ['Regions', 'eu-west-1'],

@@ -2,28 +2,6 @@ import { expect, test } from '../fixtures/app.ts';
 import { action, actions, answer, cell, chain, prompt, question, text, why, whys } from '../pages/forms.ts';
 import { expectSaved, openNewPostmortem, postmortem, reopen } from '../pages/openPostmortem.ts';
 
-test('a chain of five whys is written by keyboard alone and is there after a restart', async ({ app }) => {
-  const file = await openNewPostmortem(app);
-  const { page } = app;
-  await page.locator('[data-node="whyProblem"] [data-stop]').click();
-  await page.keyboard.type('Checkout returned 5xx for 28 minutes.');
-  await page.keyboard.press('Enter');
-  for (const number of [1, 2, 3, 4, 5]) {
-    await page.keyboard.type(`Why ${number} of them?`);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(`Answer ${number}`);
-    if (number < 5) await page.keyboard.press('ControlOrMeta+Enter');
-  }
-  await page.keyboard.press('Tab');
-  await expect(whys(page)).toHaveCount(5);
-  await expect(chain(page)).toContainText('5 of 5 answered');
-  await expectSaved(page);
-
-  await reopen(app, file);
-  await expect(question(why(app.page, 1))).toHaveText('Why 1 of them?');
-  await expect(answer(why(app.page, 5))).toHaveText('Answer 5');
-});
-
 test('an empty question suggests one from the answer above, and Tab or a click takes it', async ({ app }) => {
   await openNewPostmortem(app);
   const { page } = app;
