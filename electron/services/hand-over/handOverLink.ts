@@ -6,7 +6,8 @@ import { type Asked, readMessages, type Said, saidSchema, sendMessage } from './
 
 export interface LinkListener {
   update(update: Uint8Array): void;
-  saveState(state: SaveState): void;
+  /** {@link HandOverLink.saveState} or {@link HandOverLink.isSilent} may be another now. */
+  changed(): void;
   /** The holder is gone. Called once. */
   closed(): void;
 }
@@ -14,6 +15,7 @@ export interface LinkListener {
 interface Waiting {
   readonly resolve: (value: string | null) => void;
   readonly reject: (error: Error) => void;
+  readonly callOffSilence: () => void;
 }
 
 /** Thrown for what was still under way when the holder went. */
@@ -23,6 +25,8 @@ export class HolderGone extends Error {
 
 /** A holder that does not answer the first question within this many milliseconds counts as gone. */
 const FIRST_ANSWER = 5_000;
+/** One that leaves a later question unanswered for this many milliseconds counts as silent, until it answers. */
+const PATIENCE = 4_000;
 
 /** The line to the process that holds a file. */
 export class HandOverLink {
@@ -30,6 +34,8 @@ export class HandOverLink {
   readonly firstState: Uint8Array;
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
+  /** Of the questions that wait, those that have waited for too long. */
+  readonly #overdue = new Set<number>();
   #listener: LinkListener | null = null;
   #early: Said[] = [];
   #saveState: SaveState;
@@ -75,6 +81,11 @@ export class HandOverLink {
     return this.#saveState;
   }
 
+  /** Whether the holder leaves something unanswered: it is stopped, or hangs. */
+  get isSilent(): boolean {
+    return this.#overdue.size > 0;
+  }
+
   listen(listener: LinkListener): void {
     this.#listener = listener;
     for (const said of this.#early) this.#hear(said);
@@ -116,7 +127,8 @@ export class HandOverLink {
       }
       const id = this.#nextId;
       this.#nextId += 1;
-      this.#waiting.set(id, { resolve, reject });
+      const timer = setTimeout(() => this.#miss(id), PATIENCE);
+      this.#waiting.set(id, { resolve, reject, callOffSilence: () => clearTimeout(timer) });
       sendMessage(this.#socket, question(id));
     });
   }
@@ -129,19 +141,31 @@ export class HandOverLink {
     else if (said.kind === 'update') this.#listener.update(said.update);
     else if (said.kind === 'save-state') {
       this.#saveState = said.state;
-      this.#listener.saveState(said.state);
+      this.#listener.changed();
     }
   }
 
   #settle(id: number, act: (waiting: Waiting) => void): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (waiting !== undefined) act(waiting);
+    if (waiting === undefined) return;
+    waiting.callOffSilence();
+    act(waiting);
+    if (this.#overdue.delete(id) && !this.isSilent) this.#listener?.changed();
+  }
+
+  #miss(id: number): void {
+    this.#overdue.add(id);
+    this.#listener?.changed();
   }
 
   #ended(): void {
-    for (const { reject } of this.#waiting.values()) reject(new HolderGone());
+    for (const { reject, callOffSilence } of this.#waiting.values()) {
+      callOffSilence();
+      reject(new HolderGone());
+    }
     this.#waiting.clear();
+    this.#overdue.clear();
     this.#listener?.closed();
     this.#listener = null;
   }

@@ -122,7 +122,7 @@ export class JoinedDocument implements OpenDocument {
       return { kind: 'read-only', sentence, next, remedy: null };
     }
     const { link, trouble } = this.#succession;
-    if (link !== null) return link.saveState;
+    if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
     if (this.#isOwn) return this.#own.saveState();
     if (trouble !== null) return { kind: 'not-saved', ...trouble };
     return { kind: this.#deliveries.areUnderWay ? 'saving' : 'saved' };
@@ -184,6 +184,17 @@ export class JoinedDocument implements OpenDocument {
     return this.#succession.link === null && !this.#succession.isVacant;
   }
 
+  /** A holder that has said itself why it does not save has not become quicker. */
+  #whileSilent({ saveState }: HandOverLink): SaveState {
+    if (saveState.kind === 'not-saved' || saveState.kind === 'read-only') return saveState;
+    const pid = this.#own.opening.heldBy?.pid ?? 0;
+    return {
+      kind: 'not-saved',
+      sentence: `Another Debrief${pid === 0 ? '' : ` (process ${pid})`} holds this file and does not answer.`,
+      next: 'Wait until it answers, or end it. What you typed is kept in this window, and is saved by itself then.',
+    };
+  }
+
   /** @throws HostError when nothing is taken any more */
   #assertOpen(): void {
     if (this.#refused !== null) throw new HostError({ ...this.#refused.value(), code: 'read-only' });
@@ -204,7 +215,7 @@ export class JoinedDocument implements OpenDocument {
     this.#hear(link.firstState, link);
     link.listen({
       update: (update) => this.#hear(update, link),
-      saveState: (state) => this.#tell((listener) => listener.saveState(state)),
+      changed: () => this.#tell((listener) => listener.saveState(this.saveState())),
       closed: () => this.#succession.lost(link),
     });
   }
