@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { type Asked, readMessages, type Said, saidSchema, sendMessage } from './messages.ts';
@@ -8,6 +9,7 @@ export interface LinkListener {
   update(update: Uint8Array): void;
   /** {@link HandOverLink.saveState} or {@link HandOverLink.isSilent} may be another now. */
   changed(): void;
+  notice(notice: Notice): void;
   /** The holder is gone. Called once. */
   closed(): void;
 }
@@ -113,6 +115,11 @@ export class HandOverLink {
     await this.#ask((id) => ({ kind: 'retry', id }));
   }
 
+  /** Has the holder write the file anew. Resolves with where a damaged one is kept, or null. */
+  compact(): Promise<string | null> {
+    return this.#ask((id) => ({ kind: 'compact', id }));
+  }
+
   close(): void {
     this.#listener = null;
     this.#socket.destroy();
@@ -139,6 +146,7 @@ export class HandOverLink {
       this.#settle(said.id, (waiting) => waiting.reject(new HostError(said.error)));
     else if (this.#listener === null) this.#early.push(said);
     else if (said.kind === 'update') this.#listener.update(said.update);
+    else if (said.kind === 'notice') this.#listener.notice(said.notice);
     else if (said.kind === 'save-state') {
       this.#saveState = said.state;
       this.#listener.changed();

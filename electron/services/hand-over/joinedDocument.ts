@@ -33,6 +33,8 @@ export class JoinedDocument implements OpenDocument {
   readonly #deliveries: Deliveries;
   /** Set when the holder sent what must not come in: nothing comes in or goes out from then on. */
   #refused: HostError | null = null;
+  /** Whether a holder has written the file anew that was damaged when it was opened here. */
+  #isRepaired = false;
   #isClosed = false;
 
   private constructor(own: OpenDocument, realPath: string, request: OpenRequest, link: HandOverLink | null) {
@@ -69,7 +71,11 @@ export class JoinedDocument implements OpenDocument {
   }
 
   get opening(): Opening {
-    return this.#isOwn ? this.#own.opening : { ...this.#own.opening, readOnly: null };
+    const { opening } = this.#own;
+    const notices = this.#isRepaired
+      ? opening.notices.filter(({ kind }) => kind !== 'damaged')
+      : opening.notices;
+    return { ...opening, notices, readOnly: this.#isOwn ? opening.readOnly : null };
   }
 
   get holdsFile(): boolean {
@@ -159,8 +165,15 @@ export class JoinedDocument implements OpenDocument {
     return this.#own.lookOutside();
   }
 
-  compact(): Promise<string | null> {
-    return this.#own.compact();
+  /** Rejects also when the holder goes meanwhile. */
+  async compact(): Promise<string | null> {
+    const { link } = this.#succession;
+    if (link === null) return this.#own.compact();
+    try {
+      return await link.compact();
+    } catch (error) {
+      throw error instanceof HolderGone ? goneMeanwhile() : error;
+    }
   }
 
   removeDeletedText(): Promise<string | null> {
@@ -216,6 +229,10 @@ export class JoinedDocument implements OpenDocument {
     link.listen({
       update: (update) => this.#hear(update, link),
       changed: () => this.#tell((listener) => listener.saveState(this.saveState())),
+      notice: (notice) => {
+        if (notice.kind === 'repaired') this.#isRepaired = true;
+        this.#tell((listener) => listener.notice?.(notice));
+      },
       closed: () => this.#succession.lost(link),
     });
   }
@@ -266,3 +283,10 @@ export class JoinedDocument implements OpenDocument {
     for (const listener of [...this.#listeners.keys()]) say(listener);
   }
 }
+
+const goneMeanwhile = (): HostError =>
+  new HostError({
+    code: 'in-use',
+    sentence: 'The other Debrief, which held the file, has ended.',
+    next: 'Try again once the file is open here.',
+  });
