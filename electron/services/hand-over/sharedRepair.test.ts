@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../shared/contract/notice.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { readForUse } from '../../storage/readForUse.ts';
 import type { OpenDocument } from '../open-document/index.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 
@@ -50,4 +52,31 @@ test('a repair in the program that holds the file is told to the one that was jo
   await expect.poll(() => heard).toMatchObject([{ kind: 'repaired' }]);
   await expect.poll(() => joined.saveState()).toEqual(SAVED);
   expect(joined.opening.notices).toEqual([]);
+});
+
+/** The shared file cut off before its text. @returns what it is then */
+async function cutShort(): Promise<Buffer> {
+  const { file, contents } = await readForUse(nodeFileSystem, place.path, 'read');
+  await file.close();
+  const cut = readFileSync(place.path).subarray(0, contents.scan.records[0]?.end);
+  writeFileSync(place.path, cut);
+  return cut;
+}
+
+test.each([
+  ['FF-18 a file whose beginning is damaged', damage, 'Start.'],
+  ['FF-16 a file that was cut before its text', cutShort, ''],
+])('%s is repaired in the program that was joined when its holder goes', async (_, spoil, text) => {
+  const spoiled = await spoil();
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second').hold();
+  await holder.release();
+  await expect.poll(() => joined.holdsFile).toBe(true);
+  expect(joined.saveState()).toMatchObject(TO_REPAIR);
+  expect(readFileSync(place.path)).toEqual(spoiled);
+  const keptAside = await joined.compact();
+  expect(readFileSync(keptAside ?? '')).toEqual(spoiled);
+  await expect.poll(() => joined.saveState()).toEqual(SAVED);
+  expect(await onDisk()).toBe(text);
 });
