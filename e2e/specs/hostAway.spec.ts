@@ -64,3 +64,39 @@ test('a page whose host is started again goes on by itself, and says what has be
     await pages.close();
   }
 });
+
+test('a page of a file outside the library finds it again when the program is started with it once more', {
+  tag: '@browser',
+}, async ({ app, sharedBrowser }) => {
+  const path = join(app.dataFolder, 'outside.debrief');
+  renameSync(await writePostmortem(app, 'Outside', [line('Before.')]), path);
+  const folders = { data: app.dataFolder, library: app.libraryFolder };
+  const pages = sharedBrowser.forOneTest();
+  let server = await startServer(folders, [path]);
+  try {
+    const { page } = await pages.open(folders);
+    await page.goto(server.address);
+    const document = new DocumentPage(page);
+    await document.typeAfter('Before.', ' One');
+    await document.saved();
+
+    await stop(server.process, 'SIGTERM');
+    await page.keyboard.insertText(' two');
+    server = await startServer(folders);
+    await expect(page.getByText('start Debrief with it')).toBeVisible();
+
+    // Starting it once more tells the one that runs.
+    await stop((await startServer(folders, [path])).process, 'SIGTERM');
+    await document.saved();
+    await expect.poll(async () => bodyOf(await readFile(path)).toString()).toContain('Before. One two');
+
+    await stop(server.process, 'SIGKILL');
+    await page.keyboard.insertText(' three');
+    server = await startServer(folders, [path]);
+    await document.saved();
+    expect(bodyOf(await readFile(path)).toString()).toContain('Before. One two three');
+  } finally {
+    await stop(server.process, 'SIGTERM');
+    await pages.close();
+  }
+});
