@@ -10,6 +10,7 @@ import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { cutShort, damagedBeginning, newerWriter } from './mayWrite.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
+import { otherDocument } from './refusals.ts';
 import type { SavingListener } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type WritingSide, writingSide } from './writingSide.ts';
@@ -135,7 +136,7 @@ export class FileStanding {
   async #takeOver(standing: Follows): Promise<Refusal | null> {
     const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request));
     const { inUse, claim } = entered;
-    const refusal = refusalOf(entered);
+    const refusal = refusalOf(entered, standing.following.held.file.header.documentId);
     if (claim === null || refusal !== null || this.#standing !== standing) {
       await letGo(entered);
       return this.#standing === standing ? refusal : null;
@@ -179,9 +180,12 @@ export class FileStanding {
   }
 }
 
-function refusalOf(entered: Entered): Refusal | null {
+function refusalOf(entered: Entered, documentId: string): Refusal | null {
   if (entered.claim === null) return entered;
-  const reason = newerWriter(entered.inUse);
+  const isOther = entered.inUse.contents.header.documentId !== documentId;
+  const reason = isOther
+    ? otherDocument('Put this file back, then press Retry.')
+    : newerWriter(entered.inUse);
   return reason === null ? null : { reason, heldBy: null };
 }
 
