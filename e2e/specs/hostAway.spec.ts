@@ -92,7 +92,14 @@ test('a page of a file outside the library finds it again when the program is st
 
     await stop(server.process, 'SIGKILL');
     await page.keyboard.insertText(' three');
+    const away = join(app.dataFolder, 'away.debrief');
+    renameSync(path, away);
+    renameSync(await writePostmortem(app, 'Other', [line('Of another.')]), path);
     server = await startServer(folders, [path]);
+    await expect(page.getByText('Another postmortem was put in place of this file.')).toBeVisible();
+    expect(bodyOf(await readFile(path)).toString()).not.toContain('Before.');
+
+    renameSync(away, path);
     await document.saved();
     expect(bodyOf(await readFile(path)).toString()).toContain('Before. One two three');
   } finally {

@@ -243,7 +243,10 @@ export class DocumentSession {
     const news = holdEvents();
     try {
       const opened = await callHost('document.open', { file: this.file });
-      if (this.#isClosed) return void callHost('document.close', { session: opened.session });
+      const isOther = opened.documentId !== this.documentId;
+      if (this.#isClosed || isOther) await callHost('document.close', { session: opened.session });
+      if (this.#isClosed) return;
+      if (isOther) throw otherDocument();
       this.#isCutOff = false;
       this.#session = opened.session;
       this.#hostState = opened.saveState;
@@ -326,6 +329,13 @@ export class DocumentSession {
 /** Of the text that has lost its place in the file, what has none in this window's document either. */
 const withoutPlace = (doc: Y.Doc, recoveredText: readonly string[]): readonly string[] =>
   doc.store.pendingStructs === null ? [] : recoveredText;
+
+const otherDocument = (): HostError =>
+  new HostError({
+    code: 'file-replaced',
+    sentence: 'Another postmortem was put in place of this file.',
+    next: 'Put this file back.',
+  });
 
 /** The files of the library; null where they cannot be known. */
 async function filesOfLibrary(): Promise<readonly string[] | null> {
