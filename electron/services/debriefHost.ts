@@ -110,7 +110,7 @@ export class DebriefHost {
 
   /**
    * What a path that the person pointed at stands for: itself for a `.debrief` file, a new document in the
-   * library for Markdown.
+   * library for Markdown. From then on it is known to every window, also to one that showed it in an earlier program.
    *
    * @throws HostError for other files
    */
@@ -119,6 +119,7 @@ export class DebriefHost {
     if (broughtIn.path !== path) {
       this.#imported.set(broughtIn.path, { name: basename(path), notes: [...broughtIn.notes] });
     }
+    this.tokens.tokenOf(broughtIn.path);
     return broughtIn.path;
   }
 

@@ -8,7 +8,7 @@ import { HostError } from '../../shared/contract/errors.ts';
 export class FileTokens {
   readonly #paths = new Map<string, string>();
 
-  /** The token of an absolute path; the same path always has the same token. */
+  /** The token of an absolute path, known from now on; the same path has the same token in every program. */
   tokenOf(path: string): string {
     const token = createHash('sha256').update(path).digest('base64url').slice(0, 32);
     this.#paths.set(token, path);
@@ -26,7 +26,7 @@ export class FileTokens {
       throw new HostError({
         code: 'not-found',
         sentence: 'That file is not known to this window.',
-        next: 'Open it from the library or with Open a file.',
+        next: 'Open it from the library or with Open a file, or start Debrief with it.',
       });
     }
     return path;

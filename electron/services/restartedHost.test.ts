@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Answer } from '../../shared/contract/calls.ts';
 import { DebriefHost, type WindowConnection } from './debriefHost.ts';
+import { FileTokens } from './fileTokens.ts';
 import type { HostPorts } from './ports.ts';
 
 let root: string;
@@ -19,6 +20,8 @@ const ports: HostPorts = {
   openWindow: () => undefined,
   themeChanged: () => undefined,
 };
+
+const WISH = { template: 'short', title: 'Outage', incidentId: null, severity: 'P2' };
 
 function start(): void {
   host = new DebriefHost(ports, { data: join(root, 'data'), library: join(root, 'library') });
@@ -40,12 +43,31 @@ afterEach(async () => {
 });
 
 it('a window whose host was started again opens what it showed', async () => {
-  const wish = { template: 'short', title: 'Outage', incidentId: null, severity: 'P2' };
-  const { file } = answerValue(await window.call('library.create', wish));
+  const { file } = answerValue(await window.call('library.create', WISH));
   await host.close();
   start();
   expect(answerValue(await window.call('document.open', { file }))).toMatchObject({
     fileName: 'Outage.debrief',
+  });
+});
+
+it('TH-11 a window whose host was started again with the same file outside the library opens it, and no other', async () => {
+  const files = ['pointed-at.debrief', 'beside.debrief'].map((name) => join(root, name));
+  const { file } = answerValue(await window.call('library.create', WISH));
+  for (const path of files) copyFileSync(host.tokens.pathOf(String(file)), path);
+  const [pointedAt = ''] = files;
+  // What a page may remember of both, from an earlier program.
+  const remembered = files.map((path) => new FileTokens().tokenOf(path));
+  await host.close();
+  start();
+  await host.openable(pointedAt);
+  expect(answerValue(await window.call('document.open', { file: remembered[0] }))).toMatchObject({
+    fileName: 'pointed-at.debrief',
+    folder: root,
+  });
+  expect(await window.call('document.open', { file: remembered[1] })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found', next: expect.stringContaining('start Debrief with it') },
   });
 });
 

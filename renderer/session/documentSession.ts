@@ -6,7 +6,7 @@ import type { SaveState } from '../../shared/contract/saveState.ts';
 import { judgeDocument, judgeUpdate } from '../../shared/schema/gate.ts';
 import { showToast } from '../ui/toast/toasts.ts';
 import { callHost, type HeldEvents, holdEvents, type LineEvent } from './host.ts';
-import { isPassing, withNotice } from './notices.ts';
+import { isPassing, noticesAnew, withNotice } from './notices.ts';
 import { FROM_HOST } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 import { PushQueue } from './pushQueue.ts';
@@ -39,6 +39,8 @@ interface Opened {
   readonly folder: string;
 }
 
+type Findings = Pick<SessionState, 'notices' | 'recoveredText'>;
+
 /** A document that is open in this window. */
 export class DocumentSession {
   readonly file: string;
@@ -59,6 +61,8 @@ export class DocumentSession {
   #isClosed = false;
   #reopening: Promise<void> | null = null;
   #nextTry: number | undefined;
+  /** The sentences of notices that were put away. */
+  readonly #dismissed = new Set<string>();
   /** What the host had when the document was opened. */
   #hostVector: Uint8Array;
 
@@ -80,7 +84,8 @@ export class DocumentSession {
         library: opened.isInLibrary ? filesOfLibrary : null,
       });
       Y.applyUpdate(doc, opened.state, FROM_HOST);
-      const { saveState: save, recoveredText, notices } = opened;
+      const { saveState: save, notices } = opened;
+      const recoveredText = withoutPlace(doc, opened.recoveredText);
       const state = { save, unbindable: null, recoveredText, notices };
       const hostVector = Y.encodeStateVectorFromUpdate(opened.state);
       return new DocumentSession(file, opened, doc, replica, state, hostVector, news);
@@ -155,6 +160,7 @@ export class DocumentSession {
 
   /** Puts a notice away that was read. */
   dismiss(notice: Notice): void {
+    this.#dismissed.add(notice.sentence);
     this.state.setState(({ notices }) => ({ notices: notices.filter((other) => other !== notice) }));
   }
 
@@ -237,11 +243,15 @@ export class DocumentSession {
     const news = holdEvents();
     try {
       const opened = await callHost('document.open', { file: this.file });
-      if (this.#isClosed) return void callHost('document.close', { session: opened.session });
+      const isOther = opened.documentId !== this.documentId;
+      if (this.#isClosed || isOther) await callHost('document.close', { session: opened.session });
+      if (this.#isClosed) return;
+      if (isOther) throw otherDocument();
       this.#isCutOff = false;
       this.#session = opened.session;
       this.#hostState = opened.saveState;
       this.#takeUpdate(opened.state);
+      this.#takeFindings(opened);
       this.#hostVector = Y.encodeStateVectorFromUpdate(opened.state);
       if (this.isWritable) this.#pushWhatHostLacks();
     } catch (error) {
@@ -256,6 +266,13 @@ export class DocumentSession {
       this.#showState();
       news.release((event) => this.#isOwn(event) && this.#hear(event))();
     }
+  }
+
+  /** What the host found when it opened the file anew; a notice that was read is not shown again. */
+  #takeFindings(found: Findings): void {
+    const unread = found.notices.filter(({ sentence }) => !this.#dismissed.has(sentence));
+    const recoveredText = withoutPlace(this.doc, found.recoveredText);
+    this.state.setState(({ notices }) => ({ notices: noticesAnew(notices, unread), recoveredText }));
   }
 
   #isOwn = (event: LineEvent): boolean => 'session' in event && event.session === this.#session;
@@ -308,6 +325,17 @@ export class DocumentSession {
     return this.#queue.isEmpty ? this.#hostState : { kind: 'saving' };
   }
 }
+
+/** Of the text that has lost its place in the file, what has none in this window's document either. */
+const withoutPlace = (doc: Y.Doc, recoveredText: readonly string[]): readonly string[] =>
+  doc.store.pendingStructs === null ? [] : recoveredText;
+
+const otherDocument = (): HostError =>
+  new HostError({
+    code: 'file-replaced',
+    sentence: 'Another postmortem was put in place of this file.',
+    next: 'Put this file back.',
+  });
 
 /** The files of the library; null where they cannot be known. */
 async function filesOfLibrary(): Promise<readonly string[] | null> {

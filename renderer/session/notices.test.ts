@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Notice } from '../../shared/contract/notice.ts';
-import { withNotice } from './notices.ts';
+import { noticesAnew, withNotice } from './notices.ts';
 
 const damaged: Notice = { kind: 'damaged', sentence: 'The file is damaged.' };
 const merged: Notice = { kind: 'merged-kept-edits', sentence: 'Edits are in it again.' };
@@ -12,4 +12,9 @@ it('shows a notice once', () => {
 
 it('calls a file damaged no longer once it is repaired', () => {
   expect(withNotice([damaged, merged], repaired)).toEqual([merged, repaired]);
+});
+
+it('calls a file damaged that is so when it is opened anew, and no longer one that was', () => {
+  expect(noticesAnew([merged], [damaged, merged])).toEqual([damaged, merged]);
+  expect(noticesAnew([damaged, merged], [])).toEqual([merged]);
 });

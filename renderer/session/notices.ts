@@ -11,3 +11,10 @@ export function withNotice(notices: readonly Notice[], notice: Notice): readonly
   const others = notices.filter(({ sentence }) => sentence !== notice.sentence);
   return [...(notice.kind === 'repaired' ? others.filter((other) => !isLasting(other)) : others), notice];
 }
+
+/** The notices in sight once the file was opened anew: what has happened has, and what holds is what is said of it now. */
+export const noticesAnew = (notices: readonly Notice[], opened: readonly Notice[]): readonly Notice[] =>
+  opened.reduce(
+    withNotice,
+    notices.filter((notice) => !isLasting(notice)),
+  );

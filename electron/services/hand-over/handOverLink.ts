@@ -1,12 +1,15 @@
 import { connect, type Socket } from 'node:net';
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { type Asked, readMessages, type Said, saidSchema, sendMessage } from './messages.ts';
 
 export interface LinkListener {
   update(update: Uint8Array): void;
-  saveState(state: SaveState): void;
+  /** {@link HandOverLink.saveState} or {@link HandOverLink.isSilent} may be another now. */
+  changed(): void;
+  notice(notice: Notice): void;
   /** The holder is gone. Called once. */
   closed(): void;
 }
@@ -14,6 +17,7 @@ export interface LinkListener {
 interface Waiting {
   readonly resolve: (value: string | null) => void;
   readonly reject: (error: Error) => void;
+  readonly callOffSilence: () => void;
 }
 
 /** Thrown for what was still under way when the holder went. */
@@ -23,6 +27,8 @@ export class HolderGone extends Error {
 
 /** A holder that does not answer the first question within this many milliseconds counts as gone. */
 const FIRST_ANSWER = 5_000;
+/** One that leaves a later question unanswered for this many milliseconds counts as silent, until it answers. */
+const PATIENCE = 4_000;
 
 /** The line to the process that holds a file. */
 export class HandOverLink {
@@ -30,6 +36,8 @@ export class HandOverLink {
   readonly firstState: Uint8Array;
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
+  /** Of the questions that wait, those that have waited for too long. */
+  readonly #overdue = new Set<number>();
   #listener: LinkListener | null = null;
   #early: Said[] = [];
   #saveState: SaveState;
@@ -75,6 +83,11 @@ export class HandOverLink {
     return this.#saveState;
   }
 
+  /** Whether the holder leaves something unanswered: it is stopped, or hangs. */
+  get isSilent(): boolean {
+    return this.#overdue.size > 0;
+  }
+
   listen(listener: LinkListener): void {
     this.#listener = listener;
     for (const said of this.#early) this.#hear(said);
@@ -102,6 +115,11 @@ export class HandOverLink {
     await this.#ask((id) => ({ kind: 'retry', id }));
   }
 
+  /** Has the holder write the file anew. Resolves with where a damaged one is kept, or null. */
+  compact(): Promise<string | null> {
+    return this.#ask((id) => ({ kind: 'compact', id }));
+  }
+
   close(): void {
     this.#listener = null;
     this.#socket.destroy();
@@ -116,7 +134,8 @@ export class HandOverLink {
       }
       const id = this.#nextId;
       this.#nextId += 1;
-      this.#waiting.set(id, { resolve, reject });
+      const timer = setTimeout(() => this.#miss(id), PATIENCE);
+      this.#waiting.set(id, { resolve, reject, callOffSilence: () => clearTimeout(timer) });
       sendMessage(this.#socket, question(id));
     });
   }
@@ -127,21 +146,34 @@ export class HandOverLink {
       this.#settle(said.id, (waiting) => waiting.reject(new HostError(said.error)));
     else if (this.#listener === null) this.#early.push(said);
     else if (said.kind === 'update') this.#listener.update(said.update);
+    else if (said.kind === 'notice') this.#listener.notice(said.notice);
     else if (said.kind === 'save-state') {
       this.#saveState = said.state;
-      this.#listener.saveState(said.state);
+      this.#listener.changed();
     }
   }
 
   #settle(id: number, act: (waiting: Waiting) => void): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (waiting !== undefined) act(waiting);
+    if (waiting === undefined) return;
+    waiting.callOffSilence();
+    act(waiting);
+    if (this.#overdue.delete(id) && !this.isSilent) this.#listener?.changed();
+  }
+
+  #miss(id: number): void {
+    this.#overdue.add(id);
+    this.#listener?.changed();
   }
 
   #ended(): void {
-    for (const { reject } of this.#waiting.values()) reject(new HolderGone());
+    for (const { reject, callOffSilence } of this.#waiting.values()) {
+      callOffSilence();
+      reject(new HolderGone());
+    }
     this.#waiting.clear();
+    this.#overdue.clear();
     this.#listener?.closed();
     this.#listener = null;
   }

@@ -74,6 +74,10 @@ export class HandOverServer {
             if (from !== socket) say({ kind: 'update', update });
           },
           saveState: (state) => say({ kind: 'save-state', state }),
+          notice: (notice) => {
+            // What else happens to the file is seen by everyone who reads along.
+            if (notice.kind === 'repaired') say({ kind: 'notice', notice });
+          },
           closed: () => socket.end(),
         });
         const { documentId } = found;
@@ -96,13 +100,14 @@ export class HandOverServer {
   }
 }
 
-/** What the document makes of a question: the hash of a picture, nothing otherwise. */
+/** What the document makes of a question: the hash of a picture, where a damaged file is kept, nothing otherwise. */
 async function answerOf(
   document: OpenDocument,
   asked: Exclude<Asked, { kind: 'join' }>,
   from: Socket,
 ): Promise<string | null> {
   if (asked.kind === 'image') return document.putImage(asked.bytes, asked.mediaType);
+  if (asked.kind === 'compact') return document.compact();
   if (asked.kind === 'push') await document.push(asked.update, from);
   else if (asked.kind === 'unknown') await document.putUnknown({ type: asked.type, payload: asked.payload });
   else await document.retry();

@@ -33,6 +33,8 @@ export class JoinedDocument implements OpenDocument {
   readonly #deliveries: Deliveries;
   /** Set when the holder sent what must not come in: nothing comes in or goes out from then on. */
   #refused: HostError | null = null;
+  /** Whether a holder has written the file anew that was damaged when it was opened here. */
+  #isRepaired = false;
   #isClosed = false;
 
   private constructor(own: OpenDocument, realPath: string, request: OpenRequest, link: HandOverLink | null) {
@@ -69,7 +71,11 @@ export class JoinedDocument implements OpenDocument {
   }
 
   get opening(): Opening {
-    return this.#isOwn ? this.#own.opening : { ...this.#own.opening, readOnly: null };
+    const { opening } = this.#own;
+    const notices = this.#isRepaired
+      ? opening.notices.filter(({ kind }) => kind !== 'damaged')
+      : opening.notices;
+    return { ...opening, notices, readOnly: this.#isOwn ? opening.readOnly : null };
   }
 
   get holdsFile(): boolean {
@@ -122,7 +128,7 @@ export class JoinedDocument implements OpenDocument {
       return { kind: 'read-only', sentence, next, remedy: null };
     }
     const { link, trouble } = this.#succession;
-    if (link !== null) return link.saveState;
+    if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
     if (this.#isOwn) return this.#own.saveState();
     if (trouble !== null) return { kind: 'not-saved', ...trouble };
     return { kind: this.#deliveries.areUnderWay ? 'saving' : 'saved' };
@@ -159,8 +165,15 @@ export class JoinedDocument implements OpenDocument {
     return this.#own.lookOutside();
   }
 
-  compact(): Promise<string | null> {
-    return this.#own.compact();
+  /** Rejects also when the holder goes meanwhile. */
+  async compact(): Promise<string | null> {
+    const { link } = this.#succession;
+    if (link === null) return this.#own.compact();
+    try {
+      return await link.compact();
+    } catch (error) {
+      throw error instanceof HolderGone ? goneMeanwhile() : error;
+    }
   }
 
   removeDeletedText(): Promise<string | null> {
@@ -184,6 +197,17 @@ export class JoinedDocument implements OpenDocument {
     return this.#succession.link === null && !this.#succession.isVacant;
   }
 
+  /** A holder that has said itself why it does not save has not become quicker. */
+  #whileSilent({ saveState }: HandOverLink): SaveState {
+    if (saveState.kind === 'not-saved' || saveState.kind === 'read-only') return saveState;
+    const pid = this.#own.opening.heldBy?.pid ?? 0;
+    return {
+      kind: 'not-saved',
+      sentence: `Another Debrief${pid === 0 ? '' : ` (process ${pid})`} holds this file and does not answer.`,
+      next: 'Wait until it answers, or end it. What you typed is kept in this window, and is saved by itself then.',
+    };
+  }
+
   /** @throws HostError when nothing is taken any more */
   #assertOpen(): void {
     if (this.#refused !== null) throw new HostError({ ...this.#refused.value(), code: 'read-only' });
@@ -204,7 +228,11 @@ export class JoinedDocument implements OpenDocument {
     this.#hear(link.firstState, link);
     link.listen({
       update: (update) => this.#hear(update, link),
-      saveState: (state) => this.#tell((listener) => listener.saveState(state)),
+      changed: () => this.#tell((listener) => listener.saveState(this.saveState())),
+      notice: (notice) => {
+        if (notice.kind === 'repaired') this.#isRepaired = true;
+        this.#tell((listener) => listener.notice?.(notice));
+      },
       closed: () => this.#succession.lost(link),
     });
   }
@@ -255,3 +283,10 @@ export class JoinedDocument implements OpenDocument {
     for (const listener of [...this.#listeners.keys()]) say(listener);
   }
 }
+
+const goneMeanwhile = (): HostError =>
+  new HostError({
+    code: 'in-use',
+    sentence: 'The other Debrief, which held the file, has ended.',
+    next: 'Try again once the file is open here.',
+  });

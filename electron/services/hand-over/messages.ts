@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import * as z from 'zod';
 import { LIMITS } from '../../../shared/contract/calls.ts';
 import { hostErrorSchema } from '../../../shared/contract/errors.ts';
+import { noticeSchema } from '../../../shared/contract/notice.ts';
 import { saveStateSchema } from '../../../shared/contract/saveState.ts';
 import { decodeMessage, encodeMessage } from '../../../shared/contract/wire.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
@@ -24,6 +25,7 @@ export const askedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('image'), id, bytes, mediaType: z.string().max(100) }),
   z.object({ kind: z.literal('unknown'), id, type: unknownType, payload: bytes }),
   z.object({ kind: z.literal('retry'), id }),
+  z.object({ kind: z.literal('compact'), id }),
 ]);
 export type Asked = z.infer<typeof askedSchema>;
 
@@ -32,6 +34,7 @@ export const saidSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('joined'), documentId: z.string(), state: bytes, saveState: saveStateSchema }),
   z.object({ kind: z.literal('update'), update: bytes }),
   z.object({ kind: z.literal('save-state'), state: saveStateSchema }),
+  z.object({ kind: z.literal('notice'), notice: noticeSchema }),
   z.object({ kind: z.literal('done'), id, value: z.string().nullable() }),
   z.object({ kind: z.literal('failed'), id, error: hostErrorSchema }),
 ]);

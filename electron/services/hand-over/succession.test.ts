@@ -1,10 +1,12 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { duplicateFile } from '../../storage/duplicateFile.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { trusted } from '../../storage/testing/trusted.testkit.ts';
 import { openDocument } from '../open-document/index.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 
@@ -180,6 +182,33 @@ test('a file that cannot be had when the holder goes is tried again by itself, a
   await typed;
   await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
   expect(await onDisk()).toContain('While it was away.');
+});
+
+test('another postmortem that was put in place of the file is not taken over when the holder goes', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second').hold();
+  const away = `${place.path}.away`;
+  const other = join(place.root, 'other.debrief');
+  await duplicateFile({
+    fs: nodeFileSystem,
+    path: place.path,
+    out: other,
+    documentId: 'other',
+    vet: trusted,
+  });
+  const before = readFileSync(other);
+  renameSync(place.path, away);
+  renameSync(other, place.path);
+  await holder.release().catch(() => {});
+  await expect
+    .poll(() => joined.saveState())
+    .toMatchObject({ kind: 'read-only', sentence: 'Another postmortem was put in place of this file.' });
+  expect(readFileSync(place.path)).toEqual(before);
+  renameSync(away, place.path);
+  await joined.retry();
+  await typing(joined, 'window').type(' On.');
+  expect(await onDisk()).toBe('Start. On.');
 });
 
 test('what nobody took until the document was closed is kept aside, and merged at the next opening', async () => {

@@ -8,8 +8,9 @@ import type { WriterClaim } from '../../storage/writerClaim.ts';
 import { type Entered, enterFile, vetOf } from './enterFile.ts';
 import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
-import { damagedBeginning, newerWriter } from './mayWrite.ts';
+import { cutShort, damagedBeginning, newerWriter } from './mayWrite.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
+import { otherDocument } from './refusals.ts';
 import type { SavingListener } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type WritingSide, writingSide } from './writingSide.ts';
@@ -135,7 +136,7 @@ export class FileStanding {
   async #takeOver(standing: Follows): Promise<Refusal | null> {
     const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request));
     const { inUse, claim } = entered;
-    const refusal = refusalOf(entered);
+    const refusal = refusalOf(entered, standing.following.held.file.header.documentId);
     if (claim === null || refusal !== null || this.#standing !== standing) {
       await letGo(entered);
       return this.#standing === standing ? refusal : null;
@@ -148,10 +149,17 @@ export class FileStanding {
       throw error;
     }
     const lacking = this.#replica.lackingIn(inUse.replayed);
-    this.#endWatch();
+    const held = new HeldFile(inUse, 0, false);
     const { fs, dataFolder } = this.#request;
     const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
-    const written = this.write(new HeldFile(inUse, 0, false), claim, ledger);
+    this.#endWatch();
+    const toRepair = damagedBeginning(inUse) ?? (this.#replica.isEmpty ? cutShort(inUse) : null);
+    if (toRepair !== null) {
+      this.awaitRepair(held, claim, ledger);
+      await standing.following.close();
+      return { reason: toRepair, heldBy: null };
+    }
+    const written = this.write(held, claim, ledger);
     // Nobody waits for them: when they are refused in the end, the document says why.
     for (const record of lacking) this.side?.saving.save(record).catch(() => {});
     await written;
@@ -172,9 +180,12 @@ export class FileStanding {
   }
 }
 
-function refusalOf(entered: Entered): Refusal | null {
+function refusalOf(entered: Entered, documentId: string): Refusal | null {
   if (entered.claim === null) return entered;
-  const reason = newerWriter(entered.inUse) ?? damagedBeginning(entered.inUse);
+  const isOther = entered.inUse.contents.header.documentId !== documentId;
+  const reason = isOther
+    ? otherDocument('Put this file back, then press Retry.')
+    : newerWriter(entered.inUse);
   return reason === null ? null : { reason, heldBy: null };
 }
 

@@ -120,13 +120,13 @@ export class HostDocument implements OpenDocument {
   async retry(): Promise<void> {
     const isFollowing = this.standing.side === null;
     const refusal = await this.standing.retry();
-    if (isFollowing && this.standing.side !== null) {
+    if (refusal !== null) {
+      this.opening = { ...this.opening, readOnly: reasonOf(refusal.reason), heldBy: refusal.heldBy };
+      this.#setReadOnly(refusal.reason);
+    } else if (isFollowing && this.standing.side !== null) {
       this.opening = { ...this.opening, readOnly: null, heldBy: null };
       this.#setReadOnly(null);
       await this.takeBack();
-    } else if (refusal !== null) {
-      this.opening = { ...this.opening, readOnly: reasonOf(refusal.reason), heldBy: refusal.heldBy };
-      this.#setReadOnly(refusal.reason);
     }
   }
 

@@ -57,6 +57,11 @@ export class HostReplica {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
   }
 
+  /** Whether there is no edit in it at all, as in no document that was ever made. */
+  get isEmpty(): boolean {
+    return this.doc.store.clients.size === 0 && !this.hasMissing;
+  }
+
   image(hash: string): StoredImage | null {
     return this.#images.get(hash) ?? null;
   }

@@ -9,7 +9,7 @@ import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
 import { updatesToTry, type Vet, vetForeign } from '../../storage/vet.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
-import { UnknownToSchema } from './refusals.ts';
+import { otherDocument, UnknownToSchema } from './refusals.ts';
 
 /**
  * What an outside change came to. `merged`: look again and go on, after writing the records that the file lacks.
@@ -37,6 +37,8 @@ export interface MergeListener {
   merged(update: Uint8Array): void;
   notice(notice: Notice): void;
 }
+
+const GO_ON_IN_COPY = 'Put this file back, or go on in the copy.';
 
 const MERGED: Notice = {
   kind: 'merged-outside-change',
@@ -116,7 +118,7 @@ export class OutsideChange {
   async #merge(inUse: FileInUse): Promise<Taken> {
     const { contents, replayed } = inUse;
     if (contents.header.documentId !== this.#side.held.file.header.documentId) {
-      return { kind: 'strange', error: otherDocument() };
+      return { kind: 'strange', error: otherDocument(GO_ON_IN_COPY) };
     }
     if (contents.header.formatVersion > FORMAT_VERSION) return { kind: 'strange', error: newerWriter() };
     if (contents.scan.tail !== null && !this.#hasSettled(contents.stat)) return { kind: 'unfinished' };
@@ -152,13 +154,6 @@ export class OutsideChange {
   }
 }
 
-const otherDocument = (): HostError =>
-  new HostError({
-    code: 'file-replaced',
-    sentence: 'Another postmortem was put in place of this file.',
-    next: 'Put this file back, or go on in the copy.',
-  });
-
 /** A file that cannot be read was a postmortem a moment ago: that one is looked for, and not this one's program. */
 function inItsPlace(error: HostError): HostError {
   if (error.code === 'newer-version') return newerWriter();
@@ -166,8 +161,7 @@ function inItsPlace(error: HostError): HostError {
     error.code === 'foreign-file'
       ? 'Something that is no postmortem was put in place of this file.'
       : `The file was changed, and cannot be read now: ${error.sentence}`;
-  const next = 'Put this file back, or go on in the copy.';
-  return new HostError({ code: 'file-replaced', sentence, next }, { cause: error });
+  return new HostError({ code: 'file-replaced', sentence, next: GO_ON_IN_COPY }, { cause: error });
 }
 
 const newerWriter = (): HostError =>

@@ -47,6 +47,13 @@ export const unapplied = (cause: unknown): HostError =>
     { cause },
   );
 
+export const otherDocument = (next: string): HostError =>
+  new HostError({
+    code: 'file-replaced',
+    sentence: 'Another postmortem was put in place of this file.',
+    next,
+  });
+
 /** The schema gate said no. */
 export class UnknownToSchema extends HostError {
   /** `what` names the part that this version does not know. */

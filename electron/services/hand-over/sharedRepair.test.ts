@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Notice } from '../../../shared/contract/notice.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { readForUse } from '../../storage/readForUse.ts';
+import type { OpenDocument } from '../open-document/index.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+
+shareOneFile();
+
+/** Spoils the beginning of the shared file. @returns what it is then */
+function damage(): Buffer {
+  const damaged = readFileSync(place.path).fill(0, 20, 30);
+  writeFileSync(place.path, damaged);
+  return damaged;
+}
+
+function noticesOf(document: OpenDocument): Notice[] {
+  const heard: Notice[] = [];
+  document.subscribe({ update: () => {}, saveState: () => {}, notice: (notice) => heard.push(notice) });
+  return heard;
+}
+
+const TO_REPAIR = { kind: 'read-only', remedy: 'repair' };
+const SAVED = { kind: 'saved' };
+
+test('FF-18 a damaged file is repaired from a program that was joined, and both write it from then on', async () => {
+  const damaged = damage();
+  const holder = await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  expect(joined.saveState()).toMatchObject(TO_REPAIR);
+  expect(joined.opening.notices).toMatchObject([{ kind: 'damaged' }]);
+  const heard = [noticesOf(holder), noticesOf(joined)];
+
+  const keptAside = await joined.compact();
+  expect(readFileSync(keptAside ?? '')).toEqual(damaged);
+  const repaired = { kind: 'repaired', sentence: expect.stringContaining(`kept as it was in ${keptAside}`) };
+  await expect.poll(() => heard).toMatchObject([[repaired], [repaired]]);
+  expect(joined.opening.notices).toEqual([]);
+  await expect.poll(() => joined.saveState()).toEqual(SAVED);
+  await typing(joined, 'second window').type(' On.');
+  expect(holder.saveState()).toEqual(SAVED);
+  expect(await onDisk()).toBe('Start. On.');
+});
+
+test('a repair in the program that holds the file is told to the one that was joined', async () => {
+  damage();
+  const holder = await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  const heard = noticesOf(joined);
+  await holder.compact();
+  await expect.poll(() => heard).toMatchObject([{ kind: 'repaired' }]);
+  await expect.poll(() => joined.saveState()).toEqual(SAVED);
+  expect(joined.opening.notices).toEqual([]);
+});
+
+/** The shared file cut off before its text. @returns what it is then */
+async function cutShort(): Promise<Buffer> {
+  const { file, contents } = await readForUse(nodeFileSystem, place.path, 'read');
+  await file.close();
+  const cut = readFileSync(place.path).subarray(0, contents.scan.records[0]?.end);
+  writeFileSync(place.path, cut);
+  return cut;
+}
+
+test.each([
+  ['FF-18 a file whose beginning is damaged', damage, 'Start.'],
+  ['FF-16 a file that was cut before its text', cutShort, ''],
+])('%s is repaired in the program that was joined when its holder goes', async (_, spoil, text) => {
+  const spoiled = await spoil();
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second').hold();
+  await holder.release();
+  await expect.poll(() => joined.holdsFile).toBe(true);
+  expect(joined.saveState()).toMatchObject(TO_REPAIR);
+  expect(readFileSync(place.path)).toEqual(spoiled);
+  const keptAside = await joined.compact();
+  expect(readFileSync(keptAside ?? '')).toEqual(spoiled);
+  await expect.poll(() => joined.saveState()).toEqual(SAVED);
+  expect(await onDisk()).toBe(text);
+});

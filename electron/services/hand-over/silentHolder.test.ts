@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { SaveState } from '../../../shared/contract/saveState.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+
+shareOneFile();
+let holder: ChildProcess | null = null;
+afterEach(() => void holder?.kill('SIGKILL'));
+
+/** A process of its own that holds the shared file. */
+async function startHolder(): Promise<ChildProcess> {
+  const dataFolder = join(place.root, 'holder');
+  mkdirSync(dataFolder);
+  const program = join(import.meta.dirname, 'holdingProcess.testkit.ts');
+  holder = spawn(process.execPath, [program, place.path, dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (holder.stdout === null) throw new Error('no output');
+  await once(holder.stdout, 'data');
+  return holder;
+}
+
+const unlessWindows = test.skipIf(process.platform === 'win32');
+const PATIENCE = { timeout: 10_000 };
+const SILENT = {
+  kind: 'not-saved',
+  sentence: expect.stringMatching(/^Another Debrief \(process \d+\) holds this file and does not answer\.$/),
+  next: expect.stringContaining('saved by itself'),
+};
+
+unlessWindows('what a stopped holder does not acknowledge is not saved, and is when it goes on', async () => {
+  const stopped = await startHolder();
+  const joined = await new Host('second').hold();
+  const heard: SaveState[] = [];
+  joined.subscribe({ update: () => {}, saveState: (state) => heard.push(state) });
+  const second = typing(joined, 'second window');
+  await second.type(' Before.');
+  stopped.kill('SIGSTOP');
+  const typed = second.type(' Meanwhile.');
+  await expect.poll(() => heard.at(-1), PATIENCE).toEqual(SILENT);
+  expect(joined.saveState()).toEqual(SILENT);
+  expect(await onDisk()).not.toContain('Meanwhile.');
+  stopped.kill('SIGCONT');
+  await typed;
+  await expect.poll(() => heard.at(-1)).toEqual({ kind: 'saved' });
+  expect(joined.saveState()).toEqual({ kind: 'saved' });
+  expect(await onDisk()).toBe('Start. Before. Meanwhile.');
+});
+
+unlessWindows('what a stopped holder had not acknowledged is saved by itself when it is ended', async () => {
+  const stopped = await startHolder();
+  const joined = await new Host('second').hold();
+  const second = typing(joined, 'second window');
+  stopped.kill('SIGSTOP');
+  const typed = second.type(' Meanwhile.');
+  await expect.poll(() => joined.saveState(), PATIENCE).toEqual(SILENT);
+  stopped.kill('SIGKILL');
+  await typed;
+  await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
+  expect(await onDisk()).toBe('Start. Meanwhile.');
+});
