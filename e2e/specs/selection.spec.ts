@@ -1,8 +1,9 @@
 import { expect, test } from '../fixtures/app.ts';
 import { writePostmortem } from '../fixtures/documents.ts';
 import { SAMPLE_BODY } from '../fixtures/samplePostmortem.ts';
-import { answer, why } from '../pages/forms.ts';
+import { answer, text, why } from '../pages/forms.ts';
 import { postmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
+import { eventOf } from '../pages/timeline.ts';
 
 test('what is selected by one key or press too many is not replaced: a cell, the document, a heading', async ({
   app,
@@ -62,5 +63,25 @@ test('what is selected by one key or press too many is not replaced: a cell, the
   await keyboard.press('Enter');
   await keyboard.type('Below.');
   await expect(postmortem(page).locator('h2 ~ p').nth(2)).toHaveText('Below.');
+  expect(await headings.allTextContents()).toEqual(before);
+
+  // What is typed after the last row of a form was cut is in the row above.
+  const places = {
+    timelineRow: eventOf,
+    why: text,
+    field: text,
+    actionItem: text,
+    checkItem: text,
+  };
+  for (const [name, place] of Object.entries(places)) {
+    const rows = page.locator(`[data-node="${name}"]`);
+    const count = await rows.count();
+    await place(rows.last()).click();
+    await keyboard.press('Escape');
+    await keyboard.press('ControlOrMeta+X');
+    await expect(rows).toHaveCount(count - 1);
+    await keyboard.type('Zz');
+    await expect(rows.last()).toContainText('Zz');
+  }
   expect(await headings.allTextContents()).toEqual(before);
 });
