@@ -43,7 +43,7 @@ export class FieldListForm extends FormView {
   }
 
   get addButton(): HTMLElement {
-    return this.#addField;
+    return holdsFactors(this.node) ? this.#addFactor : this.#addField;
   }
 
   protected draw(): void {
