@@ -272,6 +272,11 @@ test('Esc selects a row: a copy gets names of its own, what was cut comes back a
   await expect(cell(action(page, 'A3'), 'ticket')).toHaveValue('T-1');
   await page.keyboard.press('Delete');
   await expect(actions(page)).toHaveText([/A2two/]);
+  // The focus stays in a form without rows.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(actions(page)).toHaveCount(0);
+  await expect(page.getByRole('button', add)).toBeFocused();
 });
 
 test('deleting from one row into another leaves both, each with its own cells', async ({ app }) => {

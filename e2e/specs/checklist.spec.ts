@@ -115,16 +115,27 @@ test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {
   await page.keyboard.type('Security');
   await expect(rows).toHaveCount(4);
 
-  // A role that is taken back leaves the focus in the text, where keys go on working.
+  // A role that is taken back leaves the focus in its table, where keys go on working, wherever the text was left.
+  await postmortem(page).locator('ul').first().click();
   await table.getByRole('button', { name: 'Add a role' }).click();
   await expect(cell(rows.nth(4), 'role')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(rows).toHaveCount(4);
-  await expect(postmortem(page)).toBeFocused();
+  await expect(table.getByRole('button', { name: 'Add a role' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Y');
   await expect(rows).toHaveCount(5);
 
-  // Esc selects the row, which letters leave alone and Delete takes away.
+  // Esc selects the row, which is copied as a whole, and which letters leave alone and Delete takes away.
+  const copied = page.evaluate(
+    () =>
+      new Promise((done) => {
+        window.addEventListener('copy', (event) => done(event.clipboardData?.getData('text/plain')));
+      }),
+  );
+  await cell(rows.nth(1), 'role').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+C');
+  expect(await copied).toBe('Platform Lead\tYuki Sandoval\t2026-11-20');
   await cell(rows.nth(4), 'role').click();
   await page.keyboard.press('Escape');
   await expect(rows.nth(4)).toHaveClass(/ProseMirror-selectednode/);

@@ -34,8 +34,10 @@ test('what is typed in a fact at a stretch is undone at once, and undo there goe
     await expect(line).not.toContainText('Line');
   }
   await expect(recorder).toHaveValue('Dario');
+  await expect(recorder).not.toBeInViewport();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(recorder).toHaveValue('');
+  await expect(recorder).toBeInViewport();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(title).toHaveValue('');
   await page.keyboard.press('ControlOrMeta+Shift+z');

@@ -1,8 +1,10 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { writePostmortem } from '../fixtures/documents.ts';
 import { SAMPLE_BODY } from '../fixtures/samplePostmortem.ts';
-import { answer, why } from '../pages/forms.ts';
+import { answer, cell, text, why } from '../pages/forms.ts';
 import { postmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
+import { eventOf, paste } from '../pages/timeline.ts';
 
 test('what is selected by one key or press too many is not replaced: a cell, the document, a heading', async ({
   app,
@@ -63,4 +65,64 @@ test('what is selected by one key or press too many is not replaced: a cell, the
   await keyboard.type('Below.');
   await expect(postmortem(page).locator('h2 ~ p').nth(2)).toHaveText('Below.');
   expect(await headings.allTextContents()).toEqual(before);
+
+  // What is typed after the last row of a form was cut is in the row above.
+  const places = {
+    timelineRow: eventOf,
+    why: text,
+    field: text,
+    actionItem: text,
+    checkItem: text,
+    signOffRow: (row: Locator) => cell(row, 'role'),
+  };
+  for (const [name, place] of Object.entries(places)) {
+    const rows = page.locator(`[data-node="${name}"]`);
+    const count = await rows.count();
+    await place(rows.last()).click();
+    await keyboard.press('Escape');
+    await keyboard.press('ControlOrMeta+X');
+    await expect(rows).toHaveCount(count - 1);
+    await keyboard.type('Zz');
+    if (name === 'signOffRow') await expect(rows.last().locator(':focus')).toBeVisible();
+    else await expect(rows.last()).toContainText('Zz');
+  }
+  expect(await headings.allTextContents()).toEqual(before);
+
+  // Copied rows are those of a table, with all that the page shows of them; pasted, they are the rows again.
+  const said = () =>
+    postmortem(page).evaluate((body) =>
+      [
+        ...body.querySelectorAll(
+          ':is([data-node="field"], [data-node="actionItem"]) [data-stop], [data-node="timelineEvent"], [data-node="timelineSource"], [data-node="whyAnswer"], [data-node="checkItem"], input[data-cell]',
+        ),
+      ].map((part) => (part instanceof HTMLInputElement ? part.value : part.textContent)),
+    );
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        window.addEventListener('copy', (event) => done(event.clipboardData?.getData('text/html') ?? ''));
+      }),
+  );
+  const shown = await said();
+  await text(page.locator('[data-node="actionItem"]').last()).click();
+  for (const _ of ['the text', 'the document']) await keyboard.press('ControlOrMeta+A');
+  await keyboard.press('ControlOrMeta+C');
+  const html = await copied;
+  const lines = await page.evaluate(
+    (copy) =>
+      [...new DOMParser().parseFromString(copy, 'text/html').querySelectorAll('tr')].map((row) =>
+        [...row.cells].map(({ textContent }) => textContent).join('|'),
+      ),
+    html,
+  );
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '~00:05|Support hears from three merchants|#support-eu',
+      'A1|Restore Vault Issuing CA 3 to the inventory and rebuild the bundle|Ruth Adeyemi|SEC-3120|2026-11-13|P1|Done',
+      '[x]|Posted in the #postmortems channel',
+      'Incident Commander|Ines Okafor|2026-11-20',
+    ]),
+  );
+  await paste(page, '', html);
+  expect(await said()).toEqual(shown);
 });

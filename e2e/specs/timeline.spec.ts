@@ -286,8 +286,15 @@ test('a usual row is offered while typing and by one click, and is content only 
   await expect(quickField(page, 'event')).toHaveValue('Diagnosis: disk full');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(quickField(page, 'event')).toHaveValue('disk full');
-  await page.keyboard.press('Enter');
+  // What is not added yet is seen from anywhere.
+  await quickField(page, 'source').fill('df -h');
+  await page.getByRole('textbox', { name: 'Title' }).focus();
+  await expect(quickField(page, 'source')).toBeVisible();
+  await quickField(page, 'event').press('Enter');
   await expect(rows(page).nth(2).getByRole('row')).not.toHaveAttribute('aria-description', /./);
+  await expect(sourceOf(rows(page).nth(2))).toHaveText('df -h');
+  await page.getByRole('textbox', { name: 'Title' }).focus();
+  await expect(quickField(page, 'source')).toBeHidden();
 });
 
 test('the row menu inserts, duplicates and deletes, and a deleted row comes back', async ({ app }) => {

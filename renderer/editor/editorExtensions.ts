@@ -9,6 +9,7 @@ import { returnedFocus } from './binding/returnedFocus.ts';
 import { stepPerPlace } from './binding/stepPerPlace.ts';
 import { undoneCaret } from './binding/undoneCaret.ts';
 import { copyText } from './copy-text/copyText.ts';
+import { heardClipboard } from './copy-text/heardClipboard.ts';
 import { type EditedDocument, editorContext } from './editorContext.ts';
 import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
@@ -70,6 +71,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     pasteMarkdown,
     lineBelowPaste,
     copyText,
+    heardClipboard,
     typedLinks,
     find,
     Gapcursor,

@@ -1,12 +1,15 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { sessionOf } from '../editorContext.ts';
+import { DrawnView } from '../rows/drawnView.ts';
+import { FormView } from '../rows/formView.ts';
 
 const BEFORE_THE_BINDING = 1001;
 
 /**
- * Gives the focus to the text when an undo, or somebody else, takes away the control of a row that has it. It would
- * be nowhere, and the next key would do nothing.
+ * Gives the focus back when an undo, or somebody else, takes away the control of a row that has it. It would be
+ * nowhere, and the next key would do nothing. It stays in the form, on what adds a row: the caret of the text may be
+ * far away.
  */
 export const returnedFocus = Extension.create({
   name: 'returnedFocus',
@@ -19,13 +22,18 @@ export const returnedFocus = Extension.create({
         view: (view) => {
           const { ownerDocument } = view.dom;
           let focused: Element | null = null;
+          let form: FormView | null = null;
           const remember = (): void => {
             focused = ownerDocument.activeElement;
+            form = formAround(focused);
           };
           const giveBack = (): void => {
+            const isNowhere = (): boolean => ownerDocument.activeElement === ownerDocument.body;
             const isGone = focused !== null && !focused.isConnected;
-            if (isGone && ownerDocument.activeElement === ownerDocument.body) view.focus();
+            if (isGone && isNowhere()) form?.addButton.focus();
+            if (isGone && isNowhere()) view.focus();
             focused = null;
+            form = null;
           };
           doc.on('beforeTransaction', remember);
           doc.on('afterTransaction', giveBack);
@@ -40,3 +48,8 @@ export const returnedFocus = Extension.create({
     ];
   },
 });
+
+function formAround(element: Element | null): FormView | null {
+  const view = DrawnView.around(element?.closest('[data-stops]') ?? null);
+  return view instanceof FormView ? view : null;
+}

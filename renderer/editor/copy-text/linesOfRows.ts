@@ -8,30 +8,58 @@ import { fieldLabel } from '../nodes/field-list/fieldKind.ts';
 /** The label of each action item by its hidden id. */
 export type ActionLabels = ReadonlyMap<string, string>;
 
+/** What a row says beside its own text, as the page shows it around that. */
+export interface RowWords {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+interface CellsOfKind {
+  /** The nodes in the row that are a cell each, in order; left out where all of its content is one. */
+  readonly parts?: readonly string[];
+  readonly words?: (row: Node, labels: ActionLabels) => Partial<RowWords>;
+}
+
 /** The cells of each kind of row but its time, in the order in which the page shows them. */
-const CELLS: Readonly<Record<string, (row: Node, labels: ActionLabels) => readonly string[]>> = {
-  timelineRow: (row) => [partOf(row, 'timelineEvent'), partOf(row, 'timelineSource')],
-  whyProblem: (row) => named('Problem', wordsOf(row)),
-  why: (row) => [partOf(row, 'whyQuestion'), partOf(row, 'whyAnswer')],
-  rootCause: (row) => named('Root cause', wordsOf(row)),
-  actionItem: (row, labels) => {
-    const { id, owner, ticket, due, priority, status } = row.attrs;
-    return [labels.get(id), wordsOf(row), owner, ticket, due, priority, actionStatusWords(status)].map(
-      (cell) => cell ?? '',
-    );
+const CELLS: Readonly<Record<string, CellsOfKind>> = {
+  timelineRow: { parts: ['timelineEvent', 'timelineSource'] },
+  whyProblem: { words: () => ({ before: ['Problem'] }) },
+  why: { parts: ['whyQuestion', 'whyAnswer'] },
+  rootCause: { words: () => ({ before: ['Root cause'] }) },
+  actionItem: {
+    words: ({ attrs: { id, owner, ticket, due, priority, status } }, labels) => ({
+      before: [labels.get(id) ?? ''],
+      after: [owner ?? '', ticket ?? '', due ?? '', priority ?? '', actionStatusWords(status)],
+    }),
   },
-  field: (row) => [fieldLabel(row), row.attrs.subject ?? '', row.attrs.choice ?? '', wordsOf(row)],
-  checkItem: (row) => [row.attrs.checked ? '[x]' : '[ ]', wordsOf(row)],
-  signOffRow: ({ attrs: { role, name, date } }) => [role ?? '', name ?? '', date ?? ''],
+  field: { words: (row) => ({ before: [fieldLabel(row), row.attrs.subject ?? '', row.attrs.choice ?? ''] }) },
+  checkItem: { words: ({ attrs }) => ({ before: [attrs.checked ? '[x]' : '[ ]'] }) },
+  signOffRow: {
+    parts: [],
+    words: ({ attrs: { role, name, date } }) => ({ before: [role ?? '', name ?? '', date ?? ''] }),
+  },
 };
 
 export const isRow = ({ type }: Node): boolean => Object.hasOwn(CELLS, type.name);
 
+/** Whether the cells of a row are nodes in it, and not its content as a whole. */
+export const isInParts = ({ type }: Node): boolean => CELLS[type.name]?.parts !== undefined;
+
+/** What each of the rows says beside its text: of a timeline the times, of an action item its label and its cells. */
+export function wordsOfRows(rows: readonly Node[], labels: ActionLabels): readonly RowWords[] {
+  const times = timesOf(rows);
+  return rows.map((row, index) => {
+    const { before = [], after = [] } = CELLS[row.type.name]?.words?.(row, labels) ?? {};
+    const time = times[index];
+    return { before: time === undefined ? before : [time, ...before], after };
+  });
+}
+
 /** Rows as tab-separated lines, all with the same number of cells: a column that is empty in each is left out. */
 export function linesOfRows(rows: readonly Node[], labels: ActionLabels): readonly string[] {
-  const times = timesOf(rows);
-  const cells = rows
-    .map((row, index) => [times[index] ?? '', ...(CELLS[row.type.name]?.(row, labels) ?? [])].map(inOneLine))
+  const cells = wordsOfRows(rows, labels)
+    .map(({ before, after }, index) => [...before, ...textsOf(rows[index]!), ...after].map(inOneLine))
+    .filter((_, index) => saysSomething(rows[index]!))
     .filter((line) => line.some((cell) => cell !== ''));
   const width = Math.max(0, ...cells.map((line) => line.length));
   const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>
@@ -39,6 +67,13 @@ export function linesOfRows(rows: readonly Node[], labels: ActionLabels): readon
   );
   return cells.map((line) => columns.map((column) => line[column] ?? '').join('\t'));
 }
+
+/** The problem and the root cause of a chain are said only where there are words. */
+const saysSomething = (row: Node): boolean =>
+  (row.type.name !== 'whyProblem' && row.type.name !== 'rootCause') || wordsOf(row) !== '';
+
+const textsOf = (row: Node): readonly string[] =>
+  CELLS[row.type.name]?.parts?.map((part) => partOf(row, part)) ?? [wordsOf(row)];
 
 /** The times of timeline rows as the page shows them; where the rows are of several days, with each new day. */
 function timesOf(rows: readonly Node[]): readonly string[] {
@@ -52,8 +87,6 @@ function timesOf(rows: readonly Node[]): readonly string[] {
     return isDated ? formatRowTimeAlone(time) : formatRowTime(time).text;
   });
 }
-
-const named = (name: string, words: string): readonly string[] => (words === '' ? [] : [name, words]);
 
 const partOf = (row: Node, name: string): string =>
   row.children

@@ -1,4 +1,5 @@
 import { safeLinkAddress } from '../../../shared/schema/linkPolicy.ts';
+import { rowsOutOfTables } from '../copy-text/rowTables.ts';
 import { defusedHtml, KEPT_STYLE } from './defusedHtml.ts';
 import { replaceStyle } from './styledMarks.ts';
 
@@ -21,6 +22,7 @@ export function cleanHtml(html: string): string {
     element.removeAttribute(KEPT_STYLE);
     replaceStyle(element, style);
   }
+  rowsOutOfTables(content);
   for (const picture of content.querySelectorAll('img')) replacePicture(picture);
   for (const link of content.querySelectorAll('a[href]')) {
     if (safeLinkAddress(link.getAttribute('href') ?? '') === null) link.removeAttribute('href');

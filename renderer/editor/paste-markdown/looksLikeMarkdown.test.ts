@@ -9,6 +9,8 @@ it.each([
   ['```\nkubectl get pods\n```'],
   ['see [the graph](https://graphs.example/1)'],
   ['this is **bold**'],
+  ['Text\n\n---'],
+  ['Text\n\n* * *\n\nMore text'],
 ])('%j is Markdown', (text) => {
   expect(looksLikeMarkdown(text)).toBe(true);
 });
@@ -20,6 +22,9 @@ it.each([
   ['two\nlines'],
   ['--verbose --dry-run'],
   ['C:\\folder\\*.log'],
+  ['---'],
+  ['Name\n----\nInes'],
+  ['Text\n\n-- \nInes'],
 ])('%j is text', (text) => {
   expect(looksLikeMarkdown(text)).toBe(false);
 });

@@ -12,6 +12,9 @@ export abstract class FormView extends DrawnView {
   readonly head: HTMLElement;
   readonly foot: HTMLElement;
 
+  /** What adds a row where there is none. */
+  abstract readonly addButton: HTMLElement;
+
   constructor(props: NodeViewRendererProps, parts: { readonly wide?: boolean; readonly rows: HTMLElement }) {
     super(
       props,

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { copySelection } from '../copy-text/copySelection.ts';
 import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
 import { asOneStep } from './asOneStep.ts';
 import { deleteRow } from './deleteRow.ts';
@@ -8,8 +9,8 @@ import { placeCaret } from './placeCaret.ts';
 import { type RowKind, rowAt } from './rowKind.ts';
 
 /**
- * What selections of rows mean: Enter goes into a selected row, Delete takes it away, pasting rows puts them after
- * it. Deleting across rows leaves the rows at both ends.
+ * What selections of rows mean: Enter goes into a selected row, Delete and cutting take it away, pasting rows puts
+ * them after it. Deleting across rows leaves the rows at both ends.
  */
 export const rowSelection = (kinds: readonly RowKind[]): Extension =>
   Extension.create({
@@ -62,13 +63,11 @@ export const rowSelection = (kinds: readonly RowKind[]): Extension =>
             },
             handleDOMEvents: {
               cut: (view, event) => {
-                if (!editor.isEditable || !isAcrossRows(view.state) || event.clipboardData === null)
-                  return false;
-                const { dom, text } = view.serializeForClipboard(view.state.selection.content());
-                event.preventDefault();
-                event.clipboardData.setData('text/html', dom.innerHTML);
-                event.clipboardData.setData('text/plain', text);
-                deleteAcrossRows(editor);
+                const kind = selectedKind(view);
+                const cutsRows = kind !== undefined || isAcrossRows(view.state);
+                if (!editor.isEditable || !cutsRows || !copySelection(view, event)) return false;
+                if (kind === undefined) deleteAcrossRows(editor);
+                else deleteRow(editor, kind, view.state.selection.from, { loud: false });
                 return true;
               },
             },

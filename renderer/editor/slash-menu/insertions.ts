@@ -5,6 +5,7 @@ import type {} from '@tiptap/extension-horizontal-rule';
 import type {} from '@tiptap/extension-list';
 import type {} from '@tiptap/extension-table';
 import { newId } from '../../../shared/document/newId.ts';
+import { tableAround } from '../nodes/table/tableAround.ts';
 
 /** Something that the slash menu and the palette put into the text. */
 export interface Insertion {
@@ -30,12 +31,9 @@ function insertTable(editor: Editor): boolean {
     .focus()
     .insertTable({ rows: 3, cols: 3, withHeaderRow: true })
     .command(({ tr, state }) => {
-      const { $from } = tr.selection;
-      const depth = Array.from({ length: $from.depth + 1 }, (_, at) => at).find(
-        (at) => $from.node(at).type.name === 'table',
-      );
-      if (depth === undefined) return false;
-      const end = $from.after(depth);
+      const table = tableAround(tr.selection);
+      if (table === undefined) return false;
+      const end = table.pos + table.node.nodeSize;
       const { paragraph: line } = state.schema.nodes;
       if (line !== undefined && tr.doc.resolve(end).nodeAfter?.type !== line) tr.insert(end, line.create());
       return true;

@@ -23,6 +23,7 @@ import { SetFact } from './SetFact.tsx';
 import { TextFact } from './TextFact.tsx';
 import { TimeFact } from './TimeFact.tsx';
 import { TitleFact } from './TitleFact.tsx';
+import { useUndoneFact } from './useUndoneFact.ts';
 import { SEVERITY_WORDS, TEMPLATE_WORDS } from './words.ts';
 
 const severityOptions = SEVERITIES.map((severity) => ({
@@ -48,6 +49,7 @@ interface FactsHeaderProps {
 export function FactsHeader({ session, rows }: FactsHeaderProps) {
   const facts = useFacts(session);
   const about = useAbout(session);
+  const header = useUndoneFact(session);
   const text = { session, readOnly: undefined };
   const person = (fact: TextFactKey) => ({
     ...text,
@@ -57,7 +59,7 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
     placeholder: 'Name',
   });
   return (
-    <header className={styles.header}>
+    <header ref={header} className={styles.header}>
       <div className={styles.eyebrow}>
         <span>{TEMPLATE_WORDS[about.template]}</span>
         <span aria-hidden="true">·</span>

@@ -15,6 +15,7 @@ const NONE = 'No action items yet. Each has something to deliver, an owner, a ti
 
 /** The action table: its head, its rows, and under them what is complete and what the priorities mean. */
 export class ActionListForm extends FormView {
+  readonly addButton: HTMLElement;
   readonly #lead: HTMLElement;
   readonly #rest: HTMLElement;
 
@@ -25,15 +26,14 @@ export class ActionListForm extends FormView {
     const head = drawnPart('div', { role: 'row', class: styles.columns }, ...columns);
     const table = element('div', { role: 'table', 'aria-label': 'Action items' }, head, rows);
     this.head.after(table);
-    this.head.append(
-      drawnButton({
-        kind: 'default',
-        icon: 'plus',
-        words: 'Add an action',
-        keys: 'Mod+Enter',
-        onPress: () => this.#add(),
-      }),
-    );
+    this.addButton = drawnButton({
+      kind: 'default',
+      icon: 'plus',
+      words: 'Add an action',
+      keys: 'Mod+Enter',
+      onPress: () => this.#add(),
+    });
+    this.head.append(this.addButton);
     this.#lead = element('b', { class: styles.lead });
     this.#rest = element('span');
     this.foot.append(

@@ -11,6 +11,7 @@ import { offeredItems, tickedWords } from './checkScope.ts';
 
 /** The checklist: how many items are ticked, the items, and what may be added. */
 export class ChecklistForm extends FormView {
+  readonly addButton: HTMLElement;
   readonly #count: HTMLElement;
   readonly #offers: HTMLElement;
   #offered = '';
@@ -22,19 +23,17 @@ export class ChecklistForm extends FormView {
     this.#count = element('span');
     this.#offers = element('span', { class: styles.offers });
     this.head.append(this.#count);
-    this.foot.append(
-      this.#offers,
-      drawnButton({
-        kind: 'quiet',
-        icon: 'plus',
-        words: 'Add an item',
-        class: styles.add,
-        onPress: () => {
-          const { position } = this;
-          if (position !== null) addRowAtEnd(this.editor, CHECK_ITEM, position);
-        },
-      }),
-    );
+    this.addButton = drawnButton({
+      kind: 'quiet',
+      icon: 'plus',
+      words: 'Add an item',
+      class: styles.add,
+      onPress: () => {
+        const { position } = this;
+        if (position !== null) addRowAtEnd(this.editor, CHECK_ITEM, position);
+      },
+    });
+    this.foot.append(this.#offers, this.addButton);
     this.draw();
   }
 

@@ -42,6 +42,10 @@ export class FieldListForm extends FormView {
     this.draw();
   }
 
+  get addButton(): HTMLElement {
+    return holdsFactors(this.node) ? this.#addFactor : this.#addField;
+  }
+
   protected draw(): void {
     const factors = holdsFactors(this.node);
     setHidden(this.head, !factors);

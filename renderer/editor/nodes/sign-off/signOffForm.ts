@@ -9,6 +9,7 @@ import { offeredRoles, signedWords } from './signOffScope.ts';
 
 /** The sign-off table: how many signed, the roles, and what may be added. */
 export class SignOffForm extends FormView {
+  readonly addButton: HTMLElement;
   readonly #count: HTMLElement;
   readonly #offers: HTMLElement;
   #offered = '';
@@ -24,19 +25,17 @@ export class SignOffForm extends FormView {
     this.#count = element('span');
     this.#offers = element('span', { class: styles.offers });
     this.head.append(this.#count);
-    this.foot.append(
-      this.#offers,
-      drawnButton({
-        kind: 'quiet',
-        icon: 'plus',
-        words: 'Add a role',
-        class: styles.add,
-        onPress: () => {
-          const { position } = this;
-          if (position !== null) addRowAtEnd(this.editor, SIGN_OFF_ROW, position);
-        },
-      }),
-    );
+    this.addButton = drawnButton({
+      kind: 'quiet',
+      icon: 'plus',
+      words: 'Add a role',
+      class: styles.add,
+      onPress: () => {
+        const { position } = this;
+        if (position !== null) addRowAtEnd(this.editor, SIGN_OFF_ROW, position);
+      },
+    });
+    this.foot.append(this.#offers, this.addButton);
     this.draw();
   }
 

@@ -1,18 +1,15 @@
 import type { Transaction } from '@tiptap/pm/state';
+import { tableAround } from './tableAround.ts';
 
 /** Puts an empty paragraph into each empty cell of the table that the selection is in. */
 export function fillEmptyCells(tr: Transaction): void {
-  const { $from } = tr.selection;
-  const depth = Array.from({ length: $from.depth + 1 }, (_, at) => $from.depth - at).find(
-    (at) => $from.node(at).type.name === 'table',
-  );
+  const table = tableAround(tr.selection);
   const { paragraph } = tr.doc.type.schema.nodes;
-  if (depth === undefined || paragraph === undefined) return;
-  const start = $from.start(depth);
+  if (table === undefined || paragraph === undefined) return;
   const empty: number[] = [];
-  $from.node(depth).descendants((node, position) => {
+  table.node.descendants((node, position) => {
     if (node.type.spec.tableRole === 'row') return true;
-    if (node.childCount === 0) empty.push(start + position + 1);
+    if (node.childCount === 0) empty.push(table.start + position + 1);
     return false;
   });
   for (const position of empty.reverse()) tr.insert(position, paragraph.create());

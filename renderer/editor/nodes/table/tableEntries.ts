@@ -1,11 +1,11 @@
-import { type Editor, findParentNode } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 // For the commands that this package declares.
 import type {} from '@tiptap/extension-table';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
+import { tableAround } from './tableAround.ts';
 
 /** The position before the table that the caret is in; null while it is in none. */
-export const tablePosition = ({ state }: Editor): number | null =>
-  findParentNode(({ type }) => type.name === 'table')(state.selection)?.pos ?? null;
+export const tablePosition = ({ state }: Editor): number | null => tableAround(state.selection)?.pos ?? null;
 
 type TableCommand =
   | 'addRowBefore'

@@ -141,7 +141,7 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
         <span className={styles.source}>
           <input
             name="source"
-            className={`${styles.input} ${styles.sourceWhileWriting}`}
+            className={`${styles.input} ${styles.optional}`}
             aria-label="Source"
             placeholder="Paste a link"
             autoComplete="off"

@@ -6,7 +6,7 @@ import { moveBlock } from '../../commands/moveBlock.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
-import { goToEvent, goToQuickAdd, goToTime, leaveTimeline, selectRow } from './goTo.ts';
+import { goToEvent, goToQuickAdd, goToTime, selectRow } from './goTo.ts';
 import { newRow, type RowDraft } from './newRow.ts';
 import { isRowSelected, type RowPlace, rowAtIndex } from './rowPlace.ts';
 import { isEmptyRow } from './rowStops.ts';
@@ -41,7 +41,7 @@ export function duplicateRow(editor: Editor, { row, rowPos }: RowPlace): void {
 }
 
 /**
- * Removes a row and puts the caret into the one above, else below, else outside.
+ * Removes a row and puts the caret into the one above, else below, else into the place to add one.
  * @param loud says so with a way back: for rows that held something
  */
 export function removeRow(editor: Editor, place: RowPlace, { loud }: { readonly loud: boolean }): void {
@@ -50,7 +50,7 @@ export function removeRow(editor: Editor, place: RowPlace, { loud }: { readonly 
   const { doc } = editor.state;
   const neighbour = rowAtIndex(doc, timelinePos, index - 1) ?? rowAtIndex(doc, timelinePos, 0);
   if (neighbour !== null) goToEvent(editor, neighbour.rowPos);
-  else if (!leaveTimeline(editor, timelinePos, -1)) goToQuickAdd(editor, timelinePos, 'time');
+  else goToQuickAdd(editor, timelinePos, 'time');
   if (loud) offerUndo(sessionOf(editor).undo, 'Row deleted');
   else announce('Row deleted');
 }

@@ -1,12 +1,14 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { copySelection } from '../../copy-text/copySelection.ts';
 import { deleteAcrossCells, isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
 import { enterTimeline } from './enterTimeline.ts';
 import { stopNativeEdit } from './nativeEdits.ts';
 import { pasteIntoSource } from './paste/pasteIntoSource.ts';
 import { pasteRowsAt, withNewRowIds } from './paste/pasteRows.ts';
-import { rowOfSelection } from './rowPlace.ts';
+import { removeRow } from './rowCommands.ts';
+import { isRowSelected, rowOfSelection } from './rowPlace.ts';
 import { takeCellKey, takeRowTextKey } from './textKeys.ts';
 import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';
 
@@ -33,7 +35,7 @@ export const timelineEditing = Extension.create({
               if (timelineKey.getState(view.state)?.away) view.dispatch(goneAway(view.state.tr, false));
             },
             beforeinput: stopNativeEdit,
-            cut: (view, event) => view.editable && cutAcrossCells(editor, view, event),
+            cut: (view, event) => view.editable && cutRows(editor, view, event),
           },
           transformPasted: withNewRowIds,
           scrollMargin: { top: COVERED, right: 5, bottom: COVERED, left: 5 },
@@ -96,11 +98,13 @@ function pasteInRow(
   return pasteRowsAt(editor, place, data) || pasteIntoSource(editor, slice);
 }
 
-function cutAcrossCells(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
-  if (!isAcrossCells(view.state) || event.clipboardData === null) return false;
-  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
-  event.preventDefault();
-  event.clipboardData.setData('text/html', dom.innerHTML);
-  event.clipboardData.setData('text/plain', text);
-  return deleteAcrossCells(editor);
+/** @returns false where neither a row is selected nor words over several cells */
+function cutRows(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
+  const { selection } = view.state;
+  const row = isRowSelected(selection) ? rowOfSelection(selection) : null;
+  if (row === null && !isAcrossCells(view.state)) return false;
+  if (!copySelection(view, event)) return false;
+  if (row === null) return deleteAcrossCells(editor);
+  removeRow(editor, row, { loud: false });
+  return true;
 }

@@ -43,6 +43,10 @@ export class WhyChainForm extends FormView {
     this.draw();
   }
 
+  get addButton(): HTMLElement {
+    return this.#first;
+  }
+
   protected draw(): void {
     const whys = whysIn(this.node, 0).map(({ why }) => why);
     const answered = whys.filter(isAnswered).length;
