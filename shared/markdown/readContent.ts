@@ -19,6 +19,8 @@ import { actionNumbers } from './normal/norm.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import { sameData } from './sameData.ts';
 import { dayIn } from './sections/dayIn.ts';
+import type { SaidInFront } from './sections/textPlace.ts';
+import { zoneInFrontMatter } from './sections/zoneInFrontMatter.ts';
 
 /** What ordinary blocks are read as, and how their things looked, for finding out what a note must say. */
 export interface ReadContent {
@@ -32,7 +34,7 @@ export interface ReadContent {
 export interface ReadWithoutNotes {
   readonly frontMatter: string | null;
   readonly front: Front;
-  readonly near: string | null;
+  readonly said: SaidInFront;
   readonly blocks: ReadBlocks;
   readonly reader: NoteReader;
 }
@@ -44,9 +46,9 @@ export function readWithoutNotes(
   block: DebriefBlock,
 ): ReadWithoutNotes {
   const front = frontOf(ordinary, frontMatter, block);
-  const near = dayNear(front, front.rest, frontMatter);
+  const said = saidInFront(front, front.rest, frontMatter);
   const reader = noteReader();
-  return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, front.empty), reader };
+  return { frontMatter, front, said, blocks: readForms(front.rest, reader, said, front.empty), reader };
 }
 
 /**
@@ -79,8 +81,18 @@ export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock, mayBe
   };
 }
 
+/** What is said of the times of a text in front of its blocks: the zone, and the day of its front. */
+export const saidInFront = (
+  content: Pick<PostmortemContent, 'facts' | 'titleLead'>,
+  blocks: readonly BodyNode[],
+  frontMatter: string | null,
+): SaidInFront => ({
+  day: dayNear(content, blocks, frontMatter),
+  zone: zoneInFrontMatter(frontMatter),
+});
+
 /** The day for times before the first day in the text: of the first alert, in the title or given; else null. */
-export function dayNear(
+function dayNear(
   { facts: { firstAlert, title }, titleLead }: Pick<PostmortemContent, 'facts' | 'titleLead'>,
   blocks: readonly BodyNode[],
   frontMatter: string | null,
@@ -106,9 +118,9 @@ function readNoted(
   const { rest, empty } = read.front;
   const { forms = [], headings = [] } = notes;
   const second = read.reader.knowing({ forms, headings });
-  readForms(rest, second, read.near, empty);
+  readForms(rest, second, read.said, empty);
   const third = second.knowing(notes, mayBeOld);
-  return { blocks: readForms(rest, third, read.near, empty), reader: third };
+  return { blocks: readForms(rest, third, read.said, empty), reader: third };
 }
 
 interface Front {

@@ -24,18 +24,18 @@ import {
 } from './notesToWrite.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import {
-  dayNear,
   frontOf,
   type ReadContent,
   type ReadWithoutNotes,
   readWithNotes,
   readWithoutNotes,
+  saidInFront,
   shownText,
 } from './readContent.ts';
 import { sameData } from './sameData.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
-import { walkText } from './sections/textPlace.ts';
+import { type SaidInFront, walkText } from './sections/textPlace.ts';
 
 /** A postmortem as ordinary blocks, and what its front matter must say so that they are read as it again. */
 export interface WrittenContent {
@@ -49,7 +49,7 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
   const { body, empty } = writeEmpty(content);
   const written = writeForms(
     content.template === 'imported' ? body : withTenants(body, content.body, content.facts),
-    dayNear(content, body, content.frontMatter),
+    saidInFront(content, body, content.frontMatter),
   );
   const place = documentPlace(written);
   const ordinary = written.flatMap((block, at) => normalBlocks([block], place, at === written.length - 1));
@@ -99,8 +99,8 @@ function writeEmpty({ body, template, facts }: PostmortemContent): {
   return { body: written, empty };
 }
 
-function writeForms(body: readonly BodyNode[], near: string | null): BodyNode[] {
-  const walk = walkText(body, near);
+function writeForms(body: readonly BodyNode[], front: SaidInFront): BodyNode[] {
+  const walk = walkText(body, front);
   return body.map((block) => {
     if (block.type === 'heading') {
       walk.pass(block, sectionSaidBy(block));

@@ -6,6 +6,7 @@ import { linesOf, tidy } from '../forms/cells.ts';
 import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
 import { zoneStatedAmong, zoneStatedIn } from '../sections/statedZones.ts';
+import { zoneInFrontMatter } from '../sections/zoneInFrontMatter.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
 import { pairsInTable } from './factTable.ts';
@@ -59,9 +60,10 @@ export interface Statement {
 
 /** Everything in the front of a text that is said under the name of a fact. */
 export function statementsIn(text: FactualText): readonly Statement[] {
-  const zone = zoneStatedAmong(
-    text.blocks.filter(({ type }) => type === 'paragraph').map((block) => zoneStatedIn(textOf(block))),
-  );
+  const zone = zoneStatedAmong([
+    zoneInFrontMatter(text.frontMatter),
+    ...text.blocks.filter(({ type }) => type === 'paragraph').map((block) => zoneStatedIn(textOf(block))),
+  ]);
   return pairsOf(text).flatMap(([label, written]) => {
     const key = factOfWords(label);
     const value = tidy(written);

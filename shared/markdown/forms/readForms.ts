@@ -6,7 +6,7 @@ import { documentPlace } from '../normal/normalBlocks.ts';
 import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
 import { sectionOfWords } from '../sections/headingWords.ts';
 import { sectionEnd } from '../sections/saysNothing.ts';
-import { walkText } from '../sections/textPlace.ts';
+import { type SaidInFront, walkText } from '../sections/textPlace.ts';
 import { numberActions } from './actions/numberActions.ts';
 import { lookOf, type NoteReader } from './noted.ts';
 import { readForm } from './readForm.ts';
@@ -20,18 +20,14 @@ export type ReadBlocks = readonly (readonly BodyNode[])[];
  */
 export type EmptySections = Readonly<Partial<Record<SectionKey, readonly (string | true)[]>>>;
 
-/**
- * Finds the sections and forms in ordinary blocks.
- *
- * @param near a day `YYYY-MM-DD` for times before the first day in the text, or null
- */
+/** Finds the sections and forms in ordinary blocks. */
 export function readForms(
   blocks: readonly BodyNode[],
   notes: NoteReader,
-  near: string | null,
+  front: SaidInFront,
   empty: EmptySections = {},
 ): ReadBlocks {
-  const walk = walkText(blocks, near);
+  const walk = walkText(blocks, front);
   const place = documentPlace(blocks);
   const found = new Set<SectionKey>();
   const unfilled = new Map<SectionKey, number>();

@@ -44,6 +44,22 @@ describe('a time without a zone of its own stays as it is written, and is flagge
     expect(importMarkdown(text).postmortem).toEqual(postmortem);
   });
 
+  test.each([
+    ['---\ntimezone: CET\n---', 'CET'],
+    ['---\nowner: Ann\ntz: "Europe/Berlin"\n---', 'Europe/Berlin'],
+    ['---\nTime_Zone: somewhere\n---', 'somewhere'],
+    ['---\ntime-zone: +0530\n---', '530'],
+    ['+++\ntimezone = "MEZ"\n+++', 'MEZ'],
+    ['+++\ntz = -5\n+++', '-5'],
+  ])('below the front matter %j, which stays', (front, zone) => {
+    const source = `${front}\n\n${listUnder('Timeline')}`;
+    expect(firstRow(source)).toMatchObject({ zone, unsettled: 'unknown-zone' });
+    const { postmortem } = importMarkdown(source);
+    const { text } = exportMarkdown(postmortem, { imageAddress: (hash) => hash });
+    expect(text).toBe(source);
+    expect(importMarkdown(text).postmortem).toEqual(postmortem);
+  });
+
   test.each(['Timeline (Pacific Time)', 'Timeline (local)', 'Zeitleiste (MEZ)'])('under “%s”', (heading) => {
     expect(firstRow(listUnder(heading))).toMatchObject({ unsettled: 'unknown-zone' });
   });
@@ -68,6 +84,30 @@ describe('a time without a zone of its own stays as it is written, and is flagge
     const source = '# Outage\n\n## Timeline (2024-05-01)\n\n- 10:08 Berlin time: a\n- 10:27 AM Pacific: b\n';
     expect(firstRow(source)).toMatchObject({ asWritten: '10:08 Berlin time', unsettled: 'unknown-zone' });
   });
+});
+
+test.each([
+  'tz: UTC',
+  'timezone: Etc/UTC',
+  'tz: +00:00',
+  'tz: 0',
+  'tz:',
+  'timezone: Coordinated Universal Time',
+])('a time below the front matter “%s” is in UTC', (line) => {
+  const source = `---\n${line}\n---\n\n${listUnder('Timeline')}`;
+  expect(firstRow(source)).toMatchObject({ at: '2024-05-01T10:00' });
+});
+
+test('a heading that says UTC comes before the front matter', () => {
+  const source = `---\ntz: CET\n---\n\n${listUnder('Timeline (UTC)')}`;
+  expect(firstRow(source)).toMatchObject({ at: '2024-05-01T10:00' });
+});
+
+test('a fact is not taken over in another zone than UTC that the front matter states', () => {
+  const factsOf = (zone: string) =>
+    importMarkdown(`---\nstarted: 2024-05-01 10:00\ntz: ${zone}\n---\n\ntext\n`).postmortem.facts;
+  expect(factsOf('CET').firstAlert).toBeNull();
+  expect(factsOf('UTC').firstAlert).toBe('2024-05-01T10:00');
 });
 
 test('an offset that a colon follows is taken', () => {

@@ -32,11 +32,20 @@ interface OpenSection {
   readonly saysTimeline: boolean;
 }
 
-/** @param near a day `YYYY-MM-DD` for times before the first day in the text, or null */
-export function walkText(blocks: readonly BodyNode[], near: string | null): TextWalk {
-  const documentZone = zoneStatedAmong(blocks.map(zoneInBlock));
+/** What is said of the times of a text in front of its blocks. */
+export interface SaidInFront {
+  /** `YYYY-MM-DD` for times before the first day in the text, or null. */
+  readonly day: string | null;
+  /** The zone that the front matter states, or null. */
+  readonly zone: string | null;
+}
+
+export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null };
+
+export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextWalk {
+  const documentZone = zoneStatedAmong([front.zone, ...blocks.map(zoneInBlock)]);
   let times: TimeContext = {
-    carryDate: near,
+    carryDate: front.day,
     carryClock: null,
     statedZone: documentZone === 'UTC' ? null : documentZone,
   };
