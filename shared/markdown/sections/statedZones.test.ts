@@ -103,11 +103,31 @@ test('a heading that says UTC comes before the front matter', () => {
   expect(firstRow(source)).toMatchObject({ at: '2024-05-01T10:00' });
 });
 
-test('a fact is not taken over in another zone than UTC that the front matter states', () => {
-  const factsOf = (zone: string) =>
-    importMarkdown(`---\nstarted: 2024-05-01 10:00\ntz: ${zone}\n---\n\ntext\n`).postmortem.facts;
-  expect(factsOf('CET').firstAlert).toBeNull();
-  expect(factsOf('UTC').firstAlert).toBe('2024-05-01T10:00');
+describe('a time among the facts is not taken over in another zone than UTC', () => {
+  const STARTED = '- Started: 2024-05-01 10:00';
+  const alertIn = (source: string) => importMarkdown(source).postmortem.facts.firstAlert;
+
+  test.each([
+    ['its front matter', (zone: string) => `---\ntz: ${zone}\n---\n\n# A\n\n${STARTED}\n`],
+    ['a sentence', (zone: string) => `# A\n\n${STARTED}\n\nAll times are in ${zone}.\n`],
+    ['another item', (zone: string) => `# A\n\n${STARTED}\n- Timezone: ${zone}\n`],
+    [
+      'a row of their table',
+      (zone: string) =>
+        `# A\n\n| a | b |\n| --- | --- |\n| Started | 2024-05-01 10:00 |\n| Timezone | ${zone} |\n`,
+    ],
+    [
+      'another table',
+      (zone: string) => `# A\n\n${STARTED}\n\n| Owner | Timezone |\n| --- | --- |\n| Ann | ${zone} |\n`,
+    ],
+  ])('that %s states', (_, sourceIn) => {
+    expect(alertIn(sourceIn('CET'))).toBeNull();
+    expect(alertIn(sourceIn('UTC'))).toBe('2024-05-01T10:00');
+  });
+
+  test('unless it says itself that it is in UTC', () => {
+    expect(alertIn('# A\n\n- Timezone: CET\n- Started (UTC): 2024-05-01 10:00\n')).toBe('2024-05-01T10:00');
+  });
 });
 
 test('an offset that a colon follows is taken', () => {

@@ -4,8 +4,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
-import { zoneStatedAmong } from './statedZones.ts';
-import { announcesTimeline, zoneInBlock } from './zoneInBlock.ts';
+import { announcesTimeline, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
 export interface TextPlace {
@@ -43,11 +42,11 @@ export interface SaidInFront {
 export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null };
 
 export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextWalk {
-  const documentZone = zoneStatedAmong([front.zone, ...blocks.map(zoneInBlock)]);
+  const documentZone = zoneOfText(blocks, front.zone);
   let times: TimeContext = {
     carryDate: front.day,
     carryClock: null,
-    statedZone: documentZone === 'UTC' ? null : documentZone,
+    statedZone: documentZone,
   };
   let sections: readonly OpenSection[] = [];
   let announced = false;

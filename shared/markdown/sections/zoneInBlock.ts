@@ -1,5 +1,6 @@
 import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { pairsInColumns } from '../facts/factTable.ts';
 import { zoneInHeading, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
 
 /** A paragraph that does for a timeline what a heading does: `**Timeline:**`. */
@@ -31,6 +32,12 @@ export function zoneInBlock(block: BodyNode): string | null {
   }
 }
 
+/** The zone other than UTC that a text states anywhere, in its blocks or its front matter; null for none. */
+export function zoneOfText(blocks: readonly BodyNode[], inFrontMatter: string | null): string | null {
+  const zone = zoneStatedAmong([inFrontMatter, ...blocks.map(zoneInBlock)]);
+  return zone === 'UTC' ? null : zone;
+}
+
 const STATES_ZONE =
   /^\W*(?:(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*[:=(–—-]|(?:all|alle|toutes|tous|todas|todos)\s)/iu;
 
@@ -43,8 +50,7 @@ function zoneAmongLines(lines: readonly string[]): string | null {
 /** `label: value` of its rows, or of the columns of a table with a head and one row. */
 function linesOfTable({ content = [] }: BodyNode): readonly string[] {
   const rows = content.map((row) => (row.content ?? []).map(textOf));
-  const [head = [], values = [], ...others] = rows;
-  const columns = others.length === 0 ? head.map((label, at) => [label, values[at] ?? '']) : [];
+  const columns = rows.length === 2 ? pairsInColumns(rows) : [];
   return [...rows, ...columns].map(
     ([label = '', value = '']) => `${label.trim().replace(/:$/, '')}: ${value}`,
   );
