@@ -47,7 +47,7 @@ const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
 function listsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
   const walk = walkText(body, said);
   return body.flatMap((block) => {
-    const { isTimeline, saysTimeline, times } = walk.here();
+    const { isTimeline, saysTimeline, times } = walk.here(block);
     walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
     const items = LISTS.has(block.type) ? (block.content ?? []) : [];
     const leads = items.map(({ content = [] }) => leadIn(content, times));

@@ -107,7 +107,7 @@ function writeForms(body: readonly BodyNode[], front: SaidInFront): BodyNode[] {
       const { section: _, ...attrs } = block.attrs ?? {};
       return { ...block, attrs };
     }
-    const { block: written, times } = writeForm(block, walk.here().times);
+    const { block: written, times } = writeForm(block, walk.here(block).times);
     walk.pass(written, null);
     if (written !== block) walk.carry(times);
     return written;

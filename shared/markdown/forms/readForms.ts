@@ -48,7 +48,7 @@ export function readForms(
       read.push(emptySection(section, told === true ? null : told) ?? [block]);
       continue;
     }
-    const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null, place);
+    const form = readForm(block, { ...walk.here(block), notes }, typeof as === 'string' ? as : null, place);
     walk.pass(block, null);
     if (form.nodes[0] !== block) walk.carry(form.times);
     read.push(form.nodes.map(withoutSoftBreaks));

@@ -45,6 +45,26 @@ describe('a time without a zone of its own stays as it is written, and is flagge
   });
 
   test.each([
+    ['- All times CET\n- 2024-05-01 10:00 a\n- 2024-05-01 10:01 b\n', 1],
+    ['- Timezone: CET\n- 2024-05-01 10:00 a\n', 1],
+    ['- 2024-05-01 10:00 a\n- All times in CET\n- 2024-05-01 10:01 b\n- 2024-05-01 10:02 c\n', 0],
+    ['| Time | Event |\n| --- | --- |\n| | All times CET |\n| 2024-05-01 10:00 | a |\n', 1],
+    ['| Time | Event |\n| --- | --- |\n| 2024-05-01 10:00 | a |\n| All times CET | |\n', 0],
+    ['| Date | Time | Event |\n| --- | --- | --- |\n| 2024-05-01 | 10:00 | a |\n| | | All times CET |\n', 0],
+  ])('in the timeline %j that states another one itself', (lines, at) => {
+    for (const heading of ['Timeline', 'Timeline (UTC)']) {
+      const source = `# Outage\n\n## ${heading}\n\n${lines}`;
+      const { postmortem, notes } = importMarkdown(source);
+      const row = postmortem.body[1]?.content?.[at]?.attrs;
+      expect(row).toMatchObject({ zone: 'CET', unsettled: 'unknown-zone' });
+      expect(notes.join()).toMatch(/^(?:One time|\d times) of the timeline (?:is|are) flagged[^,]*$/);
+      const { text } = exportMarkdown(postmortem, { imageAddress: (hash) => hash });
+      expect(text).toBe(source);
+      expect(importMarkdown(text).postmortem).toEqual(postmortem);
+    }
+  });
+
+  test.each([
     ['---\ntimezone: CET\n---', 'CET'],
     ['---\nowner: Ann\ntz: "Europe/Berlin"\n---', 'Europe/Berlin'],
     ['---\nTime_Zone: somewhere\n---', 'somewhere'],
@@ -96,6 +116,16 @@ test.each([
 ])('a time below the front matter “%s” is in UTC', (line) => {
   const source = `---\n${line}\n---\n\n${listUnder('Timeline')}`;
   expect(firstRow(source)).toMatchObject({ at: '2024-05-01T10:00' });
+});
+
+test('a time is in UTC in a list that says so, and that an event is of something else is no zone', () => {
+  const source = (first: string) => listUnder('Timeline (CET)').replace('- 2024', `- ${first}\n- 2024`);
+  const times = (first: string) =>
+    importMarkdown(source(first)).postmortem.body[1]?.content?.map(({ attrs }) => attrs?.at);
+  expect(times('All times UTC')).toEqual([undefined, '2024-05-01T10:00', '2024-05-01T10:01']);
+  expect(times('2024-05-01 09:00 All times in EST were off').slice(1)).toEqual([undefined, undefined]);
+  const plain = '# A\n\n## Timeline\n\n- 2024-05-01 09:00 all times in EST were off\n- 2024-05-01 10:00 b\n';
+  expect(firstRow(plain)).toMatchObject({ at: '2024-05-01T09:00' });
 });
 
 test('a heading that says UTC comes before the front matter', () => {

@@ -18,7 +18,8 @@ export interface TextPlace {
 
 /** A walk through a text. Reading and writing take the same walk, so that both read a time in one context. */
 export interface TextWalk {
-  readonly here: () => TextPlace;
+  /** The place of a block that is not passed yet; a zone that it states itself is in force in it. */
+  readonly here: (block: BodyNode) => TextPlace;
   /** Goes past a block; `section` is what its heading says, by words or by the front matter. */
   readonly pass: (block: BodyNode, section: SectionKey | null) => void;
   /** Takes over what a timeline has said of times. */
@@ -50,17 +51,20 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
   };
   let sections: readonly OpenSection[] = [];
   let announced = false;
+  const stating = (zone: string | null): TimeContext =>
+    zone === null ? times : { ...times, statedZone: zone === 'UTC' ? null : zone };
   const state = (zone: string | null): void => {
-    if (zone !== null) times = { ...times, statedZone: zone === 'UTC' ? null : zone };
+    times = stating(zone);
   };
   const turn = (day: string | null): void => {
     if (day !== null) times = { ...times, carryDate: day, carryClock: null };
   };
   return {
-    here: () => {
+    here: (block) => {
       const { key: section = null, saysTimeline: said = false } = sections.at(-1) ?? {};
       const isTimeline = section === 'timeline' || announced;
-      return { section, isTimeline, saysTimeline: isTimeline || said, times };
+      const saysTimeline = isTimeline || said;
+      return { section, isTimeline, saysTimeline, times: stating(zoneInBlock(block)) };
     },
     pass: (block, key) => {
       const text = PROSE.has(block.type) ? textOf(block) : '';

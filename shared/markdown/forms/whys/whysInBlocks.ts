@@ -64,7 +64,7 @@ function joinAll(body: readonly BodyNode[], normalChain: (chain: BodyNode) => Bo
   let at = 0;
   while (at < body.length) {
     const block = body[at] as BodyNode;
-    const found = walk.here().section === 'rootCause' ? partsAt(body, at) : [];
+    const found = walk.here(block).section === 'rootCause' ? partsAt(body, at) : [];
     const chain = chainOf(found, layoutAt(block));
     const length = chain === null ? 1 : found.reduce((count, { below }) => count + 1 + below.length, 0);
     for (const passed of body.slice(at, at + length))
