@@ -20,6 +20,7 @@ describe('a time without a zone of its own stays as it is written, and is flagge
     ['All times listed are in Pacific Time.', 'Pacific Time'],
     ['All times are local time.', 'local time'],
     ['All times in cet.', 'cet'],
+    ['All times in XYZT', 'XYZT'],
   ])('below the sentence %j', (sentence, zone) => {
     const source = listUnder('Timeline', sentence);
     expect(firstRow(source)).toMatchObject({
@@ -80,9 +81,12 @@ describe('a time without a zone of its own stays as it is written, and is flagge
     expect(importMarkdown(text).postmortem).toEqual(postmortem);
   });
 
-  test.each(['Timeline (Pacific Time)', 'Timeline (local)', 'Zeitleiste (MEZ)'])('under “%s”', (heading) => {
-    expect(firstRow(listUnder(heading))).toMatchObject({ unsettled: 'unknown-zone' });
-  });
+  test.each(['Timeline (Pacific Time)', 'Timeline (local)', 'Zeitleiste (MEZ)', 'Timeline (XYZT)'])(
+    'under “%s”',
+    (heading) => {
+      expect(firstRow(listUnder(heading))).toMatchObject({ unsettled: 'unknown-zone' });
+    },
+  );
 
   test.each([['Uhrzeit (MEZ)'], ['Time (Berlin)'], ['EST Time'], ['Local time'], ['Date (CET)']])(
     'in a column called “%s”, and is written as it was',
@@ -121,7 +125,7 @@ test.each([
 test('a time is in UTC in a list that says so, and that an event is of something else is no zone', () => {
   const source = (first: string) => listUnder('Timeline (CET)').replace('- 2024', `- ${first}\n- 2024`);
   const times = (first: string) =>
-    importMarkdown(source(first)).postmortem.body[1]?.content?.map(({ attrs }) => attrs?.at);
+    (importMarkdown(source(first)).postmortem.body[1]?.content ?? []).map(({ attrs }) => attrs?.at);
   expect(times('All times UTC')).toEqual([undefined, '2024-05-01T10:00', '2024-05-01T10:01']);
   expect(times('2024-05-01 09:00 All times in EST were off').slice(1)).toEqual([undefined, undefined]);
   const plain = '# A\n\n## Timeline\n\n- 2024-05-01 09:00 all times in EST were off\n- 2024-05-01 10:00 b\n';
