@@ -13,7 +13,7 @@ import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { preludeToWrite } from './facts/shownFacts.ts';
 import { toldInBody, withoutTenants } from './facts/tenantsTold.ts';
 import { keptLead } from './facts/titleHeading.ts';
-import { type NoteReader, noteReader } from './forms/noted.ts';
+import { type Look, type NoteReader, noteReader } from './forms/noted.ts';
 import { type EmptySections, type ReadBlocks, readForms } from './forms/readForms.ts';
 import { actionNumbers } from './normal/norm.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
@@ -47,8 +47,23 @@ export function readWithoutNotes(
 ): ReadWithoutNotes {
   const front = frontOf(ordinary, frontMatter, block);
   const said = saidInFront(front, front.rest, frontMatter);
-  const reader = noteReader();
-  return { frontMatter, front, said, blocks: readForms(front.rest, reader, said, front.empty), reader };
+  const read = readOn(said);
+  const day = dayToKeep(block, read.reader.looks('rows'));
+  return day === null || day === said.day ? read : readOn({ ...said, day });
+
+  function readOn(start: SaidInFront): ReadWithoutNotes {
+    const reader = noteReader();
+    const blocks = readForms(front.rest, reader, start, front.empty);
+    return { frontMatter, front, said: start, blocks, reader };
+  }
+}
+
+/** The day that a block notes, as long as a row is there that it was noted with. */
+function dayToKeep({ day, notes }: DebriefBlock, rows: readonly Look[]): string | null {
+  const noted = day === null ? [] : [day, ...(notes.rows ?? [])];
+  const isThere = ({ time, text }: Look): boolean =>
+    rows.some((row) => row.time === time && row.text === text);
+  return noted.some(isThere) ? (day?.is ?? null) : null;
 }
 
 /**
