@@ -187,6 +187,17 @@ describe('MD-4 the tenants in the customer impact', () => {
     expectKept(written(postmortem));
   });
 
+  test('of whom some were told stay under the second of two such headings, and nothing is put under the first', () => {
+    const plain = newPostmortem('full', { tenants: ['acme', 'globex'], told: { acme: 'no' } });
+    const doubled = written(plain).replace('## Customer impact\n', '$&$&');
+    expect(importMarkdown(doubled).postmortem.facts.told).toEqual({ acme: 'no' });
+    expect(again(doubled)).toContain(
+      '## Customer impact\n\n## Customer impact\n\n- Number of customers affected:\n',
+    );
+    expect(shown(again(doubled))).toBe(shown(doubled).replace('impact\n## ', 'impact\n\n## '));
+    expect(again(again(doubled))).toBe(again(doubled));
+  });
+
   test('of a header that was filled in by hand leave a section that is not filled in', () => {
     expectKept(written(newPostmortem('full')).replace('Affected tenants:', 'Affected tenants: acme'));
   });

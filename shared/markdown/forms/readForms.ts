@@ -3,6 +3,7 @@ import { SECTION_KEYS, type SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { withoutSoftBreaks } from '../inline/inlineNodes.ts';
 import { documentPlace } from '../normal/normalBlocks.ts';
+import { sameData } from '../sameData.ts';
 import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
 import { sectionOfWords } from '../sections/headingWords.ts';
 import { sectionEnd } from '../sections/saysNothing.ts';
@@ -34,7 +35,7 @@ export function readForms(
   const read: (readonly BodyNode[])[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
-      const heading = readHeading(block, notes, found);
+      const heading = readHeading(block, blocks[at + 1], notes, found);
       walk.pass(block, sectionSaidBy(heading));
       read.push([heading]);
       continue;
@@ -70,12 +71,17 @@ export const sectionKeyOf = (heading: BodyNode): SectionKey | null =>
 export const sectionSaidBy = (heading: BodyNode): SectionKey | null =>
   sectionKeyOf(heading) ?? sectionOfWords(textOf(heading));
 
-/** A heading with its section's key: the first of a name is the section. */
-function readHeading(block: BodyNode, notes: NoteReader, found: Set<SectionKey>): BodyNode {
+/** A heading with its section's key: the first of a name is the section, the last of those that stand there twice. */
+function readHeading(
+  block: BodyNode,
+  next: BodyNode | undefined,
+  notes: NoteReader,
+  found: Set<SectionKey>,
+): BodyNode {
   const note = notes.take('headings', lookOf([block]))?.note;
   const named = sectionOfWords(textOf(block));
-  const natural = named === null || found.has(named) ? null : named;
-  if (named !== null) found.add(named);
+  const natural = named === null || found.has(named) || sameData(next, block) ? null : named;
+  if (natural !== null) found.add(natural);
   const told = note !== undefined && 'section' in note ? note.section : natural;
   const section = SECTION_KEYS.find((key) => key === told);
   if (section === undefined) return block;
