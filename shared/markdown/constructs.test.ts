@@ -174,6 +174,18 @@ test.each([
   expect(there(`text\n\n${line}\n`)).toBe(`text\n\n${line}\n`);
 });
 
+test.each([
+  ['**[<b>x</b>](u)**', '[**<b>x</b>**](u)'],
+  ['**a [<kbd>x</kbd> y](u "t") c**', '**a** [**<kbd>x</kbd> y**](u "t") **c**'],
+  ['*a[<b>x</b>](u)c*', '_a[<b>x</b>](u)c_'],
+  ['**a _b[<b>x</b>](u)_ c**', '**a _b_**[**_<b>x</b>_**](u) **c**'],
+  ['~~[c<!-- d -->](u)~~ e', '[~~c<!-- d -->~~](u) e'],
+  ['**[](u)** a', '[](u) a'],
+])('MD-2 a tag at the edge of a link that is set apart stays in it: %s', (line, wanted) => {
+  expect(there(`${line}\n`)).toBe(`${wanted}\n`);
+  expect(there(there(`${line}\n`))).toBe(`${wanted}\n`);
+});
+
 test('a link with a footnote beside a tag stays a link', () => {
   expect(there('[x <b>[^1]</b>](u)\n\n[^1]: a\n')).toContain('[x ](u)<b>[^1]</b>');
 });

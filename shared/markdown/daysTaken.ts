@@ -1,6 +1,7 @@
 import type { BodyNode } from '../document/template.ts';
 import { noteReader } from './forms/noted.ts';
 import { readForms } from './forms/readForms.ts';
+import { NOTHING_IN_FRONT } from './sections/textPlace.ts';
 
 export const rowsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
   nodes.flatMap((node) => (node.type === 'timelineRow' ? [node] : rowsIn(node.content ?? [])));
@@ -14,7 +15,7 @@ export function daysTaken(
   near: string | null,
   body: readonly BodyNode[],
 ): readonly string[] {
-  const alone = readForms(rest, noteReader(), null);
+  const alone = readForms(rest, noteReader(), NOTHING_IN_FRONT);
   return [...dayInFront(rowsIn(alone.flat()), near, rowsIn(body)), ...dayAbove(rest, alone)];
 }
 
@@ -40,7 +41,7 @@ function dayAbove(rest: readonly BodyNode[], alone: readonly (readonly BodyNode[
   const taken = rest.flatMap((_, at) => {
     const rows = rowsIn(alone[at] ?? []);
     if (rows.length === 0) return [];
-    const apart = rowsIn(readForms(sectionUpTo(rest, at), noteReader(), null).at(-1) ?? []);
+    const apart = rowsIn(readForms(sectionUpTo(rest, at), noteReader(), NOTHING_IN_FRONT).at(-1) ?? []);
     return rows.filter((row, index) => hasTime(row) && hasNoDay(apart[index]));
   });
   const days = [...new Set(taken.map(({ attrs }) => String(attrs?.at).slice(0, 10)))];

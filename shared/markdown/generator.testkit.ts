@@ -807,6 +807,7 @@ export const anyPostmortem: fc.Arbitrary<PostmortemContent> = fc.record({
     '{a: 1}',
     '- a\n- b',
     'a: 1\n...',
+    'tz: CET',
     'debrief:\n  status: published\n  owner: Ann',
     '+++\ntitle = "x"\n\n[params]\nx = 1\n+++',
   ),

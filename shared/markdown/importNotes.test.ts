@@ -49,6 +49,27 @@ describe('facts', () => {
     },
   );
 
+  test.each([' · ', ' | ', ' • ', ' – ', ' / ', '; ', ', '])(
+    'on one line end in front of what parts them, “%s”',
+    (sign) => {
+      for (const bold of ['**', '']) {
+        const pairs = [
+          ['Commander', 'Ann'],
+          ['Detected by', 'an alert'],
+          ['Affected regions', 'eu'],
+          ['Recorder', 'Bo'],
+        ];
+        const source = `# A\n\n${pairs.map(([label, value]) => `${bold}${label}${bold}: ${value}`).join(sign)}\n`;
+        expect(factsOf(source)).toMatchObject({
+          commander: 'Ann',
+          detection: 'an alert',
+          regions: ['eu'],
+          recorder: 'Bo',
+        });
+      }
+    },
+  );
+
   test('on lines of one paragraph end where the next known label begins', () => {
     const source = '# A\n\nSeverity: P2\nAuthor: Ann Lima\nService: search, billing\nDetected by: alert\n';
     expect(factsOf(source)).toMatchObject({

@@ -8,20 +8,20 @@ import { leadIn } from './forms/timeline/timedLead.ts';
 import { writeForm } from './forms/writeForms.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
-import { walkText } from './sections/textPlace.ts';
+import { type SaidInFront, walkText } from './sections/textPlace.ts';
 
 /** What a person should know of how a text of somebody else's was read, a sentence each. */
 export function importNotes(
-  { front: { rest, template, titleLead }, frontMatter, near, blocks }: ReadWithoutNotes,
+  { front: { rest, template, titleLead }, frontMatter, said, blocks }: ReadWithoutNotes,
   { facts, body }: PostmortemContent,
 ): readonly string[] {
   const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
   if (template !== 'imported') return hasFactList(rest) ? factsNotTaken(text, facts) : [];
   return [
     ...factsNotTaken(text, facts),
-    ...daysTaken(rest, near, body),
+    ...daysTaken(rest, said.day, body),
     ...timesFlagged(body),
-    ...listsLeft(body, near),
+    ...listsLeft(body, said),
     ...marksLeft(rest, blocks),
   ];
 }
@@ -44,10 +44,10 @@ const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
  * That a list in which items begin with times is no timeline: too many have none, or the first, or it stands where
  * no timeline is said to be.
  */
-function listsLeft(body: readonly BodyNode[], near: string | null): readonly string[] {
-  const walk = walkText(body, near);
+function listsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
+  const walk = walkText(body, said);
   return body.flatMap((block) => {
-    const { isTimeline, saysTimeline, times } = walk.here();
+    const { isTimeline, saysTimeline, times } = walk.here(block);
     walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
     const items = LISTS.has(block.type) ? (block.content ?? []) : [];
     const leads = items.map(({ content = [] }) => leadIn(content, times));

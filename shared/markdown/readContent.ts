@@ -13,12 +13,14 @@ import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { preludeToWrite } from './facts/shownFacts.ts';
 import { toldInBody, withoutTenants } from './facts/tenantsTold.ts';
 import { keptLead } from './facts/titleHeading.ts';
-import { type NoteReader, noteReader } from './forms/noted.ts';
+import { type Look, type NoteReader, noteReader } from './forms/noted.ts';
 import { type EmptySections, type ReadBlocks, readForms } from './forms/readForms.ts';
 import { actionNumbers } from './normal/norm.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import { sameData } from './sameData.ts';
 import { dayIn } from './sections/dayIn.ts';
+import type { SaidInFront } from './sections/textPlace.ts';
+import { zoneInFrontMatter } from './sections/zoneInFrontMatter.ts';
 
 /** What ordinary blocks are read as, and how their things looked, for finding out what a note must say. */
 export interface ReadContent {
@@ -32,7 +34,7 @@ export interface ReadContent {
 export interface ReadWithoutNotes {
   readonly frontMatter: string | null;
   readonly front: Front;
-  readonly near: string | null;
+  readonly said: SaidInFront;
   readonly blocks: ReadBlocks;
   readonly reader: NoteReader;
 }
@@ -44,9 +46,24 @@ export function readWithoutNotes(
   block: DebriefBlock,
 ): ReadWithoutNotes {
   const front = frontOf(ordinary, frontMatter, block);
-  const near = dayNear(front, front.rest, frontMatter);
-  const reader = noteReader();
-  return { frontMatter, front, near, blocks: readForms(front.rest, reader, near, front.empty), reader };
+  const said = saidInFront(front, front.rest, frontMatter);
+  const read = readOn(said);
+  const day = dayToKeep(block, read.reader.looks('rows'));
+  return day === null || day === said.day ? read : readOn({ ...said, day });
+
+  function readOn(start: SaidInFront): ReadWithoutNotes {
+    const reader = noteReader();
+    const blocks = readForms(front.rest, reader, start, front.empty);
+    return { frontMatter, front, said: start, blocks, reader };
+  }
+}
+
+/** The day that a block notes, as long as a row is there that it was noted with. */
+function dayToKeep({ day, notes }: DebriefBlock, rows: readonly Look[]): string | null {
+  const noted = day === null ? [] : [day, ...(notes.rows ?? [])];
+  const isThere = ({ time, text }: Look): boolean =>
+    rows.some((row) => row.time === time && row.text === text);
+  return noted.some(isThere) ? (day?.is ?? null) : null;
 }
 
 /**
@@ -79,8 +96,18 @@ export function readWithNotes(read: ReadWithoutNotes, block: DebriefBlock, mayBe
   };
 }
 
+/** What is said of the times of a text in front of its blocks: the zone, and the day of its front. */
+export const saidInFront = (
+  content: Pick<PostmortemContent, 'facts' | 'titleLead'>,
+  blocks: readonly BodyNode[],
+  frontMatter: string | null,
+): SaidInFront => ({
+  day: dayNear(content, blocks, frontMatter),
+  zone: zoneInFrontMatter(frontMatter),
+});
+
 /** The day for times before the first day in the text: of the first alert, in the title or given; else null. */
-export function dayNear(
+function dayNear(
   { facts: { firstAlert, title }, titleLead }: Pick<PostmortemContent, 'facts' | 'titleLead'>,
   blocks: readonly BodyNode[],
   frontMatter: string | null,
@@ -106,9 +133,9 @@ function readNoted(
   const { rest, empty } = read.front;
   const { forms = [], headings = [] } = notes;
   const second = read.reader.knowing({ forms, headings });
-  readForms(rest, second, read.near, empty);
+  readForms(rest, second, read.said, empty);
   const third = second.knowing(notes, mayBeOld);
-  return { blocks: readForms(rest, third, read.near, empty), reader: third };
+  return { blocks: readForms(rest, third, read.said, empty), reader: third };
 }
 
 interface Front {

@@ -1,7 +1,7 @@
 import type { Facts } from '../document/facts.ts';
 import type { SectionKey } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
-import { type DebriefBlock, type FactNote, NOTHING_NOTED } from './block/debriefBlock.ts';
+import { type DebriefBlock, type FactNote, NOTHING_NOTED, saysAnything } from './block/debriefBlock.ts';
 import { saidInText } from './facts/factsInText.ts';
 import { factsOfText } from './facts/factText.ts';
 import { type Prelude, withPrelude } from './facts/prelude.ts';
@@ -24,18 +24,18 @@ import {
 } from './notesToWrite.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import {
-  dayNear,
   frontOf,
   type ReadContent,
   type ReadWithoutNotes,
   readWithNotes,
   readWithoutNotes,
+  saidInFront,
   shownText,
 } from './readContent.ts';
 import { sameData } from './sameData.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
-import { walkText } from './sections/textPlace.ts';
+import { type SaidInFront, walkText } from './sections/textPlace.ts';
 
 /** A postmortem as ordinary blocks, and what its front matter must say so that they are read as it again. */
 export interface WrittenContent {
@@ -47,10 +47,9 @@ export interface WrittenContent {
 export function writeContent(whole: PostmortemContent): WrittenContent {
   const content = { ...whole, body: partWhyBlocks(partRootCauses(whole.body)) };
   const { body, empty } = writeEmpty(content);
-  const written = writeForms(
-    content.template === 'imported' ? body : withTenants(body, content.body, content.facts),
-    dayNear(content, body, content.frontMatter),
-  );
+  const forms = content.template === 'imported' ? body : withTenants(body, content.body, content.facts);
+  const front = saidInFront(content, body, content.frontMatter);
+  const written = writeForms(forms, front);
   const place = documentPlace(written);
   const ordinary = written.flatMap((block, at) => normalBlocks([block], place, at === written.length - 1));
   const { frontMatter, titleLead } = content;
@@ -68,7 +67,27 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
   const keeps = keptFront(ordinary, (told) =>
     frontOf(blocks, frontMatter, { ...start, template: content.template, keeps: told }),
   );
-  return { blocks, block: withNotes(content, hasGivenIds(whole.body), blocks, { ...start, keeps }) };
+  const isOnAlert =
+    front.day !== null &&
+    front.day === content.facts.firstAlert?.slice(0, 10) &&
+    !sameData(written, writeForms(forms, { ...front, day: null }));
+  const block = withNotes(content, hasGivenIds(whole.body), blocks, { ...start, keeps });
+  return { blocks, block: isOnAlert ? withDay(block, front.day, content, blocks) : block };
+}
+
+/**
+ * Notes the day of times that are on that of the first alert, which somebody may correct in the text. A text of
+ * somebody else's gets no note for that alone.
+ */
+function withDay(
+  block: DebriefBlock,
+  is: string,
+  { template, frontMatter }: PostmortemContent,
+  blocks: readonly BodyNode[],
+): DebriefBlock {
+  if (template === 'imported' && !saysAnything(block)) return block;
+  const [row] = readWithoutNotes(blocks, frontMatter, block).reader.looks('rows');
+  return row === undefined ? block : { ...block, day: { is, time: row.time ?? '', text: row.text } };
 }
 
 /** The body with a line in place of each section that nobody has filled in, and which those are. */
@@ -99,15 +118,15 @@ function writeEmpty({ body, template, facts }: PostmortemContent): {
   return { body: written, empty };
 }
 
-function writeForms(body: readonly BodyNode[], near: string | null): BodyNode[] {
-  const walk = walkText(body, near);
+function writeForms(body: readonly BodyNode[], front: SaidInFront): BodyNode[] {
+  const walk = walkText(body, front);
   return body.map((block) => {
     if (block.type === 'heading') {
       walk.pass(block, sectionSaidBy(block));
       const { section: _, ...attrs } = block.attrs ?? {};
       return { ...block, attrs };
     }
-    const { block: written, times } = writeForm(block, walk.here().times);
+    const { block: written, times } = writeForm(block, walk.here(block).times);
     walk.pass(written, null);
     if (written !== block) walk.carry(times);
     return written;

@@ -2,10 +2,19 @@
 const OTHER_ZONES: ReadonlySet<string> = new Set(
   (
     'HAEC HAE HAET HNE HNEC HNP HAP HADT HAST HDT CHST MSD SAMT YEKT KRAT VLAT IRST IRDT AFT UZT BDT MMT WIT WITA ' +
-    'VET BOT PYT UYT ECT AoE'
+    'VET BOT PYT UYT ECT AoE ACWST ALMT AMST ANAT AQTT AZOST AZOT AZT BIOT CHADT CHAST CHOT CHUT EASST EGST EGT GALT ' +
+    'GAMT HOVT IRKT MAGT MAWT NOVT OMST ORAT PETT PHOT ROTT SAKT SRET SYOT TAHT ULAT UYST WAKT WAST'
   ).split(' '),
 );
 
-/** Whether a word is such a name, as it is written, or an offset alone, `-5`. */
+/** Capitals that end as the names of zones do, and that nobody says as a word: `XYZT`, not `POST`. */
+const LIKE_A_ZONE = /^[B-DF-HJ-NP-TV-Z]{2,4}T$/;
+const OF_SOMETHING_ELSE: ReadonlySet<string> = new Set(['GMT', 'MGMT', 'MQTT', 'MSFT']);
+
+/** Whether a word is such a name as it is written, or is taken for one that is not known. */
+export const isOtherZoneName = (word: string): boolean =>
+  OTHER_ZONES.has(word) || (LIKE_A_ZONE.test(word) && !OF_SOMETHING_ELSE.has(word));
+
+/** The same, or an offset alone, `-5`. */
 export const isOtherZone = (word: string): boolean =>
-  OTHER_ZONES.has(word) || /^[+\-−]\d{1,2}(?::?\d{2})?$/.test(word);
+  isOtherZoneName(word) || /^[+\-−]\d{1,2}(?::?\d{2})?$/.test(word);

@@ -61,6 +61,14 @@ test.each([
   ['All times are server time.', 'server time'],
   ['All times are by the clock of the office', 'office'],
   ['Severity: P1 Timezone: Berlin Owner: Ann', 'Berlin'],
+  ['All times in XYZT', 'XYZT'],
+  ['All times are in XYZT.', 'XYZT'],
+  ['All times XYZT', 'XYZT'],
+  ['Times are in XYZT', 'XYZT'],
+  ['Please note that all times are XYZT.', 'XYZT'],
+  ['This timeline is in XYZT', 'XYZT'],
+  ['The time zone is XYZT', 'XYZT'],
+  ['Times in IRKT', 'IRKT'],
 ])('TM-16 %j states %s', (text, zone) => {
   expect(statedZone(text)).toBe(zone);
 });
@@ -102,6 +110,12 @@ test.each([
   'All response times in CET region doubled.',
   'Time to detect: 5 min (EST 10)',
   'The time is CET on that server, which is wrong',
+  'All events in XYZT were delayed',
+  'All times in TEST',
+  'All events in POST are kept',
+  'Times in EAST are kept',
+  'All times are from MQTT',
+  'This timeline is in DRAFT',
 ])('TM-16 %j states none', (text) => {
   expect(statedZone(text)).toBeNull();
 });

@@ -1,5 +1,5 @@
-import { type Cursor, cursorOn, take } from './cursor.ts';
-import { isOtherZone } from './otherZones.ts';
+import { attempt, type Cursor, cursorOn, take } from './cursor.ts';
+import { isOtherZone, isOtherZoneName } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { isZoneName, readWrittenZone } from './writtenZone.ts';
@@ -83,7 +83,7 @@ function zoneOfAllTimes(text: string): string | null {
     const isOfTimes = take(cursor, SOME_TIMES) !== null;
     if (!isOfTimes && take(cursor, ITS_TIMES) === null) continue;
     const zone = zoneSaidHere(cursor);
-    if (zone !== null && (isOfTimes || isZoneName(zone) || NAMES_A_CLOCK.test(zone)))
+    if (zone !== null && (isOfTimes || isZoneName(zone) || isOtherZoneName(zone) || NAMES_A_CLOCK.test(zone)))
       return zoneBesides(zone);
   }
   for (const { index, 0: before } of text.matchAll(ALL_TIMES_WITHIN)) {
@@ -105,8 +105,21 @@ function zoneSaidHere(cursor: Cursor): string | null {
 
 function zoneHere(cursor: Cursor): string | null {
   take(cursor, ARTICLES);
-  return readSpokenZone(cursor, ENTRY_RULES) ?? readWrittenZone(cursor, ENTRY_RULES, false);
+  return (
+    readSpokenZone(cursor, ENTRY_RULES) ??
+    readWrittenZone(cursor, ENTRY_RULES, false) ??
+    otherZoneNameHere(cursor)
+  );
 }
+
+function otherZoneNameHere(cursor: Cursor): string | null {
+  return attempt(cursor, () => {
+    const name = take(cursor, CAPITALS)?.[1] ?? '';
+    return isOtherZoneName(name) ? name : null;
+  });
+}
+
+const CAPITALS = /\s*([A-Z]{3,5})(?![\p{L}\d/_'’-])/uy;
 
 /** The words that are left of a sentence which says other things first: "approximate, Pacific"; or a name like HAEC. */
 function beginsWithZone(words: string): boolean {

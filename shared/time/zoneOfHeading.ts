@@ -1,5 +1,5 @@
 import { cursorOn } from './cursor.ts';
-import { isOtherZone } from './otherZones.ts';
+import { isOtherZone, isOtherZoneName } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { statedZone } from './statedZone.ts';
@@ -39,7 +39,9 @@ export function zoneOfHeading(heading: string): string | null {
 const isZone = (part: string): boolean => isZoneAlone(part) || isZoneAlone(zoneBesides(part) ?? '');
 
 function isZoneAlone(part: string): boolean {
-  const cursor = cursorOn(part.replace(/^(?:in|all times(?: in)?|en|time ?zone:?)\s+/i, ''));
+  const words = part.replace(/^(?:in|all times(?: in)?|en|time ?zone:?)\s+/i, '');
+  if (isOtherZoneName(words)) return true;
+  const cursor = cursorOn(words);
   const zone = readSpokenZone(cursor, HEADING_RULES) ?? readWrittenZone(cursor, HEADING_RULES, false);
   return zone !== null && /^\W*$/u.test(cursor.text.slice(cursor.at));
 }

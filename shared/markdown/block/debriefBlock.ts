@@ -1,6 +1,7 @@
 import { type PostmortemStatus, STATUSES, TEMPLATES, type TemplateName } from '../../document/about.ts';
 import { SECTION_KEYS } from '../../document/sections.ts';
-import { NOTED_KINDS, type Note, type Notes } from '../forms/noted.ts';
+import { isDate } from '../../time/calendarDate.ts';
+import { type Look, NOTED_KINDS, type Note, type Notes } from '../forms/noted.ts';
 import type { EmptySections } from '../forms/readForms.ts';
 
 /** What the front matter says of one fact: the text that the list of facts shows for it, and what it is. */
@@ -10,11 +11,21 @@ export interface FactNote {
   readonly is: unknown;
 }
 
+/**
+ * The day of the times before the first day in the text, which the first alert gave, and how the first row looks:
+ * the day holds while rows that it was noted with are there.
+ */
+export interface DayNote extends Look {
+  /** `YYYY-MM-DD` */
+  readonly is: string;
+}
+
 /** The content of the key `debrief` in the front matter. docs/markdown.md describes it. */
 export interface DebriefBlock {
   readonly template: TemplateName | null;
   readonly status: PostmortemStatus | null;
   readonly lastAction: number | null;
+  readonly day: DayNote | null;
   /** Front blocks that look like an export's title or list of facts, and are content. */
   readonly keeps: readonly string[];
   /** Facts that the text says and the document does not. */
@@ -28,6 +39,7 @@ export const NOTHING_NOTED: DebriefBlock = {
   template: null,
   status: null,
   lastAction: null,
+  day: null,
   keeps: [],
   cleared: [],
   facts: [],
@@ -57,6 +69,8 @@ function isOurs(key: string, value: unknown): boolean {
       return STATUSES.some((name) => name === value);
     case 'lastAction':
       return typeof value === 'number';
+    case 'day':
+      return isMap(value) && dayOf(value) !== null;
     case 'empty':
       return isMap(value) && Object.keys(value).every((name) => SECTION_KEYS.some((other) => other === name));
     case 'keeps':
@@ -71,11 +85,12 @@ function isOurs(key: string, value: unknown): boolean {
 /** Reads a block that anybody may have edited: what does not fit is left out. */
 export function readDebriefBlock(block: Unchecked | null): DebriefBlock {
   if (block === null) return NOTHING_NOTED;
-  const number = block.lastAction;
+  const { lastAction: number, day } = block;
   return {
     template: TEMPLATES.find((name) => name === block.template) ?? null,
     status: STATUSES.find((name) => name === block.status) ?? null,
     lastAction: typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null,
+    day: isMap(day) ? dayOf(day) : null,
     keeps: texts(block.keeps),
     cleared: texts(block.cleared),
     facts: list(block.facts).flatMap((fact) =>
@@ -87,6 +102,11 @@ export function readDebriefBlock(block: Unchecked | null): DebriefBlock {
     notes: Object.fromEntries(NOTED_KINDS.map((kind) => [kind, list(block[kind]).filter(isNote)])),
   };
 }
+
+const dayOf = ({ is, time, text }: Unchecked): DayNote | null =>
+  typeof is === 'string' && isDate(is) && typeof time === 'string' && typeof text === 'string'
+    ? { is, time, text }
+    : null;
 
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
@@ -113,6 +133,7 @@ export function writeDebriefBlock(block: DebriefBlock): Unchecked {
     ['template', block.template],
     ['status', block.status],
     ['lastAction', block.lastAction],
+    ['day', block.day],
     ['keeps', block.keeps],
     ['cleared', block.cleared],
     ['facts', block.facts],
@@ -121,6 +142,9 @@ export function writeDebriefBlock(block: DebriefBlock): Unchecked {
   ];
   return Object.fromEntries(said.filter(([, value]) => saysSomething(value)));
 }
+
+export const saysAnything = (block: DebriefBlock): boolean =>
+  Object.keys(writeDebriefBlock(block)).length > 0;
 
 /** A section that is there once, as it nearly always is, needs no list. */
 const writtenEmpty = (empty: EmptySections): Unchecked =>

@@ -10,14 +10,17 @@ const VALUE_HEAD = /^(?:values?|details?|name|names|info|information|description
 /** Labels and their values in a table: in its first two columns, or in its head and the one row below. */
 export function pairsInTable(rows: Rows): readonly Pair[] {
   const [head = [], values = [], ...others] = rows;
-  if (others.length === 0 && isHeadOfFacts(head, values))
-    return head.map((label, at) => [label, values[at] ?? '']);
+  if (others.length === 0 && isHeadOfFacts(head, values)) return pairsInColumns(rows);
   const hasNotes = VALUE_HEAD.test(head[1]?.trim() ?? '');
   return rows.map(([label = '', value = '', ...notes]) => [
     label,
     hasNotes ? value : [value, ...notes].filter((text) => text.trim() !== '').join(BESIDE),
   ]);
 }
+
+/** Each label in a table's head with what stands in the row below it. */
+export const pairsInColumns = ([head = [], values = []]: Rows): readonly Pair[] =>
+  head.map((label, at) => [label, values[at] ?? '']);
 
 /** Between the texts of several cells of which it is not certain which is the value. */
 const BESIDE = ' | ';

@@ -5,7 +5,8 @@ import type { BodyNode } from '../../document/template.ts';
 import { linesOf, tidy } from '../forms/cells.ts';
 import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
-import { zoneStatedAmong, zoneStatedIn } from '../sections/statedZones.ts';
+import { zoneOfText } from '../sections/zoneInBlock.ts';
+import { zoneInFrontMatter } from '../sections/zoneInFrontMatter.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
 import { pairsInTable } from './factTable.ts';
@@ -59,17 +60,18 @@ export interface Statement {
 
 /** Everything in the front of a text that is said under the name of a fact. */
 export function statementsIn(text: FactualText): readonly Statement[] {
-  const zone = zoneStatedAmong(
-    text.blocks.filter(({ type }) => type === 'paragraph').map((block) => zoneStatedIn(textOf(block))),
-  );
+  const zone = zoneOfText(text.blocks, zoneInFrontMatter(text.frontMatter));
   return pairsOf(text).flatMap(([label, written]) => {
     const key = factOfWords(label);
     const value = tidy(written);
     return key === null
       ? []
-      : [{ label: tidy(label), value, key, read: readFactValue(key, value, zone === 'UTC' ? null : zone) }];
+      : [{ label: tidy(label), value, key, read: readFactValue(key, value, isInUtc(label) ? null : zone) }];
   });
 }
+
+/** Whether a label says itself in which zone its times are: `Started (UTC)`. */
+const isInUtc = (label: string): boolean => /\(UTC\)/i.test(label);
 
 /** What the front of a text gives as its date, the first of several, and the day that it names; null for none. */
 export function dateInText(text: FactualText): DateInText | null {

@@ -23,7 +23,7 @@ function pairsOf(frontMatter: string): readonly Pair[] {
 }
 
 /** A key of TOML with a text in one line, a number or a date. */
-const TOML_PAIR = /^([\w-]+)\s*=\s*(?:"([^"\\]*)"|'([^']*)'|([\d][\w:.+-]*(?: [\d:]+)?))\s*(?:#.*)?$/;
+const TOML_PAIR = /^([\w-]+)\s*=\s*(?:"([^"\\]*)"|'([^']*)'|([-+]?\d[\w:.+-]*(?: [\d:]+)?))\s*(?:#.*)?$/;
 
 /** The simple keys in front of the first table. */
 function pairsOfToml(toml: string): readonly Pair[] {

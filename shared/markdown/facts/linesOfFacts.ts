@@ -13,11 +13,20 @@ export function linesOfFacts({ content = [] }: BodyNode): readonly string[] {
   const labelled = isLabel(content[0], 0);
   const lines: string[] = [''];
   for (const [at, node] of content.entries()) {
-    if (node.type === 'hardBreak' || (labelled && isLabel(node, at))) lines.push('');
+    const isNext = at > 0 && labelled && isLabel(node, at);
+    if (isNext) lines.push(withoutSeparator(lines.pop() ?? ''));
+    if (node.type === 'hardBreak' || isNext) lines.push('');
     if (node.type !== 'hardBreak') lines.push(`${lines.pop()}${textOf(node)}`);
   }
   return lines.flatMap(cutAtLabels);
 }
+
+/** A line without the sign that parts it from the next label: `Severity: P1 · `. */
+const withoutSeparator = (line: string): string =>
+  line
+    .trimEnd()
+    .replace(/[;,]$|\s(?:[·•∙|/–—]|-{1,2})$/, '')
+    .trimEnd();
 
 /**
  * A line cut in front of each label that is known: lines that line ends alone part are one to a reader. One that
@@ -28,7 +37,8 @@ function cutAtLabels(line: string): readonly string[] {
   const known = words.flatMap((word, at) => (word.endsWith(':') ? labelStart(words, at) : []));
   const starts = known[0] !== 0 && isOtherLine(line, words, known) ? [0, ...known] : known;
   const pieces = starts.map((start, at) => words.slice(start, starts[at + 1]).join(' '));
-  return starts[0] === 0 && pieces.every(closesBrackets) ? pieces : [line];
+  const isCut = starts[0] === 0 && pieces.every(closesBrackets);
+  return isCut ? [...pieces.slice(0, -1).map(withoutSeparator), ...pieces.slice(-1)] : [line];
 }
 
 /** A label of somebody's own at the start of a line, and no end of a sentence behind it. */

@@ -3,10 +3,11 @@ import { SECTION_KEYS, type SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { withoutSoftBreaks } from '../inline/inlineNodes.ts';
 import { documentPlace } from '../normal/normalBlocks.ts';
+import { sameData } from '../sameData.ts';
 import { emptySection, NOT_FILLED_IN } from '../sections/emptySections.ts';
 import { sectionOfWords } from '../sections/headingWords.ts';
 import { sectionEnd } from '../sections/saysNothing.ts';
-import { walkText } from '../sections/textPlace.ts';
+import { type SaidInFront, walkText } from '../sections/textPlace.ts';
 import { numberActions } from './actions/numberActions.ts';
 import { lookOf, type NoteReader } from './noted.ts';
 import { readForm } from './readForm.ts';
@@ -20,25 +21,21 @@ export type ReadBlocks = readonly (readonly BodyNode[])[];
  */
 export type EmptySections = Readonly<Partial<Record<SectionKey, readonly (string | true)[]>>>;
 
-/**
- * Finds the sections and forms in ordinary blocks.
- *
- * @param near a day `YYYY-MM-DD` for times before the first day in the text, or null
- */
+/** Finds the sections and forms in ordinary blocks. */
 export function readForms(
   blocks: readonly BodyNode[],
   notes: NoteReader,
-  near: string | null,
+  front: SaidInFront,
   empty: EmptySections = {},
 ): ReadBlocks {
-  const walk = walkText(blocks, near);
+  const walk = walkText(blocks, front);
   const place = documentPlace(blocks);
   const found = new Set<SectionKey>();
   const unfilled = new Map<SectionKey, number>();
   const read: (readonly BodyNode[])[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
-      const heading = readHeading(block, notes, found);
+      const heading = readHeading(block, blocks[at + 1], notes, found);
       walk.pass(block, sectionSaidBy(heading));
       read.push([heading]);
       continue;
@@ -52,7 +49,7 @@ export function readForms(
       read.push(emptySection(section, told === true ? null : told) ?? [block]);
       continue;
     }
-    const form = readForm(block, { ...walk.here(), notes }, typeof as === 'string' ? as : null, place);
+    const form = readForm(block, { ...walk.here(block), notes }, typeof as === 'string' ? as : null, place);
     walk.pass(block, null);
     if (form.nodes[0] !== block) walk.carry(form.times);
     read.push(form.nodes.map(withoutSoftBreaks));
@@ -74,12 +71,17 @@ export const sectionKeyOf = (heading: BodyNode): SectionKey | null =>
 export const sectionSaidBy = (heading: BodyNode): SectionKey | null =>
   sectionKeyOf(heading) ?? sectionOfWords(textOf(heading));
 
-/** A heading with its section's key: the first of a name is the section. */
-function readHeading(block: BodyNode, notes: NoteReader, found: Set<SectionKey>): BodyNode {
+/** A heading with its section's key: the first of a name is the section, the last of those that stand there twice. */
+function readHeading(
+  block: BodyNode,
+  next: BodyNode | undefined,
+  notes: NoteReader,
+  found: Set<SectionKey>,
+): BodyNode {
   const note = notes.take('headings', lookOf([block]))?.note;
   const named = sectionOfWords(textOf(block));
-  const natural = named === null || found.has(named) ? null : named;
-  if (named !== null) found.add(named);
+  const natural = named === null || found.has(named) || sameData(next, block) ? null : named;
+  if (natural !== null) found.add(natural);
   const told = note !== undefined && 'section' in note ? note.section : natural;
   const section = SECTION_KEYS.find((key) => key === told);
   if (section === undefined) return block;

@@ -2,7 +2,16 @@ import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from
 import type { BodyNode } from '../../document/template.ts';
 import { writeMdast } from '../syntax/writeMdast.ts';
 import { hashInAddress } from './imageAddress.ts';
-import { hardBreak, isLinkEnd, isText, type Mark, rawInline, SEPARATOR, textNode } from './inlineNodes.ts';
+import {
+  hardBreak,
+  isLinkEnd,
+  isText,
+  type Mark,
+  markOf,
+  rawInline,
+  SEPARATOR,
+  textNode,
+} from './inlineNodes.ts';
 import { oneLine } from './oneLine.ts';
 
 /** Where a link leads, or a picture lies. */
@@ -21,6 +30,14 @@ export interface InlineContext {
 interface Piece {
   readonly node: BodyNode;
   readonly link: SourceLink | null;
+  /** Of a link that is kept as its source: what that is made of. */
+  readonly kept?: KeptLink;
+}
+
+/** A link of the source that is kept as it is, and the marks that it stands in. */
+interface KeptLink {
+  readonly link: Link;
+  readonly marks: readonly Mark[];
 }
 
 /** A link of the source; two of them may lead to one place. */
@@ -40,7 +57,10 @@ export const readParagraph = (children: readonly PhrasingContent[], context: Inl
 
 /** The content of a heading or cell, with the text of soft line ends as spaces. */
 export function readInline(children: readonly PhrasingContent[], context: InlineContext): BodyNode[] {
-  const pieces = children.flatMap((child) => piecesOf(child, [], null, context));
+  const read = children.flatMap((child) => piecesOf(child, [], null, context));
+  const pieces = read.map((piece, at) =>
+    piece.kept === undefined ? piece : { ...piece, node: keptSource(piece.kept, read, at) },
+  );
   return pieces.flatMap((piece, at) =>
     touchesTwin(pieces, at) ? [rawInline(SEPARATOR), piece.node] : [piece.node],
   );
@@ -141,12 +161,41 @@ function linkPieces(node: Link | LinkReference, marks: readonly Mark[], context:
   const holdsLink =
     pieces.some(({ node: { text } }) => text !== undefined) ||
     (!title && pieces.some(({ node: { type } }) => type === 'image'));
-  if (holdsLink && !(marks.length === 0 && hasRawEdge(pieces))) return pieces;
+  if (holdsLink && !hasRawEdge(pieces)) return pieces;
+  const kept: KeptLink = {
+    link: { type: 'link', url, title: title ?? null, children: node.children },
+    marks: pieces.some((piece) => isText(piece.node)) ? marks : [],
+  };
+  return [{ node: rawInline(''), link: null, kept }];
+}
+
+/** The source of a link, around whose words the marks stand that its neighbours on both sides do not share. */
+function keptSource({ link, marks }: KeptLink, pieces: readonly Piece[], at: number): BodyNode {
+  const isShared = ({ type }: Mark): boolean =>
+    bearsTo(pieces.slice(0, at).reverse(), /\S$/, type) && bearsTo(pieces.slice(at + 1), /^\S/, type);
+  const children = marks
+    .filter((mark) => !isShared(mark))
+    .reduceRight<Link['children']>((inner, { type }) => [markedNode(type, inner)], link.children);
   const source = writeMdast({
     type: 'root',
-    children: [
-      { type: 'paragraph', children: [{ type: 'link', url, title: title ?? null, children: node.children }] },
-    ],
+    children: [{ type: 'paragraph', children: [{ ...link, children }] }],
   });
-  return [{ node: rawInline(source.trim()), link: null }];
+  return rawInline(source.trim());
+}
+
+/** Whether the nearest text has a mark and no space at its edge, so that what stands before it is inside the mark. */
+function bearsTo(pieces: readonly Piece[], edge: RegExp, mark: string): boolean {
+  const node = pieces.find((piece) => isText(piece.node))?.node;
+  return node !== undefined && edge.test(node.text ?? '') && markOf(node, mark) !== undefined;
+}
+
+function markedNode(mark: string, children: Link['children']): Link['children'][number] {
+  switch (mark) {
+    case 'bold':
+      return { type: 'strong', children };
+    case 'italic':
+      return { type: 'emphasis', children };
+    default:
+      return { type: 'delete', children };
+  }
 }

@@ -4,8 +4,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
-import { zoneStatedAmong } from './statedZones.ts';
-import { announcesTimeline, zoneInBlock } from './zoneInBlock.ts';
+import { announcesTimeline, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
 export interface TextPlace {
@@ -19,7 +18,8 @@ export interface TextPlace {
 
 /** A walk through a text. Reading and writing take the same walk, so that both read a time in one context. */
 export interface TextWalk {
-  readonly here: () => TextPlace;
+  /** The place of a block that is not passed yet; a zone that it states itself is in force in it. */
+  readonly here: (block: BodyNode) => TextPlace;
   /** Goes past a block; `section` is what its heading says, by words or by the front matter. */
   readonly pass: (block: BodyNode, section: SectionKey | null) => void;
   /** Takes over what a timeline has said of times. */
@@ -32,27 +32,39 @@ interface OpenSection {
   readonly saysTimeline: boolean;
 }
 
-/** @param near a day `YYYY-MM-DD` for times before the first day in the text, or null */
-export function walkText(blocks: readonly BodyNode[], near: string | null): TextWalk {
-  const documentZone = zoneStatedAmong(blocks.map(zoneInBlock));
+/** What is said of the times of a text in front of its blocks. */
+export interface SaidInFront {
+  /** `YYYY-MM-DD` for times before the first day in the text, or null. */
+  readonly day: string | null;
+  /** The zone that the front matter states, or null. */
+  readonly zone: string | null;
+}
+
+export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null };
+
+export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextWalk {
+  const documentZone = zoneOfText(blocks, front.zone);
   let times: TimeContext = {
-    carryDate: near,
+    carryDate: front.day,
     carryClock: null,
-    statedZone: documentZone === 'UTC' ? null : documentZone,
+    statedZone: documentZone,
   };
   let sections: readonly OpenSection[] = [];
   let announced = false;
+  const stating = (zone: string | null): TimeContext =>
+    zone === null ? times : { ...times, statedZone: zone === 'UTC' ? null : zone };
   const state = (zone: string | null): void => {
-    if (zone !== null) times = { ...times, statedZone: zone === 'UTC' ? null : zone };
+    times = stating(zone);
   };
   const turn = (day: string | null): void => {
     if (day !== null) times = { ...times, carryDate: day, carryClock: null };
   };
   return {
-    here: () => {
+    here: (block) => {
       const { key: section = null, saysTimeline: said = false } = sections.at(-1) ?? {};
       const isTimeline = section === 'timeline' || announced;
-      return { section, isTimeline, saysTimeline: isTimeline || said, times };
+      const saysTimeline = isTimeline || said;
+      return { section, isTimeline, saysTimeline, times: stating(zoneInBlock(block)) };
     },
     pass: (block, key) => {
       const text = PROSE.has(block.type) ? textOf(block) : '';

@@ -1,5 +1,8 @@
 import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { pairsInColumns } from '../facts/factTable.ts';
+import { sourceOf, writtenEvent } from '../forms/timeline/rowParts.ts';
+import { timeOfAttrs } from '../forms/timeline/rowTimes.ts';
 import { zoneInHeading, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
 
 /** A paragraph that does for a timeline what a heading does: `**Timeline:**`. */
@@ -10,9 +13,10 @@ export const announcesTimeline = (text: string): boolean => ANNOUNCES.test(text)
 
 /**
  * The zone that a block states for the times below it, or null: in prose, in an item of a list, `- Timezone: CET` or
- * `- All times in CET`, or in a table of facts.
+ * `- All times in CET`, or in a row of a table. What a timeline states holds for its own times too.
  */
 export function zoneInBlock(block: BodyNode): string | null {
+  const { content = [] } = block;
   switch (block.type) {
     case 'heading':
       return zoneInHeading(textOf(block));
@@ -21,31 +25,47 @@ export function zoneInBlock(block: BodyNode): string | null {
       return announcesTimeline(textOf(block)) ? zoneInHeading(textOf(block)) : zoneStatedIn(textOf(block));
     case 'bulletList':
     case 'orderedList':
-      return zoneAmongLines(
-        (block.content ?? []).map(({ content: [first] = [] }) => (first ? textOf(first) : '')),
-      );
+      return zoneAmongLines(content.map((item) => startOf(item.content)));
     case 'table':
-      return zoneAmongLines(linesOfTable(block));
+      return zoneAmongLines(linesOfTable(content.map((row) => (row.content ?? []).map(textOf))));
+    case 'timeline':
+      return zoneAmongLines(content.map(lineOfRow));
     default:
       return null;
   }
 }
 
+/** Whether an item's line states the zone of times, UTC or another one. */
+export const statesZone = (item: readonly BodyNode[]): boolean => zoneInLine(startOf(item)) !== null;
+
+/** The zone other than UTC that a text states anywhere, in its blocks or its front matter; null for none. */
+export function zoneOfText(blocks: readonly BodyNode[], inFrontMatter: string | null): string | null {
+  const zone = zoneStatedAmong([inFrontMatter, ...blocks.map(zoneInBlock)]);
+  return zone === 'UTC' ? null : zone;
+}
+
+const startOf = ([first]: readonly BodyNode[] = []): string => (first === undefined ? '' : textOf(first));
+
+const zoneAmongLines = (lines: readonly string[]): string | null => zoneStatedAmong(lines.map(zoneInLine));
+
 const STATES_ZONE =
   /^\W*(?:(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*[:=(–—-]|(?:all|alle|toutes|tous|todas|todos)\s)/iu;
 
-/** Lines that begin with a number are those of a timeline, whose words are of what happened. */
-function zoneAmongLines(lines: readonly string[]): string | null {
-  if (lines.some((line) => /^\W*\d/.test(line))) return null;
-  return zoneStatedAmong(lines.filter((line) => STATES_ZONE.test(line)).map(zoneStatedIn));
+/** A line that begins with a time is one of what happened. */
+const zoneInLine = (line: string): string | null => (STATES_ZONE.test(line) ? zoneStatedIn(line) : null);
+
+/** `label: value` of a table's rows, or of the columns of one with a head and one row. */
+function linesOfTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = rows.length === 2 ? pairsInColumns(rows) : [];
+  return [...rows, ...columns].map(lineOfCells);
 }
 
-/** `label: value` of its rows, or of the columns of a table with a head and one row. */
-function linesOfTable({ content = [] }: BodyNode): readonly string[] {
-  const rows = content.map((row) => (row.content ?? []).map(textOf));
-  const [head = [], values = [], ...others] = rows;
-  const columns = others.length === 0 ? head.map((label, at) => [label, values[at] ?? '']) : [];
-  return [...rows, ...columns].map(
-    ([label = '', value = '']) => `${label.trim().replace(/:$/, '')}: ${value}`,
-  );
+function lineOfCells(cells: readonly string[]): string {
+  const [label = '', value = ''] = cells.map((text) => text.trim()).filter((text) => text !== '');
+  return `${label.replace(/:$/, '')}: ${value}`;
+}
+
+function lineOfRow(row: BodyNode): string {
+  const { at, asWritten } = timeOfAttrs(row.attrs ?? {});
+  return lineOfCells([asWritten ?? at ?? '', startOf(writtenEvent(row)), sourceOf(row).map(textOf).join('')]);
 }

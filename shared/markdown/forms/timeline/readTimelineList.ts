@@ -2,6 +2,7 @@ import type { BodyNode } from '../../../document/template.ts';
 import { NO_TIME } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { isSoftBreak } from '../../inline/inlineNodes.ts';
+import { statesZone } from '../../sections/zoneInBlock.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, type Lead, lineAfterLead, plain } from '../lead.ts';
@@ -33,7 +34,8 @@ export interface FoundTimelineList extends FoundTimeline {
 
 /**
  * A list whose items begin with times as a timeline; null for every other list. Fewer items without a time may
- * stand between them, which are rows without one, and any number at its end, which are left over.
+ * stand between them, and one in front that states the zone of all, which are rows without one, and any number at
+ * its end, which are left over.
  */
 export function readTimelineList(list: BodyNode, context: FormContext): FoundTimelineList | null {
   const ordered = list.type === 'orderedList';
@@ -124,8 +126,9 @@ function timedItems(items: readonly BodyNode[], { times, forced }: FormContext):
   const leads = leadsIn(items, times);
   const last = leads.reduce((found, lead, at) => (lead === null ? found : at), -1);
   const among = leads.slice(0, last + 1);
-  const untimed = among.filter((lead) => lead === null).length;
-  const isTimed = among[0] !== null && (forced || untimed * 2 < among.length);
+  const rows = among.slice(statesZone(items[0]?.content ?? []) ? 1 : 0);
+  const untimed = rows.filter((lead) => lead === null).length;
+  const isTimed = rows[0] !== null && (forced || untimed * 2 < rows.length);
   const usual = usualStyle(among.flatMap((lead) => lead ?? []));
   const timed = among.map((lead, at) => timedItem(items[at]?.content ?? [], lead, usual));
   return isTimed && !timed.includes(null) ? (timed as TimedItem[]) : [];

@@ -2,6 +2,7 @@ import type { BodyNode } from '../../../document/template.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
+import { statesZone } from '../../sections/zoneInBlock.ts';
 import { lineOf, tableOf } from '../cells.ts';
 import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { partDay, TIME_HEAD, zoneInHeads } from './dayColumn.ts';
@@ -121,12 +122,12 @@ function writeTable(
   ]);
 }
 
-/** Rows without a time between others have no lead, as long as they are not taken for one that has. */
+/** Rows without a time between others, and one in front that states the zone of all, have no lead, as long as they are not taken for one that has. */
 function withBareRows(rows: readonly WrittenRow[]): readonly WrittenRow[] {
   const isTimed = ({ time }: WrittenRow): boolean => time !== '';
   return rows.map((row, at) => {
-    const isBetween = at > 0 && rows.slice(at + 1).some(isTimed);
-    return isBetween && !isTimed(row) && isUntimed(row.event) ? { ...row, lead: null } : row;
+    const isAmong = (at > 0 || statesZone(row.event)) && rows.slice(at + 1).some(isTimed);
+    return isAmong && !isTimed(row) && isUntimed(row.event) ? { ...row, lead: null } : row;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { withHiddenIds } from '../../normal/hiddenIds.ts';
 import { sameData } from '../../sameData.ts';
-import { walkText } from '../../sections/textPlace.ts';
+import { NOTHING_IN_FRONT, walkText } from '../../sections/textPlace.ts';
 import { node } from '../attrs.ts';
 import { boldStart, joinLine, lineAfterLead, plainStart } from '../lead.ts';
 import { sectionKeyOf } from '../readForms.ts';
@@ -59,12 +59,12 @@ const asList = (block: BodyNode): BodyNode =>
       );
 
 function joinAll(body: readonly BodyNode[], normalChain: (chain: BodyNode) => BodyNode): BodyNode[] {
-  const walk = walkText(body, null);
+  const walk = walkText(body, NOTHING_IN_FRONT);
   const joined: BodyNode[] = [];
   let at = 0;
   while (at < body.length) {
     const block = body[at] as BodyNode;
-    const found = walk.here().section === 'rootCause' ? partsAt(body, at) : [];
+    const found = walk.here(block).section === 'rootCause' ? partsAt(body, at) : [];
     const chain = chainOf(found, layoutAt(block));
     const length = chain === null ? 1 : found.reduce((count, { below }) => count + 1 + below.length, 0);
     for (const passed of body.slice(at, at + length))
