@@ -4,6 +4,7 @@ import { errorCode, type FileIdentity, type FileStat, type FileSystem, type Open
 import type { FileHeader } from './format/header.ts';
 import { documentKey, encodeRecord, type RecordContent, readRecordHeader } from './format/record.ts';
 import { type RecordScan, scanRecords } from './format/scanRecords.ts';
+import { placeOf } from './placeOf.ts';
 import type { FileContents } from './readFile.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -38,6 +39,7 @@ export interface OpenedFile {
 export class DebriefFile {
   /** As the person names it; it may be a symbolic link. */
   readonly path: string;
+  /** Where the file is: without symbolic links. */
   readonly realPath: string;
   readonly header: FileHeader;
   readonly identity: FileIdentity;
@@ -91,7 +93,8 @@ export class DebriefFile {
     this.#attempt = bytes;
     await writeWhole(this.#handle, bytes);
     await this.#handle.fsync();
-    const named = await this.#named();
+    if ((await this.place()) !== this.realPath) return false;
+    const named = await this.#statAt(this.realPath);
     if (named?.size !== length + bytes.length) return false;
     if (named.identity !== this.identity && ((await this.#judgeIdentity()) || !(await this.#isProven(bytes))))
       return false;
@@ -115,7 +118,7 @@ export class DebriefFile {
    */
   async cutBack(): Promise<void> {
     if (this.#attempt === null) return;
-    const file = await this.#fs.open(this.path, 'update');
+    const file = await this.#fs.open(this.realPath, 'update');
     try {
       const stat = await file.stat();
       const { size } = stat;
@@ -126,13 +129,13 @@ export class DebriefFile {
     } finally {
       await file.close();
     }
-    await this.#take(await this.#fs.open(this.path, 'append'));
+    await this.#take(await this.#fs.open(this.realPath, 'append'));
     this.#attempt = null;
   }
 
   /** Cuts an unfinished last write off, unless the file has changed since it had `size` bytes. */
   async cutTail(size: number): Promise<void> {
-    const file = await this.#fs.open(this.path, 'update');
+    const file = await this.#fs.open(this.realPath, 'update');
     try {
       const stat = await file.stat();
       if (stat.size === size && (await this.#isThis(file, stat))) await file.truncate(this.#extent.length);
@@ -155,9 +158,16 @@ export class DebriefFile {
     return this.#handle.readAt(0, (await this.#handle.stat()).size);
   }
 
+  /** Where the file is that the path names now; where it leads nowhere, {@link realPath}. */
+  place(): Promise<string> {
+    return placeOf(this.#fs, this.path, this.realPath);
+  }
+
   async look(): Promise<Look> {
-    const stat = await this.#named();
+    const place = await this.place();
+    const stat = await this.#statAt(place);
     if (stat === null) return { kind: 'gone' };
+    if (place !== this.realPath) return { kind: 'replaced', stat };
     if (stat.identity !== this.identity) {
       return (await this.#judgeIdentity()) ? { kind: 'replaced', stat } : this.#lookByContent();
     }
@@ -191,7 +201,7 @@ export class DebriefFile {
 
   /** Opens it again after {@link close}, when the file could not be replaced after all. */
   async reopen(): Promise<void> {
-    this.#handle = await this.#fs.open(this.path, 'append');
+    this.#handle = await this.#fs.open(this.realPath, 'append');
   }
 
   /** Lets go. Everything that was acknowledged is on the disk already, so a failure here means nothing. */
@@ -240,7 +250,7 @@ export class DebriefFile {
 
   async #openNamed(): Promise<OpenFile | null> {
     try {
-      return await this.#fs.open(this.path, this.#how);
+      return await this.#fs.open(this.realPath, this.#how);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;
@@ -255,14 +265,13 @@ export class DebriefFile {
 
   /** For an identity that differs: whether that means another file. */
   async #judgeIdentity(): Promise<boolean> {
-    this.#identityLasts &&= await hasLastingIdentity(this.#fs, this.path);
+    this.#identityLasts &&= await hasLastingIdentity(this.#fs, this.realPath);
     return this.#identityLasts;
   }
 
-  /** The file that the path names, or null. */
-  async #named(): Promise<FileStat | null> {
+  async #statAt(place: string): Promise<FileStat | null> {
     try {
-      return await this.#fs.stat(this.path);
+      return await this.#fs.stat(place);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;

@@ -134,7 +134,8 @@ export class FileStanding {
   }
 
   async #takeOver(standing: Follows): Promise<Refusal | null> {
-    const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request));
+    const { realPath } = standing.following.held.file;
+    const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request), realPath);
     const { inUse, claim } = entered;
     const refusal = refusalOf(entered, standing.following.held.file.header.documentId);
     if (claim === null || refusal !== null || this.#standing !== standing) {
