@@ -1,6 +1,13 @@
 import { dirname } from 'node:path';
 import { endsWith, hasLastingIdentity, isKnownFile, type KnownExtent } from './fileProof.ts';
-import { errorCode, type FileIdentity, type FileStat, type FileSystem, type OpenFile } from './fileSystem.ts';
+import {
+  errorCode,
+  type FileIdentity,
+  type FileStat,
+  type FileSystem,
+  type OpenFile,
+  type OpenMode,
+} from './fileSystem.ts';
 import type { FileHeader } from './format/header.ts';
 import { documentKey, encodeRecord, type RecordContent, readRecordHeader } from './format/record.ts';
 import { type RecordScan, scanRecords } from './format/scanRecords.ts';
@@ -114,34 +121,44 @@ export class DebriefFile {
 
   /**
    * After a failed append: removes what it left behind the acknowledged length, and opens the file afresh. What
-   * others appended meanwhile is not touched; the next look finds it. Throws what the disk threw.
+   * others appended meanwhile is not touched; the next look finds it. False when the file is gone: to be called
+   * again when it is back. Throws what the disk threw.
    */
-  async cutBack(): Promise<void> {
-    if (this.#attempt === null) return;
-    const file = await this.#fs.open(this.realPath, 'update');
+  async cutBack(): Promise<boolean> {
+    if (this.#attempt === null) return true;
+    const file = await this.#openHere('update');
+    if (file === null) return false;
     try {
       const stat = await file.stat();
       const { size } = stat;
-      if (!(await this.#isThis(file, stat))) return;
+      if (!(await this.#isThis(file, stat))) return true;
       const rest = await file.readAt(this.#extent.length, Math.max(0, size - this.#extent.length));
       const isOurs = rest.length <= this.#attempt.length && rest.every((b, i) => b === this.#attempt?.[i]);
       if (rest.length > 0 && isOurs) await file.truncate(this.#extent.length);
     } finally {
       await file.close();
     }
-    await this.#take(await this.#fs.open(this.realPath, 'append'));
+    const afresh = await this.#openHere('append');
+    if (afresh === null) return false;
+    await this.#take(afresh);
     this.#attempt = null;
+    return true;
   }
 
-  /** Cuts an unfinished last write off, unless the file has changed since it had `size` bytes. */
-  async cutTail(size: number): Promise<void> {
-    const file = await this.#fs.open(this.realPath, 'update');
+  /**
+   * Cuts an unfinished last write off, unless the file has changed since it had `size` bytes. False and throws as
+   * {@link cutBack}.
+   */
+  async cutTail(size: number): Promise<boolean> {
+    const file = await this.#openHere('update');
+    if (file === null) return false;
     try {
       const stat = await file.stat();
       if (stat.size === size && (await this.#isThis(file, stat))) await file.truncate(this.#extent.length);
     } finally {
       await file.close();
     }
+    return true;
   }
 
   /**
@@ -215,7 +232,7 @@ export class DebriefFile {
    * that was open until now is still the one that people find.
    */
   async #lookByContent(): Promise<Look> {
-    const named = await this.#openNamed();
+    const named = await this.#openHere(this.#how);
     if (named === null) return { kind: 'gone' };
     const stat = await named.stat();
     if (stat.size < this.#extent.length || !(await isKnownFile(named, this.header, this.#extent))) {
@@ -231,7 +248,7 @@ export class DebriefFile {
    * be another than the one they were written to: it is waited for by itself, and written from now on.
    */
   async #isProven(bytes: Uint8Array): Promise<boolean> {
-    const named = await this.#openNamed();
+    const named = await this.#openHere(this.#how);
     if (named === null) return false;
     if (!(await endsWith(named, this.#extent.length, bytes))) {
       await closeQuietly(named);
@@ -248,9 +265,10 @@ export class DebriefFile {
     await closeQuietly(old);
   }
 
-  async #openNamed(): Promise<OpenFile | null> {
+  /** Null when there is no file. */
+  async #openHere(how: OpenMode): Promise<OpenFile | null> {
     try {
-      return await this.#fs.open(this.realPath, this.#how);
+      return await this.#fs.open(this.realPath, how);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;

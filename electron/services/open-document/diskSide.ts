@@ -69,9 +69,10 @@ export class DiskSide implements FileSide {
 
   /** How the path differs from what is known, after cutting off what an unfinished write left behind. */
   async look(): Promise<Look> {
-    if (this.#mend === 'cut') await this.#cutBack();
-    await this.#held.cutTail(this.#keptAside);
-    return this.#held.file.look();
+    const isCut = (await this.#cutBack()) && (await this.#held.cutTail(this.#keptAside));
+    const look = await this.#held.file.look();
+    // What has to be cut off may be back with the file: the next look begins with that.
+    return isCut || look.kind === 'replaced' ? look : { kind: 'gone' };
   }
 
   /** Takes another file for the one to write, which was merged already. Throws HostError when it is held. */
@@ -216,12 +217,15 @@ export class DiskSide implements FileSide {
     }
   }
 
-  async #cutBack(): Promise<void> {
+  /** False when the file is gone: what a failed append left is cut off when it is back. */
+  async #cutBack(): Promise<boolean> {
+    if (this.#mend !== 'cut') return true;
     try {
-      await this.#held.file.cutBack();
+      if (!(await this.#held.file.cutBack())) return false;
       this.#mend = null;
+      return true;
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') this.#mend = 'anew';
+      this.#mend = 'anew';
       throw error;
     }
   }

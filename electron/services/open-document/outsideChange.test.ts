@@ -159,6 +159,54 @@ test('a deleted file is written again on Retry, and by itself when there are edi
   await document.close();
 });
 
+test.each(['Retry', 'itself'])(
+  'a file that is deleted while it is appended to is written again, by %s',
+  async (by) => {
+    const { request } = realFolder();
+    const plain = request();
+    let isDeletedNext = false;
+    const open: typeof plain.fs.open = async (path, how, mode) => {
+      const file = await plain.fs.open(path, how, mode);
+      const fsync = file.fsync.bind(file);
+      file.fsync = async () => {
+        if (isDeletedNext && path === plain.path) unlinkSync(path);
+        isDeletedNext = false;
+        await fsync();
+      };
+      return file;
+    };
+    const document = await newDocument({ ...plain, fs: { ...plain.fs, open } });
+    isDeletedNext = true;
+    const typed = new Writer(document).type('stubborn');
+    await until('not saved', () => document.saveState().kind === 'not-saved');
+    expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining('deleted or moved') });
+    if (by === 'Retry') await document.retry();
+    await typed;
+    expect(document.saveState()).toEqual({ kind: 'saved' });
+    expect(await textIn(request())).toBe('seeded stubborn ');
+    await document.close();
+  },
+);
+
+test('FF-16 a file with an unfinished write that is deleted before that is cut off is written again, and the write kept once', async () => {
+  const { folder, request } = realFolder();
+  const plain = request();
+  await (await newDocument(plain)).close();
+  appendFileSync(plain.path, Uint8Array.of(0xf7, 0x52));
+  const open: typeof plain.fs.open = (path, how, mode) => {
+    if (how === 'update' && path === plain.path && existsSync(path)) unlinkSync(path);
+    return plain.fs.open(path, how, mode);
+  };
+  const document = await openDocument({ ...plain, fs: { ...plain.fs, open } });
+  expect(document.saveState().kind).toBe('not-saved');
+  await document.lookOutside();
+  await document.retry();
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request())).toContain('seeded');
+  expect(readdirSync(join(folder, 'data/kept-aside/real-1'))).toHaveLength(1);
+  await document.close();
+});
+
 test('a file whose folder is gone is written again on Retry, with the folder, and changes there are seen again', async () => {
   const { folder, request } = realFolder();
   const path = join(folder, 'deep', 'library');
