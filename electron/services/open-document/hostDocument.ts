@@ -51,7 +51,7 @@ export class HostDocument implements OpenDocument {
     this.#replica = replica;
     this.#keptAside = new KeptAside(request.fs, request.dataFolder, this.documentId, file.realPath);
     this.#readOnly = opening.readOnly;
-    this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, file.realPath, {
+    this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, {
       merged: (update) => this.#broadcast(update, null),
       notice: (notice) => this.#tell(notice),
       changed: () => this.#show(),

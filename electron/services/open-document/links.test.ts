@@ -32,10 +32,10 @@ async function linked(): Promise<Linked> {
   return { folder, target, link, request };
 }
 
-/** A copy of the file as another machine has it, with a word more. */
-async function copyWith(word: string, { target, request }: Linked): Promise<string> {
-  copyFileSync(target, `${target}.copy`);
-  const copy = await openDocument(request('there/a.debrief.copy'));
+/** A copy of a file as another machine has it, with a word more. */
+async function copyWith(word: string, from: string): Promise<string> {
+  copyFileSync(from, `${from}.copy`);
+  const copy = await openDocument({ ...realFolder().request(), path: `${from}.copy` });
   await new Writer(copy).type(word);
   await copy.close();
   return copy.path;
@@ -45,13 +45,12 @@ const textAt = async (path: string) =>
   (await readDocument({ ...realFolder().request(), path })).getText('text').toString();
 
 test('FF-23 when a link is removed, its file is written on, and what others put there is merged', async () => {
-  const files = await linked();
-  const { folder, target, link, request } = files;
+  const { folder, target, link, request } = await linked();
   const document = await openDocument(request('here/link.debrief'));
   const writer = new Writer(document);
   await writer.type('before');
   unlinkSync(link);
-  renameSync(await copyWith('elsewhere', files), target);
+  renameSync(await copyWith('elsewhere', target), target);
   const typed = writer.type('after');
   await document.retry();
   await typed;
@@ -63,8 +62,7 @@ test('FF-23 when a link is removed, its file is written on, and what others put 
 });
 
 test('FF-23 a copy that comes to the file of a removed link right before it is written anew is not overwritten', async () => {
-  const files = await linked();
-  const { target, link, request } = files;
+  const { target, link, request } = await linked();
   const plain = request('here/link.debrief');
   let others: (() => void) | null = null;
   const document = await openDocument({
@@ -81,7 +79,7 @@ test('FF-23 a copy that comes to the file of a removed link right before it is w
   });
   const writer = new Writer(document);
   await writer.type('before');
-  const copy = await copyWith('elsewhere', files);
+  const copy = await copyWith('elsewhere', target);
   unlinkSync(link);
   unlinkSync(target);
   others = () => {
@@ -117,6 +115,20 @@ test('FF-23 a link that is turned to another copy is followed: both are merged t
   const again = await openDocument(request('here/link.debrief'));
   expect(again.opening.notices).toEqual([]);
   await again.close();
+});
+
+test('a link that is turned to another copy is seen without anything being typed, and so is what comes to that copy', async () => {
+  const { folder, target, link, request } = await linked();
+  mkdirSync(join(folder, 'elsewhere'));
+  const other = join(folder, 'elsewhere/b.debrief');
+  const document = await openDocument(request('here/link.debrief'));
+  renameSync(await copyWith('first', target), other);
+  unlinkSync(link);
+  symlinkSync(other, link);
+  await until('the other copy is merged', () => textOf(document.state()).includes('first'));
+  renameSync(await copyWith('second', other), other);
+  await until('its successor is merged', () => textOf(document.state()).includes('second'));
+  await document.close();
 });
 
 test('FF-22 a file that is moved while it is open, with a link left in its place, is written where it is now', async () => {

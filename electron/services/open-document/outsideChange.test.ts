@@ -137,6 +137,17 @@ test('a folder that is moved away with the file in it is said to be gone at once
   await document.close();
 });
 
+test('a folder further up that is moved away is said to be gone too, without anything being typed', async () => {
+  const { folder, request } = realFolder();
+  mkdirSync(join(folder, 'team/library'), { recursive: true });
+  const document = await newDocument(request('team/library/a.debrief'));
+  renameSync(join(folder, 'team'), join(folder, 'moved'));
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  renameSync(join(folder, 'moved'), join(folder, 'team'));
+  await until('saved', isSaved(document));
+  await document.close();
+});
+
 test('a deleted file is written again on Retry, and by itself when there are edits to save', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
