@@ -234,13 +234,15 @@ export class DebriefFile {
   async #lookByContent(): Promise<Look> {
     const named = await this.#openHere(this.#how);
     if (named === null) return { kind: 'gone' };
-    const stat = await named.stat();
-    if (stat.size < this.#extent.length || !(await isKnownFile(named, this.header, this.#extent))) {
-      await closeQuietly(named);
-      return { kind: 'replaced', stat };
+    try {
+      const stat = await named.stat();
+      const isKnown = await isKnownFile(named, this.header, this.#extent);
+      if (stat.size < this.#extent.length || !isKnown) return { kind: 'replaced', stat };
+      await this.#take(named);
+      return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
+    } finally {
+      if (this.#handle !== named) await closeQuietly(named);
     }
-    await this.#take(named);
-    return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
   }
 
   /**
@@ -250,11 +252,12 @@ export class DebriefFile {
   async #isProven(bytes: Uint8Array): Promise<boolean> {
     const named = await this.#openHere(this.#how);
     if (named === null) return false;
-    if (!(await endsWith(named, this.#extent.length, bytes))) {
-      await closeQuietly(named);
-      return false;
+    try {
+      if (!(await endsWith(named, this.#extent.length, bytes))) return false;
+      await this.#take(named);
+    } finally {
+      if (this.#handle !== named) await closeQuietly(named);
     }
-    await this.#take(named);
     await this.makeSafe();
     return true;
   }

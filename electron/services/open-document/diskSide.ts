@@ -12,6 +12,7 @@ import { type RecordScan, type ScannedRecord, scanRecords } from '../../storage/
 import { HeldFile, NotSafe } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import type { Ledger } from '../../storage/ledger.ts';
+import type { FileContents } from '../../storage/readFile.ts';
 import { replay } from '../../storage/replay.ts';
 import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
@@ -138,22 +139,15 @@ export class DiskSide implements FileSide {
       }
       throw error;
     }
-    const handle = await this.#fs.open(realPath, 'append');
-    const contents = { header, stat: await handle.stat(), bytes, scan };
-    const { path, identityLasts } = file;
-    const next = new DebriefFile({ fs: this.#fs, path, realPath, handle, how: 'append', contents });
-    const isOurs = identityLasts ? next.identity === newIdentity : await endsWith(handle, 0, bytes);
-    if (!isOurs) {
-      await next.close();
-      throw new ChangedMeanwhile();
-    }
-    await this.#take(new HeldFile({ file: next, contents, damage: [] }, 0, identityLasts));
+    await this.#take(await this.#openAnew(realPath, newIdentity, { header, bytes, scan }));
     this.#mend = null;
     await this.noteLedger();
     if (!this.#fs.renamesOverOpenFiles) return [];
-    const late = expected === null ? [] : (await file.readGrowth()).scan.records;
-    await file.close();
-    return late;
+    try {
+      return expected === null ? [] : (await file.readGrowth()).scan.records;
+    } finally {
+      await file.close();
+    }
   }
 
   /** Makes the folder of the file again, if it is gone. */
@@ -196,6 +190,28 @@ export class DiskSide implements FileSide {
       await this.#held.file.close();
     } finally {
       await this.#claim.release();
+    }
+  }
+
+  /** Opens the file that was just put there. Throws {@link ChangedMeanwhile} when another is there already. */
+  async #openAnew(
+    realPath: string,
+    identity: FileIdentity,
+    written: Omit<FileContents, 'stat'>,
+  ): Promise<HeldFile> {
+    const { path, identityLasts } = this.#held.file;
+    const handle = await this.#fs.open(realPath, 'append');
+    try {
+      const contents = { ...written, stat: await handle.stat() };
+      const isOurs = identityLasts
+        ? contents.stat.identity === identity
+        : await endsWith(handle, 0, written.bytes);
+      if (!isOurs) throw new ChangedMeanwhile();
+      const file = new DebriefFile({ fs: this.#fs, path, realPath, handle, how: 'append', contents });
+      return new HeldFile({ file, contents, damage: [] }, 0, identityLasts);
+    } catch (error) {
+      await handle.close();
+      throw error;
     }
   }
 
