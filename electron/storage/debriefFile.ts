@@ -57,6 +57,8 @@ export class DebriefFile {
   #extent: KnownExtent;
   /** Whether the disk calls a file by the same identity each time; else its content has to tell. */
   #identityLasts = true;
+  /** Whether the file may have been cut where it was then appended to: its length says nothing. */
+  #isInDoubt = false;
   /** The bytes of an append that failed, or whose place in the file is not certain. */
   #attempt: Uint8Array | null = null;
 
@@ -98,6 +100,7 @@ export class DebriefFile {
     const encoded = records.map((r, i) => encodeRecord(r, lastSequence + 1 + i, this.#key));
     const bytes = Buffer.concat(encoded);
     this.#attempt = bytes;
+    this.#isInDoubt = true;
     await writeWhole(this.#handle, bytes);
     await this.#handle.fsync();
     if ((await this.place()) !== this.realPath) return false;
@@ -106,6 +109,7 @@ export class DebriefFile {
     if (named.identity !== this.identity && ((await this.#judgeIdentity()) || !(await this.#isProven(bytes))))
       return false;
     this.#attempt = null;
+    this.#isInDoubt = false;
     const last = encoded[encoded.length - 1];
     if (last !== undefined) {
       const offset = length + bytes.length - last.length;
@@ -188,7 +192,7 @@ export class DebriefFile {
     if (stat.identity !== this.identity) {
       return (await this.#judgeIdentity()) ? { kind: 'replaced', stat } : this.#lookByContent();
     }
-    const isKnown = await isKnownFile(this.#handle, this.header, this.#extent);
+    const isKnown = await this.#isKnown(this.#handle, stat);
     if (stat.size < this.#extent.length || !isKnown) return { kind: 'rewritten', stat };
     return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
   }
@@ -236,7 +240,7 @@ export class DebriefFile {
     if (named === null) return { kind: 'gone' };
     try {
       const stat = await named.stat();
-      const isKnown = await isKnownFile(named, this.header, this.#extent);
+      const isKnown = await this.#isKnown(named, stat);
       if (stat.size < this.#extent.length || !isKnown) return { kind: 'replaced', stat };
       await this.#take(named);
       return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
@@ -262,6 +266,13 @@ export class DebriefFile {
     return true;
   }
 
+  async #isKnown(handle: OpenFile, { size }: FileStat): Promise<boolean> {
+    const whole = this.#isInDoubt || size > this.#extent.length;
+    if (!(await isKnownFile(handle, this.header, this.#extent, whole))) return false;
+    this.#isInDoubt = false;
+    return true;
+  }
+
   async #take(handle: OpenFile): Promise<void> {
     const old = this.#handle;
     this.#handle = handle;
@@ -281,7 +292,7 @@ export class DebriefFile {
   /** Whether the file behind `handle` is this one, and not one that was put in its place. */
   async #isThis(handle: OpenFile, { identity }: FileStat): Promise<boolean> {
     if (identity === this.identity) return true;
-    return !(await this.#judgeIdentity()) && isKnownFile(handle, this.header, this.#extent);
+    return !(await this.#judgeIdentity()) && isKnownFile(handle, this.header, this.#extent, false);
   }
 
   /** For an identity that differs: whether that means another file. */

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -376,6 +377,33 @@ test.each(disks)(
       expect(inFile.getText('text').toString(), `replaced after step ${step}`).toContain('word');
       await document.close();
     }
+  },
+);
+
+test.each(['as much as the edit has', 'less'])(
+  'FF-23 a file that loses the end of its last record right before an edit is appended (%s) gets everything again',
+  async (lost) => {
+    const { request } = realFolder();
+    const plain = request();
+    let isCutNext = false;
+    const open: typeof plain.fs.open = async (path, how, mode) => {
+      const file = await plain.fs.open(path, how, mode);
+      const append = file.append.bind(file);
+      file.append = async (bytes) => {
+        if (isCutNext) truncateSync(path, statSync(path).size - (lost === 'less' ? 3 : bytes.length));
+        isCutNext = false;
+        return append(bytes);
+      };
+      return file;
+    };
+    const document = await newDocument({ ...plain, fs: { ...plain.fs, open } });
+    const writer = new Writer(document);
+    await writer.type('long'.repeat(50));
+    await document.compact();
+    isCutNext = true;
+    await writer.type('short');
+    expect(await textIn(request())).toBe(`seeded ${'long'.repeat(50)} short `);
+    await document.close();
   },
 );
 
