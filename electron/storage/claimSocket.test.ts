@@ -47,17 +47,23 @@ test('another process holds its claim until it dies, and a process that was kill
   for (const claim of claims) if (claim.kind === 'claimed') await claim.release();
 });
 
-test('a file is claimed by its path and by its identity, and the claim moves to the file that takes its place', async () => {
+test('a file is claimed by its path and by its identity, and the claim moves to the file that takes its place, or that a link leads to', async () => {
   const [path, first, second] = [unique(), unique(), unique()];
   const outcome = await WriterClaim.of(claimSocket, self, path, first);
   if (outcome.kind !== 'claimed') throw new Error('not claimed');
   expect((await WriterClaim.of(claimSocket, self, unique(), first)).kind).toBe('held');
   expect((await WriterClaim.of(claimSocket, self, path, unique())).kind).toBe('held');
-  expect(await outcome.claim.moveTo(second)).toBeNull();
+  expect(await outcome.claim.moveTo(second, path)).toBeNull();
   expect((await WriterClaim.of(claimSocket, self, unique(), second)).kind).toBe('held');
   const free = await WriterClaim.of(claimSocket, self, unique(), first);
   expect(free.kind).toBe('claimed');
   if (free.kind === 'claimed') await free.claim.release();
+  const elsewhere = unique();
+  expect(await outcome.claim.moveTo(second, elsewhere)).toBeNull();
+  expect((await WriterClaim.of(claimSocket, self, elsewhere, unique())).kind).toBe('held');
+  const left = await WriterClaim.of(claimSocket, self, path, unique());
+  expect(left.kind).toBe('claimed');
+  if (left.kind === 'claimed') await left.claim.release();
   await outcome.claim.release();
   const again = await WriterClaim.of(claimSocket, self, path, second);
   expect(again.kind).toBe('claimed');

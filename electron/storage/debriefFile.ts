@@ -1,9 +1,17 @@
 import { dirname } from 'node:path';
 import { endsWith, hasLastingIdentity, isKnownFile, type KnownExtent } from './fileProof.ts';
-import { errorCode, type FileIdentity, type FileStat, type FileSystem, type OpenFile } from './fileSystem.ts';
+import {
+  errorCode,
+  type FileIdentity,
+  type FileStat,
+  type FileSystem,
+  type OpenFile,
+  type OpenMode,
+} from './fileSystem.ts';
 import type { FileHeader } from './format/header.ts';
 import { documentKey, encodeRecord, type RecordContent, readRecordHeader } from './format/record.ts';
 import { type RecordScan, scanRecords } from './format/scanRecords.ts';
+import { placeOf } from './placeOf.ts';
 import type { FileContents } from './readFile.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -38,6 +46,7 @@ export interface OpenedFile {
 export class DebriefFile {
   /** As the person names it; it may be a symbolic link. */
   readonly path: string;
+  /** Where the file is: without symbolic links. */
   readonly realPath: string;
   readonly header: FileHeader;
   readonly identity: FileIdentity;
@@ -48,6 +57,8 @@ export class DebriefFile {
   #extent: KnownExtent;
   /** Whether the disk calls a file by the same identity each time; else its content has to tell. */
   #identityLasts = true;
+  /** Whether the file may have been cut where it was then appended to: its length says nothing. */
+  #isInDoubt = false;
   /** The bytes of an append that failed, or whose place in the file is not certain. */
   #attempt: Uint8Array | null = null;
 
@@ -89,13 +100,16 @@ export class DebriefFile {
     const encoded = records.map((r, i) => encodeRecord(r, lastSequence + 1 + i, this.#key));
     const bytes = Buffer.concat(encoded);
     this.#attempt = bytes;
+    this.#isInDoubt = true;
     await writeWhole(this.#handle, bytes);
     await this.#handle.fsync();
-    const named = await this.#named();
+    if ((await this.place()) !== this.realPath) return false;
+    const named = await this.#statAt(this.realPath);
     if (named?.size !== length + bytes.length) return false;
     if (named.identity !== this.identity && ((await this.#judgeIdentity()) || !(await this.#isProven(bytes))))
       return false;
     this.#attempt = null;
+    this.#isInDoubt = false;
     const last = encoded[encoded.length - 1];
     if (last !== undefined) {
       const offset = length + bytes.length - last.length;
@@ -111,34 +125,44 @@ export class DebriefFile {
 
   /**
    * After a failed append: removes what it left behind the acknowledged length, and opens the file afresh. What
-   * others appended meanwhile is not touched; the next look finds it. Throws what the disk threw.
+   * others appended meanwhile is not touched; the next look finds it. False when the file is gone: to be called
+   * again when it is back. Throws what the disk threw.
    */
-  async cutBack(): Promise<void> {
-    if (this.#attempt === null) return;
-    const file = await this.#fs.open(this.path, 'update');
+  async cutBack(): Promise<boolean> {
+    if (this.#attempt === null) return true;
+    const file = await this.#openHere('update');
+    if (file === null) return false;
     try {
       const stat = await file.stat();
       const { size } = stat;
-      if (!(await this.#isThis(file, stat))) return;
+      if (!(await this.#isThis(file, stat))) return true;
       const rest = await file.readAt(this.#extent.length, Math.max(0, size - this.#extent.length));
       const isOurs = rest.length <= this.#attempt.length && rest.every((b, i) => b === this.#attempt?.[i]);
       if (rest.length > 0 && isOurs) await file.truncate(this.#extent.length);
     } finally {
       await file.close();
     }
-    await this.#take(await this.#fs.open(this.path, 'append'));
+    const afresh = await this.#openHere('append');
+    if (afresh === null) return false;
+    await this.#take(afresh);
     this.#attempt = null;
+    return true;
   }
 
-  /** Cuts an unfinished last write off, unless the file has changed since it had `size` bytes. */
-  async cutTail(size: number): Promise<void> {
-    const file = await this.#fs.open(this.path, 'update');
+  /**
+   * Cuts an unfinished last write off, unless the file has changed since it had `size` bytes. False and throws as
+   * {@link cutBack}.
+   */
+  async cutTail(size: number): Promise<boolean> {
+    const file = await this.#openHere('update');
+    if (file === null) return false;
     try {
       const stat = await file.stat();
       if (stat.size === size && (await this.#isThis(file, stat))) await file.truncate(this.#extent.length);
     } finally {
       await file.close();
     }
+    return true;
   }
 
   /**
@@ -155,13 +179,20 @@ export class DebriefFile {
     return this.#handle.readAt(0, (await this.#handle.stat()).size);
   }
 
+  /** Where the file is that the path names now; where it leads nowhere, {@link realPath}. */
+  place(): Promise<string> {
+    return placeOf(this.#fs, this.path, this.realPath);
+  }
+
   async look(): Promise<Look> {
-    const stat = await this.#named();
+    const place = await this.place();
+    const stat = await this.#statAt(place);
     if (stat === null) return { kind: 'gone' };
+    if (place !== this.realPath) return { kind: 'replaced', stat };
     if (stat.identity !== this.identity) {
       return (await this.#judgeIdentity()) ? { kind: 'replaced', stat } : this.#lookByContent();
     }
-    const isKnown = await isKnownFile(this.#handle, this.header, this.#extent);
+    const isKnown = await this.#isKnown(this.#handle, stat);
     if (stat.size < this.#extent.length || !isKnown) return { kind: 'rewritten', stat };
     return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
   }
@@ -191,7 +222,7 @@ export class DebriefFile {
 
   /** Opens it again after {@link close}, when the file could not be replaced after all. */
   async reopen(): Promise<void> {
-    this.#handle = await this.#fs.open(this.path, 'append');
+    this.#handle = await this.#fs.open(this.realPath, 'append');
   }
 
   /** Lets go. Everything that was acknowledged is on the disk already, so a failure here means nothing. */
@@ -205,15 +236,17 @@ export class DebriefFile {
    * that was open until now is still the one that people find.
    */
   async #lookByContent(): Promise<Look> {
-    const named = await this.#openNamed();
+    const named = await this.#openHere(this.#how);
     if (named === null) return { kind: 'gone' };
-    const stat = await named.stat();
-    if (stat.size < this.#extent.length || !(await isKnownFile(named, this.header, this.#extent))) {
-      await closeQuietly(named);
-      return { kind: 'replaced', stat };
+    try {
+      const stat = await named.stat();
+      const isKnown = await this.#isKnown(named, stat);
+      if (stat.size < this.#extent.length || !isKnown) return { kind: 'replaced', stat };
+      await this.#take(named);
+      return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
+    } finally {
+      if (this.#handle !== named) await closeQuietly(named);
     }
-    await this.#take(named);
-    return stat.size > this.#extent.length ? { kind: 'grew', stat } : { kind: 'same' };
   }
 
   /**
@@ -221,14 +254,22 @@ export class DebriefFile {
    * be another than the one they were written to: it is waited for by itself, and written from now on.
    */
   async #isProven(bytes: Uint8Array): Promise<boolean> {
-    const named = await this.#openNamed();
+    const named = await this.#openHere(this.#how);
     if (named === null) return false;
-    if (!(await endsWith(named, this.#extent.length, bytes))) {
-      await closeQuietly(named);
-      return false;
+    try {
+      if (!(await endsWith(named, this.#extent.length, bytes))) return false;
+      await this.#take(named);
+    } finally {
+      if (this.#handle !== named) await closeQuietly(named);
     }
-    await this.#take(named);
     await this.makeSafe();
+    return true;
+  }
+
+  async #isKnown(handle: OpenFile, { size }: FileStat): Promise<boolean> {
+    const whole = this.#isInDoubt || size > this.#extent.length;
+    if (!(await isKnownFile(handle, this.header, this.#extent, whole))) return false;
+    this.#isInDoubt = false;
     return true;
   }
 
@@ -238,9 +279,10 @@ export class DebriefFile {
     await closeQuietly(old);
   }
 
-  async #openNamed(): Promise<OpenFile | null> {
+  /** Null when there is no file. */
+  async #openHere(how: OpenMode): Promise<OpenFile | null> {
     try {
-      return await this.#fs.open(this.path, this.#how);
+      return await this.#fs.open(this.realPath, how);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;
@@ -250,19 +292,18 @@ export class DebriefFile {
   /** Whether the file behind `handle` is this one, and not one that was put in its place. */
   async #isThis(handle: OpenFile, { identity }: FileStat): Promise<boolean> {
     if (identity === this.identity) return true;
-    return !(await this.#judgeIdentity()) && isKnownFile(handle, this.header, this.#extent);
+    return !(await this.#judgeIdentity()) && isKnownFile(handle, this.header, this.#extent, false);
   }
 
   /** For an identity that differs: whether that means another file. */
   async #judgeIdentity(): Promise<boolean> {
-    this.#identityLasts &&= await hasLastingIdentity(this.#fs, this.path);
+    this.#identityLasts &&= await hasLastingIdentity(this.#fs, this.realPath);
     return this.#identityLasts;
   }
 
-  /** The file that the path names, or null. */
-  async #named(): Promise<FileStat | null> {
+  async #statAt(place: string): Promise<FileStat | null> {
     try {
-      return await this.#fs.stat(this.path);
+      return await this.#fs.stat(place);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;

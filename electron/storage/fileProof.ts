@@ -1,4 +1,5 @@
 import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts';
+import { crc32c } from './format/crc32c.ts';
 import { type FileHeader, readHeader } from './format/header.ts';
 import { RECORD_HEADER_BYTES, readRecordHeader } from './format/record.ts';
 
@@ -11,17 +12,24 @@ export interface KnownExtent {
   readonly lastRecord: { readonly offset: number; readonly headerCrc: number } | null;
 }
 
-/** Whether a header of this generation, and the last record, are where they were in the file behind `handle`. */
+/**
+ * Whether a header of this generation, and the last record, are where they were in the file behind `handle`. For one
+ * that may have been cut before it grew, `whole` has the record read to its end, and not its header alone.
+ */
 export async function isKnownFile(
   handle: OpenFile,
   { generation }: Pick<FileHeader, 'generation'>,
   { lastRecord }: KnownExtent,
+  whole: boolean,
 ): Promise<boolean> {
   const reading = readHeader(await handle.readAt(0, 1024));
   if (reading.kind === 'header' && reading.header.generation !== generation) return false;
   if (lastRecord === null) return true;
-  const bytes = await handle.readAt(lastRecord.offset, RECORD_HEADER_BYTES);
-  return readRecordHeader(bytes, 0)?.headerCrc === lastRecord.headerCrc;
+  const last = readRecordHeader(await handle.readAt(lastRecord.offset, RECORD_HEADER_BYTES), 0);
+  if (last?.headerCrc !== lastRecord.headerCrc) return false;
+  if (!whole) return true;
+  const payload = await handle.readAt(lastRecord.offset + RECORD_HEADER_BYTES, last.length);
+  return payload.length === last.length && crc32c(payload) === last.payloadCrc;
 }
 
 /** Whether these bytes stand at `offset`, and are the last in the file behind `handle`. */

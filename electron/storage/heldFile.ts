@@ -23,6 +23,7 @@ export class HeldFile {
   /** Whether every byte of the file is understood: only then may it be tidied without asking. */
   isIntact: boolean;
   #tail: { readonly bytes: Uint8Array; readonly fileSize: number } | null = null;
+  #isTailKept = false;
   #isSafe: boolean;
 
   /**
@@ -51,12 +52,17 @@ export class HeldFile {
     return this.#tail?.bytes.length ?? 0;
   }
 
-  /** Keeps an unfinished last write aside, then cuts it off. Throws what the disk threw; to be called again then. */
-  async cutTail(keptAside: KeptAside): Promise<void> {
-    if (this.#tail === null) return;
-    await keptAside.keep('tail', this.#tail.bytes);
-    await this.file.cutTail(this.#tail.fileSize);
+  /**
+   * Keeps an unfinished last write aside, then cuts it off. False when the file is gone, and throws what the disk
+   * threw; to be called again then.
+   */
+  async cutTail(keptAside: KeptAside): Promise<boolean> {
+    if (this.#tail === null) return true;
+    if (!this.#isTailKept) await keptAside.keep('tail', this.#tail.bytes);
+    this.#isTailKept = true;
+    if (!(await this.file.cutTail(this.#tail.fileSize))) return false;
     this.#tail = null;
+    return true;
   }
 
   /**

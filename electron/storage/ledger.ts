@@ -102,6 +102,7 @@ export function shortfall(remembered: LedgerEntry | null, file: FileNow): Shortf
  */
 export class Ledger {
   readonly #fs: FileSystem;
+  readonly #dataFolder: string;
   readonly #path: string;
   #file: OpenFile | null = null;
   #count = 0;
@@ -112,8 +113,14 @@ export class Ledger {
   /** `filePath` is the document file's real path: a copy elsewhere is another file with its own entry. */
   constructor(fs: FileSystem, dataFolder: string, filePath: string) {
     this.#fs = fs;
+    this.#dataFolder = dataFolder;
     const name = createHash('sha256').update(filePath).digest('hex').slice(0, 32);
     this.#path = join(dataFolder, 'ledger', `${name}.ledger`);
+  }
+
+  /** That of another document file, by its real path. */
+  of(filePath: string): Ledger {
+    return new Ledger(this.#fs, this.#dataFolder, filePath);
   }
 
   /** The last entry that is whole, or null. Throws what the disk threw, but for a ledger that is not there. */

@@ -5,6 +5,12 @@ import { type FileContents, readContents } from './readFile.ts';
 import { type Replayed, replay } from './replay.ts';
 import type { Vet } from './vet.ts';
 
+/** A path as a person names it, and where it leads: the path without symbolic links. */
+export interface FilePlace {
+  readonly path: string;
+  readonly realPath: string;
+}
+
 /** A file that was read whole and is still open. */
 export interface FileInUse {
   readonly file: DebriefFile;
@@ -24,8 +30,17 @@ export async function readForUse(
   how: 'append' | 'read',
   vet?: Vet,
 ): Promise<FileInUse> {
-  const realPath = await fs.realPath(path);
-  const handle = await fs.open(path, how);
+  return readAtPlace(fs, { path, realPath: await fs.realPath(path) }, how, vet);
+}
+
+/** The same for a path of which it is known where it leads: that file is read, wherever a link leads meanwhile. */
+export async function readAtPlace(
+  fs: FileSystem,
+  { path, realPath }: FilePlace,
+  how: 'append' | 'read',
+  vet?: Vet,
+): Promise<FileInUse> {
+  const handle = await fs.open(realPath, how);
   try {
     const contents = await readContents(handle, vet && ((file) => vet({ ...file, realPath })));
     const replayed = replay(contents.scan.records);

@@ -17,19 +17,22 @@ export type ClaimOutcome =
 export class WriterClaim {
   readonly #claimName: ClaimName;
   readonly #holder: Holder;
-  readonly #releasePath: () => Promise<void>;
+  #realPath: string;
+  #releasePath: () => Promise<void>;
   #identity: FileIdentity;
   #releaseIdentity: () => Promise<void>;
 
   private constructor(
     claimName: ClaimName,
     holder: Holder,
+    realPath: string,
     releasePath: () => Promise<void>,
     identity: FileIdentity,
     releaseIdentity: () => Promise<void>,
   ) {
     this.#claimName = claimName;
     this.#holder = holder;
+    this.#realPath = realPath;
     this.#releasePath = releasePath;
     this.#identity = identity;
     this.#releaseIdentity = releaseIdentity;
@@ -51,18 +54,32 @@ export class WriterClaim {
     }
     return {
       kind: 'claimed',
-      claim: new WriterClaim(claimName, holder, path.release, identity, file.release),
+      claim: new WriterClaim(claimName, holder, realPath, path.release, identity, file.release),
     };
   }
 
-  /** Claims the file that is about to be, or was, put in place of the one held. Null, or who has it. */
-  async moveTo(identity: FileIdentity): Promise<Holder | null> {
-    if (identity === this.#identity) return null;
-    const next = await this.#claimName(`file ${identity}`, this.#holder);
-    if (next.kind === 'held') return next.holder;
-    await this.#releaseIdentity();
-    this.#identity = identity;
-    this.#releaseIdentity = next.release;
+  /**
+   * Claims the file that is about to be, or was, put in place of the one held, or that a link leads to now. Null, or
+   * who has it: nothing has changed then.
+   */
+  async moveTo(identity: FileIdentity, realPath: string): Promise<Holder | null> {
+    const path = realPath === this.#realPath ? null : await this.#claimName(`path ${realPath}`, this.#holder);
+    if (path?.kind === 'held') return path.holder;
+    const file = identity === this.#identity ? null : await this.#claimName(`file ${identity}`, this.#holder);
+    if (file?.kind === 'held') {
+      await path?.release();
+      return file.holder;
+    }
+    if (path !== null) {
+      await this.#releasePath();
+      this.#realPath = realPath;
+      this.#releasePath = path.release;
+    }
+    if (file !== null) {
+      await this.#releaseIdentity();
+      this.#identity = identity;
+      this.#releaseIdentity = file.release;
+    }
     return null;
   }
 

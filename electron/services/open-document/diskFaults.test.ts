@@ -5,7 +5,7 @@ import { faultEverywhere } from './testing/faultEverywhere.testkit.ts';
 import { seededDraw } from './testing/seededDraw.testkit.ts';
 
 /** `npm run torture` takes every N. */
-const STEPS: Readonly<Record<string, number>> = { append: 7, fsync: 7, stat: 11, writeAt: 17 };
+const STEPS: Readonly<Record<string, number>> = { append: 7, fsync: 7, stat: 11, readAt: 11, writeAt: 17 };
 
 test.each(FAULTS.map((fault) => ({ name: nameOf(fault), fault })))(
   'FF-21 a disk that refuses ($name) costs nothing that was acknowledged',

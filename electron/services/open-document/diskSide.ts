@@ -12,6 +12,7 @@ import { type RecordScan, type ScannedRecord, scanRecords } from '../../storage/
 import { HeldFile, NotSafe } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import type { Ledger } from '../../storage/ledger.ts';
+import type { FileContents } from '../../storage/readFile.ts';
 import { replay } from '../../storage/replay.ts';
 import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
@@ -45,7 +46,7 @@ export class DiskSide implements FileSide {
   readonly #replica: HostReplica;
   readonly #claim: WriterClaim;
   readonly #keptAside: KeptAside;
-  readonly #ledger: Ledger;
+  #ledger: Ledger;
   #held: HeldFile;
   /** After a failure: `cut` what a failed append left, or write the file `anew`. */
   #mend: 'cut' | 'anew' | null = null;
@@ -69,17 +70,19 @@ export class DiskSide implements FileSide {
 
   /** How the path differs from what is known, after cutting off what an unfinished write left behind. */
   async look(): Promise<Look> {
-    if (this.#mend === 'cut') await this.#cutBack();
-    await this.#held.cutTail(this.#keptAside);
-    return this.#held.file.look();
+    const isCut = (await this.#cutBack()) && (await this.#held.cutTail(this.#keptAside));
+    const look = await this.#held.file.look();
+    // What has to be cut off may be back with the file: the next look begins with that.
+    return isCut || look.kind === 'replaced' ? look : { kind: 'gone' };
   }
 
   /** Takes another file for the one to write, which was merged already. Throws HostError when it is held. */
   async hold(held: HeldFile): Promise<void> {
-    const holder = await this.#claim.moveTo(held.file.identity);
+    const { identity, realPath } = held.file;
+    const holder = await this.#claim.moveTo(identity, realPath);
     if (holder !== null) throw inUse(holder.label);
     const old = this.#held;
-    this.#held = held;
+    await this.#take(held);
     if (this.#mend === 'cut') this.#mend = null;
     await old.file.close();
   }
@@ -108,49 +111,43 @@ export class DiskSide implements FileSide {
   }
 
   /**
-   * Writes the whole document in place of the file at the path, which must be as `expected`; else throws
-   * {@link ChangedMeanwhile}. Everything that the replica held when this was called is on the disk when it
+   * Writes the whole document in place of the file that the path leads to, which must be as `expected`; else
+   * throws {@link ChangedMeanwhile}. Everything that the replica held when this was called is on the disk when it
    * returns. Returns what others appended to the old file at the last moment.
    */
   async writeAnew(expected: Expected): Promise<readonly ScannedRecord[]> {
     const old = this.#held;
     const { file } = old;
+    const realPath = await file.place();
     const header = newHeader(file.header.documentId, file.extent.lastSequence + 1);
     const bytes = encodeFile(header, this.#replica.records());
     const scan = this.#verified(bytes);
     let newIdentity: FileIdentity = '';
     try {
-      await rewriteFile(this.#fs, file.realPath, bytes, old.permissions, async (identity) => {
-        await this.#assertExpected(expected);
-        const holder = await this.#claim.moveTo(identity);
+      await rewriteFile(this.#fs, realPath, bytes, old.permissions, async (identity) => {
+        const holder = await this.#claim.moveTo(identity, realPath);
         if (holder !== null) throw inUse(holder.label);
+        await this.#assertExpected(realPath, expected);
         newIdentity = identity;
         if (!this.#fs.renamesOverOpenFiles) await file.close();
       });
     } catch (error) {
       if (error instanceof RenameUncertain) this.#mend = 'anew';
       else {
-        await this.#claim.moveTo(file.identity);
+        await this.#claim.moveTo(file.identity, file.realPath);
         if (newIdentity !== '' && !this.#fs.renamesOverOpenFiles) await file.reopen();
       }
       throw error;
     }
-    const handle = await this.#fs.open(file.path, 'append');
-    const contents = { header, stat: await handle.stat(), bytes, scan };
-    const { path, realPath, identityLasts } = file;
-    const next = new DebriefFile({ fs: this.#fs, path, realPath, handle, how: 'append', contents });
-    const isOurs = identityLasts ? next.identity === newIdentity : await endsWith(handle, 0, bytes);
-    if (!isOurs) {
-      await next.close();
-      throw new ChangedMeanwhile();
-    }
-    this.#held = new HeldFile({ file: next, contents, damage: [] }, 0, identityLasts);
+    await this.#take(await this.#openAnew(realPath, newIdentity, { header, bytes, scan }));
     this.#mend = null;
     await this.noteLedger();
     if (!this.#fs.renamesOverOpenFiles) return [];
-    const late = expected === null ? [] : (await file.readGrowth()).scan.records;
-    await file.close();
-    return late;
+    try {
+      return expected === null ? [] : (await file.readGrowth()).scan.records;
+    } finally {
+      await file.close();
+    }
   }
 
   /** Makes the folder of the file again, if it is gone. */
@@ -160,7 +157,7 @@ export class DiskSide implements FileSide {
 
   /** Whether the file has hard links: written anew, it would leave them behind with the old content. */
   async hasOtherNames(): Promise<boolean> {
-    return (await this.#fs.stat(this.#held.file.path)).links > 1;
+    return (await this.#fs.stat(this.#held.file.realPath)).links > 1;
   }
 
   /** For a file whose beginning was damaged while it was open: everything in it is in the replica. */
@@ -188,11 +185,7 @@ export class DiskSide implements FileSide {
   }
 
   async release(): Promise<void> {
-    try {
-      await this.#ledger.close();
-    } catch {
-      // As in noteLedger: the next opening claims less.
-    }
+    await this.#closeLedger();
     try {
       await this.#held.file.close();
     } finally {
@@ -200,20 +193,65 @@ export class DiskSide implements FileSide {
     }
   }
 
-  async #cutBack(): Promise<void> {
+  /** Opens the file that was just put there. Throws {@link ChangedMeanwhile} when another is there already. */
+  async #openAnew(
+    realPath: string,
+    identity: FileIdentity,
+    written: Omit<FileContents, 'stat'>,
+  ): Promise<HeldFile> {
+    const { path, identityLasts } = this.#held.file;
+    const handle = await this.#fs.open(realPath, 'append');
     try {
-      await this.#held.file.cutBack();
-      this.#mend = null;
+      const contents = { ...written, stat: await handle.stat() };
+      const isOurs = identityLasts
+        ? contents.stat.identity === identity
+        : await endsWith(handle, 0, written.bytes);
+      if (!isOurs) throw new ChangedMeanwhile();
+      const file = new DebriefFile({ fs: this.#fs, path, realPath, handle, how: 'append', contents });
+      return new HeldFile({ file, contents, damage: [] }, 0, identityLasts);
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') this.#mend = 'anew';
+      await handle.close();
       throw error;
     }
   }
 
-  async #assertExpected(expected: Expected): Promise<void> {
+  /** A file at another place than the last one has another ledger. */
+  async #take(held: HeldFile): Promise<void> {
+    const { realPath } = held.file;
+    if (realPath !== this.#held.file.realPath) {
+      await this.#closeLedger();
+      this.#ledger = this.#ledger.of(realPath);
+    }
+    this.#held = held;
+  }
+
+  async #closeLedger(): Promise<void> {
+    try {
+      await this.#ledger.close();
+    } catch {
+      // As in noteLedger: the next opening claims less.
+    }
+  }
+
+  /** False when the file is gone: what a failed append left is cut off when it is back. */
+  async #cutBack(): Promise<boolean> {
+    if (this.#mend !== 'cut') return true;
+    try {
+      if (!(await this.#held.file.cutBack())) return false;
+      this.#mend = null;
+      return true;
+    } catch (error) {
+      this.#mend = 'anew';
+      throw error;
+    }
+  }
+
+  /** Looks at the very path that is about to be replaced, and whether that is still where the file's path leads. */
+  async #assertExpected(realPath: string, expected: Expected): Promise<void> {
+    if ((await this.#held.file.place()) !== realPath) throw new ChangedMeanwhile();
     let stat: FileStat | null = null;
     try {
-      stat = await this.#fs.stat(this.#held.file.path);
+      stat = await this.#fs.stat(realPath);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     }

@@ -3,7 +3,8 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode, type FileSystem } from '../../storage/fileSystem.ts';
-import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { placeOf } from '../../storage/placeOf.ts';
+import { type FileInUse, type FilePlace, readAtPlace } from '../../storage/readForUse.ts';
 import { readTrouble } from '../../storage/readTrouble.ts';
 import { type Vet, vetForeign } from '../../storage/vet.ts';
 import { type ClaimName, WriterClaim } from '../../storage/writerClaim.ts';
@@ -34,28 +35,34 @@ const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'add
 export const vetOf = ({ fs, dataFolder, tryUpdates }: OpenRequest): Vet | undefined =>
   tryUpdates && vetForeign(fs, dataFolder, tryUpdates);
 
-/** Opens a file for writing, or for reading where that is not possible. Throws HostError. */
+/**
+ * Opens a file for writing, or for reading where that is not possible. `last` is where the path led before, if it
+ * was open. Throws HostError.
+ */
 export async function enterFile(
   request: OpenRequest,
   claimName: ClaimName,
   vet: Vet | undefined,
+  last?: string,
 ): Promise<Entered> {
   const { fs, path } = request;
   const self = selfOf(request);
   try {
     for (let attempts = 1; ; attempts++) {
-      const { identity } = await fs.stat(path);
-      const outcome = await WriterClaim.of(claimName, self, await fs.realPath(path), identity);
+      const realPath = await placeOf(fs, path, last ?? path);
+      const place = { path, realPath };
+      const { identity } = await fs.stat(realPath);
+      const outcome = await WriterClaim.of(claimName, self, realPath, identity);
       if (outcome.kind === 'held') {
         const { holder } = outcome;
         return {
-          inUse: await readForUse(fs, path, 'read', vet),
+          inUse: await readAtPlace(fs, place, 'read', vet),
           claim: null,
           reason: inUseBy(holder),
           heldBy: holder,
         };
       }
-      const entered = await enterClaimed(fs, path, outcome.claim, vet);
+      const entered = await enterClaimed(fs, place, outcome.claim, vet);
       if (entered.claim === null || entered.inUse.file.identity === identity) return entered;
       if (attempts === ATTEMPTS) return entered;
       // It was replaced between the look and the claim: what is claimed is not what is there.
@@ -69,17 +76,17 @@ export async function enterFile(
 
 async function enterClaimed(
   fs: FileSystem,
-  path: string,
+  place: FilePlace,
   claim: WriterClaim,
   vet: Vet | undefined,
 ): Promise<Entered> {
   try {
-    return { inUse: await readForUse(fs, path, 'append', vet), claim };
+    return { inUse: await readAtPlace(fs, place, 'append', vet), claim };
   } catch (error) {
     await claim.release();
     if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) throw error;
     return {
-      inUse: await readForUse(fs, path, 'read', vet),
+      inUse: await readAtPlace(fs, place, 'read', vet),
       claim: null,
       reason: new HostError(diskTrouble(error)),
       heldBy: null,

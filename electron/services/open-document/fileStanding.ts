@@ -1,9 +1,9 @@
-import { basename, dirname } from 'node:path';
 import type { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import { Ledger } from '../../storage/ledger.ts';
+import type { FilePlace } from '../../storage/readForUse.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
 import { type Entered, enterFile, vetOf } from './enterFile.ts';
 import { Following } from './following.ts';
@@ -37,7 +37,6 @@ export class FileStanding {
   readonly #surroundings: Surroundings;
   readonly #replica: HostReplica;
   readonly #keptAside: KeptAside;
-  readonly #realPath: string;
   readonly #listener: SavingListener;
   #standing: Standing = { kind: 'leaves alone' };
   #endWatch = () => {};
@@ -47,14 +46,12 @@ export class FileStanding {
     surroundings: Surroundings,
     replica: HostReplica,
     keptAside: KeptAside,
-    realPath: string,
     listener: SavingListener,
   ) {
     this.#request = request;
     this.#surroundings = surroundings;
     this.#replica = replica;
     this.#keptAside = keptAside;
-    this.#realPath = realPath;
     this.#listener = listener;
   }
 
@@ -77,7 +74,7 @@ export class FileStanding {
   async write(held: HeldFile, claim: WriterClaim, ledger: Ledger): Promise<void> {
     const side = this.#sideOf(held, claim, ledger);
     this.#standing = { kind: 'writes', side };
-    this.#watch();
+    this.#watch(held.file);
     await side.saving.turn();
   }
 
@@ -88,15 +85,16 @@ export class FileStanding {
 
   repaired(): void {
     if (this.#standing.kind !== 'awaits repair') return;
-    this.#standing = { kind: 'writes', side: this.#standing.side };
-    this.#watch();
+    const { side } = this.#standing;
+    this.#standing = { kind: 'writes', side };
+    this.#watch(side.disk.held.file);
   }
 
   /** Only reads along. */
   follow(held: HeldFile): void {
     const following = new Following(this.#request, this.#replica, held, this.#listener);
     this.#standing = { kind: 'follows', following };
-    this.#watch();
+    this.#watch(held.file);
   }
 
   /** Looks at the file now. */
@@ -111,10 +109,6 @@ export class FileStanding {
     if (standing.kind === 'follows') return this.#takeOver(standing);
     if (standing.kind !== 'writes') return null;
     await standing.side.saving.retry();
-    if (this.#standing !== standing) return null;
-    // Its folder may be another than the one that was watched.
-    this.#endWatch();
-    this.#watch();
     return null;
   }
 
@@ -134,7 +128,8 @@ export class FileStanding {
   }
 
   async #takeOver(standing: Follows): Promise<Refusal | null> {
-    const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request));
+    const { realPath } = standing.following.held.file;
+    const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request), realPath);
     const { inUse, claim } = entered;
     const refusal = refusalOf(entered, standing.following.held.file.header.documentId);
     if (claim === null || refusal !== null || this.#standing !== standing) {
@@ -173,10 +168,8 @@ export class FileStanding {
     return writingSide(this.#request, parts, this.#surroundings, this.#listener);
   }
 
-  #watch(): void {
-    this.#endWatch = this.#surroundings.watch(dirname(this.#realPath), basename(this.#realPath), () => {
-      void this.look();
-    });
+  #watch(place: FilePlace): void {
+    this.#endWatch = this.#surroundings.watch(place, () => void this.look());
   }
 }
 

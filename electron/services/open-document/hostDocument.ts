@@ -31,7 +31,6 @@ export class HostDocument implements OpenDocument {
   readonly standing: FileStanding;
   readonly #request: OpenRequest;
   readonly #replica: HostReplica;
-  readonly #realPath: string;
   readonly #keptAside: KeptAside;
   readonly #listeners = new Set<OpenDocumentListener>();
   #readOnly: HostError | null;
@@ -50,10 +49,9 @@ export class HostDocument implements OpenDocument {
     this.opening = { ...opening, readOnly: opening.readOnly === null ? null : reasonOf(opening.readOnly) };
     this.#request = request;
     this.#replica = replica;
-    this.#realPath = file.realPath;
     this.#keptAside = new KeptAside(request.fs, request.dataFolder, this.documentId, file.realPath);
     this.#readOnly = opening.readOnly;
-    this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, file.realPath, {
+    this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, {
       merged: (update) => this.#broadcast(update, null),
       notice: (notice) => this.#tell(notice),
       changed: () => this.#show(),
@@ -187,7 +185,7 @@ export class HostDocument implements OpenDocument {
     await saving.compact(async () => {
       // What is missing may show any of the images.
       if (!this.#replica.hasMissing) this.#replica.dropUnmentionedImages();
-      await removeLeftovers(this.#request.fs, this.#realPath);
+      await removeLeftovers(this.#request.fs, disk.held.file.realPath);
     });
     await this.#keptAside.removeAll();
     return null;

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -137,6 +138,17 @@ test('a folder that is moved away with the file in it is said to be gone at once
   await document.close();
 });
 
+test('a folder further up that is moved away is said to be gone too, without anything being typed', async () => {
+  const { folder, request } = realFolder();
+  mkdirSync(join(folder, 'team/library'), { recursive: true });
+  const document = await newDocument(request('team/library/a.debrief'));
+  renameSync(join(folder, 'team'), join(folder, 'moved'));
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  renameSync(join(folder, 'moved'), join(folder, 'team'));
+  await until('saved', isSaved(document));
+  await document.close();
+});
+
 test('a deleted file is written again on Retry, and by itself when there are edits to save', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
@@ -156,6 +168,54 @@ test('a deleted file is written again on Retry, and by itself when there are edi
   expect(document.saveState()).toMatchObject({ next: expect.stringContaining('written again after') });
   await typed;
   expect(await textIn(request())).toContain('stubborn');
+  await document.close();
+});
+
+test.each(['Retry', 'itself'])(
+  'a file that is deleted while it is appended to is written again, by %s',
+  async (by) => {
+    const { request } = realFolder();
+    const plain = request();
+    let isDeletedNext = false;
+    const open: typeof plain.fs.open = async (path, how, mode) => {
+      const file = await plain.fs.open(path, how, mode);
+      const fsync = file.fsync.bind(file);
+      file.fsync = async () => {
+        if (isDeletedNext && path === plain.path) unlinkSync(path);
+        isDeletedNext = false;
+        await fsync();
+      };
+      return file;
+    };
+    const document = await newDocument({ ...plain, fs: { ...plain.fs, open } });
+    isDeletedNext = true;
+    const typed = new Writer(document).type('stubborn');
+    await until('not saved', () => document.saveState().kind === 'not-saved');
+    expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining('deleted or moved') });
+    if (by === 'Retry') await document.retry();
+    await typed;
+    expect(document.saveState()).toEqual({ kind: 'saved' });
+    expect(await textIn(request())).toBe('seeded stubborn ');
+    await document.close();
+  },
+);
+
+test('FF-16 a file with an unfinished write that is deleted before that is cut off is written again, and the write kept once', async () => {
+  const { folder, request } = realFolder();
+  const plain = request();
+  await (await newDocument(plain)).close();
+  appendFileSync(plain.path, Uint8Array.of(0xf7, 0x52));
+  const open: typeof plain.fs.open = (path, how, mode) => {
+    if (how === 'update' && path === plain.path && existsSync(path)) unlinkSync(path);
+    return plain.fs.open(path, how, mode);
+  };
+  const document = await openDocument({ ...plain, fs: { ...plain.fs, open } });
+  expect(document.saveState().kind).toBe('not-saved');
+  await document.lookOutside();
+  await document.retry();
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request())).toContain('seeded');
+  expect(readdirSync(join(folder, 'data/kept-aside/real-1'))).toHaveLength(1);
   await document.close();
 });
 
@@ -317,6 +377,33 @@ test.each(disks)(
       expect(inFile.getText('text').toString(), `replaced after step ${step}`).toContain('word');
       await document.close();
     }
+  },
+);
+
+test.each(['as much as the edit has', 'less'])(
+  'FF-23 a file that loses the end of its last record right before an edit is appended (%s) gets everything again',
+  async (lost) => {
+    const { request } = realFolder();
+    const plain = request();
+    let isCutNext = false;
+    const open: typeof plain.fs.open = async (path, how, mode) => {
+      const file = await plain.fs.open(path, how, mode);
+      const append = file.append.bind(file);
+      file.append = async (bytes) => {
+        if (isCutNext) truncateSync(path, statSync(path).size - (lost === 'less' ? 3 : bytes.length));
+        isCutNext = false;
+        return append(bytes);
+      };
+      return file;
+    };
+    const document = await newDocument({ ...plain, fs: { ...plain.fs, open } });
+    const writer = new Writer(document);
+    await writer.type('long'.repeat(50));
+    await document.compact();
+    isCutNext = true;
+    await writer.type('short');
+    expect(await textIn(request())).toBe(`seeded ${'long'.repeat(50)} short `);
+    await document.close();
   },
 );
 

@@ -5,7 +5,7 @@ import type { FileStat, FileSystem } from '../../storage/fileSystem.ts';
 import { FORMAT_VERSION } from '../../storage/format/header.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
-import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
+import { type FileInUse, readAtPlace } from '../../storage/readForUse.ts';
 import { updatesToTry, type Vet, vetForeign } from '../../storage/vet.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
@@ -99,12 +99,13 @@ export class OutsideChange {
 
   async #takeFile(): Promise<Taken> {
     const { file: old } = this.#side.held;
+    const realPath = await old.place();
     let inUse: FileInUse;
     try {
-      inUse = await readForUse(this.#fs, old.path, this.#side.how, this.#vet);
+      inUse = await readAtPlace(this.#fs, { path: old.path, realPath }, this.#side.how, this.#vet);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      const stat = await this.#fs.stat(old.path);
+      const stat = await this.#fs.stat(realPath);
       if (!this.#hasSettled(stat)) return { kind: 'unfinished' };
       return stat.size === 0 ? { kind: 'empty', stat } : { kind: 'strange', error: inItsPlace(error) };
     }

@@ -1,5 +1,5 @@
 import { claimSocket } from '../../storage/claimSocket.ts';
-import { type WatchFile, watchFile } from '../../storage/watchFolder.ts';
+import { type WatchFile, watchFile } from '../../storage/watchFile.ts';
 import type { ClaimName } from '../../storage/writerClaim.ts';
 
 /** When a file is tidied by itself. */

@@ -143,6 +143,11 @@ export class SimulatedDisk implements FileSystem {
     this.#openings.set(inode, (this.#openings.get(inode) ?? 0) - 1);
   }
 
+  /** An open file is looked at or read. */
+  asked(kind: 'stat' | 'readAt', path: string): void {
+    this.#call(kind, path);
+  }
+
   statOf(inode: number): FileStat {
     const node = this.#nodes.get(inode);
     const isFile = node !== undefined && 'content' in node;
@@ -257,10 +262,12 @@ class SimulatedFile implements OpenFile {
   }
 
   async stat(): Promise<FileStat> {
+    this.#disk.asked('stat', this.#path);
     return this.#disk.statOf(this.#inode);
   }
 
   async readAt(position: number, length: number): Promise<Uint8Array> {
+    this.#disk.asked('readAt', this.#path);
     return this.#disk.contentOf(this.#inode).slice(position, position + length);
   }
 

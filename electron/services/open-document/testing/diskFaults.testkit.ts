@@ -24,6 +24,7 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'fsync', fate: { code: 'EIO' }, count: 2, also: { kind: 'rename', fate: { code: 'EIO' } } },
   once('open', 'EMFILE'),
   once('stat', 'EIO'),
+  once('readAt', 'EIO'),
   once('truncate', 'EIO'),
   once('writeAt', 'EIO'),
   once('unlink', 'EIO'),
