@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app.ts';
 import { cell } from '../pages/forms.ts';
 import { openNewPostmortem, postmortem, settledSelection } from '../pages/openPostmortem.ts';
+import { quickField, rows } from '../pages/timeline.ts';
 
 test('what is typed in a fact at a stretch is undone at once, and undo there goes on through the document', async ({
   app,
@@ -130,6 +131,27 @@ test('undo is a field’s own while it holds text that is not in the document, a
     await expect(language).toHaveValue('');
     await press('Shift+z', 3);
     await expect(language).toHaveValue('js');
+  });
+  await test.step('a row that is not added yet', async () => {
+    const event = quickField(page, 'event');
+    await event.click();
+    await page.keyboard.type('The alert fired');
+    await page.keyboard.press('Enter');
+    await expect(rows(page)).toHaveCount(1);
+    await page.keyboard.type('cus');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(event).toHaveValue(/^Customers/);
+    await press('z', 1);
+    await expect(event).toHaveValue('cus');
+    await press('z', 1);
+    await expect(event).toHaveValue('');
+    await expect(rows(page)).toHaveCount(1);
+    await press('z', 1);
+    await expect(rows(page)).toHaveCount(0);
+    await press('Shift+z', 3);
+    await expect(rows(page)).toHaveCount(1);
+    await expect(event).toHaveValue('');
   });
 });
 
