@@ -96,12 +96,15 @@ test('a time that cannot be settled stays as it was typed, is flagged, and is se
 }) => {
   const file = await openNewPostmortem(app);
   await goToQuickAdd(app.page);
+  await typeQuickRow(app.page, { time: '14:02 CET-0500', event: 'contradictory' });
   await typeQuickRow(app.page, { time: '2026-11-24 14:02', event: 'certain' });
   await typeQuickRow(app.page, { time: '14:05 IST', event: 'ambiguous' });
   await typeQuickRow(app.page, { time: 'after lunch', event: 'vague' });
   await expectSaved(app.page);
   await reopen(app, file);
   const { page } = app;
+  await expect(timeOf(rowOf(page, 'contradictory'))).toHaveText('14:02 CET-0500');
+  await expect(rowOf(page, 'contradictory')).toContainText('May be a range, or a time with its offset');
   await expect(timeOf(rowOf(page, 'ambiguous'))).toHaveText('14:05 IST');
   await expect(rowOf(page, 'ambiguous')).toContainText('IST is used in India');
   await expect(timeOf(rowOf(page, 'vague'))).toHaveText('after lunch');
