@@ -23,7 +23,10 @@ test('a new postmortem is made by keyboard alone, and is in the list', async ({ 
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   await page.keyboard.press(newKeys(app));
   const dialog = new NewDialog(page);
-  // Severity comes first and offers the template.
+  await expect(dialog.title).toBeFocused();
+  await page.keyboard.type('Card payments refused');
+  // Severity comes next and offers the template.
+  await page.keyboard.press('Tab');
   await expect(dialog.severity('P1')).toBeFocused();
   await expect(dialog.template('Full')).toBeChecked();
   await page.keyboard.press('ArrowRight');
@@ -34,8 +37,7 @@ test('a new postmortem is made by keyboard alone, and is in the list', async ({ 
   await expect(dialog.severity('P0')).toBeChecked();
   await expect(dialog.template('Full')).toBeChecked();
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Card payments refused');
+  await expect(dialog.template('Full')).toBeFocused();
   await expect(dialog.incidentId).toHaveValue(/^INC-\d{4}-\d\d-\d\d-001$/);
   // What was offered stays, also when the day ends meanwhile.
   const id = await dialog.incidentId.inputValue();

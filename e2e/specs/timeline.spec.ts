@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
+import { action, text } from '../pages/forms.ts';
 import { expectSaved, openNewPostmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
 import {
   eventOf,
@@ -96,12 +97,15 @@ test('a time that cannot be settled stays as it was typed, is flagged, and is se
 }) => {
   const file = await openNewPostmortem(app);
   await goToQuickAdd(app.page);
+  await typeQuickRow(app.page, { time: '14:02 CET-0500', event: 'contradictory' });
   await typeQuickRow(app.page, { time: '2026-11-24 14:02', event: 'certain' });
   await typeQuickRow(app.page, { time: '14:05 IST', event: 'ambiguous' });
   await typeQuickRow(app.page, { time: 'after lunch', event: 'vague' });
   await expectSaved(app.page);
   await reopen(app, file);
   const { page } = app;
+  await expect(timeOf(rowOf(page, 'contradictory'))).toHaveText('14:02 CET-0500');
+  await expect(rowOf(page, 'contradictory')).toContainText('May be a range, or a time with its offset');
   await expect(timeOf(rowOf(page, 'ambiguous'))).toHaveText('14:05 IST');
   await expect(rowOf(page, 'ambiguous')).toContainText('IST is used in India');
   await expect(timeOf(rowOf(page, 'vague'))).toHaveText('after lunch');
@@ -357,7 +361,7 @@ test('the pointer over a time shows the local time and the minutes since the fir
   await expect(page.getByText('19:41 in New York · +49 min')).toBeVisible();
 });
 
-test('nothing scrolls sideways in a window 900 px wide', async ({ app }) => {
+test('nothing scrolls sideways in a narrow window, and an action is read whole there', async ({ app }) => {
   await openNewPostmortem(app);
   const { page } = app;
   await goToQuickAdd(page);
@@ -367,20 +371,26 @@ test('nothing scrolls sideways in a window 900 px wide', async ({ app }) => {
     source: 'https://example.com/a/very/long/address/without/any/place/to/break/it',
   });
   await typeQuickRow(page, { time: '14:01 XYZ', event: 'unsettled' });
-  if (app.electron === undefined) await page.setViewportSize({ width: 900, height: 700 });
-  else {
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700),
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const words = text(action(page, 'A1'));
+  for (const width of [900, 700, 640]) {
+    if (app.electron === undefined) await page.setViewportSize({ width, height: 700 });
+    else {
+      await app.electron.evaluate(
+        ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 700),
+        width,
+      );
+    }
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    await eventOf(rows(page).first()).click();
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('html, main, [data-node="timeline"]')]
+        .filter((pane) => pane.scrollWidth > pane.clientWidth)
+        .map((pane) => `${pane.tagName} ${pane.scrollWidth} > ${pane.clientWidth}`),
     );
+    expect(tooWide).toEqual([]);
+    expect((await words.boundingBox())?.width).toBeGreaterThan(100);
   }
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(900);
-  await eventOf(rows(page).first()).click();
-  const tooWide = await page.evaluate(() =>
-    [...document.querySelectorAll('html, main, [data-node="timeline"]')]
-      .filter((pane) => pane.scrollWidth > pane.clientWidth)
-      .map((pane) => `${pane.tagName} ${pane.scrollWidth} > ${pane.clientWidth}`),
-  );
-  expect(tooWide).toEqual([]);
 });
 
 test('opening a document and going through its timeline writes nothing', async ({ app }) => {

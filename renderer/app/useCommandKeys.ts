@@ -54,7 +54,11 @@ const isOverlaid = (): boolean => overlayRoot().querySelector('[aria-modal="true
 
 const isTextUndo = (id: CommandId): boolean => id === 'undo' || id === 'redo';
 
-/** A field undoes what was typed into it by itself, unless that is in the document as soon as it is typed. */
+/**
+ * A field of text undoes by itself what was typed into it, unless what it holds is the document's: then it does so only
+ * while it has text that is not in the document yet, or its own undo would bring back what was taken.
+ */
 const undoesByItself = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
-  target.dataset.undo !== 'document';
+  target instanceof HTMLElement &&
+  target.matches('textarea, input:not([type="checkbox"], [type="radio"])') &&
+  (target.dataset.undo !== 'document' || target.dataset.pending !== undefined);

@@ -5,7 +5,7 @@ import { BY_HAND } from './origins.ts';
 import { holdsOthersWork } from './othersWork.ts';
 
 /** Edits in one place that are closer together than this, in milliseconds, are undone together. */
-const ONE_STEP = 500;
+export const ONE_STEP = 500;
 
 /**
  * Undo of a person's own edits, over body and facts together. What another person has changed since stays as

@@ -56,6 +56,38 @@ test.each([
 });
 
 test.each([
+  '14:02 CET-05:00',
+  '14:02 CET -05:00',
+  '14:02 CET-0500',
+  '14:02 CET -0500',
+  '14:02 CET−05:00',
+  '14:02 (CET)-05:00',
+  '14:02 EST-05:00',
+  '14:02 Europe/Oslo-05:00',
+  '14:02+01:00-05:00',
+  '14:02 CET-13:00',
+  '09:00 CET-10:00',
+])('TM-8 %s is a zone and a range, or a zone and an offset, and is not guessed on any day', (text) => {
+  expect(taken(text)).toBe('range-or-offset');
+  expect(taken(`2026-11-24 ${text}`)).toBe('range-or-offset');
+});
+
+test.each([
+  '14:02-15:00 CET',
+  '14:02-05:00 CET',
+  '14:02 CET-15:00',
+  '14:02 CET-15:00 CET',
+  '12:30 CET-13:30',
+  '14:02 CET-14:37',
+  '14:02 CET - 05:00',
+  '14:02 CET–05:00',
+  '14:02 CET to 05:00',
+  '14:02 CET-05:00 CET',
+])('TM-8 %s is a range: it ends in the zone, at what no zone has as its offset, or after a dash', (text) => {
+  expect(taken(text)).toBe('range');
+});
+
+test.each([
   '20:02 - 05:00',
   '20:02–05:00',
   '20:02 – 05:00',

@@ -66,14 +66,28 @@ function readEnd(
   if (start.kind === 'unknown' || end.kind === 'unknown') return range;
 
   const early = withMeridiemOf(start, end);
-  const maybeOffset = zone === null && endDate === null && !about && after === '' && end.meridiem === null;
+  const maybeOffset = endZone === null && endDate === null && !about && after === '' && end.meridiem === null;
   if (!maybeOffset || (sign !== '-' && sign !== '−')) return { ...range, start: early };
   const offset = `-${cursor.text.slice(from + before.length + 1, clockEnd)}`;
+  if (startZone !== null) {
+    return { ...range, start: early, rangeOrOffset: mayBeOffsetOfZone(early, end, offset) };
+  }
   const verdict = verdictOn(early, end, offset, before === '', joined || sign === '−');
   if (verdict === 'range') return { ...range, start: early };
   if (verdict === 'unclear') return { ...range, start: early, rangeOrOffset: true };
   const written = cursor.text.slice(from, clockEnd).trim();
   return { start, end: null, endDate: null, about: false, zone: written, rangeOrOffset: false };
+}
+
+/**
+ * `14:02 CET-05:00`: a range in that zone, or what the writer takes for the zone's offset. Where the end is before
+ * the start that may also be an offset that zones have east of Greenwich only.
+ */
+function mayBeOffsetOfZone(start: WrittenClock, end: WrittenClock, offset: string): boolean {
+  if (start.kind === 'unknown' || end.kind === 'unknown' || end.second !== null) return false;
+  if (offsetMinutes(offset) !== null) return true;
+  const isBack = (clockSeconds(end) ?? 0) < (clockSeconds(start) ?? 0);
+  return isBack && offsetMinutes(offset.replace('-', '+')) !== null;
 }
 
 /** `surely`: an ISO `T`, seconds in the first clock alone, or a true minus sign mark an offset. */

@@ -25,6 +25,9 @@ test.each([
   ['2018-03-31 15:47 PST', ['UTC−7 (Pacific North America): 2018-03-31T22:47', 'UTC−8: 2018-03-31T23:47']],
   ['14:02 PST (UTC-7)', ['UTC−7: 2026-11-24T21:02', 'UTC−8 (Pacific North America): 2026-11-24T22:02']],
   ['20:02-05:00', ['A range: 2026-11-24T20:02', 'UTC−5: 2026-11-24T01:02']],
+  ['14:02 CET-05:00', ['A range: 2026-11-24T13:02', 'UTC−5: 2026-11-24T19:02']],
+  ['14:02 CET -0500', ['A range: 2026-11-24T13:02', 'UTC−5: 2026-11-24T19:02']],
+  ['14:02 IST-05:30', ['UTC−5:30: 2026-11-24T19:32']],
   ['14:02 XYZ', []],
   ['soon', []],
   ['14:02', []],
@@ -34,7 +37,13 @@ test.each([
 });
 
 test('TM-9 a chosen reading keeps what was written and opens as itself again', () => {
-  for (const text of ['14:02 IST', '2026-07-03 14:02 CET', '14:02 PST (UTC-7)', '20:02-05:00']) {
+  for (const text of [
+    '14:02 IST',
+    '2026-07-03 14:02 CET',
+    '14:02 PST (UTC-7)',
+    '20:02-05:00',
+    '14:02 CET-05:00',
+  ]) {
     for (const { time } of zoneReadings(parseTimeEntry(text, CONTEXT), CONTEXT)) {
       expect(parseTimeEntry(formatForEntry(time, CONTEXT), CONTEXT)).toEqual(time);
       expect(time.until === null ? time.asWritten : text).toBe(text);

@@ -6,7 +6,7 @@ import type { RowTime } from './rowTime.ts';
 import type { TimeEntryContext } from './timeEntryContext.ts';
 import { clockSeconds } from './writtenClock.ts';
 import type { WrittenTime } from './writtenTime.ts';
-import { statedOffset, utcOffsetName } from './zone.ts';
+import { readZone, statedOffset, UTC, utcOffsetName } from './zone.ts';
 import { meaningsOf } from './zoneNames.ts';
 
 /** One way to read a time that was not settled, to be offered as a click. */
@@ -72,7 +72,8 @@ function rangeAndOffset(
   const { end } = written;
   if (end === null || end.kind === 'unknown') return [];
   const clear = { ...written, rangeOrOffset: false };
-  const range = settleWith(asWritten, clear, { kind: 'offset', offset: 0 }, null, context);
+  const rangeZone = written.zone === null ? UTC : readZone(written.zone);
+  const range = settleWith(asWritten, clear, rangeZone, written.zone, context);
   const minutes = (clockSeconds(end) ?? 0) / 60;
   const zone: string = /[-−]\s?[\d:]+$/.exec(asWritten)?.[0] ?? utcOffsetName(-minutes);
   const offset = settleWith(
@@ -82,8 +83,9 @@ function rangeAndOffset(
     zone,
     context,
   );
-  return [
+  const readings = [
     { words: 'A range', time: range },
     { words: utcOffsetName(-minutes), time: offset },
   ];
+  return readings.filter(({ time }) => time.unsettled === null);
 }

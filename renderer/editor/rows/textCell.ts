@@ -87,7 +87,7 @@ export class TextCell {
       // Text that means itself is in the document as it is typed; a date only once it is understood.
       this.#hasTyped = true;
       if (spec.parse === undefined) spec.write(this.input.value.trim() === '' ? null : this.input.value);
-      else this.input.dataset.pending = '';
+      else setAttribute(this.input, 'data-pending', this.input.value === spec.read() ? null : '');
     });
     this.input.addEventListener('click', () => {
       if (owner.editor.isEditable) this.#suggestions.show('');

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { writeFact } from '../../../shared/document/facts.ts';
 import { statedMinutes, statedText } from '../../../shared/document/impactWords.ts';
 import { formatDuration, parseDurationEntry } from '../../../shared/time/durations.ts';
@@ -25,30 +25,49 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
     writeFact(session.doc, 'statedImpact', minutes === null ? null : String(minutes), BY_HAND);
   const [asking, setAsking] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
-  // Set when a control was used that another one takes the place of: the focus goes there.
-  const replaced = useRef(false);
+  // A control that is taken away does not say that it lost the focus: what takes its place gets it then.
+  const focused = useRef(false);
   const isStated = stated !== null || asking;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides where the focus can go
   useEffect(() => {
-    if (replaced.current) place.current?.querySelector<HTMLElement>('input, button')?.focus();
-    replaced.current = false;
+    if (focused.current) place.current?.querySelector<HTMLElement>('input, button')?.focus();
   }, [isStated]);
-  if (isStated) {
-    return (
-      <StatedImpact
-        place={place}
-        stated={stated}
-        derived={impact.minutes}
-        onWrite={(minutes, left) => {
-          replaced.current = minutes === null && !left;
-          setAsking(false);
-          write(minutes);
-        }}
-      />
-    );
-  }
   return (
-    <span className={styles.derived} ref={place}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus is
+    <span
+      ref={place}
+      className={styles.derived}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+      }}
+    >
+      {isStated ? (
+        <StatedImpact
+          stated={stated}
+          derived={impact.minutes}
+          onWrite={(minutes) => {
+            setAsking(false);
+            write(minutes);
+          }}
+        />
+      ) : (
+        <>
+          <DerivedImpact impact={impact} />
+          <Button kind="link" onClick={() => setAsking(true)}>
+            state it by hand
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
+
+function DerivedImpact({ impact }: { readonly impact: CustomerImpact }) {
+  return (
+    <>
       <span className={styles.figure}>
         {impact.about ? '~' : ''}
         {formatDuration(impact.minutes)}
@@ -63,61 +82,52 @@ export function ImpactFact({ session, stated, impact }: ImpactFactProps) {
           </span>
         </>
       )}
-      <Button
-        kind="link"
-        onClick={() => {
-          replaced.current = true;
-          setAsking(true);
-        }}
-      >
-        state it by hand
-      </Button>
-    </span>
+    </>
   );
 }
 
 interface StatedImpactProps {
-  readonly place: RefObject<HTMLSpanElement | null>;
   readonly stated: string | null;
   readonly derived: number | null;
-  /** @param left whether the focus has gone elsewhere already */
-  readonly onWrite: (minutes: number | null, left: boolean) => void;
+  readonly onWrite: (minutes: number | null) => void;
 }
 
-function StatedImpact({ place, stated, derived, onWrite }: StatedImpactProps) {
+function StatedImpact({ stated, derived, onWrite }: StatedImpactProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const minutes = statedMinutes(stated);
-  const shown = typed ?? (stated === null ? '' : statedText(stated));
+  const before = stated === null ? '' : statedText(stated);
+  const shown = typed ?? before;
   const read = parseDurationEntry(shown);
   const wrong = typed !== null && typed.trim() !== '' && read === null;
-  const commit = (left: boolean): void => {
+  const commit = (): void => {
     if (typed === null || wrong) return;
     setTyped(null);
-    onWrite(typed.trim() === '' ? null : read, left);
+    onWrite(typed.trim() === '' ? null : read);
   };
   return (
-    <span className={styles.derived} ref={place}>
+    <>
       <Input
         label="Customer-visible impact, hours and minutes"
         mono
         className={styles.hours}
         value={shown}
+        data-undo="document"
         data-pending={typed === null ? undefined : ''}
         placeholder="HH:MM"
         wrong={wrong ? 'Write a length as 01:09, 1 h 09 min or 69 min' : null}
-        onChange={setTyped}
-        onBlur={() => commit(true)}
+        onChange={(text) => setTyped(text === before ? null : text)}
+        onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit(false);
+          if (event.key === 'Enter') commit();
         }}
       />
       <span className={styles.quiet}>stated by hand</span>
       {minutes !== null && derived !== null && derived !== minutes ? (
         <span className={styles.quiet}>{`the timeline says ${formatDuration(derived)}`}</span>
       ) : null}
-      <Button kind="link" onClick={() => onWrite(null, false)}>
+      <Button kind="link" onClick={() => onWrite(null)}>
         Take it from the timeline
       </Button>
-    </span>
+    </>
   );
 }

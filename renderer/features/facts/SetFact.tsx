@@ -33,6 +33,7 @@ export function SetFact({
       placeholder={placeholder}
       mono={mono}
       off={readOnly}
+      data-undo="document"
       onAdd={(added) => {
         for (const member of added) addMember(session.doc, fact, member, BY_HAND);
       }}

@@ -19,6 +19,7 @@ interface TimeFactProps {
 export function TimeFact({ session, fact, label, value, near, notBefore = null }: TimeFactProps) {
   return (
     <DateTimePicker
+      data-undo="document"
       label={label}
       value={value}
       parse={(text) => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { SEVERITIES, type Severity } from '../../../shared/document/facts.ts';
 import { templateFor } from '../../../shared/document/template.ts';
@@ -43,7 +43,6 @@ const templateOptions = [
 
 /** What a postmortem needs before it is written: how bad it was, and what to call it. */
 export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemDialogProps) {
-  const form = useId();
   const [severity, setSeverity] = useState<Severity>(asked === 'full' ? 'P1' : 'P2');
   const [template, setTemplate] = useState<Template>(asked);
   const [title, setTitle] = useState('');
@@ -68,8 +67,7 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
       setProblem(error instanceof HostError ? `${error.sentence} ${error.next}` : 'It could not be made.');
     }
   };
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (!making) void create();
   };
 
@@ -78,16 +76,25 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
       title="New postmortem"
       size="medium"
       onClose={onClose}
+      onEnter={submit}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={form}>
+          <Button kind="primary" onClick={submit}>
             Create
           </Button>
         </>
       }
     >
-      <form id={form} className={styles.form} onSubmit={onSubmit}>
+      <div className={styles.form}>
+        <Field label="Title" hint="One line that names what happened. It can wait.">
+          <Input
+            value={title}
+            onChange={setTitle}
+            maxLength={300}
+            placeholder="Card payments refused after a certificate update"
+          />
+        </Field>
         <div className={classNames(styles.choice, styles.severities)}>
           <span className={styles.label}>Severity</span>
           <RadioGroup
@@ -106,14 +113,6 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
           <Segmented label="Template" value={template} options={templateOptions} onChange={setTemplate} />
           <p className={styles.hint}>{template === 'full' ? FULL_TEMPLATE : SHORT_TEMPLATE}</p>
         </div>
-        <Field label="Title" hint="One line that names what happened. It can wait.">
-          <Input
-            value={title}
-            onChange={setTitle}
-            maxLength={300}
-            placeholder="Card payments refused after a certificate update"
-          />
-        </Field>
         <Field
           label="Incident ID"
           hint={takenBy === null ? 'The next free one of today (UTC). Yours is as good.' : undefined}
@@ -130,7 +129,7 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
           <Note tone="warn">{takenBy} has this ID already. Two may share it; links go by the file.</Note>
         )}
         {problem === null ? null : <Failure>{problem}</Failure>}
-      </form>
+      </div>
     </Dialog>
   );
 }

@@ -39,7 +39,7 @@ export function useTypedValue(
     text: draft ?? shown,
     wrong,
     write: (text) => {
-      setDraft(text);
+      setDraft(text === shown ? null : text);
       setWrong(null);
     },
     commit,

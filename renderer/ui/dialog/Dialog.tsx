@@ -19,6 +19,8 @@ export interface DialogProps {
   /** No padding around the content, as for panes side by side. */
   readonly bare?: boolean;
   readonly onClose: () => void;
+  /** What Enter does wherever the focus is, but on a button or a link, which has it for itself. */
+  readonly onEnter?: () => void;
 }
 
 /** A titled dialog over the page. Rendered while it is open; Esc closes. */
@@ -31,10 +33,11 @@ export function Dialog({
   closeButton = true,
   bare = false,
   onClose,
+  onEnter,
 }: DialogProps) {
   const titleId = useId();
   return (
-    <Modal labelledBy={titleId} className={styles[size]} onClose={onClose}>
+    <Modal labelledBy={titleId} className={styles[size]} onClose={onClose} onEnter={onEnter}>
       <header className={styles.header}>
         <h2 id={titleId}>{title}</h2>
       </header>

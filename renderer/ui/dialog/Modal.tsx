@@ -17,6 +17,8 @@ export interface ModalProps {
   readonly className?: string | undefined;
   readonly children: ReactNode;
   readonly onClose: () => void;
+  /** What Enter does wherever the focus is, but on a button or a link, which has it for itself. */
+  readonly onEnter?: (() => void) | undefined;
 }
 
 /** The bare surface of a dialog over a scrim. Rendered while it is open. Dialog gives it a title and a footer. */
@@ -29,9 +31,10 @@ export function Modal({
   className,
   children,
   onClose,
+  onEnter,
 }: ModalProps) {
   const box = useRef<HTMLDivElement>(null);
-  const onKeyDown = useModal(box, onClose);
+  const onKeyDown = useModal(box, onClose, onEnter);
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc does the same by keyboard
     <div

@@ -4,12 +4,13 @@ import { enterModal, isTopModal } from './modalStack.ts';
 
 /**
  * What makes an element modal while it is rendered: focus goes in (to `data-first-focus`, else the first
- * place), stays in and is given back; the rest is inert; Esc closes.
+ * place), stays in and is given back; the rest is inert; Esc closes, and Enter does what `onEnter` says.
  * @returns the key handler that goes on the element
  */
 export function useModal(
   element: RefObject<HTMLElement | null>,
   onClose: () => void,
+  onEnter?: () => void,
 ): (event: KeyboardEvent) => void {
   const close = useRef(onClose);
   useEffect(() => {
@@ -48,8 +49,20 @@ export function useModal(
     if (event.key === 'Escape') {
       event.stopPropagation();
       close.current();
-    } else if (dialog.contains(event.target)) keepTabInside(event.nativeEvent, dialog);
+    } else if (!dialog.contains(event.target)) return;
+    else if (onEnter !== undefined && isEnterOfAll(event)) {
+      event.preventDefault();
+      // A key that is still held down from the press that opened the dialog means nothing here.
+      if (!event.repeat) onEnter();
+    } else keepTabInside(event.nativeEvent, dialog);
   };
+}
+
+/** Whether the key is an Enter that is nobody's own. A choice out of a few is made by other keys. */
+function isEnterOfAll(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return false;
+  const own = (event.target as Element).closest('button, a[href], textarea');
+  return own === null || own.getAttribute('role') === 'radio';
 }
 
 /** Where the focus goes back to: what has it, and, should that be gone with the focus, the text around it. */

@@ -21,6 +21,8 @@ export interface TokenFieldProps extends ControlProps {
   /** For regions and services. */
   readonly mono?: boolean;
   readonly className?: string | undefined;
+  /** Whose undo it has while nothing is typed in it. */
+  readonly 'data-undo'?: 'document';
 }
 
 const NO_SUGGESTIONS: readonly Option[] = [];
@@ -37,6 +39,7 @@ export function TokenField({
   placeholder,
   mono = false,
   className,
+  'data-undo': undo,
   ...control
 }: TokenFieldProps) {
   const { attributes, labelId, message } = useControl(control);
@@ -109,6 +112,7 @@ export function TokenField({
           placeholder={values.length === 0 ? placeholder : undefined}
           readOnly={off}
           value={text}
+          data-undo={undo}
           data-pending={text.trim() === '' ? undefined : ''}
           onChange={(event) => onInput(event.target.value)}
           onClick={() => !off && list.show()}

@@ -1,4 +1,5 @@
 import { CodeBlock } from '@tiptap/extension-code-block';
+import { setAttribute } from '../../rows/element.ts';
 import styles from './CodeBlockView.module.css';
 
 /** A code block with its language in a small field at its corner. */
@@ -10,6 +11,7 @@ export const CodeBlockView = CodeBlock.extend({
       language.className = styles.language ?? '';
       language.setAttribute('aria-label', 'Language of the code');
       language.placeholder = 'Language';
+      language.dataset.undo = 'document';
       language.contentEditable = 'false';
       const contentDOM = document.createElement('code');
       dom.append(language, contentDOM);
@@ -20,18 +22,23 @@ export const CodeBlockView = CodeBlock.extend({
       };
       const draw = (): void => {
         language.readOnly = !editor.isEditable;
-        if (document.activeElement !== language) language.value = shown.attrs.language ?? '';
+        if (language.dataset.pending === undefined) language.value = shown.attrs.language ?? '';
         fitWord();
       };
       const commit = (): void => {
         const position = getPos();
         const name = language.value.trim().replace(/\s+/g, '-').slice(0, 40);
+        delete language.dataset.pending;
+        draw();
         if (position === undefined || !editor.isEditable || name === (shown.attrs.language ?? '')) return;
         editor.view.dispatch(
           editor.state.tr.setNodeAttribute(position, 'language', name === '' ? null : name),
         );
       };
-      language.addEventListener('input', fitWord);
+      language.addEventListener('input', () => {
+        fitWord();
+        setAttribute(language, 'data-pending', language.value === (shown.attrs.language ?? '') ? null : '');
+      });
       language.addEventListener('change', commit);
       language.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;

@@ -11,7 +11,8 @@ import { matchingOptions } from '../../../ui/listbox/matchingOptions.ts';
 import { OptionList } from '../../../ui/listbox/OptionList.tsx';
 import type { Option } from '../../../ui/listbox/option.ts';
 import { addQuickRow, EMPTY_ENTRY, previewEntry, type QuickEntry } from './addQuickRow.ts';
-import { leaveQuickAdd, type QuickField } from './leaveQuickAdd.ts';
+import { EntryHistory } from './entryHistory.ts';
+import { isRedo, isUndo, leaveQuickAdd, type QuickField } from './leaveQuickAdd.ts';
 import { openMilestones } from './milestoneMenu.ts';
 import { pasteRowsAtEnd } from './paste/pasteRows.ts';
 import styles from './quickAdd.module.css';
@@ -27,10 +28,9 @@ interface QuickAddProps {
   readonly timelinePos: () => number | null;
 }
 
-/** A usual row that was put in, and can be taken back or exchanged while the entry is as it left it. */
+/** A usual row that was put in, and can be exchanged while the entry is as it left it. */
 interface TakenSuggestion {
-  readonly before: QuickEntry;
-  /** `before` without what was typed only to find the usual row. */
+  /** What stood there, without what was typed only to find the usual row. */
   readonly kept: QuickEntry;
   readonly after: QuickEntry;
 }
@@ -43,7 +43,11 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
   const [all, setAll] = useState(false);
   const options = all ? OPTIONS : matchingOptions(OPTIONS, entry.event);
   const list = useSuggestions(options);
-  const change = (part: Partial<QuickEntry>): void => setEntry((now) => ({ ...now, ...part }));
+  const [history] = useState(() => new EntryHistory());
+  const type = (field: QuickField, text: string): void => {
+    history.keep(entry, field, Date.now());
+    setEntry((now) => ({ ...now, [field]: text }));
+  };
 
   const lastTaken = useRef<TakenSuggestion | null>(null);
   const taken = lastTaken.current?.after === entry ? lastTaken.current : null;
@@ -54,21 +58,25 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
     if (suggestion === undefined) return;
     const kept = taken?.kept ?? (all ? entry : { ...entry, event: '' });
     const after = withSuggestion(kept, suggestion);
-    lastTaken.current = { before: taken?.before ?? entry, kept, after };
+    if (taken === null) history.keep(entry, null, Date.now());
+    lastTaken.current = { kept, after };
     setEntry(after);
     eventInput.current?.focus();
   };
-  const toggle = (key: MilestoneKey): void =>
+  const toggle = (key: MilestoneKey): void => {
+    history.keep(entry, null, Date.now());
     setEntry((now) => ({
       ...now,
       milestones: now.milestones.includes(key)
         ? now.milestones.filter((one) => one !== key)
         : [...now.milestones, key],
     }));
+  };
   const add = (): void => {
     const position = timelinePos();
     if (position === null || !addQuickRow(editor, position, entry)) return;
     setEntry(EMPTY_ENTRY);
+    history.clear();
     list.close();
     const field: QuickField = entry.time === '' ? 'event' : 'time';
     box.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus();
@@ -83,11 +91,16 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
     else if (matchesShortcut(event.nativeEvent, 'Alt+M')) {
       if (eventInput.current)
         openMilestones(eventInput.current, (key) => entry.milestones.includes(key), toggle);
-    } else if (matchesShortcut(event.nativeEvent, 'Mod+Z') && taken !== null) setEntry(taken.before);
+    } else if (takeBack(event.nativeEvent)) list.close();
     else if (field === 'event' && !(event.key === 'ArrowUp' && !list.open) && takeListKey(event)) return;
     else if (!leaveQuickAdd(editor, timelinePos(), field, event.nativeEvent, entry)) return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  const takeBack = (event: globalThis.KeyboardEvent): boolean => {
+    const next = isUndo(event) ? history.undo(entry) : isRedo(event) ? history.redo(entry) : null;
+    if (next !== null) setEntry(next);
+    return next !== null;
   };
   const takeListKey = (event: KeyboardEvent): boolean => {
     if (event.key === 'ArrowDown' && !list.open) setAll(entry.event === '');
@@ -114,7 +127,7 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
           autoComplete="off"
           spellCheck={false}
           value={entry.time}
-          onChange={(event) => change({ time: event.target.value })}
+          onChange={(event) => type('time', event.target.value)}
         />
         <span className={styles.event}>
           {entry.milestones.length === 0 ? null : (
@@ -129,7 +142,7 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
             autoComplete="off"
             value={entry.event}
             onChange={(event) => {
-              change({ event: event.target.value });
+              type('event', event.target.value);
               setAll(false);
               if (event.target.value.trim().length > 1) list.show();
               else list.close();
@@ -146,7 +159,7 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
             placeholder="Paste a link"
             autoComplete="off"
             value={entry.source}
-            onChange={(event) => change({ source: event.target.value })}
+            onChange={(event) => type('source', event.target.value)}
           />
           <span className={styles.keys}>
             <Keys shortcut="Enter" />

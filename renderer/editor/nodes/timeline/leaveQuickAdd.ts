@@ -39,11 +39,16 @@ export function leaveQuickAdd(
   }
   if (!isEmptyEntry(entry)) return false;
   const { undo } = sessionOf(editor);
-  if (matchesShortcut(event, 'Mod+Z')) undo.undo();
-  else if (matchesShortcut(event, 'Mod+Shift+Z') || matchesShortcut(event, 'Mod+Y')) undo.redo();
+  if (isUndo(event)) undo.undo();
+  else if (isRedo(event)) undo.redo();
   else return false;
   return true;
 }
+
+export const isUndo = (event: KeyboardEvent): boolean => matchesShortcut(event, 'Mod+Z');
+
+export const isRedo = (event: KeyboardEvent): boolean =>
+  matchesShortcut(event, 'Mod+Shift+Z') || matchesShortcut(event, 'Mod+Y');
 
 function lastRow(editor: Editor, timelinePos: number): RowPlace | null {
   const { doc } = editor.state;
