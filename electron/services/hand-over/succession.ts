@@ -1,3 +1,4 @@
+import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { OpenDocument, Reason } from '../open-document/index.ts';
 import { HandOverLink } from './handOverLink.ts';
@@ -30,6 +31,7 @@ export class Succession {
   #attempt: Promise<void> | null = null;
   #failures = 0;
   #trouble: Reason | null = null;
+  #lastSaid: SaveState = { kind: 'saving' };
   /** Set from the moment that a holder goes until it is known who comes after it. */
   #vacancy: Vacancy | null = null;
   #isEnded = false;
@@ -58,6 +60,11 @@ export class Succession {
     return this.#trouble;
   }
 
+  /** What the last holder said before it went; once an attempt has failed, nobody knows whether it is still so. */
+  get lastSaid(): SaveState {
+    return this.#lastSaid;
+  }
+
   /** Resolves when there is a holder, the own document says why it is none, or this has {@link end ended}. */
   async settled(): Promise<void> {
     while (this.#vacancy !== null) await this.#vacancy.over;
@@ -67,6 +74,7 @@ export class Succession {
   lost(link: HandOverLink): void {
     if (this.#link !== link) return;
     this.#link = null;
+    this.#lastSaid = link.saveState;
     this.#failures = 0;
     this.#vacancy ??= newVacancy();
     void this.attempt();
@@ -114,6 +122,7 @@ export class Succession {
     if (trouble === null) this.#fill();
     else {
       this.#failures += 1;
+      if (this.#lastSaid.kind === 'saved') this.#lastSaid = { kind: 'saving' };
       this.#trouble = this.#failures < PATIENCE ? null : trouble;
       this.#tryLater();
     }
