@@ -158,7 +158,7 @@ export class JoinedDocument implements OpenDocument {
     if (this.#refused !== null) return;
     const { link } = this.#succession;
     if (this.#own.holdsFile) await this.#own.retry();
-    else if (link === null) await this.#succession.attempt();
+    else if (link === null) await this.#succession.retry();
     else await this.#retryThere(link);
   }
 
@@ -229,7 +229,7 @@ export class JoinedDocument implements OpenDocument {
       await link.retry();
     } catch (error) {
       if (!(error instanceof HolderGone)) throw error;
-      await this.#succession.attempt();
+      await this.#succession.retry();
     }
   }
 

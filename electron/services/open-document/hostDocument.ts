@@ -117,9 +117,9 @@ export class HostDocument implements OpenDocument {
     return this.#replica.image(hash);
   }
 
-  async retry(): Promise<void> {
+  async retry(whenGone: 'write' | 'leave' = 'write'): Promise<void> {
     const isFollowing = this.standing.side === null;
-    const refusal = await this.standing.retry();
+    const refusal = await this.standing.retry(whenGone);
     if (refusal !== null) {
       this.opening = { ...this.opening, readOnly: reasonOf(refusal.reason), heldBy: refusal.heldBy };
       this.#setReadOnly(refusal.reason);
