@@ -139,7 +139,7 @@ export class JoinedDocument implements OpenDocument {
     const stop = this.#own.subscribe({
       update: (update, from) => listener.update(update, from),
       saveState: () => {
-        if (this.#isOwn) listener.saveState(this.saveState());
+        if (this.#isOwn || this.#own.holdsFile) listener.saveState(this.saveState());
       },
       notice: (notice) => {
         // What the holder wrote is no change from outside.
@@ -202,7 +202,7 @@ export class JoinedDocument implements OpenDocument {
   #stateThere(): SaveState {
     const { link, trouble, lastSaid } = this.#succession;
     if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
-    if (this.#isOwn) return this.#own.saveState();
+    if (this.#isOwn || this.#own.holdsFile) return this.#own.saveState();
     return trouble === null ? lastSaid : { kind: 'not-saved', ...trouble };
   }
 
@@ -234,6 +234,8 @@ export class JoinedDocument implements OpenDocument {
   }
 
   #attach(link: HandOverLink): void {
+    // Its state before its text, which may not be saved.
+    this.#show();
     this.#hear(link.firstState, link);
     link.listen({
       update: (update) => this.#hear(update, link),

@@ -1,9 +1,14 @@
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import type { FileSystem, OpenFile } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import type { OpenDocument } from '../open-document/index.ts';
-import { Host, onDisk, shareOneFile, typing } from './hosts.testkit.ts';
+import { type OpenDocument, openDocument, readDocument } from '../open-document/index.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+import { askedSchema, readMessages, sendMessage } from './messages.ts';
 
 shareOneFile();
 
@@ -35,8 +40,15 @@ class HangingDisk {
 function watching(document: OpenDocument, words: string) {
   const window = typing(document, 'reading window');
   const shown: (readonly [state: string, hasWords: boolean])[] = [];
-  const show = () => shown.push([document.saveState().kind, window.text().includes(words)]);
-  document.subscribe({ update: show, saveState: show });
+  let state = document.saveState().kind;
+  const show = () => shown.push([state, window.text().includes(words)]);
+  document.subscribe({
+    update: show,
+    saveState: ({ kind }) => {
+      state = kind;
+      show();
+    },
+  });
   return { document, shown, hasWords: () => window.text().includes(words) };
 }
 
@@ -82,4 +94,39 @@ test('what a holder had passed on and not written is not saved when it goes, unt
   await typed;
   await expect.poll(() => third.document.saveState(), { timeout: 5_000 }).toEqual({ kind: 'saved' });
   expect(await onDisk()).toBe('Start. Meanwhile.');
+});
+
+test('what is heard first of the next holder is not saved in any window before that holder says so', async () => {
+  const doc = await readDocument({ fs: nodeFileSystem, path: place.path });
+  const stateNow = () => Y.encodeStateAsUpdate(doc);
+  const joinable = { kind: 'joined', documentId: 'shared' } as const;
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => {});
+    readMessages(socket, (message) => {
+      if (askedSchema.parse(message).kind !== 'join') return;
+      const isFirst = sockets.length === 1;
+      sendMessage(socket, {
+        ...joinable,
+        state: stateNow(),
+        saveState: { kind: isFirst ? 'saved' : 'saving' },
+      });
+    });
+  });
+  const address = join(place.root, 'holder');
+  await new Promise<void>((listening) => server.listen(address, listening));
+  const request = { fs: nodeFileSystem, path: place.path, dataFolder: join(place.root, 'first'), address };
+  const held = await openDocument({ ...request, gate: judgeUpdate });
+  const window = watching(await new Host('second').hold(), 'Meanwhile.');
+  expect(window.document.saveState()).toEqual({ kind: 'saved' });
+  const line = (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  line.insert(line.length, ' Meanwhile.');
+  for (const socket of sockets) socket.destroy();
+  await expect.poll(() => window.hasWords()).toBe(true);
+  expect(window.document.saveState()).toEqual({ kind: 'saving' });
+  expect(window.shown).not.toContainEqual(['saved', true]);
+  for (const socket of sockets) socket.destroy();
+  server.close();
+  await held.close();
 });
