@@ -31,6 +31,13 @@ test('a page whose host is started again goes on by itself, and says what has be
     await document.typeAfter('Before.', ' One');
     await document.saved();
 
+    // It hangs for a while.
+    server.process.kill('SIGSTOP');
+    await page.keyboard.insertText(' and');
+    await expect(page.getByText(/Debrief does not answer/)).toBeVisible({ timeout: 10_000 });
+    server.process.kill('SIGCONT');
+    await document.saved();
+
     // The host dies when it has saved, and has not said so yet.
     isDeaf = true;
     await page.keyboard.insertText(' two');
@@ -47,7 +54,7 @@ test('a page whose host is started again goes on by itself, and says what has be
     await document.saved();
     await page.keyboard.type(' three');
     await document.saved();
-    expect(bodyOf(await readFile(path)).toString()).toContain('Before. One two three');
+    expect(bodyOf(await readFile(path)).toString()).toContain('Before. One and two three');
 
     // While the host is away, others append to the file, and what the second of them builds on is spoiled.
     await stop(server.process, 'SIGKILL');

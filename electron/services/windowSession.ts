@@ -18,6 +18,8 @@ export class WindowSessions {
   readonly #documents: OpenDocuments;
   readonly #libraryFolder: string;
   readonly #sessions = new Map<string, Session>();
+  readonly #openings = new Set<Promise<unknown>>();
+  #isGone = false;
 
   constructor(window: WindowPort, documents: OpenDocuments, libraryFolder: string) {
     this.#window = window;
@@ -25,28 +27,16 @@ export class WindowSessions {
     this.#libraryFolder = libraryFolder;
   }
 
+  /** @throws HostError also when the window goes meanwhile */
   async open(path: string): Promise<CallOutput<'document.open'>> {
-    const document = await this.#documents.hold(path);
-    const session = newId();
-    const stopListening = document.subscribe({
-      update: (update, from) => {
-        if (from !== session) this.#window.send({ kind: 'document-update', session, update });
-      },
-      saveState: (state) => this.#window.send({ kind: 'save-state', session, state }),
-      notice: (notice) => this.#window.send({ kind: 'document-notice', session, notice }),
-    });
-    this.#sessions.set(session, { path, document, stopListening });
-    return {
-      session,
-      documentId: document.documentId,
-      fileName: basename(document.path),
-      folder: dirname(document.path),
-      isInLibrary: dirname(document.path) === this.#libraryFolder,
-      state: document.state(),
-      saveState: document.saveState(),
-      recoveredText: [...document.opening.recoveredText],
-      notices: [...document.opening.notices],
-    };
+    if (this.#isGone) throw windowGone();
+    const opening = this.#open(path);
+    this.#openings.add(opening);
+    try {
+      return await opening;
+    } finally {
+      this.#openings.delete(opening);
+    }
   }
 
   /** @throws HostError `not-found` when this window has no such session */
@@ -70,7 +60,45 @@ export class WindowSessions {
     await this.#documents.release(found.path);
   }
 
+  /** For a window that goes: what it has open, or is opening, is let go, and nothing is opened for it any more. */
   async closeAll(): Promise<void> {
-    await Promise.allSettled([...this.#sessions.keys()].map((session) => this.close(session)));
+    this.#isGone = true;
+    const closings = [...this.#sessions.keys()].map((session) => this.close(session));
+    await Promise.allSettled([...closings, ...this.#openings]);
+  }
+
+  async #open(path: string): Promise<CallOutput<'document.open'>> {
+    const document = await this.#documents.hold(path);
+    if (this.#isGone) {
+      await this.#documents.release(path);
+      throw windowGone();
+    }
+    const session = newId();
+    const stopListening = document.subscribe({
+      update: (update, from) => {
+        if (from !== session) this.#window.send({ kind: 'document-update', session, update });
+      },
+      saveState: (state) => this.#window.send({ kind: 'save-state', session, state }),
+      notice: (notice) => this.#window.send({ kind: 'document-notice', session, notice }),
+    });
+    this.#sessions.set(session, { path, document, stopListening });
+    return {
+      session,
+      documentId: document.documentId,
+      fileName: basename(document.path),
+      folder: dirname(document.path),
+      isInLibrary: dirname(document.path) === this.#libraryFolder,
+      state: document.state(),
+      saveState: document.saveState(),
+      recoveredText: [...document.opening.recoveredText],
+      notices: [...document.opening.notices],
+    };
   }
 }
+
+const windowGone = (): HostError =>
+  new HostError({
+    code: 'not-found',
+    sentence: 'The window that opened this document has gone.',
+    next: 'Open it again from the library.',
+  });

@@ -7,8 +7,13 @@ import { WriterClaim } from './writerClaim.ts';
 const self = { pid: process.pid, label: 'a test', address: 'http://127.0.0.1:1' };
 const unique = () => `test ${process.pid} ${Math.random()}`;
 
-/** Another process that claims `name` and stays. Resolves when it has it. */
+/** Another process that claims `name` and stays. Resolves when it has it, with the function that ends it. */
 async function otherProcess(name: string): Promise<() => Promise<void>> {
+  const { end } = await startOther(name);
+  return end;
+}
+
+async function startOther(name: string) {
   const code = `
     const { claimSocket } = await import(${JSON.stringify(join(import.meta.dirname, 'claimSocket.ts'))});
     const claim = await claimSocket(${JSON.stringify(name)}, { pid: process.pid, label: 'the other', address: null });
@@ -19,11 +24,12 @@ async function otherProcess(name: string): Promise<() => Promise<void>> {
   });
   const kind = await new Promise<string>((resolve) => child.stdout.setEncoding('utf8').once('data', resolve));
   expect(kind.trim()).toBe('claimed');
-  return () =>
-    new Promise((resolve) => {
+  const end = () =>
+    new Promise<void>((resolve) => {
       child.once('close', () => resolve());
       child.kill('SIGKILL');
     });
+  return { end, stop: () => child.kill('SIGSTOP') };
 }
 
 test('a name is claimed once; a second claim is told who has it; released, it can be claimed again', async () => {
@@ -45,6 +51,33 @@ test('another process holds its claim until it dies, and a process that was kill
   const claims = await Promise.all(Array.from({ length: 8 }, () => claimSocket(name, self)));
   expect(claims.filter(({ kind }) => kind === 'claimed').length).toBe(1);
   for (const claim of claims) if (claim.kind === 'claimed') await claim.release();
+});
+
+test.skipIf(process.platform === 'win32')('a process that ends while it is asked holds nothing', async () => {
+  const name = unique();
+  const { end, stop } = await startOther(name);
+  stop();
+  const claiming = claimSocket(name, self);
+  await new Promise((later) => setTimeout(later, 100));
+  await end();
+  const claim = await claiming;
+  expect(claim.kind).toBe('claimed');
+  if (claim.kind === 'claimed') await claim.release();
+});
+
+test('a name that is let go while it is asked for is claimed, or held by whoever was quicker', async () => {
+  const name = unique();
+  for (let round = 0; round < 100; round++) {
+    const first = await claimSocket(name, self);
+    if (first.kind !== 'claimed') throw new Error('not claimed');
+    const asking = [0, 1, 2].map(() => claimSocket(name, self));
+    await new Promise((later) => setTimeout(later, round % 4));
+    await first.release();
+    for (const claim of await Promise.all(asking)) {
+      if (claim.kind === 'claimed') await claim.release();
+      else expect(claim.holder).toEqual(self);
+    }
+  }
 });
 
 test('a file is claimed by its path and by its identity, and the claim moves to the file that takes its place, or that a link leads to', async () => {

@@ -11,12 +11,28 @@ export type ClaimAnswer =
 const ANSWER_MS = 1_000;
 const STRANGER: ClaimAnswer = { kind: 'held', holder: { pid: 0, label: 'another program', address: null } };
 
-/** Asks the process that listens at `path`, as the candidate `id`. Null when nobody listens there. */
-export function askHolder(path: string, id: string): Promise<ClaimAnswer | null> {
+/** How often a talk may break off, and milliseconds until it is begun anew: whoever ends needs a moment for that. */
+const TALKS = 5;
+const NEXT_TALK_MS = 20;
+
+/**
+ * Asks the process that listens at `path`, as the candidate `id`. Null when nobody listens there. A talk that breaks
+ * off is begun anew: the other process has ended meanwhile, or let the name go.
+ */
+export async function askHolder(path: string, id: string): Promise<ClaimAnswer | null> {
+  for (let talks = 1; talks <= TALKS; talks++) {
+    const answer = await askOnce(path, id);
+    if (answer !== 'broke off') return answer;
+    await new Promise((later) => setTimeout(later, NEXT_TALK_MS));
+  }
+  return STRANGER;
+}
+
+function askOnce(path: string, id: string): Promise<ClaimAnswer | 'broke off' | null> {
   return new Promise((resolve) => {
     let text = '';
     const socket = connect(path, () => socket.write(`${id}\n`));
-    const done = (answer: ClaimAnswer | null) => {
+    const done = (answer: ClaimAnswer | 'broke off' | null) => {
       socket.destroy();
       resolve(answer);
     };
@@ -25,10 +41,11 @@ export function askHolder(path: string, id: string): Promise<ClaimAnswer | null>
     socket.on('data', (chunk: string) => {
       text += chunk;
     });
-    socket.on('end', () => done(parseAnswer(text)));
+    socket.on('end', () => done(text === '' ? 'broke off' : parseAnswer(text)));
     socket.on('error', (error) => {
       const code = errorCode(error);
-      done(code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ENOTSOCK' ? null : STRANGER);
+      if (code === 'ECONNRESET' || code === 'EPIPE') done('broke off');
+      else done(code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ENOTSOCK' ? null : STRANGER);
     });
   });
 }

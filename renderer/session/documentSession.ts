@@ -10,6 +10,7 @@ import { isPassing, noticesAnew, withNotice } from './notices.ts';
 import { FROM_HOST } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 import { PushQueue } from './pushQueue.ts';
+import { Silence } from './silence.ts';
 import { whenInFront } from './whenInFront.ts';
 import { WindowReplica } from './windowReplica.ts';
 
@@ -24,6 +25,12 @@ export interface SessionState {
 
 /** How long a document that could not be opened again is left alone, in milliseconds. */
 const NEXT_TRY = 3_000;
+
+const NO_ANSWER: SaveState = {
+  kind: 'not-saved',
+  sentence: 'Not saved: Debrief does not answer. It may be waiting for the disk.',
+  next: 'What you typed is kept in this window, and is saved by itself as soon as Debrief answers. If it does not, start it again.',
+};
 
 /** Notices of a file that may lack what was once saved in it. */
 const TELL_OF_LOSS: ReadonlySet<Notice['kind']> = new Set([
@@ -52,6 +59,7 @@ export class DocumentSession {
   readonly state: StoreApi<SessionState>;
   readonly #replica: WindowReplica;
   readonly #queue: PushQueue;
+  readonly #silence = new Silence(() => this.#showState());
   readonly #stopListening: () => void;
   readonly #stopLooking: () => void;
   #session: string;
@@ -120,6 +128,7 @@ export class DocumentSession {
     this.#queue = new PushQueue(
       async (update) => {
         await callHost('document.push', { session: this.#session, update });
+        this.#silence.broken();
       },
       () => this.#showState(),
     );
@@ -174,6 +183,7 @@ export class DocumentSession {
     this.#isClosed = true;
     window.clearTimeout(this.#nextTry);
     await this.#queue.flush();
+    this.#silence.expect(false);
     this.#stopListening();
     this.#stopLooking();
     const acknowledged = this.#queue.isEmpty;
@@ -199,6 +209,7 @@ export class DocumentSession {
     if (event.kind === 'save-state') {
       const wasWritable = this.isWritable;
       this.#hostState = event.state;
+      if (event.state.kind === 'saved') this.#silence.broken();
       this.#queue.hurry(event.state.kind === 'not-saved');
       this.#showState();
       if (this.isWritable && !wasWritable) this.#pushWhatHostLacks();
@@ -299,7 +310,9 @@ export class DocumentSession {
   #showState(): void {
     this.#replica.settle(this.#queue.isEmpty && this.isWritable);
     const { unbindable, save } = this.state.getState();
-    const next = this.#saveState(unbindable);
+    const state = this.#saveState(unbindable);
+    this.#silence.expect(state.kind === 'saving');
+    const next = this.#silence.isLong ? NO_ANSWER : state;
     if (JSON.stringify(next) !== JSON.stringify(save)) this.state.setState({ save: next });
   }
 

@@ -4,16 +4,22 @@ import type { Succession } from './succession.ts';
 /** Milliseconds that a document which is being closed waits for what its holder was given. */
 const LAST_ANSWERS = 2_000;
 
+export interface DeliveriesListener {
+  /** @throws HostError when nothing is taken any more */
+  assertOpen(): void;
+  /** {@link Deliveries.areUnderWay} may be another now. */
+  changed(): void;
+}
+
 /** What is given to the holder of a file, and to the next one when it goes without having acknowledged it. */
 export class Deliveries {
   readonly #succession: Succession;
-  readonly #assertOpen: () => void;
+  readonly #listener: DeliveriesListener;
   readonly #underWay = new Set<Promise<unknown>>();
 
-  /** @param assertOpen throws HostError when nothing is taken any more */
-  constructor(succession: Succession, assertOpen: () => void) {
+  constructor(succession: Succession, listener: DeliveriesListener) {
     this.#succession = succession;
-    this.#assertOpen = assertOpen;
+    this.#listener = listener;
   }
 
   /** Whether there is something that nobody has acknowledged yet. */
@@ -23,15 +29,19 @@ export class Deliveries {
 
   /**
    * Gives something to whoever holds the file: over the link, or to the own document. Resolves when it is
-   * acknowledged. Rejects with HostError.
+   * acknowledged. Rejects with HostError. Whoever listens has heard of it when this returns.
    */
   give<Result>(
     viaLink: (link: HandOverLink) => Promise<Result>,
     byItself: () => Promise<Result>,
   ): Promise<Result> {
     const delivery = this.#tryHolders(viaLink, byItself);
-    const done = () => this.#underWay.delete(delivery);
+    const done = () => {
+      this.#underWay.delete(delivery);
+      if (!this.areUnderWay) this.#listener.changed();
+    };
     this.#underWay.add(delivery);
+    if (this.#underWay.size === 1) this.#listener.changed();
     delivery.then(done, done);
     return delivery;
   }
@@ -53,7 +63,7 @@ export class Deliveries {
   ): Promise<Result> {
     for (;;) {
       await this.#succession.settled();
-      this.#assertOpen();
+      this.#listener.assertOpen();
       const { link } = this.#succession;
       if (link === null) return byItself();
       try {

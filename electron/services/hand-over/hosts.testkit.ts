@@ -7,6 +7,7 @@ import { createPostmortem } from '../../../shared/document/createPostmortem.ts';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { readBody, textOf } from '../../../shared/document/readBody.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { createDocument, type OpenDocument, readDocument, type SchemaGate } from '../open-document/index.ts';
 import { OpenDocuments } from '../openDocuments.ts';
@@ -21,12 +22,10 @@ export class Host {
   readonly documents: OpenDocuments;
   readonly sharing: SharedOpening;
 
-  constructor(name: string, gate: SchemaGate = judgeUpdate) {
+  constructor(name: string, gate: SchemaGate = judgeUpdate, fs: FileSystem = nodeFileSystem) {
     const dataFolder = join(place.root, name);
     mkdirSync(dataFolder, { recursive: true });
-    this.documents = new OpenDocuments((file) =>
-      this.sharing.open({ fs: nodeFileSystem, path: file, dataFolder, gate }),
-    );
+    this.documents = new OpenDocuments((file) => this.sharing.open({ fs, path: file, dataFolder, gate }));
     this.sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
     hosts.push(this);
   }

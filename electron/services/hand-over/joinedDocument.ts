@@ -46,12 +46,15 @@ export class JoinedDocument implements OpenDocument {
     this.#succession = new Succession(own, realPath, link, {
       joined: (next) => {
         this.#attach(next);
-        this.#handIn((lacking) => next.push(lacking), next.firstState);
+        this.#handIn(next.firstState);
       },
-      tookOver: () => this.#handIn((lacking) => own.push(lacking, this), own.state()),
-      changed: () => this.#tell((listener) => listener.saveState(this.saveState())),
+      tookOver: () => this.#handIn(own.state()),
+      changed: () => this.#show(),
     });
-    this.#deliveries = new Deliveries(this.#succession, () => this.#assertOpen());
+    this.#deliveries = new Deliveries(this.#succession, {
+      assertOpen: () => this.#assertOpen(),
+      changed: () => this.#show(),
+    });
     if (link !== null) this.#attach(link);
   }
 
@@ -88,16 +91,17 @@ export class JoinedDocument implements OpenDocument {
 
   async push(update: Uint8Array, from: unknown): Promise<void> {
     this.#assertOpen();
-    if (!this.#isOwn) {
-      // Before a holder is waited for: what is kept at closing holds it, and the other windows show it.
-      const refusal = this.#refusalOf(update);
-      if (refusal !== null) throw refusal;
-      this.#spread(update, from);
-    }
-    await this.#deliveries.give(
+    const isSpread = !this.#isOwn;
+    const refusal = isSpread ? this.#refusalOf(update) : null;
+    if (refusal !== null) throw refusal;
+    const delivery = this.#deliveries.give(
       (link) => link.push(update),
       () => this.#own.push(update, from),
     );
+    // Before a holder is waited for: what is kept at closing holds it, and the other windows show it, which have
+    // heard by now that something is not saved.
+    if (isSpread) this.#spread(update, from);
+    await delivery;
   }
 
   putImage(bytes: Uint8Array, mediaType: string): Promise<string> {
@@ -127,18 +131,15 @@ export class JoinedDocument implements OpenDocument {
       const { sentence, next } = this.#refused;
       return { kind: 'read-only', sentence, next, remedy: null };
     }
-    const { link, trouble } = this.#succession;
-    if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
-    if (this.#isOwn) return this.#own.saveState();
-    if (trouble !== null) return { kind: 'not-saved', ...trouble };
-    return { kind: this.#deliveries.areUnderWay ? 'saving' : 'saved' };
+    const state = this.#stateThere();
+    return state.kind === 'saved' && this.#deliveries.areUnderWay ? { kind: 'saving' } : state;
   }
 
   subscribe(listener: OpenDocumentListener): () => void {
     const stop = this.#own.subscribe({
       update: (update, from) => listener.update(update, from),
-      saveState: (state) => {
-        if (this.#isOwn && this.#refused === null) listener.saveState(state);
+      saveState: () => {
+        if (this.#isOwn || this.#own.holdsFile) listener.saveState(this.saveState());
       },
       notice: (notice) => {
         // What the holder wrote is no change from outside.
@@ -157,7 +158,7 @@ export class JoinedDocument implements OpenDocument {
     if (this.#refused !== null) return;
     const { link } = this.#succession;
     if (this.#own.holdsFile) await this.#own.retry();
-    else if (link === null) await this.#succession.attempt();
+    else if (link === null) await this.#succession.retry();
     else await this.#retryThere(link);
   }
 
@@ -197,6 +198,14 @@ export class JoinedDocument implements OpenDocument {
     return this.#succession.link === null && !this.#succession.isVacant;
   }
 
+  /** What whoever holds the file says; while nobody does, what the last one said, unless there is trouble since. */
+  #stateThere(): SaveState {
+    const { link, trouble, lastSaid } = this.#succession;
+    if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
+    if (this.#isOwn || this.#own.holdsFile) return this.#own.saveState();
+    return trouble === null ? lastSaid : { kind: 'not-saved', ...trouble };
+  }
+
   /** A holder that has said itself why it does not save has not become quicker. */
   #whileSilent({ saveState }: HandOverLink): SaveState {
     if (saveState.kind === 'not-saved' || saveState.kind === 'read-only') return saveState;
@@ -220,15 +229,17 @@ export class JoinedDocument implements OpenDocument {
       await link.retry();
     } catch (error) {
       if (!(error instanceof HolderGone)) throw error;
-      await this.#succession.attempt();
+      await this.#succession.retry();
     }
   }
 
   #attach(link: HandOverLink): void {
+    // Its state before its text, which may not be saved.
+    this.#show();
     this.#hear(link.firstState, link);
     link.listen({
       update: (update) => this.#hear(update, link),
-      changed: () => this.#tell((listener) => listener.saveState(this.saveState())),
+      changed: () => this.#show(),
       notice: (notice) => {
         if (notice.kind === 'repaired') this.#isRepaired = true;
         this.#tell((listener) => listener.notice?.(notice));
@@ -246,7 +257,7 @@ export class JoinedDocument implements OpenDocument {
       return;
     }
     void this.#succession.end();
-    this.#tell((listener) => listener.saveState(this.saveState()));
+    this.#show();
   }
 
   #refusalOf(update: Uint8Array): HostError | null {
@@ -257,13 +268,23 @@ export class JoinedDocument implements OpenDocument {
   }
 
   /**
-   * Gives a new holder what the old one had sent and not written. What was typed here and not acknowledged is
-   * given to it again by itself, and that says what came of it.
+   * Gives a new holder what it does not know: what the old one had sent and not written. What was typed here and
+   * not acknowledged is given to it again by itself, and that says what came of it.
    */
-  #handIn(push: (lacking: Uint8Array) => Promise<void>, known: Uint8Array): void {
+  #handIn(known: Uint8Array): void {
     if (this.#refused !== null) return;
-    const lacking = Y.encodeStateAsUpdate(this.#replica, Y.encodeStateVectorFromUpdate(known));
-    push(lacking).catch(() => {});
+    const there = new Y.Doc();
+    Y.applyUpdate(there, known);
+    const isWhole = Y.equalSnapshots(Y.snapshot(there), Y.snapshot(this.#replica));
+    const lacking = Y.encodeStateAsUpdate(this.#replica, Y.encodeStateVector(there));
+    there.destroy();
+    if (isWhole) return;
+    const delivery = this.#deliveries.give(
+      (link) => link.push(lacking),
+      () => this.#own.push(lacking, this),
+    );
+    // A holder that refuses it says why in its save state.
+    delivery.catch(() => {});
   }
 
   /** Keeps what no holder has acknowledged in the data folder, to be merged at the next opening. */
@@ -277,6 +298,10 @@ export class JoinedDocument implements OpenDocument {
   #spread(update: Uint8Array, from: unknown): void {
     Y.applyUpdate(this.#replica, update);
     this.#tell((listener) => listener.update(update, from));
+  }
+
+  #show(): void {
+    this.#tell((listener) => listener.saveState(this.saveState()));
   }
 
   #tell(say: (listener: OpenDocumentListener) => void): void {

@@ -50,6 +50,27 @@ unlessWindows('what a stopped holder does not acknowledge is not saved, and is w
   expect(await onDisk()).toBe('Start. Before. Meanwhile.');
 });
 
+unlessWindows('no other window shows as saved what a stopped holder was given', async () => {
+  const stopped = await startHolder();
+  const joined = await new Host('second').hold();
+  const other = typing(joined, 'other window');
+  const shown: (readonly [string, boolean])[] = [];
+  const show = (state: SaveState) => shown.push([state.kind, other.text().includes('Meanwhile.')]);
+  joined.subscribe({ update: () => show(joined.saveState()), saveState: show });
+  stopped.kill('SIGSTOP');
+  const typed = typing(joined, 'second window').type(' Meanwhile.');
+  expect(other.text()).toContain('Meanwhile.');
+  expect(joined.saveState()).toEqual({ kind: 'saving' });
+  await expect.poll(() => joined.saveState(), PATIENCE).toEqual(SILENT);
+  // The state comes before the text that it is about.
+  expect(shown[0]).toEqual(['saving', false]);
+  expect(shown).not.toContainEqual(['saved', true]);
+  stopped.kill('SIGCONT');
+  await typed;
+  expect(joined.saveState()).toEqual({ kind: 'saved' });
+  expect(shown.at(-1)).toEqual(['saved', true]);
+});
+
 unlessWindows('what a stopped holder had not acknowledged is saved by itself when it is ended', async () => {
   const stopped = await startHolder();
   const joined = await new Host('second').hold();

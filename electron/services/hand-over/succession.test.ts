@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -176,12 +176,48 @@ test('a file that cannot be had when the holder goes is tried again by itself, a
     .toEqual({
       kind: 'not-saved',
       sentence: 'The file was deleted or moved.',
-      next: 'Put it back; saving resumes by itself.',
+      next: 'Put it back, and saving resumes by itself; or press Retry to write it again here.',
     });
   renameSync(away, place.path);
   await typed;
   await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
   expect(await onDisk()).toContain('While it was away.');
+});
+
+test('a file that was deleted before its holder left is never said to be saved, and Retry writes it again', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second').hold();
+  const second = typing(joined, 'second window');
+  await second.type(' Before.');
+  const heard: string[] = [];
+  rmSync(place.path);
+  await expect.poll(() => joined.saveState().kind).toBe('not-saved');
+  joined.subscribe({ update: () => {}, saveState: ({ kind }) => heard.push(kind) });
+  await holder.release();
+  const typed = second.type(' After.');
+  await new Promise((later) => setTimeout(later, 1_500));
+  expect(joined.saveState()).toMatchObject({ sentence: 'The file was deleted or moved.' });
+  expect(heard).not.toContain('saved');
+  expect(existsSync(place.path)).toBe(false);
+  await joined.retry();
+  await typed;
+  expect(joined.holdsFile).toBe(true);
+  expect(joined.saveState()).toEqual({ kind: 'saved' });
+  expect(await onDisk()).toBe('Start. Before. After.');
+});
+
+test('two that press Retry after the file and its holder have gone write it once, and share it', async () => {
+  const holder = new Host('first');
+  await holder.hold();
+  const documents = [await new Host('second').hold(), await new Host('third').hold()];
+  rmSync(place.path);
+  await holder.release();
+  const typed = documents.map((document, who) => typing(document, `window ${who}`).type(` By ${who}.`));
+  await Promise.all(documents.map((document) => document.retry()));
+  await Promise.all(typed);
+  expect(documents.filter(({ holdsFile }) => holdsFile)).toHaveLength(1);
+  for (const word of [' By 0.', ' By 1.']) expect(await onDisk()).toContain(word);
 });
 
 test('another postmortem that was put in place of the file is not taken over when the holder goes', async () => {

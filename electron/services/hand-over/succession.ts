@@ -1,3 +1,4 @@
+import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { OpenDocument, Reason } from '../open-document/index.ts';
 import { HandOverLink } from './handOverLink.ts';
@@ -30,6 +31,7 @@ export class Succession {
   #attempt: Promise<void> | null = null;
   #failures = 0;
   #trouble: Reason | null = null;
+  #lastSaid: SaveState = { kind: 'saving' };
   /** Set from the moment that a holder goes until it is known who comes after it. */
   #vacancy: Vacancy | null = null;
   #isEnded = false;
@@ -58,6 +60,11 @@ export class Succession {
     return this.#trouble;
   }
 
+  /** What the last holder said before it went; once an attempt has failed, nobody knows whether it is still so. */
+  get lastSaid(): SaveState {
+    return this.#lastSaid;
+  }
+
   /** Resolves when there is a holder, the own document says why it is none, or this has {@link end ended}. */
   async settled(): Promise<void> {
     while (this.#vacancy !== null) await this.#vacancy.over;
@@ -67,17 +74,24 @@ export class Succession {
   lost(link: HandOverLink): void {
     if (this.#link !== link) return;
     this.#link = null;
+    this.#lastSaid = link.saveState;
     this.#failures = 0;
     this.#vacancy ??= newVacancy();
     void this.attempt();
   }
 
   /** Tries at once to take the file over, or to join who holds it. Resolves after the attempt, whatever came of it. */
-  attempt(): Promise<void> {
-    this.#attempt ??= this.#tryOnce().finally(() => {
+  attempt(whenGone: 'write' | 'leave' = 'leave'): Promise<void> {
+    this.#attempt ??= this.#tryOnce(whenGone).finally(() => {
       this.#attempt = null;
     });
     return this.#attempt;
+  }
+
+  /** The same for a person who asks for it: a deleted file is written anew. */
+  async retry(): Promise<void> {
+    await this.#attempt;
+    if (!this.#isReached) await this.attempt('write');
   }
 
   /** A holder that could be joined may just be opening or closing the document: it is given that moment. */
@@ -106,14 +120,15 @@ export class Succession {
     return (this.#own.opening.heldBy?.address ?? null) !== null;
   }
 
-  async #tryOnce(): Promise<void> {
+  async #tryOnce(whenGone: 'write' | 'leave'): Promise<void> {
     if (this.#isEnded) return;
     this.#callOff();
-    const trouble = await this.#reach();
+    const trouble = await this.#reach(whenGone);
     if (this.#isEnded) return;
     if (trouble === null) this.#fill();
     else {
       this.#failures += 1;
+      if (this.#lastSaid.kind === 'saved') this.#lastSaid = { kind: 'saving' };
       this.#trouble = this.#failures < PATIENCE ? null : trouble;
       this.#tryLater();
     }
@@ -121,11 +136,11 @@ export class Succession {
   }
 
   /** Null when the file is held now, or is one that nobody here may write. */
-  async #reach(): Promise<Reason | null> {
+  async #reach(whenGone: 'write' | 'leave'): Promise<Reason | null> {
     const own = this.#own;
     let failure: Reason | null = null;
     try {
-      await own.retry();
+      await own.retry(whenGone);
     } catch (error) {
       failure = notReached(error);
     }
@@ -180,9 +195,11 @@ function newVacancy(): Vacancy {
 function notReached(error: unknown): Reason {
   const { code, sentence, next } = diskTrouble(error);
   return code === 'not-found'
-    ? { sentence: 'The file was deleted or moved.', next: 'Put it back; saving resumes by itself.' }
+    ? { sentence: 'The file was deleted or moved.', next: PUT_BACK }
     : { sentence, next };
 }
+
+const PUT_BACK = 'Put it back, and saving resumes by itself; or press Retry to write it again here.';
 
 /** A link to who holds the file of a document, as it was found last; null when it cannot be joined. */
 export async function linkTo(own: OpenDocument, realPath: string): Promise<HandOverLink | null> {

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
+import type { DebriefFile } from '../../storage/debriefFile.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { errorCode, type FileSystem } from '../../storage/fileSystem.ts';
 import { placeOf } from '../../storage/placeOf.ts';
 import { type FileInUse, type FilePlace, readAtPlace } from '../../storage/readForUse.ts';
 import { readTrouble } from '../../storage/readTrouble.ts';
 import { type Vet, vetForeign } from '../../storage/vet.ts';
-import { type ClaimName, WriterClaim } from '../../storage/writerClaim.ts';
+import { type ClaimName, type ClaimOutcome, WriterClaim } from '../../storage/writerClaim.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 
 /** A file that was read, to be written when there is a claim; else `reason` says why not. */
@@ -54,12 +55,11 @@ export async function enterFile(
       const { identity } = await fs.stat(realPath);
       const outcome = await WriterClaim.of(claimName, self, realPath, identity);
       if (outcome.kind === 'held') {
-        const { holder } = outcome;
         return {
           inUse: await readAtPlace(fs, place, 'read', vet),
           claim: null,
-          reason: inUseBy(holder),
-          heldBy: holder,
+          reason: inUseBy(outcome.holder),
+          heldBy: outcome.holder,
         };
       }
       const entered = await enterClaimed(fs, place, outcome.claim, vet);
@@ -72,6 +72,15 @@ export async function enterFile(
   } catch (error) {
     throw readTrouble(error, basename(path));
   }
+}
+
+/** Claims a file that is gone, by its path without symbolic links and by what it was; or says who holds either. */
+export function claimGone(
+  request: OpenRequest,
+  claimName: ClaimName,
+  { realPath, identity }: Pick<DebriefFile, 'realPath' | 'identity'>,
+): Promise<ClaimOutcome> {
+  return WriterClaim.of(claimName, selfOf(request), realPath, identity);
 }
 
 async function enterClaimed(
@@ -94,7 +103,7 @@ async function enterClaimed(
   }
 }
 
-const inUseBy = ({ label, pid }: Holder): HostError =>
+export const inUseBy = ({ label, pid }: Holder): HostError =>
   new HostError({
     code: 'in-use',
     sentence: `The file is open in ${label}${pid === 0 ? '' : ` (process ${pid})`}. Its changes appear here.`,

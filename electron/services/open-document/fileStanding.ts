@@ -1,11 +1,13 @@
-import type { HostError } from '../../../shared/contract/errors.ts';
+import { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import { Ledger } from '../../storage/ledger.ts';
 import type { FilePlace } from '../../storage/readForUse.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
-import { type Entered, enterFile, vetOf } from './enterFile.ts';
+import { writeTrouble } from '../../storage/writeTrouble.ts';
+import { ChangedMeanwhile } from './diskSide.ts';
+import { claimGone, type Entered, enterFile, inUseBy, vetOf } from './enterFile.ts';
 import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { cutShort, damagedBeginning, newerWriter } from './mayWrite.ts';
@@ -103,10 +105,13 @@ export class FileStanding {
     if (this.#standing.kind === 'writes') await this.#standing.side.saving.turn();
   }
 
-  /** Tries again at once; one that follows tries to become the writer. Returns why it may not, or null. */
-  async retry(): Promise<Refusal | null> {
+  /**
+   * Tries again at once; one that follows tries to become the writer. Returns why it may not, or null. Throws
+   * HostError when there is no file that it could read, and it is to leave that so or cannot write it.
+   */
+  async retry(whenGone: 'write' | 'leave'): Promise<Refusal | null> {
     const standing = this.#standing;
-    if (standing.kind === 'follows') return this.#takeOver(standing);
+    if (standing.kind === 'follows') return this.#takeOver(standing, whenGone);
     if (standing.kind !== 'writes') return null;
     await standing.side.saving.retry();
     return null;
@@ -127,9 +132,16 @@ export class FileStanding {
     return side;
   }
 
-  async #takeOver(standing: Follows): Promise<Refusal | null> {
+  async #takeOver(standing: Follows, whenGone: 'write' | 'leave'): Promise<Refusal | null> {
     const { realPath } = standing.following.held.file;
-    const entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request), realPath);
+    let entered: Entered;
+    try {
+      entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request), realPath);
+    } catch (error) {
+      const isGone = error instanceof HostError && error.code === 'not-found';
+      if (!isGone || whenGone === 'leave' || this.#replica.isEmpty) throw error;
+      return this.#writeGone(standing);
+    }
     const { inUse, claim } = entered;
     const refusal = refusalOf(entered, standing.following.held.file.header.documentId);
     if (claim === null || refusal !== null || this.#standing !== standing) {
@@ -159,6 +171,33 @@ export class FileStanding {
     for (const record of lacking) this.side?.saving.save(record).catch(() => {});
     await written;
     await standing.following.close();
+    return null;
+  }
+
+  /** Writes a file that is gone again, with its folder, and holds it. A file that appears meanwhile is taken over. */
+  async #writeGone(standing: Follows): Promise<Refusal | null> {
+    const { held } = standing.following;
+    const outcome = await claimGone(this.#request, this.#surroundings.claim, held.file);
+    if (outcome.kind === 'held') return { reason: inUseBy(outcome.holder), heldBy: outcome.holder };
+    const { fs, dataFolder } = this.#request;
+    const side = this.#sideOf(held, outcome.claim, new Ledger(fs, dataFolder, held.file.realPath));
+    try {
+      await side.disk.makeFolder();
+      await side.disk.writeAnew(null);
+    } catch (error) {
+      await outcome.claim.release();
+      if (error instanceof ChangedMeanwhile) return this.#takeOver(standing, 'leave');
+      throw writeTrouble(error);
+    }
+    if (this.#standing !== standing) {
+      await side.disk.release();
+      return null;
+    }
+    this.#endWatch();
+    this.#standing = { kind: 'writes', side };
+    this.#watch(side.disk.held.file);
+    await standing.following.close();
+    await side.saving.turn();
     return null;
   }
 

@@ -76,9 +76,10 @@ export class FileWork {
     const { queue, disk, replica } = this.#parts;
     const { size } = queue;
     const late = await disk.writeAnew(expected);
-    this.#acknowledge(size);
-    for (const update of replica.takeRecords(late).updates) this.#listener.merged(update);
+    const { updates } = replica.takeRecords(late);
     for (const record of late) this.#saveUnasked(record);
+    this.#acknowledge(size);
+    for (const update of updates) this.#listener.merged(update);
   }
 
   /**

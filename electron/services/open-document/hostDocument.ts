@@ -115,9 +115,9 @@ export class HostDocument implements OpenDocument {
     return this.#replica.image(hash);
   }
 
-  async retry(): Promise<void> {
+  async retry(whenGone: 'write' | 'leave' = 'write'): Promise<void> {
     const isFollowing = this.standing.side === null;
-    const refusal = await this.standing.retry();
+    const refusal = await this.standing.retry(whenGone);
     if (refusal !== null) {
       this.opening = { ...this.opening, readOnly: reasonOf(refusal.reason), heldBy: refusal.heldBy };
       this.#setReadOnly(refusal.reason);
@@ -142,8 +142,8 @@ export class HostDocument implements OpenDocument {
     );
     this.opening = { ...this.opening, notices: [...this.opening.notices, ...notices] };
     for (const notice of notices) this.#tell(notice);
-    for (const { type, payload } of records) if (type === RECORD_TYPE.update) this.#broadcast(payload, null);
     const saved = records.map((record) => saving.save(record));
+    for (const { type, payload } of records) if (type === RECORD_TYPE.update) this.#broadcast(payload, null);
     if (settled.length > 0) this.#takingBack = this.#removeWhen([...saved, saving.save(null)], settled);
   }
 

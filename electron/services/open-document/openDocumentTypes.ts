@@ -66,8 +66,11 @@ export interface OpenDocument {
   saveState(): SaveState;
   /** Returns the function that ends it. */
   subscribe(listener: OpenDocumentListener): () => void;
-  /** Tries at once what is tried again and again anyway; writes a deleted file anew; takes over a free file. */
-  retry(): Promise<void>;
+  /**
+   * Tries at once what is tried again and again anyway; takes over a free file. A deleted file is written anew,
+   * unless one that reads along is to leave it. Rejects when such a one finds a file that it cannot take.
+   */
+  retry(whenGone?: 'write' | 'leave'): Promise<void>;
   /** Looks at the file now, as after a watcher's event. For a window that comes to the front. */
   lookOutside(): Promise<void>;
   /**

@@ -1,0 +1,132 @@
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { bodyOf } from '../../../shared/document/layout.ts';
+import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import type { FileSystem, OpenFile } from '../../storage/fileSystem.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { type OpenDocument, openDocument, readDocument } from '../open-document/index.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+import { askedSchema, readMessages, sendMessage } from './messages.ts';
+
+shareOneFile();
+
+/** A disk that takes nothing in between {@link hang} and {@link goOn}. */
+class HangingDisk {
+  readonly fs: FileSystem = { ...nodeFileSystem, open: (...place) => this.#open(...place) };
+  #free: Promise<void> = Promise.resolve();
+  goOn = () => {};
+
+  hang(): void {
+    this.#free = new Promise((free) => {
+      this.goOn = free;
+    });
+  }
+
+  async #open(...place: Parameters<FileSystem['open']>): Promise<OpenFile> {
+    const file = await nodeFileSystem.open(...place);
+    const append = file.append.bind(file);
+    return Object.assign(file, {
+      append: async (bytes: Uint8Array) => {
+        await this.#free;
+        return append(bytes);
+      },
+    });
+  }
+}
+
+/** A window on a document, with each thing that it showed: the state, and whether the words were there. */
+function watching(document: OpenDocument, words: string) {
+  const window = typing(document, 'reading window');
+  const shown: (readonly [state: string, hasWords: boolean])[] = [];
+  let state = document.saveState().kind;
+  const show = () => shown.push([state, window.text().includes(words)]);
+  document.subscribe({
+    update: show,
+    saveState: ({ kind }) => {
+      state = kind;
+      show();
+    },
+  });
+  return { document, shown, hasWords: () => window.text().includes(words) };
+}
+
+test('while the disk of the holder hangs, no window of any program shows as saved what it has not taken', async () => {
+  const disk = new HangingDisk();
+  const holder = new Host('first', judgeUpdate, disk.fs);
+  const joined = new Host('second');
+  const all: ReturnType<typeof watching>[] = [];
+  for (const host of [holder, joined, joined, new Host('third')]) {
+    all.push(watching(await host.hold(), 'Meanwhile.'));
+  }
+  disk.hang();
+  const typed = typing(await joined.hold(), 'typing window').type(' Meanwhile.');
+  await expect.poll(() => all.every(({ hasWords }) => hasWords())).toBe(true);
+  for (const { document, shown } of all) {
+    expect(document.saveState()).toEqual({ kind: 'saving' });
+    expect(shown[0]).toEqual(['saving', false]);
+    expect(shown).not.toContainEqual(['saved', true]);
+  }
+  expect(await onDisk()).toBe('Start.');
+  disk.goOn();
+  await typed;
+  for (const { document } of all) await expect.poll(() => document.saveState()).toEqual({ kind: 'saved' });
+  expect(await onDisk()).toBe('Start. Meanwhile.');
+});
+
+test('what a holder had passed on and not written is not saved when it goes, until another has written it', async () => {
+  const disk = new HangingDisk();
+  const holder = new Host('first', judgeUpdate, disk.fs);
+  await holder.hold();
+  const second = typing(await new Host('second').hold(), 'second window');
+  const third = watching(await new Host('third').hold(), 'Meanwhile.');
+  disk.hang();
+  const typed = second.type(' Meanwhile.');
+  await expect.poll(() => third.hasWords()).toBe(true);
+  // Its lines break, and its file is not free yet.
+  await holder.sharing.close();
+  await new Promise((later) => setTimeout(later, 400));
+  expect(third.document.saveState().kind).not.toBe('saved');
+  expect(third.shown).not.toContainEqual(['saved', true]);
+  disk.goOn();
+  await holder.close();
+  await typed;
+  await expect.poll(() => third.document.saveState(), { timeout: 5_000 }).toEqual({ kind: 'saved' });
+  expect(await onDisk()).toBe('Start. Meanwhile.');
+});
+
+test('what is heard first of the next holder is not saved in any window before that holder says so', async () => {
+  const doc = await readDocument({ fs: nodeFileSystem, path: place.path });
+  const stateNow = () => Y.encodeStateAsUpdate(doc);
+  const joinable = { kind: 'joined', documentId: 'shared' } as const;
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => {});
+    readMessages(socket, (message) => {
+      if (askedSchema.parse(message).kind !== 'join') return;
+      const isFirst = sockets.length === 1;
+      sendMessage(socket, {
+        ...joinable,
+        state: stateNow(),
+        saveState: { kind: isFirst ? 'saved' : 'saving' },
+      });
+    });
+  });
+  const address = join(place.root, 'holder');
+  await new Promise<void>((listening) => server.listen(address, listening));
+  const request = { fs: nodeFileSystem, path: place.path, dataFolder: join(place.root, 'first'), address };
+  const held = await openDocument({ ...request, gate: judgeUpdate });
+  const window = watching(await new Host('second').hold(), 'Meanwhile.');
+  expect(window.document.saveState()).toEqual({ kind: 'saved' });
+  const line = (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  line.insert(line.length, ' Meanwhile.');
+  for (const socket of sockets) socket.destroy();
+  await expect.poll(() => window.hasWords()).toBe(true);
+  expect(window.document.saveState()).toEqual({ kind: 'saving' });
+  expect(window.shown).not.toContainEqual(['saved', true]);
+  for (const socket of sockets) socket.destroy();
+  server.close();
+  await held.close();
+});
