@@ -58,11 +58,13 @@ it('timeline rows stand under their day, with milestones before the event and or
         row({ at: '2026-11-23T23:52', firstAlert: true, impactStarts: true }, 'It fired'),
         row({ at: '2026-11-24T00:05', precision: 'about' }, 'Calls'),
         row({ at: '2026-11-24T01:02', asWritten: '02:02 CET', zone: 'CET' }, 'Converted'),
+        row({ at: '2026-11-24T01:10', until: '2026-11-24T01:20', asWritten: '01:10 - 01:20' }, 'Restarted'),
       ],
     },
   ]);
   expect(html).toMatch(/Monday 23 November 2026.*23:52.*<b>Impact starts, First alert\.<\/b> It fired/s);
   expect(html).toMatch(/Tuesday 24 November 2026.*~00:05.*Calls.*01:02.*02:02 CET.*Converted/s);
+  expect(html).toMatch(/<td class="tm">01:10–01:20<\/td>/);
   expect(html).toContain('<a href="https://graphs.example/1">graph</a>');
   expect(html).toContain('<thead>');
 });
