@@ -207,6 +207,11 @@ describe('a status', () => {
     ['a list', '- Status: Published\n', 'published'],
     ['a table', '| Fact | Value |\n|-|-|\n| Status | In review |\n', 'in-review'],
     ['a line', 'Severity: P1\nStatus: in-review\n', 'in-review'],
+    [
+      'a line before one with another label',
+      'Status: Published\nOwner: Ann Lee\nSeverity: P1\n',
+      'published',
+    ],
   ])('is read from %s, and comes back without a list of ours', (_, facts, status) => {
     const { postmortem, notes } = importMarkdown(`# A\n\n${facts}`);
     expect(postmortem.status).toBe(status);

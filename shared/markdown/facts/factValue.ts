@@ -1,3 +1,4 @@
+import type { PostmortemStatus } from '../../document/about.ts';
 import type { Facts, SetFact } from '../../document/facts.ts';
 import { parseDuration } from '../../time/durations.ts';
 import { readTime } from '../forms/timeline/rowTimes.ts';
@@ -18,6 +19,7 @@ export function readFactValue(
     const severity = severityIn(value.split(OTHER_LABEL)[0] ?? '');
     return severity === null || severityIn(value) !== severity ? null : { severity };
   }
+  if (key === 'status') return statusIn(value) === null ? null : {};
   if (key !== 'title' && key !== 'detection' && OTHER_LABEL.test(value)) return null;
   if (SEVERAL_CELLS.test(value)) return null;
   switch (key) {
@@ -42,8 +44,6 @@ export function readFactValue(
       // Behind a team may stand another person.
       return SEVERAL.test(commanderTeam ?? '') ? null : { commander, commanderTeam };
     }
-    case 'status':
-      return statusOfText(value) === null ? null : {};
     default:
       return factsOfText(key, value);
   }
@@ -52,6 +52,10 @@ export function readFactValue(
 /** How many customers were affected is not who they were. */
 export const isNoTenant = (value: string): boolean =>
   /^\W*(?:about |around |approx\w*\.? |ca\. |over |under )?\d|%|^(?:unknown|none|n\/a)\b/i.test(value);
+
+/** The status that a value begins with, in front of another label in the same line too; null for none of ours. */
+export const statusIn = (value: string): PostmortemStatus | null =>
+  statusOfText(value.split(OTHER_LABEL)[0] ?? '');
 
 /** The one severity that a value names; what others call theirs is not ours: `SEV1`, `2`, `Major`. */
 function severityIn(value: string): string | null {

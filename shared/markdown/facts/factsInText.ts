@@ -9,8 +9,7 @@ import { zoneStatedAmong, zoneStatedIn } from '../sections/statedZones.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
 import { BESIDE, pairsInTable } from './factTable.ts';
-import { statusOfText } from './factText.ts';
-import { readFactValue } from './factValue.ts';
+import { readFactValue, statusIn } from './factValue.ts';
 import { factOfWords, isDateLabel, isPageId } from './factWords.ts';
 import { frontMatterPairs, type Pair } from './frontMatterPairs.ts';
 import { linesOfFacts } from './linesOfFacts.ts';
@@ -44,7 +43,7 @@ export function saidInText(text: FactualText): SaidInText {
   const status = statements.find(({ key, read }) => key === 'status' && read !== null);
   return {
     facts: { ...NO_FACTS, ...facts, title },
-    status: status === undefined ? null : statusOfText(status.value),
+    status: status === undefined ? null : statusIn(status.value),
     hasList: hasFactList(text.blocks),
   };
 }
