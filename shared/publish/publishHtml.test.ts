@@ -69,6 +69,31 @@ it('timeline rows stand under their day, with milestones before the event and or
   expect(html).toContain('<thead>');
 });
 
+it('a row and its code that are as long as half a page may be cut, and shorter ones are kept whole', () => {
+  const row = (lines: number): BodyNode => ({
+    type: 'timelineRow',
+    attrs: { id: String(lines) },
+    content: [
+      {
+        type: 'timelineEvent',
+        content: [line(text('Log')), { type: 'codeBlock', content: [text('a line\n'.repeat(lines))] }],
+      },
+    ],
+  });
+  const { html } = publish([{ type: 'timeline', content: [row(120), row(8)] }]);
+  expect(html.match(/<tr class="long">/g)).toHaveLength(1);
+  expect(html.match(/<pre class="long">/g)).toHaveLength(1);
+  expect(html.match(/<pre>/g)).toHaveLength(1);
+});
+
+it('a task has its box and no bullet, and a table stands apart from the paragraph above', () => {
+  const task: BodyNode = { type: 'taskItem', attrs: { checked: true }, content: [line(text('Done'))] };
+  const { html } = publish([{ type: 'taskList', content: [task] }]);
+  expect(html).toMatch(/<ul class="contains-task-list">\s*<li class="task-list-item"><input type="checkbox"/);
+  expect(html).toContain('.contains-task-list { list-style: none; }');
+  expect(html).toMatch(/\np \+ table,.* \{ margin-top: 8pt; \}/);
+});
+
 it('TH-16 TH-18 nothing that could run or be fetched is in the page', () => {
   const { html } = publish([
     line(text('bad', 'javascript:alert(1)'), text('host', '//evil.example/x')),
