@@ -115,7 +115,7 @@ describe('info', () => {
       'format',
       'documentId',
     ]);
-    expect(json).toMatchObject({ whys: 1, rows: 0, actions: 0, images: 0, schema: 1, format: 1 });
+    expect(json).toMatchObject({ whys: 0, rows: 0, actions: 0, images: 0, schema: 1, format: 1 });
     expect(json.bytes).toBe(statSync(path).size);
     expect(out.split('\n').filter((line) => line !== '')).toHaveLength(Object.keys(json).length);
     expect(out).toMatch(/^title {7}T$/m);
@@ -194,6 +194,9 @@ describe('verify', () => {
     truncateSync(path, 96);
     expect((await place.run(['info', path])).err).toContain('The file is damaged: debrief verify');
     expect(await listed()).toContain('(a part of this file is damaged)');
+    const [entry] = JSON.parse((await place.run(['list', '--json'])).out);
+    expect(entry.documentId).toBe((await info(path)).documentId);
+    expect(entry.documentId).not.toBe('');
   });
 
   test('FF-1 says of the first bytes of a file of ours that it was cut', async () => {
@@ -325,6 +328,13 @@ describe('merge', () => {
     const taken = await place.run(['merge', 'a.debrief', 'a.debrief', '--out', 'b.debrief']);
     expect(taken).toMatchObject({ code: 2, out: '' });
   });
+});
+
+test('import says of a text with NUL characters that it holds them', async () => {
+  writeFileSync(place.path('nul.md'), 'a\0b');
+  const { code, err } = await place.run(['import', 'nul.md']);
+  expect(code).toBe(2);
+  expect(err).toContain('nul.md is no text: it holds NUL characters.');
 });
 
 describe('list', () => {

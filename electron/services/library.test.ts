@@ -39,7 +39,7 @@ beforeEach(() => {
   library = new Library(folder, new FileTokens(), async (path) => {
     reads.push(basename(path));
     const doc = documents.get(path);
-    if (doc !== undefined) return { doc, damaged: false };
+    if (doc !== undefined) return { documentId: 'd1', doc, damaged: false };
     throw new HostError({ code: 'damaged', sentence: 'It is broken.', next: 'Take another copy.' });
   });
 });
@@ -54,7 +54,11 @@ it('makes its folder when it is missing, and waits until the disk has the names 
   });
   const deep = join(root, 'Documents', 'Postmortems');
   expect(
-    await new Library(deep, new FileTokens(), async () => ({ doc: postmortem({}), damaged: false })).list(),
+    await new Library(deep, new FileTokens(), async () => ({
+      documentId: 'x',
+      doc: postmortem({}),
+      damaged: false,
+    })).list(),
   ).toEqual([]);
   vi.restoreAllMocks();
   expect(waited).toEqual([root, join(root, 'Documents')]);
@@ -91,7 +95,7 @@ describe('list', () => {
     file('a.debrief', postmortem({ title: 'One' }));
     for (const damaged of [false, true]) {
       const doc = postmortem({ title: 'One' });
-      const reading = new Library(folder, new FileTokens(), async () => ({ doc, damaged }));
+      const reading = new Library(folder, new FileTokens(), async () => ({ documentId: 'x', doc, damaged }));
       expect(await reading.list()).toMatchObject([{ title: 'One', damaged }]);
     }
   });

@@ -16,6 +16,8 @@ import type { FileTokens } from './fileTokens.ts';
 
 /** A document, and whether a part of its file is damaged or missing. */
 interface ReadFile {
+  /** As its header has it: what a cut file holds may not say it. */
+  readonly documentId: string;
   readonly doc: Y.Doc;
   readonly damaged: boolean;
 }
@@ -160,11 +162,11 @@ const NO_SUMMARY = {
 
 type Summary = Omit<LibraryEntry, 'file' | 'fileName' | 'modified' | 'bytes' | 'problem' | 'next'>;
 
-function summaryOf({ doc, damaged }: ReadFile): Summary {
+function summaryOf({ documentId, doc, damaged }: ReadFile): Summary {
   const facts = readFacts(doc);
   const about = readAbout(doc);
   return {
-    documentId: about.id,
+    documentId,
     incidentId: facts.incidentId,
     title: facts.title,
     severity: SEVERITIES.includes(facts.severity as Severity) ? (facts.severity as Severity) : null,

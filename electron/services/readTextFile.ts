@@ -15,17 +15,28 @@ export async function readTextFile(path: string): Promise<string> {
   const [first, second] = bytes;
   const label =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const text = decoded(bytes, label);
+  if (text === null)
+    throw new HostError({
+      code: 'foreign-file',
+      sentence: `${basename(path)} is no text in UTF-8.`,
+      next: 'Save it as UTF-8 in the program that made it.',
+    });
+  if (text.includes('\0'))
+    throw new HostError({
+      code: 'foreign-file',
+      sentence: `${basename(path)} is no text: it holds NUL characters.`,
+      next: 'Save it as UTF-8 in the program that made it, or take them out.',
+    });
+  return text;
+}
+
+function decoded(bytes: Buffer, label: string): string | null {
   try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    // Said below.
+    return null;
   }
-  throw new HostError({
-    code: 'foreign-file',
-    sentence: `${basename(path)} is no text in UTF-8.`,
-    next: 'Save it as UTF-8 in the program that made it.',
-  });
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

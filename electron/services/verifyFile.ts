@@ -64,9 +64,10 @@ export async function readListed(
   path: string,
   dataFolder: string,
   vet: Vet,
-): Promise<{ readonly doc: Y.Doc; readonly damaged: boolean }> {
+): Promise<{ readonly documentId: string; readonly doc: Y.Doc; readonly damaged: boolean }> {
   const { file, findings } = await readChecked(fs, path, dataFolder, vet);
-  return { doc: file.doc, damaged: findings.some(({ kind }) => kind !== 'unfinished-write') };
+  const { documentId, doc } = file;
+  return { documentId, doc, damaged: findings.some(({ kind }) => kind !== 'unfinished-write') };
 }
 
 const MISSING: ReadonlySet<Finding['kind']> = new Set(['cut-off', 'not-as-saved', 'waiting']);

@@ -70,6 +70,47 @@ describe('facts', () => {
     },
   );
 
+  test('an id of a page in front matter is none of an incident', () => {
+    expect(factsOf('---\nid: outage-1\n---\n\ntext\n').incidentId).toBeNull();
+    expect(notesOf('---\nid: outage-1\n---\n\ntext\n')).toEqual([]);
+    expect(factsOf('---\nincident_id: outage-1\n---\n\ntext\n').incidentId).toBe('outage-1');
+  });
+
+  test.each([
+    ['Services: a, b; c and d', 'services'],
+    ['Tenants: "Acme, Inc.", Globex', 'tenants'],
+    ['Tenants: Acme, Inc., Globex', 'tenants'],
+    ['Commander: Ann @ Pay, Bob', 'commander'],
+  ] as const)('of which it is not certain what they name are not taken, which is said: %s', (line, key) => {
+    const { postmortem, notes } = importMarkdown(`# A\n\n- ${line}\n`);
+    expect(postmortem.facts[key] ?? []).toEqual([]);
+    expect(postmortem.facts.commanderTeam).toBeNull();
+    expect(notes).toEqual([expect.stringContaining(`“${line}” was not taken over as`)]);
+  });
+
+  test('of several names are read from a list below their label', () => {
+    const list = (...items: readonly string[]): string =>
+      `# A\n\n- **Affected services:**\n${items.map((item) => `  - ${item}\n`).join('')}`;
+    expect(factsOf(list('Checkout', 'Search and index')).services).toEqual(['Checkout', 'Search and index']);
+    expect(notesOf(list('Checkout', 'Search'))).toEqual([]);
+    const long = list('Checkout', 'Search, and every other service that asks it for an answer at some time');
+    expect(factsOf(long).services).toEqual([]);
+    expect(notesOf(long)).toEqual([expect.stringContaining('was not taken over as Affected services')]);
+  });
+
+  test.each([
+    ['Schweregrad: P1', { severity: 'P1' }],
+    ['Sévérité : P2', { severity: 'P2' }],
+    ['Gravité : P2', { severity: 'P2' }],
+    ['Gravedad: P3', { severity: 'P3' }],
+    ['Erster Alarm: 2026-03-04 14:02', { firstAlert: '2026-03-04T14:02' }],
+    ['Betroffene Dienste: Kasse und Suche', { services: ['Kasse', 'Suche'] }],
+    ['Auteur : Ann', { author: 'Ann' }],
+  ])('are known in the languages of the headings: %s', (line, facts) => {
+    expect(factsOf(`# A\n\n- ${line}\n`)).toMatchObject(facts);
+    expect(factsOf(`# A\n\n${line}\n`)).toMatchObject(facts);
+  });
+
   test('on lines of one paragraph end where the next known label begins', () => {
     const source = '# A\n\nSeverity: P2\nAuthor: Ann Lima\nService: search, billing\nDetected by: alert\n';
     expect(factsOf(source)).toMatchObject({
@@ -187,6 +228,11 @@ describe('a status', () => {
     ['a list', '- Status: Published\n', 'published'],
     ['a table', '| Fact | Value |\n|-|-|\n| Status | In review |\n', 'in-review'],
     ['a line', 'Severity: P1\nStatus: in-review\n', 'in-review'],
+    [
+      'a line before one with another label',
+      'Status: Published\nOwner: Ann Lee\nSeverity: P1\n',
+      'published',
+    ],
   ])('is read from %s, and comes back without a list of ours', (_, facts, status) => {
     const { postmortem, notes } = importMarkdown(`# A\n\n${facts}`);
     expect(postmortem.status).toBe(status);

@@ -14,6 +14,8 @@ h2 { font: 620 14.5pt/20pt "Source Serif 4 Variable", Georgia, serif; letter-spa
 h3, h4, h5, h6 { font: 620 9.5pt/14pt "Inter Variable", sans-serif; margin: 8pt 0 2pt; break-after: avoid; }
 p + p, ul + p, ol + p, p + ul, p + ol, pre + p, p + pre, blockquote + p, p + blockquote { margin-top: 6pt; }
 ul, ol { padding-left: 16pt; }
+.contains-task-list { list-style: none; }
+.task-list-item input { width: 8.5pt; height: 8.5pt; margin: 0 5pt 0 -13.5pt; vertical-align: -.5pt; }
 a { color: #1f56a3; text-decoration: none; }
 code { font: .9em "JetBrains Mono Variable", monospace; font-feature-settings: "calt" 0; }
 pre { font: 8.25pt/12pt "JetBrains Mono Variable", monospace; background: #f0f0ed; padding: 6pt 8pt; border-radius: 2pt; white-space: pre-wrap; break-inside: avoid-page; }
@@ -22,6 +24,7 @@ blockquote { border-left: 1.5pt solid #cbcbc4; padding-left: 9pt; color: #464a4e
 img { max-width: 100%; max-height: 200mm; break-inside: avoid; }
 hr { border: 0; border-top: .75pt solid #cbcbc4; margin: 14pt 0; }
 table { width: 100%; border-collapse: collapse; font: 420 8.75pt/13pt "Inter Variable", sans-serif; }
+p + table, ul + table, ol + table, pre + table, blockquote + table, table + table, table + p, table + ul, table + ol, table + pre, table + blockquote { margin-top: 8pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { text-align: left; font-weight: 520; color: #62666a; padding: 0 8pt 3pt 0; border-bottom: .75pt solid #1b1d1f; }
@@ -60,4 +63,5 @@ td p { font: inherit; } td p + p { margin-top: 3pt; }
 .checks { list-style: none; padding: 0; font: 420 9.25pt/15pt "Inter Variable", sans-serif; }
 .checks li { display: grid; grid-template-columns: 6mm 1fr; padding: 2pt 0; break-inside: avoid; }
 .keep { break-inside: avoid; }
+.long { break-inside: auto !important; }
 `;

@@ -62,7 +62,7 @@ function printedRow(row: BodyNode, time: RowTime, context: PublishContext): Elem
       'td',
       'tm',
       shown.text,
-      time.asWritten !== null && time.unsettled === null ? element('span', 'original', time.asWritten) : null,
+      shown.original === null ? null : element('span', 'original', shown.original),
     ),
     element('td', null, eventContent(events, milestones.map(milestoneLabel), context)),
     element('td', 'source', ordinaryLine(sources, context.picture)),

@@ -58,13 +58,40 @@ it('timeline rows stand under their day, with milestones before the event and or
         row({ at: '2026-11-23T23:52', firstAlert: true, impactStarts: true }, 'It fired'),
         row({ at: '2026-11-24T00:05', precision: 'about' }, 'Calls'),
         row({ at: '2026-11-24T01:02', asWritten: '02:02 CET', zone: 'CET' }, 'Converted'),
+        row({ at: '2026-11-24T01:10', until: '2026-11-24T01:20', asWritten: '01:10 - 01:20' }, 'Restarted'),
       ],
     },
   ]);
   expect(html).toMatch(/Monday 23 November 2026.*23:52.*<b>Impact starts, First alert\.<\/b> It fired/s);
   expect(html).toMatch(/Tuesday 24 November 2026.*~00:05.*Calls.*01:02.*02:02 CET.*Converted/s);
+  expect(html).toMatch(/<td class="tm">01:10–01:20<\/td>/);
   expect(html).toContain('<a href="https://graphs.example/1">graph</a>');
   expect(html).toContain('<thead>');
+});
+
+it('a row and its code that are as long as half a page may be cut, and shorter ones are kept whole', () => {
+  const row = (lines: number): BodyNode => ({
+    type: 'timelineRow',
+    attrs: { id: String(lines) },
+    content: [
+      {
+        type: 'timelineEvent',
+        content: [line(text('Log')), { type: 'codeBlock', content: [text('a line\n'.repeat(lines))] }],
+      },
+    ],
+  });
+  const { html } = publish([{ type: 'timeline', content: [row(120), row(8)] }]);
+  expect(html.match(/<tr class="long">/g)).toHaveLength(1);
+  expect(html.match(/<pre class="long">/g)).toHaveLength(1);
+  expect(html.match(/<pre>/g)).toHaveLength(1);
+});
+
+it('a task has its box and no bullet, and a table stands apart from the paragraph above', () => {
+  const task: BodyNode = { type: 'taskItem', attrs: { checked: true }, content: [line(text('Done'))] };
+  const { html } = publish([{ type: 'taskList', content: [task] }]);
+  expect(html).toMatch(/<ul class="contains-task-list">\s*<li class="task-list-item"><input type="checkbox"/);
+  expect(html).toContain('.contains-task-list { list-style: none; }');
+  expect(html).toMatch(/\np \+ table,.* \{ margin-top: 8pt; \}/);
 });
 
 it('TH-16 TH-18 nothing that could run or be fetched is in the page', () => {

@@ -6,6 +6,7 @@ import type { BodyNode } from '../document/template.ts';
 import type { PostmortemContent } from '../markdown/postmortemContent.ts';
 import { customerImpact } from '../time/incidentMetrics.ts';
 import { element } from './hastElement.ts';
+import { withLongParts } from './longParts.ts';
 import { ordinaryBlocks, type PictureAddress } from './ordinaryBlocks.ts';
 import { printedFacts, printedStanding, STATUS_WORDS } from './printedFacts.ts';
 import { printedActions, printedChecklist, printedFields, printedSignOff } from './printedForms.ts';
@@ -57,7 +58,7 @@ export function publishHtml(content: PostmortemContent, options: PublishOptions)
             element('title', null, [facts.incidentId, title].filter((part) => part !== null).join(' ')),
             element('style', null, options.fontStyles + PRINT_STYLES),
           ),
-          element('body', null, element('main', null, article)),
+          element('body', null, element('main', null, withLongParts(article))),
         ),
         properties: { lang: 'en' },
       },

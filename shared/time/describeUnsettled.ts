@@ -14,7 +14,9 @@ export function describeUnsettled({ unsettled, zone }: RowTime): string | null {
     case 'zone-not-in-use':
       return `${zone ?? 'The zone'} is not in use at that date and time`;
     case 'zone-contradicts-offset':
-      return `${zone ?? 'The zone'} contradicts itself`;
+      return zone !== null && /[([]/.test(zone)
+        ? `${zone} contradicts itself`
+        : 'The time beside it is another one';
     case 'range-or-offset':
       return 'May be a range, or a time with its offset from UTC';
     case 'date-unknown':

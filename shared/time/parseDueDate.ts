@@ -1,7 +1,7 @@
 import { addDays, dateOf, daysInMonth, weekdayOf } from './calendarDate.ts';
 import { atEnd, cursorOn } from './cursor.ts';
 import { WEEKDAY_PATTERN, weekdayNumber } from './englishNames.ts';
-import { readDate } from './writtenDate.ts';
+import { isOnWeekday, readDate } from './writtenDate.ts';
 
 /** A due date `YYYY-MM-DD`, or why there is none: no date at all, or one that is not in the calendar or unclear. */
 export type DueDate =
@@ -31,11 +31,12 @@ export function parseDueDate(text: string, today: string): DueDate {
   const written = readDate(cursor);
   if (written === null || !atEnd(cursor)) return { date: null, reason: 'not-a-date' };
   if (written === 'unreadable') return { date: null, reason: 'no-such-day' };
-  const { year, month, day } = written;
-  if (year !== null) return found(dateOf(year, month, day));
+  const { month, day } = written;
+  if (written.year !== null) return found(dateOf(written.year, month, day));
   const thisYear = Number(today.slice(0, 4));
   const coming = Array.from({ length: 9 }, (_, step) => dateOf(thisYear + step, month, day));
-  return found(coming.find((date) => date !== null && date >= today) ?? null);
+  const next = coming.find((date) => date !== null && date >= today) ?? null;
+  return found(next !== null && isOnWeekday(next, written.weekday) ? next : null);
 }
 
 function found(date: string | null): DueDate {

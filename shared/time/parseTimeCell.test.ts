@@ -15,12 +15,70 @@ function readDown(
   return cells.map((text) => {
     const cell = parseTimeCell(text, context);
     if (cell === null) return 'no time';
-    context = { ...context, carryDate: cell.carryDate, carryClock: cell.carryClock };
+    const { carryDate, carryClock, carryFrom } = cell;
+    context = { ...context, carryDate, carryClock, carryFrom };
     const { at, until, untilUnknown, precision, unsettled } = cell.time;
     const end = untilUnknown ? '/??' : until === null ? '' : `/${until}`;
     return unsettled ?? `${precision === 'about' ? '~' : ''}${at ?? '??'}${end}`;
   });
 }
+
+test.each([
+  [
+    ['10:00', '01:00 (next day)', '02:00'],
+    ['24T10:00', '25T01:00', '25T02:00'],
+  ],
+  [
+    ['10:00', '01:00 (+1d)', '02:30 (+1d)', '02:00 (+2d)'],
+    ['24T10:00', '25T01:00', '25T02:30', '26T02:00'],
+  ],
+  [
+    ['23:00', '01:00 (+1)', '01:30 (+1 day)'],
+    ['24T23:00', '25T01:00', '25T01:30'],
+  ],
+  [
+    ['10:00', '22:00 (previous day)', '09:30', '10:05'],
+    ['24T10:00', '23T22:00', '24T09:30', '24T10:05'],
+  ],
+  [
+    ['23:00', '00:30', '00:10 (next day)'],
+    ['24T23:00', '25T00:30', '26T00:10'],
+  ],
+  [
+    ['23:50-00:10 (next day)', '00:12'],
+    ['24T23:50/2026-11-25T00:10', '25T00:12'],
+  ],
+  [
+    ['10:00', '01:00 (am Folgetag)', '23:00 (Slack)'],
+    ['24T10:00', '25T01:00', '25T23:00'],
+  ],
+])('TM-31 a remark about the day of %j is followed', (cells, days) => {
+  expect(readDown(cells, '2026-11-24', null)).toEqual(days.map((day) => `2026-11-${day}`));
+});
+
+test.each([
+  ['23:00', '00:30', '01:00 (next day)'],
+  ['10:00', '11:00 (next day)'],
+  ['10:00', '09:00 (previous day)'],
+  ['10:00', '11:00-12:00 (next day)'],
+  ['10:00', '11:00 (+1)'],
+  ['10:00', '01:00 (+3d)'],
+])('TM-31 the last of %j, %j %j is not guessed', (...cells) => {
+  expect(readDown(cells, '2026-11-24', null).at(-1)).toBe('date-unknown');
+});
+
+test.each([
+  ['11:00 CET (09:00 UTC)', 'zone-contradicts-offset'],
+  ['11:00 CET (10:00 UTC)', '2026-11-24T10:00'],
+  ['11:00 (09:00 UTC)', 'zone-contradicts-offset'],
+  ['00:30 CET (2026-11-23 23:30 UTC)', '2026-11-23T23:30'],
+  ['11:00 CET (about 09:00 UTC)', '~2026-11-24T10:00'],
+  ['11:00 CET (03:30 IST)', '2026-11-24T10:00'],
+  ['11:00 (PM)', '2026-11-24T23:00'],
+  ['11:00 (a.m.)', '2026-11-24T11:00'],
+])('TM-12 TM-14 a time beside it counts: %j is %s', (cell, read) => {
+  expect(readDown([cell], '2026-11-24', null)).toEqual([read]);
+});
 
 /** The forms of the corpus, counted in its README, with the day in force and the zone of their documents. */
 const FORMS: readonly (readonly [text: string, day: string | null, zone: string | null, read: string])[] = [
@@ -65,6 +123,9 @@ const FORMS: readonly (readonly [text: string, day: string | null, zone: string 
   ['11:39AM', '2025-05-14', null, '2025-05-14T11:39'],
   ['July 11, 2025, 12:42 PM', null, 'UTC', '2025-07-11T12:42'],
   ['July 11, 2025, 12:42 PM', null, 'BST', 'ambiguous-zone'],
+  ['Tue 24 Nov 14:02', '2026-11-24', null, '2026-11-24T14:02'],
+  ['Wed 24 Nov 14:02', '2026-11-24', null, 'date-unknown'],
+  ['14:02, Wed Nov 24', '2026-11-24', null, 'date-unknown'],
   ['08:52 PM', null, null, 'date-unknown'],
   ['May 12', null, null, 'date-unknown'],
   ['[14:02]', '2026-11-24', null, '2026-11-24T14:02'],

@@ -1,6 +1,7 @@
 import { addDays } from './calendarDate.ts';
 import { isCanonical } from './canonicalTime.ts';
 import { atEnd, cursorOn, take } from './cursor.ts';
+import { dayRemark } from './dayRemark.ts';
 import { clockOf } from './instant.ts';
 import { readConverted, readUnconverted } from './original.ts';
 import { CELL_RULES } from './readingRules.ts';
@@ -16,6 +17,8 @@ export interface TimeCellContext {
   readonly carryDate: string | null;
   /** The clock of the cell above on that day, `HH:MM[:SS]`; null or absent after a heading with a date. */
   readonly carryClock?: string | null;
+  /** The day that `(next day)` beside the cell above was counted from (TM-31); null or absent where it has no such remark. */
+  readonly carryFrom?: string | null;
   /** The zone that holds for the document (`CET`, see `statedZone`); null for UTC. */
   readonly zone: string | null;
   /** The cell stands in a column or list of times, so that four digits (`1402`) are one. */
@@ -27,6 +30,7 @@ export interface TimeCell {
   readonly time: RowTime;
   readonly carryDate: string | null;
   readonly carryClock: string | null;
+  readonly carryFrom: string | null;
   /** The cell itself names a day. */
   readonly dated: boolean;
 }
@@ -89,30 +93,66 @@ function settleCell(
  * TM-16: a clock without a date is on the day in force, or on the next when it is more than 12 h before the
  * cell above: documents run forward, midnight passes without a word, and a row out of order stays near.
  */
-function dayChoice({ carryDate, carryClock = null }: TimeCellContext): DayChoice {
+function dayChoice(context: TimeCellContext): DayChoice {
+  const { carryDate } = context;
+  const dayFor = (clock: number): string | null => {
+    const above = secondsAbove(context);
+    if (carryDate === null || above === null) return carryDate;
+    return above - clock > 12 * 3600 ? addDays(carryDate, 1) : carryDate;
+  };
   return {
     near: carryDate,
     notAfter: null,
-    dayFor: (clock) => {
-      if (carryDate === null || carryClock === null) return carryDate;
-      const [hours = 0, minutes = 0, seconds = 0] = carryClock.split(':').map(Number);
-      const above = hours * 3600 + minutes * 60 + seconds;
-      return above - clock > 12 * 3600 ? addDays(carryDate, 1) : carryDate;
-    },
+    dayFor,
+    dayAfter: (days, clock) => dayAfter(days, clock, dayFor(clock), context),
   };
 }
 
+/** The clock of the cell above in seconds since midnight, or null. */
+function secondsAbove({ carryClock = null }: TimeCellContext): number | null {
+  if (carryClock === null) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = carryClock.split(':').map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+/**
+ * TM-31: the day of a clock that a remark puts so many days after the cell above, `usual` being its day without the
+ * remark. Below a cell with such a remark it counts from the same day as that one.
+ */
+function dayAfter(
+  days: number,
+  clock: number,
+  usual: string | null,
+  context: TimeCellContext,
+): string | null {
+  const { carryDate, carryFrom = null } = context;
+  if (carryDate === null) return null;
+  const above = secondsAbove(context);
+  if (carryFrom !== null && above !== null) {
+    const day = addDays(carryFrom, days);
+    return days > 0 && (day > carryDate || day === usual) ? day : null;
+  }
+  // `01:00 (next day)` below 00:30 may be an hour later or a day: below a later clock it is certain.
+  const isCertain = above === null || (days === 1 ? clock < above : clock > above);
+  return Math.abs(days) === 1 && isCertain ? addDays(carryDate, days) : null;
+}
+
 function carryOn(written: WrittenTime, context: TimeCellContext): Omit<TimeCell, 'time'> {
+  const { carryDate, carryClock = null, carryFrom = null } = context;
   const wall = settleTime({ ...written, rangeOrOffset: false }, UTC, dayChoice(context));
   const dated = written.date !== null;
-  const unchanged = { carryDate: context.carryDate, carryClock: context.carryClock ?? null, dated };
+  const unchanged = { carryDate, carryClock, carryFrom, dated };
   if (wall.unsettled !== null || wall.writtenDay === null) return unchanged;
   const { start } = written;
   const clock = start?.kind === 'clock' ? clockSeconds(start) : null;
+  const days = dated || written.end !== null ? null : dayRemark(written.note);
+  // A row of the day before is an aside: those below it go on where the row above it was.
+  if (days !== null && days < 0) return unchanged;
   return {
     dated,
     carryDate: wall.writtenDay,
     carryClock: clock === null ? null : clockOf(clock, start?.kind === 'clock' && start.second !== null),
+    carryFrom: days === null || clock === null ? null : addDays(wall.writtenDay, -days),
   };
 }
 

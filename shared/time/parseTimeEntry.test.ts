@@ -344,3 +344,10 @@ test('TM-13 very long text is kept and not searched', () => {
   const text = `${'('.repeat(50_000)}14:02${' '.repeat(50_000)}x`;
   expect(entry(text)).toEqual({ ...NO_TIME, asWritten: text, unsettled: 'not-a-time' });
 });
+
+test('TM-31 a remark about the day is only followed where it is the nearest', () => {
+  const above = exactly('2026-11-24T23:00');
+  expect(brief(entry('01:00 (next day)', { above }))).toBe('2026-11-25T01:00 <- 01:00 (next day) [null]');
+  expect(brief(entry('14:00 (next day)'))).toBe('date-unknown: 14:00 (next day)');
+  expect(brief(entry('01:00 (+1)', { above: null }))).toBe('date-unknown: 01:00 (+1)');
+});

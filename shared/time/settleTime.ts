@@ -1,5 +1,7 @@
 import { addDays, dayNumber } from './calendarDate.ts';
+import { dayRemark } from './dayRemark.ts';
 import { instantOf } from './instant.ts';
+import { otherTimeBeside } from './otherTimeBeside.ts';
 import { NO_TIME, type RowTime, type Unsettled } from './rowTime.ts';
 import { type ClockParts, clockSeconds } from './writtenClock.ts';
 import { settleDate, type WrittenDate } from './writtenDate.ts';
@@ -11,6 +13,8 @@ import { zoneInstant } from './zoneInstant.ts';
 export interface DayChoice {
   /** The day on the zone's calendar for a clock time (seconds since midnight), or null for none. */
   readonly dayFor: (clock: number, zone: Zone) => string | null;
+  /** The day for a clock with the remark that it is so many days after the row above; null where that is not certain. */
+  readonly dayAfter: (days: number, clock: number, zone: Zone) => string | null;
   /** The day that a date without a year is to be near to. */
   readonly near: string | null;
   /** Such a date is not read as a later day, where that can be had; null for any. */
@@ -35,10 +39,11 @@ export function settleTime(written: WrittenTime, zone: Zone, choice: DayChoice):
   if (zone.kind === 'unclear') return { unsettled: zone.why };
 
   const clock = clockSeconds(start) ?? 0;
-  const writtenDay = day ?? choice.dayFor(clock, zone);
+  const writtenDay = day ?? chosenDay(written, clock, zone, choice);
   if (writtenDay === null) return { unsettled: 'date-unknown' };
   const from = onDay(start, writtenDay, zone);
   if (from.unsettled !== null) return { unsettled: from.unsettled };
+  if (otherTimeBeside(written.note, from.seconds)) return { unsettled: 'zone-contradicts-offset' };
   const precision = written.about ? 'about' : 'exact';
   const time: RowTime = { ...NO_TIME, at: from.at, precision };
   if (written.end === null) return { unsettled: null, time, writtenDay };
@@ -49,6 +54,15 @@ export function settleTime(written: WrittenTime, zone: Zone, choice: DayChoice):
   if (until.unsettled !== null) return { unsettled: until.unsettled };
   if (until.seconds < from.seconds) return { unsettled: 'not-a-time' };
   return { unsettled: null, time: { ...time, until: until.at }, writtenDay };
+}
+
+/** TM-31: behind a range, `next day` may be about its end alone: so it is where the end is on the next day anyway. */
+function chosenDay({ note, end }: WrittenTime, clock: number, zone: Zone, choice: DayChoice): string | null {
+  const days = dayRemark(note);
+  if (days === null) return choice.dayFor(clock, zone);
+  if (end?.kind !== 'clock') return choice.dayAfter(days, clock, zone);
+  const endsNextDay = days === 1 && (clockSeconds(end) ?? 0) < clock;
+  return endsNextDay ? choice.dayFor(clock, zone) : null;
 }
 
 function settleDay(written: WrittenTime, day: string | null): Settled {

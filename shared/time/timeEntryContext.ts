@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumber } from './calendarDate.ts';
+import { addDays, dateOfDayNumber, dayNumber } from './calendarDate.ts';
 import { isInstant, minuteOfNow } from './instant.ts';
 import { type NearTo, nearestDay } from './nearestDay.ts';
 import { dayOfRow, instantOfRow, type RowTime } from './rowTime.ts';
@@ -25,6 +25,11 @@ export function dayChoiceOf(context: TimeEntryContext): DayChoice {
   const today = minuteOfNow(context.now).slice(0, 10);
   return {
     dayFor: (clock, zone) => nearestDay(clock, zone, near),
+    // TM-31: typed, the remark only confirms the nearest day.
+    dayAfter: (days, clock, zone) => {
+      const nearest = nearestDay(clock, zone, near);
+      return context.above !== null && nearest === addDays(day, days) ? nearest : null;
+    },
     near: day,
     // An incident lies behind us: "April 19" in November is last April. A wrong clock must not undo the row above.
     notAfter: dateOfDayNumber(Math.max(dayNumber(day), dayNumber(today)) + 1),

@@ -29,7 +29,8 @@ const DIGITS_AND_UNIT = /(\d{2})(\d{2})(?=\s?(?:z|utc|h|hrs)\b)/iy;
 const HOUR_AND_MERIDIEM = /(\d{1,2})(?=\s?[ap]\.?\s?m\b)/iy;
 /** The 8 of `8-9 PM`. */
 const HOUR_BEFORE_MERIDIEM = /(\d{1,2})(?=\s?[-–—]\s?\d{1,2}(?::\d{2})?\s?[ap]\.?m\b)/iy;
-const MERIDIEM = /\s?([ap])\.?\s?m\b\.?/iy;
+/** Also `11:00 (PM)`. */
+const MERIDIEM = /\s?(?:([ap])\.?\s?m\b\.?|\(([ap])\.?\s?m\.?\))/iy;
 const UNIT = /\s?(?:h|hrs|uhr)\b/iy;
 const PARTLY = /[\dx?]{1,2}:[\dx?]{2}(?![\w?:])/iy;
 const UNKNOWN = /(?:-{2}:-{2}|_{2}:_{2}|hh:mm(?::ss)?|\?{1,4}(?::\?{2}){0,2})(?![\w?:])/iy;
@@ -61,7 +62,8 @@ function readKnown(cursor: Cursor, rules: ReadingRules): ClockParts | null {
     take(cursor, DIGITS_AND_UNIT) ??
     (rules.digits ? take(cursor, DIGITS) : null);
   if (found === null) return null;
-  const meridiem = take(cursor, MERIDIEM)?.[1]?.toLowerCase();
+  const [, after, bracketed] = take(cursor, MERIDIEM) ?? [];
+  const meridiem = (after ?? bracketed)?.toLowerCase();
   if (meridiem === undefined) take(cursor, UNIT);
   const clock: ClockParts = {
     kind: 'clock',

@@ -2,9 +2,13 @@ import { dateOf, dayNumber, daysInMonth, weekdayOf } from './calendarDate.ts';
 import { type Cursor, take } from './cursor.ts';
 import { MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN, weekdayNumber } from './englishNames.ts';
 
-/** A day as it stands in text; `unreadable` where it plainly is meant as one but names no day. */
+/**
+ * A day as it stands in text; `unreadable` where it plainly is meant as one but names no day. Without a year its
+ * weekday (0 for Sunday to 6, null for none) can only be compared once the year is known.
+ */
 export type WrittenDate =
-  | { readonly year: number | null; readonly month: number; readonly day: number }
+  | { readonly year: number; readonly month: number; readonly day: number }
+  | { readonly year: null; readonly month: number; readonly day: number; readonly weekday: number | null }
   | 'unreadable';
 
 const YEAR = '((?:19|20|21)\\d\\d)(?!\\d|:\\d)';
@@ -40,7 +44,8 @@ function numericDate(cursor: Cursor): WrittenDate | null {
 
 function namedDate(cursor: Cursor): WrittenDate | null {
   const start = cursor.at;
-  const weekday = take(cursor, WEEKDAY)?.[1];
+  const weekdayName = take(cursor, WEEKDAY)?.[1];
+  const weekday = weekdayName === undefined ? null : weekdayNumber(weekdayName);
   const dayFirst = take(cursor, DAY_FIRST);
   const monthFirst = dayFirst === null ? take(cursor, MONTH_FIRST) : null;
   if (dayFirst === null && monthFirst === null) {
@@ -51,13 +56,16 @@ function namedDate(cursor: Cursor): WrittenDate | null {
   const month = monthNumber(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   const yearText = dayFirst?.[3] ?? monthFirst?.[3];
   if (yearText === undefined) {
-    return day >= 1 && day <= daysInMonth(2000, month) ? { year: null, month, day } : 'unreadable';
+    return day >= 1 && day <= daysInMonth(2000, month) ? { year: null, month, day, weekday } : 'unreadable';
   }
   const date = existing(Number(yearText), month, day);
-  if (date === 'unreadable' || weekday === undefined) return date;
   const written = dateOf(Number(yearText), month, day);
-  return written !== null && weekdayOf(written) === weekdayNumber(weekday) ? date : 'unreadable';
+  return written !== null && isOnWeekday(written, weekday) ? date : 'unreadable';
 }
+
+/** True for a day `YYYY-MM-DD` that is on the weekday written beside it, or has none beside it (null). */
+export const isOnWeekday = (date: string, weekday: number | null): boolean =>
+  weekday === null || weekdayOf(date) === weekday;
 
 function existing(year: number, month: number, day: number): WrittenDate {
   const usual = year >= 1900 && year < 2200;
@@ -66,7 +74,8 @@ function existing(year: number, month: number, day: number): WrittenDate {
 
 /**
  * The day as `YYYY-MM-DD`. Without a year it is the one nearest to `near`, the later of two equally near, but
- * no day after `notAfter` where there is another; null when it is unreadable or has nothing to be near to.
+ * no day after `notAfter` where there is another; null when it is unreadable, has nothing to be near to, or is on
+ * another weekday than the one written.
  */
 export function settleDate(
   written: WrittenDate,
@@ -83,5 +92,5 @@ export function settleDate(
   const allowed = days.filter((day) => notAfter === null || day <= notAfter);
   const distance = (day: string): number => Math.abs(dayNumber(day) - dayNumber(near));
   const [nearest] = (allowed.length > 0 ? allowed : days).sort((one, two) => distance(one) - distance(two));
-  return nearest ?? null;
+  return nearest !== undefined && isOnWeekday(nearest, written.weekday) ? nearest : null;
 }

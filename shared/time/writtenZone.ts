@@ -15,6 +15,8 @@ const NAME = /\s?([a-z]{2,5})(?![\w/'’])/iy;
 const LEAD_END = /\s*(?:[-–—:|,;)\]]|$)/y;
 /** Stricter: `14h02 et, après` names no zone. */
 const SIGN_OR_END = /\s*(?:[-–—:|)\]]|$)/y;
+/** 01:00 (+1): may be the next day. */
+const DAYS = /^\+\d$/;
 /** 14:02 WEST region fails over: no zone. */
 const ALSO_A_WORD: ReadonlySet<string> = new Set(
   'WET WEST WAT CAT EAT ART PET COT AST AMT GST ICT NPT SST'.split(' '),
@@ -43,7 +45,7 @@ function bracketed(cursor: Cursor, rules: ReadingRules): string | null {
   return attempt(cursor, () => {
     if (take(cursor, OPEN) === null) return null;
     const zone = bareZone(cursor, rules);
-    return zone !== null && take(cursor, CLOSE) !== null ? zone : null;
+    return zone !== null && !DAYS.test(zone) && take(cursor, CLOSE) !== null ? zone : null;
   });
 }
 

@@ -66,6 +66,7 @@ test.each([
   ['14:02 XYZ', 'XYZ is not a zone that Debrief knows'],
   ['2026-07-03 14:02 CET', 'CET is not in use at that date and time'],
   ['14:02 PST (UTC-7)', 'PST (UTC-7) contradicts itself'],
+  ['14:02 CET (14:02 UTC)', 'The time beside it is another one'],
   ['20:02-05:00', 'May be a range, or a time with its offset from UTC'],
   ['2026-02-30 14:02', 'The date is missing, or not one in the calendar'],
   ['soon', 'Not a time that Debrief can read'],

@@ -1,6 +1,6 @@
 import { readAbout } from '../../../shared/document/about.ts';
 import { readFacts } from '../../../shared/document/facts.ts';
-import { readBody } from '../../../shared/document/readBody.ts';
+import { readBody, textOf } from '../../../shared/document/readBody.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import { sectionsOf } from '../../../shared/review/sectionsOf.ts';
 import type { PostmortemFile } from '../../services/readPostmortemFile.ts';
@@ -43,7 +43,7 @@ function infoOf(file: PostmortemFile) {
     status: about.status,
     sections: sectionsOf(body).length,
     rows: count(body, 'timelineRow'),
-    whys: count(body, 'why'),
+    whys: count(body, 'why', (why) => textOf(why).trim() !== ''),
     actions: count(body, 'actionItem'),
     images: file.images.size,
     bytes: file.bytes,
@@ -54,5 +54,13 @@ function infoOf(file: PostmortemFile) {
   };
 }
 
-const count = (nodes: readonly BodyNode[], type: string): number =>
-  nodes.reduce((sum, node) => sum + (node.type === type ? 1 : 0) + count(node.content ?? [], type), 0);
+const count = (
+  nodes: readonly BodyNode[],
+  type: string,
+  counts: (node: BodyNode) => boolean = () => true,
+): number =>
+  nodes.reduce(
+    (sum, node) =>
+      sum + (node.type === type && counts(node) ? 1 : 0) + count(node.content ?? [], type, counts),
+    0,
+  );

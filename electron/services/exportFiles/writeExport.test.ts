@@ -55,6 +55,13 @@ test('pictures lie beside, named by their content, and are not written twice', a
   expect(readFileSync(place, 'utf8')).toBe('a picture');
 });
 
+test('a place where no file can be made is said to be one', async () => {
+  const file = { content: bytes('new'), pictures: new Map() };
+  await expect(writeExport(join(folder, 'none', 'x.md'), file, going())).rejects.toMatchObject({
+    sentence: 'The export was not written. No file can be made there.',
+  });
+});
+
 test('a link stays a link to what is replaced, and a device or a folder is left alone', async () => {
   const file = { content: bytes('new'), pictures: new Map() };
   mkdirSync(join(folder, 'elsewhere'));

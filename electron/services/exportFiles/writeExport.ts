@@ -105,9 +105,11 @@ export function throwIfCancelled(signal: AbortSignal): void {
 /** What the disk refused, in words for an export: nothing is saved again by itself here. */
 function writeTrouble(error: unknown) {
   const { code, sentence } = diskTrouble(error);
+  // What is gone here is no file of the person's: there is none yet.
+  const why = code === 'file-gone' ? 'No file can be made there.' : sentence;
   return {
     code,
-    sentence: `The export was not written. ${sentence}`,
+    sentence: `The export was not written. ${why}`,
     next: 'Choose another place, or try again.',
   };
 }

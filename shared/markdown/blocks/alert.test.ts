@@ -16,7 +16,7 @@ describe('an alert of GitHub’s', () => {
     ['without words', '> [!NOTE]\n'],
     ['with a list at once', '> [!NOTE]\n> - a\n', '> [!NOTE]\n>\n> - a\n'],
     ['with spaces behind its mark', '> [!NOTE]  \n> text\n', '> [!NOTE]\n> text\n'],
-    ['that begins with a tag', '> [!NOTE]\n> <b>x</b>\n', '> [!NOTE]\n>\n> <span></span><b>x</b>\n'],
+    ['that begins with a tag', '> [!NOTE]\n> <b>x</b>\n', '> [!NOTE]\n>\n> <b>x</b>\n'],
   ])('%s stays one', (_, source, written = source) => {
     expect(there(source)).toBe(written);
     expect(there(written)).toBe(written);

@@ -22,8 +22,8 @@ export function pairsInTable(rows: Rows): readonly Pair[] {
 export const pairsInColumns = ([head = [], values = []]: Rows): readonly Pair[] =>
   head.map((label, at) => [label, values[at] ?? '']);
 
-/** Between the texts of several cells of which it is not certain which is the value. */
-const BESIDE = ' | ';
+/** Between the texts of several cells or lines of which it is not certain which is the value. */
+export const BESIDE = ' | ';
 
 /** Whether cells name facts, all of them or three at least, and those below do not. */
 function isHeadOfFacts(head: readonly string[], [below = '']: readonly string[]): boolean {

@@ -1,4 +1,5 @@
-import type { Facts } from '../../document/facts.ts';
+import type { PostmortemStatus } from '../../document/about.ts';
+import type { Facts, SetFact } from '../../document/facts.ts';
 import { parseDuration } from '../../time/durations.ts';
 import { readTime } from '../forms/timeline/rowTimes.ts';
 import type { FactLineKey } from './factLines.ts';
@@ -18,6 +19,7 @@ export function readFactValue(
     const severity = severityIn(value.split(OTHER_LABEL)[0] ?? '');
     return severity === null || severityIn(value) !== severity ? null : { severity };
   }
+  if (key === 'status') return statusIn(value) === null ? null : {};
   if (key !== 'title' && key !== 'detection' && OTHER_LABEL.test(value)) return null;
   if (SEVERAL_CELLS.test(value)) return null;
   switch (key) {
@@ -33,21 +35,27 @@ export function readFactValue(
       return minutes === null ? null : { statedImpact: String(minutes) };
     }
     case 'tenants':
-      // How many customers were affected is not who they were.
-      if (
-        /^\W*(?:about |around |approx\w*\.? |ca\. |over |under )?\d|%|^(?:unknown|none|n\/a)\b/i.test(value)
-      )
-        return null;
-      return { tenants: membersIn(value, MEMBER_ENDS) };
+      return isNoTenant(value) ? null : setOf(key, value);
     case 'regions':
     case 'services':
-      return { [key]: membersIn(value, MEMBER_ENDS) };
-    case 'status':
-      return statusOfText(value) === null ? null : {};
+      return setOf(key, value);
+    case 'commander': {
+      const { commander = null, commanderTeam = null } = factsOfText(key, value);
+      // Behind a team may stand another person.
+      return SEVERAL.test(commanderTeam ?? '') ? null : { commander, commanderTeam };
+    }
     default:
       return factsOfText(key, value);
   }
 }
+
+/** How many customers were affected is not who they were. */
+export const isNoTenant = (value: string): boolean =>
+  /^\W*(?:about |around |approx\w*\.? |ca\. |over |under )?\d|%|^(?:unknown|none|n\/a)\b/i.test(value);
+
+/** The status that a value begins with, in front of another label in the same line too; null for none of ours. */
+export const statusIn = (value: string): PostmortemStatus | null =>
+  statusOfText(value.split(OTHER_LABEL)[0] ?? '');
 
 /** The one severity that a value names; what others call theirs is not ours: `SEV1`, `2`, `Major`. */
 function severityIn(value: string): string | null {
@@ -62,4 +70,15 @@ const OTHER_LABEL = /\s[A-Z][\w ]{1,30}: /;
 /** Of a table with more columns than a label and its value. */
 const SEVERAL_CELLS = / \| /;
 
-const MEMBER_ENDS = /,| and /;
+/**
+ * The members of a set; null where it is not certain where one ends: where commas and semicolons part them, or a name
+ * stands in quotes or ends like a company's behind a comma.
+ */
+function setOf(key: SetFact, value: string): Partial<Facts> | null {
+  if (/["“”„«»]|,\s*(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG|S\.?A)\b/.test(value)) return null;
+  const [hasCommas, hasSemicolons] = [value.includes(','), value.includes(';')];
+  if (hasCommas && hasSemicolons) return null;
+  return { [key]: membersIn(value, hasSemicolons ? ';' : /,| (?:and|und|et|y) /) };
+}
+
+const SEVERAL = /[,;]| and /;

@@ -1,6 +1,7 @@
 import type { FactLineKey } from './factLines.ts';
+import { FACT_WORDS_ABROAD } from './factWordsAbroad.ts';
 
-/** What other teams call the facts, in lower case; ours are in factLines.ts. */
+/** What other teams call the facts, in lower case; ours are in factLines.ts, those of other languages in factWordsAbroad.ts. */
 export const FACT_WORDS: Readonly<Record<FactLineKey, readonly string[]>> = {
   incidentId: [
     'incident id',
@@ -105,7 +106,7 @@ export const FACT_WORDS: Readonly<Record<FactLineKey, readonly string[]>> = {
 };
 
 const BY_WORDS: ReadonlyMap<string, FactLineKey> = new Map(
-  Object.entries(FACT_WORDS).flatMap(([key, words]) =>
+  [...Object.entries(FACT_WORDS), ...Object.entries(FACT_WORDS_ABROAD)].flatMap(([key, words]) =>
     words.map((word) => [plainLabel(word), key as FactLineKey] as const),
   ),
 );
@@ -124,4 +125,10 @@ export const factOfWords = (label: string): FactLineKey | null => BY_WORDS.get(p
 
 /** Whether a label is that of the incident's day. */
 export const isDateLabel = (label: string): boolean =>
-  /^(?:incident )?date(?: of (?:the )?incident)?$/i.test(label.trim());
+  /^(?:(?:incident )?date(?: of (?:the )?incident| de l['’]incident)?|datum(?: des vorfalls)?|fecha(?: del incidente)?|data(?: do incidente)?)$/i.test(
+    label.trim(),
+  );
+
+/** Whether a label and its value are no fact after all: an `id` is also any page's own, and the incident's looks like one. */
+export const isPageId = (label: string, value: string): boolean =>
+  plainLabel(label) === 'id' && !/^[A-Z]{2,}[-_ ]?\d[\w-]*$|^#?\d+$/.test(value);

@@ -9,10 +9,9 @@ import { zoneOfText } from '../sections/zoneInBlock.ts';
 import { zoneInFrontMatter } from '../sections/zoneInFrontMatter.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
-import { pairsInTable } from './factTable.ts';
-import { statusOfText } from './factText.ts';
-import { readFactValue } from './factValue.ts';
-import { factOfWords, isDateLabel } from './factWords.ts';
+import { BESIDE, pairsInTable } from './factTable.ts';
+import { readFactValue, statusIn } from './factValue.ts';
+import { factOfWords, isDateLabel, isPageId } from './factWords.ts';
 import { frontMatterPairs, type Pair } from './frontMatterPairs.ts';
 import { linesOfFacts } from './linesOfFacts.ts';
 import { titleOf } from './titleHeading.ts';
@@ -45,7 +44,7 @@ export function saidInText(text: FactualText): SaidInText {
   const status = statements.find(({ key, read }) => key === 'status' && read !== null);
   return {
     facts: { ...NO_FACTS, ...facts, title },
-    status: status === undefined ? null : statusOfText(status.value),
+    status: status === undefined ? null : statusIn(status.value),
     hasList: hasFactList(text.blocks),
   };
 }
@@ -64,7 +63,7 @@ export function statementsIn(text: FactualText): readonly Statement[] {
   return pairsOf(text).flatMap(([label, written]) => {
     const key = factOfWords(label);
     const value = tidy(written);
-    return key === null
+    return key === null || isPageId(label, value)
       ? []
       : [{ label: tidy(label), value, key, read: readFactValue(key, value, isInUtc(label) ? null : zone) }];
   });
@@ -114,9 +113,7 @@ function pairsIn(block: BodyNode): readonly Pair[] {
   switch (block.type) {
     case 'bulletList':
     case 'orderedList':
-      return (block.content ?? []).flatMap(({ content = [] }) =>
-        content.flatMap((child) => (child.type === 'paragraph' ? pairOf(textOf(child)) : pairsIn(child))),
-      );
+      return (block.content ?? []).flatMap((item) => pairsInItem(item));
     case 'paragraph':
       return linesOfFacts(block).flatMap(pairOf);
     case 'table':
@@ -125,6 +122,32 @@ function pairsIn(block: BodyNode): readonly Pair[] {
       return [];
   }
 }
+
+function pairsInItem({ content = [] }: BodyNode): readonly Pair[] {
+  const [line, list, ...others] = content;
+  const members = line !== undefined && others.length === 0 ? membersBelow(textOf(line), list) : null;
+  if (members !== null) return [members];
+  return content.flatMap((child) => (child.type === 'paragraph' ? pairOf(textOf(child)) : pairsIn(child)));
+}
+
+/**
+ * The label of a fact with a list below it that says its value, as one line; null for every other item. Items that are
+ * labelled themselves are facts of their own.
+ */
+function membersBelow(label: string, list: BodyNode | undefined): Pair | null {
+  const [, name] = /^\s*([^:\n]{1,60}):\s*$/.exec(label) ?? [];
+  if (name === undefined || factOfWords(name) === null || list?.type !== 'bulletList') return null;
+  const items = (list.content ?? []).map(({ content = [] }) => content);
+  const lines = items.map(([line]) => (line === undefined ? '' : tidy(textOf(line))));
+  if (lines.some((line) => pairOf(line).length > 0)) return null;
+  const areShort = items.every(
+    ({ length }, at) => length === 1 && (lines[at] ?? '').length <= LONGEST_MEMBER,
+  );
+  return [name, lines.join(areShort ? '; ' : BESIDE)];
+}
+
+/** Longest item that names a member of a fact, in UTF-16 units. */
+const LONGEST_MEMBER = 60;
 
 function pairOf(text: string): readonly Pair[] {
   const [, label, value] = /^\s*([^:\n]{1,60}):\s+(\S[^\n]*)$/.exec(text) ?? [];

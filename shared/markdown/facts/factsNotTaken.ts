@@ -8,6 +8,7 @@ import {
   statementsIn,
 } from './factsInText.ts';
 import { isDerived } from './factText.ts';
+import { isNoTenant } from './factValue.ts';
 
 /** What stands in a template that nobody has filled in. */
 const SAYS_NOTHING = /^(?:[-–—?.…\s]*|n\/?a|none|unknown|tbd|tba|todo|<.*>|\[.*\]|_+)$/i;
@@ -37,11 +38,11 @@ function isKnown(facts: Facts, key: Exclude<FactLineKey, 'status'>): boolean {
 }
 
 function sentenceFor({ label, value, key }: Statement): readonly string[] {
-  const why = SAYS_NOTHING.test(value) || isDerived(value) ? null : reasonFor(key);
+  const why = SAYS_NOTHING.test(value) || isDerived(value) ? null : reasonFor(key, value);
   return why === null ? [] : [notTaken(label, value, nameOf(key), why)];
 }
 
-function reasonFor(key: FactLineKey): string | null {
+function reasonFor(key: FactLineKey, value: string): string | null {
   switch (key) {
     case 'severity':
       return 'it does not say which of P0 to P3 is meant';
@@ -52,13 +53,17 @@ function reasonFor(key: FactLineKey): string | null {
       return 'it is not a length of time that Debrief can read';
     case 'status':
       return 'it is none of draft, in review and published';
-    // A number of customers is no name of a tenant.
     case 'tenants':
-      return null;
+      return isNoTenant(value) ? null : NAMES_UNCLEAR;
+    case 'regions':
+    case 'services':
+      return NAMES_UNCLEAR;
     default:
       return 'the line says more than that';
   }
 }
+
+const NAMES_UNCLEAR = 'it is not certain where one name ends and the next begins';
 
 /** A day alone is no first alert, and a date with a time is one of who knows what. */
 function dateNotTaken(text: FactualText, { firstAlert }: Facts): readonly string[] {

@@ -13,6 +13,7 @@ import {
   textNode,
 } from './inlineNodes.ts';
 import { oneLine } from './oneLine.ts';
+import { opensHtmlBlock } from './opensHtmlBlock.ts';
 
 /** Where a link leads, or a picture lies. */
 export interface Target {
@@ -71,7 +72,8 @@ function withoutOpener(children: readonly PhrasingContent[]): readonly PhrasingC
     const child = children[at];
     return child?.type === 'html' && child.value === tag;
   });
-  return opens && children[2]?.type === 'html' ? children.slice(2) : children;
+  const behind = children.slice(2);
+  return opens && opensHtmlBlock(behind) ? behind : children;
 }
 
 /** Two links to one address with nothing between them would become one link. */

@@ -10,6 +10,7 @@ import {
   sameMark,
   textAttr,
 } from './inlineNodes.ts';
+import { opensHtmlBlock } from './opensHtmlBlock.ts';
 import { LINE_OPENER } from './readInline.ts';
 
 /** How a text is written. */
@@ -31,9 +32,7 @@ const html = (value: string): PhrasingContent => ({ type: 'html', value });
 /** The Markdown of a paragraph: line breaks end the line. */
 export function writeParagraph(nodes: readonly BodyNode[], style: InlineStyle): PhrasingContent[] {
   const written = nest(itemsOf(nodes), [], style, 'line');
-  const [first] = written;
-  const opensBlock = first?.type === 'html' && first.value.startsWith('<');
-  const opened = opensBlock ? [...LINE_OPENER.map(html), ...written] : written;
+  const opened = opensHtmlBlock(written) ? [...LINE_OPENER.map(html), ...written] : written;
   return guardedLabel(opened);
 }
 

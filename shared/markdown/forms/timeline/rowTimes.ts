@@ -11,6 +11,8 @@ import { tidy } from '../cells.ts';
 export interface TimeContext {
   readonly carryDate: string | null;
   readonly carryClock: string | null;
+  /** The day that a remark such as `(next day)` beside the time before counts from (TM-31). */
+  readonly carryFrom?: string | null;
   /** A zone other than UTC that the text states for its times, or null. */
   readonly statedZone: string | null;
 }
@@ -38,8 +40,8 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   const cellContext: TimeCellContext = { ...context, zone: null, digits: true };
   const cell = parseTimeCell(tidy(text), cellContext);
   if (cell === null) return null;
-  const { carryDate, carryClock, time } = cell;
-  const carried = { ...context, carryDate, carryClock };
+  const { carryDate, carryClock, carryFrom, time } = cell;
+  const carried = { ...context, carryDate, carryClock, carryFrom };
   const isWrongZone = context.statedZone !== null && time.zone === null && (time.at ?? '').length > 10;
   return {
     time: isWrongZone ? unsettledTime(tidy(text), 'unknown-zone', context.statedZone) : time,

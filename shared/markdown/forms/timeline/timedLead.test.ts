@@ -4,7 +4,7 @@ import { importMarkdown } from '../../importMarkdown.ts';
 
 const options = { imageAddress: (hash: string) => `x.assets/${hash}.png` };
 
-/** How an item begins, `T` being the time, and what the rest of it is to be. */
+/** How an item begins, `T` being the time and `MM` its minutes, and what the rest of it is to be. */
 const LEADS: readonly (readonly [lead: string, event: string])[] = [
   ['T x', 'x'],
   ['T: x', 'x'],
@@ -31,14 +31,16 @@ const LEADS: readonly (readonly [lead: string, event: string])[] = [
   ['\\[T] x', 'x'],
   ['(T) x', 'x'],
   ['T UTC - x', 'x'],
-  ['T UTC (09:30 EDT): x', 'x'],
+  ['T UTC (10:MM EDT): x', 'x'],
   ['T (page 3) x', '(page 3) x'],
   ['T UTC (page 3) x', '(page 3) x'],
 ];
 
 describe('the time that an item begins with, whatever parts it from the event', () => {
   test.each(LEADS)('%s', (lead, event) => {
-    const items = ['14:02', '14:05'].map((time) => `- ${lead.replace('T', time)}\n`).join('');
+    const items = ['14:02', '14:05']
+      .map((time) => `- ${lead.replace('T', time).replace('MM', time.slice(3))}\n`)
+      .join('');
     const source = `# Outage 2025-07-26\n\n## Timeline\n\n${items}`;
     const { postmortem } = importMarkdown(source);
     const rows = postmortem.body.find(({ type }) => type === 'timeline')?.content ?? [];
