@@ -1,12 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core';
+import type { Slice } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { deleteAcrossCells, isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
+import { isAcrossRows } from '../../rows/acrossRows.ts';
+import { holdsKind } from '../../rows/wordsOfRows.ts';
 import { enterTimeline } from './enterTimeline.ts';
 import { stopNativeEdit } from './nativeEdits.ts';
-import { pasteIntoSource } from './paste/pasteIntoSource.ts';
 import { pasteRowsAt, withNewRowIds } from './paste/pasteRows.ts';
-import { rowOfSelection } from './rowPlace.ts';
+import { rowAround, rowOfSelection } from './rowPlace.ts';
 import { takeCellKey, takeRowTextKey } from './textKeys.ts';
 import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';
 
@@ -33,7 +34,6 @@ export const timelineEditing = Extension.create({
               if (timelineKey.getState(view.state)?.away) view.dispatch(goneAway(view.state.tr, false));
             },
             beforeinput: stopNativeEdit,
-            cut: (view, event) => view.editable && cutAcrossCells(editor, view, event),
           },
           transformPasted: withNewRowIds,
           scrollMargin: { top: COVERED, right: 5, bottom: COVERED, left: 5 },
@@ -69,10 +69,6 @@ const SPARED: ReadonlySet<string> = new Set(['timeline', 'timelineRow', 'timelin
 function typeOver(view: EditorView, text: string): boolean {
   const { state } = view;
   const { selection } = state;
-  if (isAcrossCells(state)) {
-    view.dispatch(withoutSelectedCells(state).insertText(text).scrollIntoView());
-    return true;
-  }
   if (!(selection instanceof NodeSelection)) return false;
   const { type } = selection.node;
   if (type.name === 'timelineEvent' && selection.node.childCount === 0) {
@@ -84,23 +80,12 @@ function typeOver(view: EditorView, text: string): boolean {
   return SPARED.has(type.name);
 }
 
-function pasteInRow(
-  editor: Editor,
-  view: EditorView,
-  event: ClipboardEvent,
-  slice: Parameters<typeof withNewRowIds>[0],
-): boolean {
-  const place = rowOfSelection(view.state.selection);
-  const data = event.clipboardData;
-  if (place === null || data === null || !view.editable) return false;
-  return pasteRowsAt(editor, place, data) || pasteIntoSource(editor, slice);
-}
-
-function cutAcrossCells(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
-  if (!isAcrossCells(view.state) || event.clipboardData === null) return false;
-  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
-  event.preventDefault();
-  event.clipboardData.setData('text/html', dom.innerHTML);
-  event.clipboardData.setData('text/plain', text);
-  return deleteAcrossCells(editor);
+/** @returns false where the clipboard holds no rows, or only words that were selected within and across some */
+function pasteInRow(editor: Editor, { state }: EditorView, { clipboardData }: ClipboardEvent, slice: Slice) {
+  const { selection } = state;
+  const place = rowOfSelection(selection) ?? (isAcrossRows(state) ? rowAround(selection.$from) : null);
+  if (place === null || clipboardData === null || !editor.isEditable) return false;
+  const isOfRows = clipboardData.getData('text/html').includes('data-node="timelineRow"');
+  if (isOfRows && !holdsKind(slice.content, 'timelineRow')) return false;
+  return pasteRowsAt(editor, place, clipboardData);
 }
