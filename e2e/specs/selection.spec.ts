@@ -106,11 +106,11 @@ test('what takes the place of words selected over several rows or cells leaves t
     await expect(eventOf(rows(page).nth(1))).toHaveText(words);
     await expect(sourceOf(rows(page).nth(1))).toHaveText('');
     await expect(rowOf(page, 'RateFast fires')).toContainText('23:52');
-    await undo();
   };
   await selectWords(page, ...canary);
   await keyboard.press('Enter');
   await expectCanary('Canary p');
+  await undo();
   const devtools = await page.context().newCDPSession(page);
   const compose = async (words: string): Promise<void> => {
     await devtools.send('Input.imeSetComposition', {
@@ -125,6 +125,7 @@ test('what takes the place of words selected over several rows or cells leaves t
   await compose('にほ');
   await devtools.send('Input.insertText', { text: '日本' });
   await expectCanary('Canary p日本');
+  await undo();
   await selectWords(page, ...canary);
   await keyboard.press('ControlOrMeta+Enter');
   await expect(rows(page)).toHaveCount(16);

@@ -1,9 +1,9 @@
 import { type Editor, Extension } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
 import { sessionOf } from '../editorContext.ts';
 import { deleteAcrossRows, isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
+import { beginStep } from './asOneStep.ts';
 import { droppedWords } from './droppedWords.ts';
 import { ROWS } from './formParts.ts';
 import { wholeRows } from './wholeRows.ts';
@@ -30,9 +30,9 @@ export const replaceAcrossRows = Extension.create({
             view.dispatch(withoutSelectedRows(view.state).insertText(text).scrollIntoView());
             return true;
           },
-          handlePaste: (view, _event, slice) => {
+          handlePaste: (_view, _event, slice) => {
             // Rows come in beside rows and replace none.
-            if (view.editable && !isRows(slice)) deleteBefore(view);
+            if (!isRows(slice)) deleteBefore(editor);
             return false;
           },
           handleDrop: (view, event, slice, moves) => {
@@ -48,8 +48,8 @@ export const replaceAcrossRows = Extension.create({
             return tr !== null;
           },
           handleDOMEvents: {
-            compositionstart: (view) => {
-              if (view.editable) deleteBefore(view);
+            compositionstart: () => {
+              deleteBefore(editor);
               return false;
             },
           },
@@ -62,8 +62,10 @@ export const replaceAcrossRows = Extension.create({
 });
 
 /** Deletes what is selected across rows as a part of the undo step of what comes in its place. */
-function deleteBefore(view: EditorView): void {
-  if (isAcrossRows(view.state)) view.dispatch(withoutSelectedRows(view.state).scrollIntoView());
+function deleteBefore(editor: Editor): void {
+  const { view } = editor;
+  if (!view.editable || !isAcrossRows(view.state)) return;
+  beginStep(editor, () => view.dispatch(withoutSelectedRows(view.state).scrollIntoView()));
 }
 
 function takeKey(editor: Editor, event: KeyboardEvent): boolean {
@@ -75,7 +77,7 @@ function takeKey(editor: Editor, event: KeyboardEvent): boolean {
   }
   const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const tr = isEnter ? withoutSelectedBlocks(view.state) : null;
-  if (tr !== null) view.dispatch(tr);
+  if (tr !== null) beginStep(editor, () => view.dispatch(tr));
   return false;
 }
 
