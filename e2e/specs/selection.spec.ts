@@ -2,9 +2,10 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { writePostmortem } from '../fixtures/documents.ts';
 import { SAMPLE_BODY } from '../fixtures/samplePostmortem.ts';
-import { answer, cell, text, why } from '../pages/forms.ts';
+import { answer, cell, field, text, why } from '../pages/forms.ts';
 import { postmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
-import { eventOf, paste } from '../pages/timeline.ts';
+import { eventOf, paste, rowOf, rows, sourceOf } from '../pages/timeline.ts';
+import { dragSelected, selectWords } from '../pages/words.ts';
 
 test('what is selected by one key or press too many is not replaced: a cell, the document, a heading', async ({
   app,
@@ -125,4 +126,114 @@ test('what is selected by one key or press too many is not replaced: a cell, the
   );
   await paste(page, '', html);
   expect(await said()).toEqual(shown);
+});
+
+test('what takes the place of words selected over several rows or cells leaves them apart, in one step', async ({
+  app,
+}) => {
+  await reopen(app, await writePostmortem(app, 'Selected', SAMPLE_BODY));
+  const { page } = app;
+  const { keyboard } = page;
+  const said = () =>
+    postmortem(page)
+      .locator('h2, [data-stop], [data-node="timelineEvent"], [data-node="timelineSource"], ul')
+      .allTextContents();
+  const whole = await said();
+  const undo = async (): Promise<void> => {
+    await keyboard.press('ControlOrMeta+z');
+    expect(await said()).toEqual(whole);
+  };
+  const [customers, tenants, entry] = [
+    'Number of customers affected',
+    'Tenants affected (named)',
+    'Status-page entry',
+  ].map((name) => text(field(page, name)));
+  const expectCustomers = (words: string) => expect(customers!).toHaveText(words);
+
+  // Enter from a heading into what is below it.
+  for (const section of ['lessons', 'actionItems']) {
+    await postmortem(page).locator(`h2[data-section="${section}"]`).click();
+    await keyboard.press('Home');
+    await settledSelection(page);
+    for (const _ of [1, 2]) await keyboard.press('Shift+ArrowDown');
+    await settledSelection(page);
+    await keyboard.press('Enter');
+    await expect.poll(said).not.toEqual(whole);
+    await undo();
+  }
+
+  const canary = ['Canary p|asses', 'CheckoutBurn|RateFast'] as const;
+  const expectCanary = async (words: string): Promise<void> => {
+    await expect(eventOf(rows(page).nth(1))).toHaveText(words);
+    await expect(sourceOf(rows(page).nth(1))).toHaveText('');
+    await expect(rowOf(page, 'RateFast fires')).toContainText('23:52');
+  };
+  await selectWords(page, ...canary);
+  await keyboard.press('Enter');
+  await expectCanary('Canary p');
+  await undo();
+  const devtools = await page.context().newCDPSession(page);
+  const compose = async (words: string): Promise<void> => {
+    await devtools.send('Input.imeSetComposition', {
+      text: words,
+      selectionStart: words.length,
+      selectionEnd: words.length,
+    });
+    await settledSelection(page);
+  };
+  await selectWords(page, ...canary);
+  await compose('に');
+  await compose('にほ');
+  await devtools.send('Input.insertText', { text: '日本' });
+  await expectCanary('Canary p日本');
+  await undo();
+  await selectWords(page, ...canary);
+  await keyboard.press('ControlOrMeta+Enter');
+  await expect(rows(page)).toHaveCount(16);
+  await expect(eventOf(rows(page).nth(2))).toHaveText('');
+  await undo();
+
+  await selectWords(page, 'Con|fig release', 'deplo|y log');
+  await dragSelected(page, eventOf(rows(page).nth(1)), 'Canary p'.length);
+  await expect(eventOf(rows(page).first())).toHaveText('Con');
+  await expect(sourceOf(rows(page).first())).toHaveText('y log 88213');
+  await expect(rows(page).nth(1).locator('[data-node="timelineEvent"]')).toHaveCount(1);
+  await expect(eventOf(rows(page).nth(1)).locator('p')).toHaveText([
+    'Canary pfig release cfg-2026.46.3 starts on the eu-west-1 canary hosts',
+    'deploasses; the release continues to every host in both regions',
+  ]);
+  await undo();
+
+  await selectWords(page, '38,|204', 'Smaller |shops');
+  // The clipboard of the machine is shared by all tests that run at once.
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        window.addEventListener('copy', (event) => done(event.clipboardData?.getData('text/html') ?? ''));
+      }),
+  );
+  await keyboard.press('ControlOrMeta+c');
+  const html = await copied;
+  await selectWords(page, 'Posted| at');
+  await paste(page, '', html);
+  await expect(entry!.locator('p')).toHaveText([
+    'Posted204 of 171,560 payment attempts were refused (22%)',
+    'Smaller  at 00:31 UTC',
+  ]);
+  await undo();
+  for (const [act, words] of [
+    [() => keyboard.type('Z'), '38,Z'],
+    [() => paste(page, '', html), '38,204 of 171,560 payment attempts were refused (22%)Smaller '],
+  ] as const) {
+    await selectWords(page, '38,|204', 'Smaller |shops');
+    await act();
+    await expectCustomers(words);
+    await expect(tenants!).toHaveText('shops were told by the status page');
+    await undo();
+  }
+
+  // Shift+Tab goes through lists and takes nothing from them.
+  await text(field(page, 'Runbooks consulted')).click();
+  for (let stop = 0; stop < 3; stop += 1) await keyboard.press('Shift+Tab');
+  expect(await said()).toEqual(whole);
 });

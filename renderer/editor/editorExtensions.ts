@@ -28,6 +28,7 @@ import { typedLinks } from './marks/link/typedLinks.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
+import { ListItemKeys } from './nodes/list-item/ListItemKeys.ts';
 import { TableView } from './nodes/table/TableView.ts';
 import { TaskItemView } from './nodes/task-item/TaskItemView.ts';
 import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
@@ -42,6 +43,7 @@ const views: readonly AnyExtension[] = [
   LinkView,
   TableView,
   CodeBlockView,
+  ListItemKeys,
   TaskItemView,
   ...formViews,
   ...timelineViews,

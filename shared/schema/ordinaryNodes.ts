@@ -27,6 +27,9 @@ function startOf(element: { getAttribute(name: string): string | null }): number
   return Number.isNaN(start) ? 1 : start;
 }
 
+/** An item of a bulleted or a numbered list. */
+export const PlainListItem = ListItem.extend({ content: 'block*' });
+
 /** An item of a task list, which holds other lists and may be empty for a moment of a merge. */
 export const TaskListItem = TaskItem.extend({ content: 'block*' }).configure({ nested: true });
 
@@ -43,7 +46,7 @@ export const ordinaryExtensions: Extensions = [
     content: 'listItem*',
     addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }),
   }),
-  ListItem.extend({ content: 'block*' }),
+  PlainListItem,
   TaskList.extend({ content: 'taskItem*' }),
   TaskListItem,
   CodeBlock,

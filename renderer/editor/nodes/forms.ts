@@ -4,6 +4,8 @@ import { currentRow } from '../rows/currentRow.ts';
 import { drawnUndo } from '../rows/drawnUndo.ts';
 import { freshIds } from '../rows/freshIds.ts';
 import { pasteIntoLine } from '../rows/pasteIntoLine.ts';
+import { pasteWords } from '../rows/pasteWords.ts';
+import { replaceAcrossRows } from '../rows/replaceAcrossRows.ts';
 import { rowKeys } from '../rows/rowKeys.ts';
 import { rowSelection, selectRowKey } from '../rows/rowSelection.ts';
 import { surroundings } from '../rows/surroundings.ts';
@@ -46,4 +48,6 @@ export const formExtensions: Extensions = [
   rowSelection(KINDS),
   selectRowKey(KINDS),
   pasteIntoLine,
+  pasteWords,
+  replaceAcrossRows,
 ];

@@ -50,6 +50,14 @@ describe('a selection across rows', () => {
     expect(tr.selection.$from.parentOffset).toBe(3);
   });
 
+  it('keeps the caret in the row where it began, also when a whole paragraph of it goes', () => {
+    const lines = nodes.actionItem!.create({ id: 'id1', number: 1 }, [line('one'), line('two')]);
+    const doc = nodes.doc!.create(null, [nodes.actionList!.create(null, [lines, item(2, 'three')])]);
+    const state = EditorState.create({ doc, selection: TextSelection.create(doc, 8, 17) });
+    const tr = withoutSelectedRows(state).insertText('X');
+    expect(tr.doc.textBetween(0, tr.doc.content.size, '|')).toBe('one|X|ree');
+  });
+
   it('is none within one text', () => {
     expect(isAcrossRows(selected(['one[here]'], '[', ']'))).toBe(false);
   });

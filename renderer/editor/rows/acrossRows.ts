@@ -1,18 +1,8 @@
+import type { Editor } from '@tiptap/core';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
-
-/** Forms, their rows, and the nodes in them that hold the text of a row. */
-const FORMS: ReadonlySet<string> = new Set(['whyChain', 'fieldList', 'actionList', 'checklist']);
-const ROWS: ReadonlySet<string> = new Set(['why', 'field', 'actionItem', 'checkItem']);
-const TEXTS: ReadonlySet<string> = new Set([
-  'whyProblem',
-  'whyQuestion',
-  'whyAnswer',
-  'rootCause',
-  'field',
-  'actionItem',
-  'checkItem',
-]);
+import { asOneStep } from './asOneStep.ts';
+import { depthOf, FORMS, type Kinds, ROWS, TEXTS } from './formParts.ts';
 
 /** Whether a selection goes from one text of a form to another one of the same form. */
 export function isAcrossRows({ selection }: EditorState): boolean {
@@ -23,16 +13,15 @@ export function isAcrossRows({ selection }: EditorState): boolean {
 }
 
 /** The position before the outermost node of those kinds around a place; null where there is none. */
-function before($place: ResolvedPos, kinds: ReadonlySet<string>): number | null {
-  for (let depth = 1; depth <= $place.depth; depth += 1) {
-    if (kinds.has($place.node(depth).type.name)) return $place.before(depth);
-  }
-  return null;
+function before($place: ResolvedPos, kinds: Kinds): number | null {
+  const depth = depthOf($place, kinds);
+  return depth === null ? null : $place.before(depth);
 }
 
 /**
- * Deletes the selected words of each text, and rows that lie wholly between the ends. The rows at both ends stay
- * two rows: joined, the owner, the link or the tick of one would be gone unseen.
+ * Deletes the selected words of each text, and rows that lie wholly between the ends, and leaves the caret where the
+ * selection began. The rows at both ends stay two rows: joined, the time, the owner, the link or the tick of one
+ * would be gone unseen.
  */
 export function withoutSelectedRows(state: EditorState): Transaction {
   const { tr, selection, doc } = state;
@@ -57,7 +46,15 @@ export function withoutSelectedRows(state: EditorState): Transaction {
     // A text of blocks keeps a line to write in.
     const line = cut.whole?.isTextblock === false ? state.schema.nodes.paragraph?.create() : undefined;
     if (line !== undefined) tr.replaceWith(cut.from, cut.to, line);
+    // The line that holds the caret stays, also where all of its words go.
+    else if (cut.from === from) tr.delete(cut.from, cut.to);
     else if (cut.to > cut.from) tr.deleteRange(cut.from, cut.to);
   }
-  return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), 1));
+  return tr.setSelection(Selection.near(tr.doc.resolve(from), 1));
+}
+
+/** Deletes what is selected across rows, as an undo step of its own. */
+export function deleteAcrossRows(editor: Editor): void {
+  const { view } = editor;
+  asOneStep(editor, () => view.dispatch(withoutSelectedRows(view.state).scrollIntoView()));
 }

@@ -1,8 +1,8 @@
-import { type Editor, Extension } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copySelection } from '../copy-text/copySelection.ts';
-import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
+import { deleteAcrossRows, isAcrossRows } from './acrossRows.ts';
 import { asOneStep } from './asOneStep.ts';
 import { deleteRow } from './deleteRow.ts';
 import { placeCaret } from './placeCaret.ts';
@@ -36,18 +36,11 @@ export const rowSelection = (kinds: readonly RowKind[]): Extension =>
               const deletes = event.key === 'Backspace' || event.key === 'Delete';
               if (kind !== undefined && event.key === 'Enter') placeCaret(editor, from);
               else if (kind !== undefined && deletes) deleteRow(editor, kind, from);
-              else if (deletes && isAcrossRows(view.state)) deleteAcrossRows(editor);
               else return false;
               return true;
             },
-            handleTextInput: (view, _from, _to, text) => {
-              // Typing never replaces a row.
-              if (selectedKind(view) !== undefined) return true;
-              if (!isAcrossRows(view.state)) return false;
-              asOneStep(editor, () => view.dispatch(withoutSelectedRows(view.state)));
-              view.dispatch(view.state.tr.insertText(text).scrollIntoView());
-              return true;
-            },
+            // Typing never replaces a row.
+            handleTextInput: (view) => selectedKind(view) !== undefined,
             handlePaste: (view, _event, slice) => {
               if (!editor.isEditable) return false;
               const kind = kindOf(slice.content.firstChild?.type.name);
@@ -58,7 +51,6 @@ export const rowSelection = (kinds: readonly RowKind[]): Extension =>
                 placeCaret(editor, end);
                 return true;
               }
-              if (isAcrossRows(view.state)) deleteAcrossRows(editor);
               return false;
             },
             handleDOMEvents: {
@@ -90,11 +82,6 @@ export const selectRowKey = (kinds: readonly RowKind[]): Extension =>
       }),
     ],
   });
-
-function deleteAcrossRows(editor: Editor): void {
-  const { view } = editor;
-  asOneStep(editor, () => view.dispatch(withoutSelectedRows(view.state).scrollIntoView()));
-}
 
 function selectRow(view: EditorView, kinds: readonly RowKind[]): boolean {
   const { selection, doc, tr } = view.state;

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { TaskListItem } from '../../../../shared/schema/ordinaryNodes.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { element, setAttribute } from '../../rows/element.ts';
+import { outdentItem } from '../list-item/outdentItem.ts';
 
 function tick(editor: Editor, position: number, checked: boolean): void {
   asOneStep(editor, () =>
@@ -16,6 +17,7 @@ export const TaskItemView = TaskListItem.extend({
   addKeyboardShortcuts() {
     return {
       ...this.parent?.(),
+      'Shift-Tab': ({ editor }) => outdentItem(editor, this.name),
       'Mod-Enter': ({ editor }) => {
         const { $from } = editor.state.selection;
         for (let depth = $from.depth; depth > 0; depth -= 1) {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
+import { isAcrossRows, withoutSelectedRows } from '../../rows/acrossRows.ts';
 
 /**
  * Stops what the browser itself would do across the edge of a cell, or of any other isolating node: it would
@@ -67,8 +67,8 @@ function editSelectedCells(view: EditorView, { inputType, data }: InputEvent): v
   const { tr } = view.state;
   const [$anchor, $head] = [tr.doc.resolve(selected.anchor), tr.doc.resolve(selected.head)];
   view.dispatch(tr.setSelection(TextSelection.between($anchor, $head)));
-  if (!isAcrossCells(view.state)) return;
-  const emptied = withoutSelectedCells(view.state);
+  if (!isAcrossRows(view.state)) return;
+  const emptied = withoutSelectedRows(view.state);
   if (inputType.startsWith('delete')) view.dispatch(emptied.scrollIntoView());
   else if (inputType === 'insertText' && data !== null)
     view.dispatch(emptied.insertText(data).scrollIntoView());

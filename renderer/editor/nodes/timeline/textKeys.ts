@@ -2,11 +2,12 @@ import type { Editor } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, type Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { deleteAcrossCells } from './deleteAcrossCells.ts';
+import { matchesShortcut } from '../../../ui/keyboard.ts';
+import { isAcrossRows } from '../../rows/acrossRows.ts';
 import { goOn, goToEvent, goToStop, leaveTimeline, selectionInCell, selectRow } from './goTo.ts';
 import { removeRow } from './rowCommands.ts';
 import { goToSame, takeRowKey } from './rowKeys.ts';
-import { isRowSelected, type RowPlace, rowAtIndex, rowOfSelection } from './rowPlace.ts';
+import { isRowSelected, type RowPlace, rowAround, rowAtIndex, rowOfSelection } from './rowPlace.ts';
 import { isEmptyRow, type Stop, stopAround, stopsOf } from './rowStops.ts';
 
 /** Where the caret is in a row. */
@@ -47,16 +48,20 @@ function caretPlace(state: EditorState, place: RowPlace): CaretPlace {
 export function takeRowTextKey(editor: Editor, event: KeyboardEvent): boolean {
   const { state } = editor;
   const place = rowOfSelection(state.selection);
-  if (place === null) {
-    const deletes = event.key === 'Backspace' || event.key === 'Delete';
-    return deletes && deleteAcrossCells(editor);
-  }
+  if (place === null) return addsRow(editor, event);
   if (takeRowKey(editor, place, event) !== null) return true;
   if (event.key === 'Backspace' && state.selection.empty && isEmptyRow(place.row)) {
     removeRow(editor, place, { loud: false });
     return true;
   }
   return isRowSelected(state.selection) && takeSelectedRowKey(editor, place, event);
+}
+
+/** Ctrl Enter over several rows adds one after the first of them, as in every form. @returns whether it was that */
+function addsRow(editor: Editor, event: KeyboardEvent): boolean {
+  const { state } = editor;
+  const first = isAcrossRows(state) ? rowAround(state.selection.$from) : null;
+  return first !== null && matchesShortcut(event, 'Mod+Enter') && takeRowKey(editor, first, event) !== null;
 }
 
 /** A row that is selected as a whole: arrows go from row to row, Enter goes in, Delete removes. */

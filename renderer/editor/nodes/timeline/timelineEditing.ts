@@ -1,14 +1,15 @@
 import { type Editor, Extension } from '@tiptap/core';
+import type { Slice } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copySelection } from '../../copy-text/copySelection.ts';
-import { deleteAcrossCells, isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
+import { isAcrossRows } from '../../rows/acrossRows.ts';
+import { holdsKind } from '../../rows/wordsOfRows.ts';
 import { enterTimeline } from './enterTimeline.ts';
 import { stopNativeEdit } from './nativeEdits.ts';
-import { pasteIntoSource } from './paste/pasteIntoSource.ts';
 import { pasteRowsAt, withNewRowIds } from './paste/pasteRows.ts';
 import { removeRow } from './rowCommands.ts';
-import { isRowSelected, rowOfSelection } from './rowPlace.ts';
+import { isRowSelected, rowAround, rowOfSelection } from './rowPlace.ts';
 import { takeCellKey, takeRowTextKey } from './textKeys.ts';
 import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';
 
@@ -35,7 +36,7 @@ export const timelineEditing = Extension.create({
               if (timelineKey.getState(view.state)?.away) view.dispatch(goneAway(view.state.tr, false));
             },
             beforeinput: stopNativeEdit,
-            cut: (view, event) => view.editable && cutRows(editor, view, event),
+            cut: (view, event) => view.editable && cutRow(editor, view, event),
           },
           transformPasted: withNewRowIds,
           scrollMargin: { top: COVERED, right: 5, bottom: COVERED, left: 5 },
@@ -71,10 +72,6 @@ const SPARED: ReadonlySet<string> = new Set(['timeline', 'timelineRow', 'timelin
 function typeOver(view: EditorView, text: string): boolean {
   const { state } = view;
   const { selection } = state;
-  if (isAcrossCells(state)) {
-    view.dispatch(withoutSelectedCells(state).insertText(text).scrollIntoView());
-    return true;
-  }
   if (!(selection instanceof NodeSelection)) return false;
   const { type } = selection.node;
   if (type.name === 'timelineEvent' && selection.node.childCount === 0) {
@@ -86,25 +83,21 @@ function typeOver(view: EditorView, text: string): boolean {
   return SPARED.has(type.name);
 }
 
-function pasteInRow(
-  editor: Editor,
-  view: EditorView,
-  event: ClipboardEvent,
-  slice: Parameters<typeof withNewRowIds>[0],
-): boolean {
-  const place = rowOfSelection(view.state.selection);
-  const data = event.clipboardData;
-  if (place === null || data === null || !view.editable) return false;
-  return pasteRowsAt(editor, place, data) || pasteIntoSource(editor, slice);
+/** @returns false where the clipboard holds no rows, or only words that were selected within and across some */
+function pasteInRow(editor: Editor, { state }: EditorView, { clipboardData }: ClipboardEvent, slice: Slice) {
+  const { selection } = state;
+  const place = rowOfSelection(selection) ?? (isAcrossRows(state) ? rowAround(selection.$from) : null);
+  if (place === null || clipboardData === null || !editor.isEditable) return false;
+  const isOfRows = clipboardData.getData('text/html').includes('data-node="timelineRow"');
+  if (isOfRows && !holdsKind(slice.content, 'timelineRow')) return false;
+  return pasteRowsAt(editor, place, clipboardData);
 }
 
-/** @returns false where neither a row is selected nor words over several cells */
-function cutRows(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
+/** @returns false where no row is selected as a whole */
+function cutRow(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
   const { selection } = view.state;
   const row = isRowSelected(selection) ? rowOfSelection(selection) : null;
-  if (row === null && !isAcrossCells(view.state)) return false;
-  if (!copySelection(view, event)) return false;
-  if (row === null) return deleteAcrossCells(editor);
+  if (row === null || !copySelection(view, event)) return false;
   removeRow(editor, row, { loud: false });
   return true;
 }

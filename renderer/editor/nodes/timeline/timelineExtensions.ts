@@ -1,5 +1,6 @@
 import type { AnyExtension, Extensions } from '@tiptap/core';
 import { TimelineEventView, TimelineSourceView } from './cellViews.ts';
+import { pasteIntoSource } from './paste/pasteIntoSource.ts';
 import { TimelineRowView, TimelineView } from './TimelineView.ts';
 import { tableOffer } from './tableOffer.ts';
 import { timelineCellKeys, timelineEditing } from './timelineEditing.ts';
@@ -13,4 +14,9 @@ export const timelineViews: readonly AnyExtension[] = [
 ];
 
 /** What a timeline needs beside its nodes. */
-export const timelineExtensions: Extensions = [timelineEditing, timelineCellKeys, tableOffer];
+export const timelineExtensions: Extensions = [
+  timelineEditing,
+  timelineCellKeys,
+  pasteIntoSource,
+  tableOffer,
+];

@@ -2,7 +2,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEED } from '../../../../shared/testing/seed.testkit.ts';
-import { isAcrossCells, withoutSelectedCells } from './deleteAcrossCells.ts';
+import { isAcrossRows, withoutSelectedRows } from '../../rows/acrossRows.ts';
 import { documentWith, positionOf, rowOf, timelineIn } from './timeline.testkit.ts';
 
 const doc = documentWith(
@@ -15,7 +15,7 @@ const stateWith = (from: number, to: number): EditorState =>
   EditorState.create({ doc, selection: TextSelection.create(doc, from, to) });
 
 const deleted = (from: number, to: number) => {
-  const after = withoutSelectedCells(stateWith(from, to)).doc;
+  const after = withoutSelectedRows(stateWith(from, to)).doc;
   after.check();
   return timelineIn(after).timeline.children.map((row) => ({
     id: row.attrs.id,
@@ -32,7 +32,7 @@ describe('deleting a selection over several cells', () => {
   });
 
   it('empties a cell that is selected wholly, and leaves a paragraph to write in', () => {
-    const after = withoutSelectedCells(
+    const after = withoutSelectedRows(
       stateWith(positionOf(doc, 'log a') + 3, positionOf(doc, 'log b') + 3),
     ).doc;
     const [first, second] = timelineIn(after).timeline.children;
@@ -43,9 +43,9 @@ describe('deleting a selection over several cells', () => {
 
   it('is not meant for a selection within one cell, or out of the timeline', () => {
     const [alpha, more, after] = ['alpha', 'more', 'After'].map((text) => positionOf(doc, text));
-    expect(isAcrossCells(stateWith(alpha ?? 0, more ?? 0))).toBe(false);
-    expect(isAcrossCells(stateWith(alpha ?? 0, after ?? 0))).toBe(false);
-    expect(isAcrossCells(stateWith(alpha ?? 0, positionOf(doc, 'log a')))).toBe(true);
+    expect(isAcrossRows(stateWith(alpha ?? 0, more ?? 0))).toBe(false);
+    expect(isAcrossRows(stateWith(alpha ?? 0, after ?? 0))).toBe(false);
+    expect(isAcrossRows(stateWith(alpha ?? 0, positionOf(doc, 'log a')))).toBe(true);
   });
 
   it('never loses a character outside of the selection, whatever is selected', () => {
@@ -57,8 +57,8 @@ describe('deleting a selection over several cells', () => {
       fc.property(fc.constantFrom(...places), fc.constantFrom(...places), (one, two) => {
         const [from, to] = [Math.min(one, two), Math.max(one, two)];
         const state = stateWith(from, to);
-        if (!isAcrossCells(state)) return;
-        const after = withoutSelectedCells(state).doc;
+        if (!isAcrossRows(state)) return;
+        const after = withoutSelectedRows(state).doc;
         after.check();
         const size = doc.content.size;
         expect(after.textContent).toBe(doc.textBetween(0, from) + doc.textBetween(to, size));

@@ -1,0 +1,57 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import { droppedWords } from './droppedWords.ts';
+import { block, line, marked, placeOf } from './marked.testkit.ts';
+
+const row = (event: string, source: string) =>
+  block('timelineRow', block('timelineEvent', line(event)), block('timelineSource', source));
+
+const dropped = (state: EditorState, mark: string, moves = true): Transaction | null =>
+  droppedWords(state, {
+    at: placeOf(state.doc, mark),
+    slice: state.selection.content(),
+    moves,
+    isDragged: true,
+  });
+
+/** The texts of all cells. */
+function cells(tr: Transaction | null): readonly string[] {
+  const found: string[] = [];
+  tr?.doc.check();
+  tr?.doc.descendants((node) => {
+    if (/^(timelineEvent|timelineSource|field)$/.test(node.type.name))
+      found.push(node.textBetween(0, node.content.size, '|'));
+  });
+  return found;
+}
+
+describe('words that are dropped', () => {
+  const state = marked(block('timeline', row('one [start', 'the] log'), row('tw|o', 'graph')));
+
+  it('from several cells go into a cell as paragraphs, and leave all cells apart', () => {
+    expect(cells(dropped(state, '|'))).toEqual(['one ', '] log', 'tw[start|the|o', 'graph']);
+  });
+
+  it('go into a source as one line', () => {
+    expect(cells(dropped(state, 'graph'))).toEqual(['one ', '] log', 'tw|o', '[start thegraph']);
+  });
+
+  it('stay where they were, too, when they are copied', () => {
+    expect(cells(dropped(state, '|', false))).toEqual(['one [start', 'the] log', 'tw[start|the|o', 'graph']);
+  });
+
+  it('are where they were when they are dropped on themselves', () => {
+    expect(dropped(state, 'start')?.docChanged).toBe(false);
+  });
+
+  it('leave the form as words, and bring no form into another one', () => {
+    const fields = block('fieldList', block('field', line('Post|ed')));
+    const both = marked(block('timeline', row('one [start', 'the] log')), fields, line('be#low'));
+    expect(cells(dropped(both, '|'))).toEqual(['one ', '] log', 'Post[start|the|ed']);
+    expect(dropped(both, '#')?.doc.lastChild?.textContent).toBe('the#low');
+  });
+
+  it('are left to others outside of forms, as is a row that is dragged as a whole', () => {
+    expect(dropped(marked(line('[some] words'), line('be#low')), '#')).toBeNull();
+  });
+});

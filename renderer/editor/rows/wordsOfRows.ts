@@ -1,0 +1,43 @@
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { isOfForm } from './formParts.ts';
+
+const holds = (content: Fragment, is: (node: Node) => boolean): boolean =>
+  content.content.some((node) => is(node) || (!node.isTextblock && holds(node.content, is)));
+
+/** Whether there is a node of that name somewhere in the content. */
+export const holdsKind = (content: Fragment, name: string): boolean =>
+  holds(content, ({ type }) => type.name === name);
+
+/** Whether the words were selected within one form, in one text or across several: no row was meant. */
+export function isWithinForm({ content, openStart, openEnd }: Slice): boolean {
+  let inner = content;
+  for (let depth = Math.min(openStart, openEnd); depth > 0 && inner.childCount === 1; depth -= 1) {
+    const only = inner.child(0);
+    if (isOfForm(only)) return true;
+    inner = only.content;
+  }
+  return false;
+}
+
+/** The same content with the words of its forms in place of the forms, a paragraph a line. */
+export const wordsOfRows = (slice: Slice): Slice =>
+  holds(slice.content, isOfForm)
+    ? Slice.maxOpen(Fragment.from(slice.content.content.flatMap(wordsOf)), false)
+    : slice;
+
+function wordsOf(node: Node): readonly Node[] {
+  if (isOfForm(node)) {
+    const { paragraph } = node.type.schema.nodes;
+    if (node.isLeaf) return signedWords(node);
+    const blocks = node.isTextblock ? [paragraph!.create(null, node.content)] : node.children;
+    return blocks.flatMap(wordsOf).filter(({ type, childCount }) => type !== paragraph || childCount > 0);
+  }
+  if (node.isTextblock || !holds(node.content, isOfForm)) return [node];
+  return [node.copy(Fragment.from(node.children.flatMap(wordsOf)))];
+}
+
+/** A row of the sign-off, which has no text. */
+function signedWords({ type: { schema }, attrs: { role, name, date } }: Node): readonly Node[] {
+  const words = [role, name, date].filter(Boolean).join(' ');
+  return words === '' ? [] : [schema.node('paragraph', null, schema.text(words))];
+}
