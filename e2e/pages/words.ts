@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { settledSelection } from './openPostmortem.ts';
 
 /** Selects from one place to another one: each is words of the text with a `|` where it is. */
@@ -43,4 +43,23 @@ export async function dragSelected(page: Page, target: Locator, offset: number):
   await page.mouse.move(end.x, end.y, { steps: 6 });
   await page.mouse.up();
   await settledSelection(page);
+}
+
+/**
+ * Copies what is selected. The clipboard of the machine is shared by all tests that run at once, so it is the
+ * event that is asked. @returns the HTML that was put there
+ */
+export async function copyAsHtml(page: Page): Promise<string> {
+  const copied = await page.evaluateHandle(() => {
+    const clipboard = { html: '' };
+    const read = ({ clipboardData }: ClipboardEvent): void => {
+      clipboard.html = clipboardData?.getData('text/html') ?? '';
+    };
+    window.addEventListener('copy', read, { once: true });
+    return clipboard;
+  });
+  const html = () => copied.evaluate((clipboard) => clipboard.html);
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(html).not.toBe('');
+  return html();
 }

@@ -5,7 +5,7 @@ import { SAMPLE_BODY } from '../fixtures/samplePostmortem.ts';
 import { answer, cell, field, text, why } from '../pages/forms.ts';
 import { postmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
 import { eventOf, paste, rowOf, rows, sourceOf } from '../pages/timeline.ts';
-import { dragSelected, selectWords } from '../pages/words.ts';
+import { copyAsHtml, dragSelected, selectWords } from '../pages/words.ts';
 
 test('what is selected by one key or press too many is not replaced: a cell, the document, a heading', async ({
   app,
@@ -98,17 +98,10 @@ test('what is selected by one key or press too many is not replaced: a cell, the
         ),
       ].map((part) => (part instanceof HTMLInputElement ? part.value : part.textContent)),
     );
-  const copied = page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        window.addEventListener('copy', (event) => done(event.clipboardData?.getData('text/html') ?? ''));
-      }),
-  );
   const shown = await said();
   await text(page.locator('[data-node="actionItem"]').last()).click();
   for (const _ of ['the text', 'the document']) await keyboard.press('ControlOrMeta+A');
-  await keyboard.press('ControlOrMeta+C');
-  const html = await copied;
+  const html = await copyAsHtml(page);
   const lines = await page.evaluate(
     (copy) =>
       [...new DOMParser().parseFromString(copy, 'text/html').querySelectorAll('tr')].map((row) =>
@@ -205,15 +198,7 @@ test('what takes the place of words selected over several rows or cells leaves t
   await undo();
 
   await selectWords(page, '38,|204', 'Smaller |shops');
-  // The clipboard of the machine is shared by all tests that run at once.
-  const copied = page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        window.addEventListener('copy', (event) => done(event.clipboardData?.getData('text/html') ?? ''));
-      }),
-  );
-  await keyboard.press('ControlOrMeta+c');
-  const html = await copied;
+  const html = await copyAsHtml(page);
   await selectWords(page, 'Posted| at');
   await paste(page, '', html);
   await expect(entry!.locator('p')).toHaveText([
