@@ -15,8 +15,8 @@ const NAME = /\s?([a-z]{2,5})(?![\w/'’])/iy;
 const LEAD_END = /\s*(?:[-–—:|,;)\]]|$)/y;
 /** Stricter: `14h02 et, après` names no zone. */
 const SIGN_OR_END = /\s*(?:[-–—:|)\]]|$)/y;
-/** 14:02 WEST region fails over: no zone. */
-const ALSO_A_WORD: ReadonlySet<string> = new Set(
+/** Names that are words too: `14:02 WEST region fails over` says no zone. */
+export const ALSO_A_WORD: ReadonlySet<string> = new Set(
   'WET WEST WAT CAT EAT ART PET COT AST AMT GST ICT NPT SST'.split(' '),
 );
 const IN = /\s+in(?=\s)/iy;

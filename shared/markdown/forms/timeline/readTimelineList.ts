@@ -7,7 +7,7 @@ import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, type Lead, lineAfterLead, plain } from '../lead.ts';
 import { type Look, lookOf } from '../noted.ts';
-import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
+import { chosenDates, notedDates, settleTimes } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
@@ -89,12 +89,12 @@ function timelineOfItems(
       timed.map(({ time }) => time),
       context.times,
     );
-  let times = context.times;
-  const read = timed.map(({ time }) => {
-    const settled = settledAsWritten(time, dates, times);
-    times = settled.context;
-    return settled.time;
-  });
+  const { times: read, context: times } = settleTimes(
+    timed.map(({ time }) => time),
+    timed.map(({ event }) => event),
+    dates,
+    context.times,
+  );
   const usual = usualStyle(timed);
   const leads = timed.map(({ style }) => style ?? usual);
   const written: TimelineWritten = {
