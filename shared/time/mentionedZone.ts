@@ -61,11 +61,21 @@ export function zoneBehindClock(text: string): string | null {
   return otherThanUtc([...offsets, ...behind]);
 }
 
-/** The zone, UTC too, that an event begins with, set apart from its words: `(PT) down`, `PST/18:00 UTC: down`; null for none. */
+/**
+ * The zone, UTC too, that an event begins with: `(PT) down`, `PST/18:00 UTC: down`, `-05:00 down`; null for none. It stands
+ * right behind the time.
+ */
 export function zoneAtStart(event: string): string | null {
+  const [offset] = /^\s*[+\-−]\d{1,2}:?(?:\d{2})?(?![\d.%])(?=[\s:;,)]|$)/.exec(event) ?? [];
+  if (offset !== undefined && /\d{2}/.test(offset)) return offset.trim();
   const words = event.slice(0, LONGEST_START).replace(/^[\s–—:,|/*_`-]+/, '');
   const [, bracketed] = /^[([]([^()[\]]{1,40})[)\]]/.exec(words) ?? [];
   if (bracketed !== undefined) return zoneAlone(bracketed);
+  const [place] = words.match(PLACE) ?? [];
+  if (place !== undefined && words.startsWith(place) && isPlace(place)) return place;
+  const [name] = words.match(NAME) ?? [];
+  if (name !== undefined && words.startsWith(name) && !OF_SOMETHING.test(words.slice(name.length)))
+    return name;
   const [apart = ''] = /^[^:|,;/)\]–—\n]*/.exec(words) ?? [];
   const end = apart.search(/\s-\s/);
   const start = (end < 0 ? apart : apart.slice(0, end)).trim();

@@ -163,7 +163,7 @@ function timedItem(content: readonly BodyNode[], lead: TimedLead | null, usual: 
   const own = lead?.style ?? null;
   const styles = own !== null && looksSame(own, usual) ? [usual, own] : [own];
   for (const style of styles) {
-    const parts = partsOf(content, style === null ? [] : leadOf(time, style));
+    const parts = partsOf(content, style === null ? [] : (lead?.asFound ?? leadOf(time, style)));
     if (parts !== null) return { time, ...parts, style };
   }
   return null;
