@@ -1,7 +1,7 @@
 import { cursorOn } from './cursor.ts';
 import { isOtherZone, isOtherZoneName } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
-import { readSpokenZone } from './spokenZone.ts';
+import { readSpokenZone, spokenClockIn } from './spokenZone.ts';
 import { readWrittenZone } from './writtenZone.ts';
 import { zoneBesides } from './zoneBesides.ts';
 
@@ -27,6 +27,10 @@ function isZoneAlone(words: string): boolean {
 export function zoneAlone(line: string): string | null {
   if (line.length > LONGEST) return null;
   const words = line.replace(/^[\s([*_:–—]+|[\s)\].:*_–—]+$/gu, '');
+  const clock = spokenClockIn(words);
+  if (clock !== null && zoneBesides(words.replace(clock, ' ')) === null) return clock;
   if (!isZone(words) && !isOtherZone(words)) return null;
-  return zoneBesides(words) ?? 'UTC';
+  return zoneBesides(words) ?? (NAMES_UTC.test(words) ? 'UTC' : words);
 }
+
+const NAMES_UTC = /\b(?:UTC|GMT|UCT|Z|zulu|universal|greenwich|weltzeit)\b/i;

@@ -55,4 +55,5 @@ const isNoZone = (word: string): boolean =>
 /** French words that are zones in capitals: `When (ET)`, not `DATE ET HEURE`. */
 const ZONES_TOO: ReadonlySet<string> = new Set(['ET', 'LA']);
 const isAlsoZone = (word: string, at: number, text: string): boolean =>
-  ZONES_TOO.has(word) && (/\p{Ll}/u.test(text) || /[([,/–—-]\s*$/.test(text.slice(0, at)));
+  ZONES_TOO.has(word) &&
+  (/\p{Ll}/u.test(text) || /^\W*\w+\W*$/.test(text) || /[([,/–—-]\s*$/.test(text.slice(0, at)));

@@ -1,6 +1,7 @@
 import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { mentionedZone, zoneBehindClock } from '../../time/mentionedZone.ts';
+import { zoneAlone } from '../../time/zoneAlone.ts';
 
 /** The zones other than UTC that a text names without saying that its times are in them (TM-31). */
 export interface MentionedZones {
@@ -40,7 +41,7 @@ export function mentionedZones(blocks: readonly BodyNode[]): MentionedZones {
     inBlock: (block) => {
       if (!PROSE.has(block.type) && !LISTS.has(block.type)) return null;
       const text = withNotes(block);
-      return block.type !== 'heading' && isOfTimes(block, text) ? null : mentionedZone(text);
+      return isOfTimes(block, text) ? zoneOfDayIn(text) : mentionedZone(text);
     },
     inLinesOf: (some) => {
       for (const block of some) {
@@ -64,6 +65,12 @@ const CLOCK = /\d[:.h]\d\d/;
 /** Lines that begin with times are themselves a timeline. */
 const isOfTimes = ({ type }: BodyNode, text: string): boolean =>
   LISTS.has(type) ? BEGINS_WITH_TIME.test(text) : type === 'paragraph' && allBeginWithTime(text);
+
+/** Of the lines of a list or table of times, one that is a zone, or a day and its zone. */
+function zoneOfDayIn(text: string): string | null {
+  const lines = text.split('\n').filter((line) => !CLOCK.test(line));
+  return mentionedZone(lines.filter((line) => zoneAlone(line) !== null).join('\n'));
+}
 
 const allBeginWithTime = (text: string): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');

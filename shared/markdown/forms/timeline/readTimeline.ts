@@ -36,11 +36,12 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
   const labels = head.map((cell) => tidy(wordsOf(cell) ?? ''));
   const looks = body.map((row, at) => lookOf([{ type: 'paragraph', content: row[1] ?? [] }], times[at]));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
-  const dates = notedDates(note) ?? chosenDates(times, context.times);
   const events = body.map(([, event = []]) =>
     event.length === 0 ? [] : [{ type: 'paragraph', content: event }],
   );
-  const { times: read, context: after } = settleTimes(times, events, dates, context.times);
+  const timeTexts = { texts: times, events };
+  const dates = notedDates(note) ?? chosenDates(timeTexts, context.times);
+  const { times: read, context: after } = settleTimes(timeTexts, dates, context.times);
   const rows = body.map(([, , source = []], at) => {
     const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
     return buildRow({ time: read[at] ?? NO_TIME, event: events[at] ?? [], source }, assigned);

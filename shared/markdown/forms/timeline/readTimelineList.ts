@@ -83,18 +83,9 @@ function timelineOfItems(
 
   const looks: Look[] = timed.map(({ time, event }) => lookOf(event, time));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
-  const dates =
-    notedDates(note) ??
-    chosenDates(
-      timed.map(({ time }) => time),
-      context.times,
-    );
-  const { times: read, context: times } = settleTimes(
-    timed.map(({ time }) => time),
-    timed.map(({ event }) => event),
-    dates,
-    context.times,
-  );
+  const timeTexts = { texts: timed.map(({ time }) => time), events: timed.map(({ event }) => event) };
+  const dates = notedDates(note) ?? chosenDates(timeTexts, context.times);
+  const { times: read, context: times } = settleTimes(timeTexts, dates, context.times);
   const usual = usualStyle(timed);
   const leads = timed.map(({ style }) => style ?? usual);
   const written: TimelineWritten = {
