@@ -15,7 +15,8 @@ const NAME = new RegExp(
   'gu',
 );
 const OFFSET = /(?<![\p{L}\d])(?:UTC|GMT)\s?(?:[+\-−]|plus |minus )\s?\d{1,2}(?::?\d{2})?/giu;
-const PLACE = /(?<![\p{L}\d/_])[A-Z]\p{L}+(?:\/[A-Z][\p{L}_]+){1,2}(?![\p{L}\d/_])/gu;
+const PLACE =
+  /(?<![\p{L}\d/_])(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Europe|Indian|Pacific|US)(?:\/[A-Z][\p{L}_]+){1,2}(?![\p{L}\d/_])/gu;
 const BRACKETED = /[([]([^()[\]]{1,60})[)\]]/gu;
 /** "Times are Pacific." */
 const REGION =
@@ -23,6 +24,7 @@ const REGION =
 const CLOCK =
   /(?<![\d.:])(?:\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}\s?(?:Uhr|h)\b)/giu;
 const BEHIND_CLOCK = /[)\]*_`"']{0,4}/y;
+const MAY_BE_ZONE = /^\s*[([]?\s?[\p{L}+\-−]/u;
 const ISO_OFFSET = /\dT\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([+\-−]\d{2}:?\d{2})/gu;
 /** Of something that lies in a zone: "EST customers". */
 const OF_SOMETHING =
@@ -36,7 +38,7 @@ const TIMES_IN_UTC =
  * and for a text that says of its times that they are in UTC.
  */
 export function mentionedZone(text: string): string | null {
-  const words = withoutAddresses(text);
+  const words = aboutTimes(text);
   if (TIMES_IN_UTC.test(words) && !NOT_UTC.test(words)) return null;
   return (
     zoneInShortLines(words) ??
@@ -56,7 +58,8 @@ export function zoneBehindClock(text: string): string | null {
   const behind = [...text.matchAll(CLOCK)].flatMap(({ index, 0: clock }) => {
     BEHIND_CLOCK.lastIndex = index + clock.length;
     BEHIND_CLOCK.test(text);
-    return zoneHere(text, BEHIND_CLOCK.lastIndex) ?? [];
+    const at = BEHIND_CLOCK.lastIndex;
+    return MAY_BE_ZONE.test(text.slice(at, at + 8)) ? (zoneHere(text, at) ?? []) : [];
   });
   return otherThanUtc([...offsets, ...behind]);
 }
@@ -84,8 +87,13 @@ export function zoneAtStart(event: string): string | null {
 
 const LONGEST_START = 80;
 
-const zoneInShortLines = (text: string): string | null =>
-  otherThanUtc(text.split('\n').flatMap((line) => zoneAlone(line) ?? []));
+/** In a long listing no line alone is about the times below. */
+const MOST_LINES = 200;
+
+function zoneInShortLines(text: string): string | null {
+  const lines = text.split('\n', MOST_LINES + 1);
+  return lines.length > MOST_LINES ? null : otherThanUtc(lines.flatMap((line) => zoneAlone(line) ?? []));
+}
 
 const zoneInBrackets = (text: string): string | null =>
   otherThanUtc(
@@ -115,4 +123,8 @@ function otherThanUtc(zones: readonly string[] | null): string | null {
   );
 }
 
-const withoutAddresses = (text: string): string => text.replace(/(?:https?|mailto):\S+/gi, ' ');
+/** What lies in a region, and addresses, speak of no times: `Region: Central`. */
+const OF_REGIONS =
+  /^[^\p{L}\n]*(?:(?:affected|impacted)\b.*|(?:regions?|locations?|offices?|sites?|teams?|services?|customers?|tenants?|clusters?)[^\S\n]*:.*)$/gimu;
+const aboutTimes = (text: string): string =>
+  text.replace(/(?:https?|mailto):\S+/gi, ' ').replace(OF_REGIONS, ' ');

@@ -30,6 +30,8 @@ const CLOCK_WORDS =
   `hor(?:a|ario|ário)\\s(?:local|peninsular|del?\\s(?:${CITIES}|brasília|pacífico|este|centro|leste))`;
 const CLOCK_OF = new RegExp(`\\s?(${CLOCK_WORDS})${END}`, 'iuy');
 const CLOCKS_WITHIN = new RegExp(`(?<!\\p{L})(${CLOCK_WORDS})${END}`, 'giu');
+/** All of them have one of these, which is found sooner. */
+const SAYS_TIME = /time|zeit|heure|hora|hor[aá]rio/i;
 const REGION = new RegExp(`\\s?((?:local|${REGIONS})${SEASON})${END}`, 'iuy');
 const CITY = new RegExp(`\\s?(${CITIES})${END}`, 'iuy');
 
@@ -51,6 +53,7 @@ export function readSpokenZone(cursor: Cursor, { capitals }: Pick<ReadingRules, 
 
 /** The words that say themselves that they are a clock's, anywhere in a text; null for none. */
 export function spokenClockIn(text: string): string | null {
+  if (!SAYS_TIME.test(text)) return null;
   // "It gave us time" is of no clock.
   const [clock] = [...text.matchAll(CLOCKS_WITHIN)].filter(({ 0: words }) => !words.startsWith('us '));
   return clock?.[0] ?? null;

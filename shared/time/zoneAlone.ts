@@ -8,6 +8,7 @@ import { zoneBesides } from './zoneBesides.ts';
 /** A city alone is where something happened. */
 const ALONE_RULES = { ...ENTRY_RULES, capitals: true };
 const LONGEST = 60;
+const MOST_WORDS = 8;
 
 /** Whether words are a zone, or a zone beside a date or how exact the times are: `2024-05-01, CET`, `24h, PT`. */
 export const isZone = (words: string): boolean => isZoneAlone(words) || isZoneAlone(zoneBesides(words) ?? '');
@@ -25,10 +26,11 @@ function isZoneAlone(words: string): boolean {
  * `UTC` for UTC, null where there is none.
  */
 export function zoneAlone(line: string): string | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || !/[\p{L}\d]/u.test(line)) return null;
   const words = line.replace(/^[\s([*_:–—]+|[\s)\].:*_–—]+$/gu, '');
   const clock = spokenClockIn(words);
   if (clock !== null && zoneBesides(words.replace(clock, ' ')) === null) return clock;
+  if ((words.match(/\p{L}+/gu)?.length ?? 0) > MOST_WORDS) return null;
   if (!isZone(words) && !isOtherZone(words)) return null;
   return zoneBesides(words) ?? (NAMES_UTC.test(words) ? 'UTC' : words);
 }

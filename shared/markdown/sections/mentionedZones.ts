@@ -25,8 +25,11 @@ const PROSE: ReadonlySet<string> = new Set([
 ]);
 const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'taskList', 'table']);
 const BEGINS_WITH_TIME =
-  /^[^\p{L}\d]*(?:\d{1,2}[:.h]\d{2}|\d{4}[-/]\d|\d{1,2}\s?[ap]\.?m\b|\d{3,4}(?!\d)|\?\?)/imu;
+  /^[^\p{L}\d\n]*(?:\d{1,2}[:.h]\d{2}|\d{4}[-/]\d|\d{1,2}\s?[ap]\.?m\b|\d{3,4}(?!\d)|\?\?)/imu;
 const UTC = /\b(?:UTC|GMT)\b(?!\s?[+\-−]\s?\d)/;
+
+/** What blocks without footnotes name, which are asked for on every walk. */
+const knownOf = new WeakMap<BodyNode, string | null>();
 
 export function mentionedZones(blocks: readonly BodyNode[]): MentionedZones {
   const footnotes = new Map(
@@ -40,8 +43,12 @@ export function mentionedZones(blocks: readonly BodyNode[]): MentionedZones {
   return {
     inBlock: (block) => {
       if (!PROSE.has(block.type) && !LISTS.has(block.type)) return null;
+      const known = labelsIn(block).length === 0 ? knownOf.get(block) : undefined;
+      if (known !== undefined) return known;
       const text = withNotes(block);
-      return isOfTimes(block, text) ? zoneOfDayIn(text) : mentionedZone(text);
+      const zone = isOfTimes(block, text) ? zoneOfDayIn(text) : mentionedZone(text);
+      if (labelsIn(block).length === 0) knownOf.set(block, zone);
+      return zone;
     },
     inLinesOf: (some) => {
       for (const block of some) {
@@ -53,7 +60,7 @@ export function mentionedZones(blocks: readonly BodyNode[]): MentionedZones {
       return null;
     },
     behindClock: () => {
-      const texts = prose.map(seenText);
+      const texts = prose.map(seenText).filter((text) => /\d|UTC|GMT/.test(text));
       if (texts.some((text) => UTC.test(text))) return null;
       return texts.reduce<string | null>((found, text) => found ?? zoneBehindClock(text), null);
     },
@@ -77,8 +84,10 @@ const allBeginWithTime = (text: string): boolean => {
   return lines.length > 1 && lines.every((line) => BEGINS_WITH_TIME.test(line));
 };
 
-/** What a reader sees of a block, without the tags of HTML, and what its pictures say instead. */
+/** What a reader sees of a block, without the tags of HTML, and what its pictures say instead; a row of a table is a line. */
 export function seenText(block: BodyNode): string {
+  if (block.type === 'table')
+    return (block.content ?? []).map(({ content = [] }) => content.map(textOf).join(': ')).join('\n');
   const text = block.type === 'rawBlock' ? textOf(block).replace(/<!--|-->/g, '\n') : textOf(block);
   return [/[<>]/.test(text) ? text.replace(/<\/?[a-z][^<>]*>/gi, '\n') : text, ...picturesIn(block)].join(
     '\n',
