@@ -87,7 +87,7 @@ const allBeginWithTime = (text: string): boolean => {
 /** What a reader sees of a block, without the tags of HTML, and what its pictures say instead; a row of a table is a line. */
 export function seenText(block: BodyNode): string {
   if (block.type === 'table')
-    return (block.content ?? []).map(({ content = [] }) => content.map(textOf).join(': ')).join('\n');
+    return (block.content ?? []).map(({ content = [] }) => content.map(textOf).join(' | ')).join('\n');
   const text = block.type === 'rawBlock' ? textOf(block).replace(/<!--|-->/g, '\n') : textOf(block);
   return [/[<>]/.test(text) ? text.replace(/<\/?[a-z][^<>]*>/gi, '\n') : text, ...picturesIn(block)].join(
     '\n',

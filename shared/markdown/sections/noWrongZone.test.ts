@@ -203,7 +203,7 @@ const IN_UTC: readonly string[] = [ITEMS, TABLE, '']
       '<!-- list what happened -->',
       '> [!NOTE]\n> Rounded to the minute.',
       '![The graph](https://example.org/a.png)',
-      '- Owner: Ann\n- Severity: P1',
+      '* Owner: Ann\n* Severity: P1',
       'Response times in London were slow.',
       'At 10:00 UTC the first customers called.',
       '2026-11-24',
