@@ -4,6 +4,7 @@ import { textOf } from '../document/readBody.ts';
 import { SECTIONS } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { isDate } from '../time/calendarDate.ts';
+import { mentionedZone } from '../time/mentionedZone.ts';
 import type { DebriefBlock } from './block/debriefBlock.ts';
 import { FACT_LINES, NO_FACTS } from './facts/factLines.ts';
 import type { FactTexts } from './facts/factList.ts';
@@ -104,6 +105,7 @@ export const saidInFront = (
 ): SaidInFront => ({
   day: dayNear(content, blocks, frontMatter),
   zone: zoneInFrontMatter(frontMatter),
+  mentionedZone: mentionedZone(`${content.titleLead ?? ''}${content.facts.title ?? ''}`),
 });
 
 /** The day for times before the first day in the text: of the first alert, in the title or given; else null. */

@@ -57,7 +57,14 @@ export function readUnconverted(text: string): Original | null {
 
 /** The zone that stands in a written time. */
 function zoneWithin(text: string): string | null {
-  return wholeTime(text)?.zone ?? null;
+  return wholeTime(withoutBrackets(text))?.zone ?? null;
+}
+
+/** A time's text without the brackets around all of it or in front of its zone: `[10:00] CET`. */
+export function withoutBrackets(text: string): string {
+  const [, square, round, rest = ''] = /^(?:\[([^[\]]*)\]|\(([^()]*)\))(.*)$/s.exec(text) ?? [];
+  const inside = square ?? round;
+  return inside === undefined ? text : `${inside}${rest}`;
 }
 
 /** Reads a text that is one time and nothing else, by the widest rules; null where it is not. */

@@ -9,7 +9,9 @@ const OTHER_ZONES: ReadonlySet<string> = new Set(
 
 /** Capitals that end as the names of zones do, and that nobody says as a word: `XYZT`, not `POST`. */
 const LIKE_A_ZONE = /^[B-DF-HJ-NP-TV-Z]{2,4}T$/;
-const OF_SOMETHING_ELSE: ReadonlySet<string> = new Set(['GMT', 'MGMT', 'MQTT', 'MSFT']);
+const OF_SOMETHING_ELSE: ReadonlySet<string> = new Set(
+  'GMT MGMT MQTT MSFT JWT RTT GPT TXT PPT HTT CRDT DLT DNT MTT NTT PTT KRT LGBT FTT DDT TNT'.split(' '),
+);
 
 /** Whether a word is such a name as it is written, or is taken for one that is not known. */
 export const isOtherZoneName = (word: string): boolean =>

@@ -3,7 +3,7 @@ import { isCanonical } from './canonicalTime.ts';
 import { atEnd, cursorOn, take } from './cursor.ts';
 import { dayRemark } from './dayRemark.ts';
 import { clockOf } from './instant.ts';
-import { readConverted, readUnconverted } from './original.ts';
+import { readConverted, readUnconverted, withoutBrackets } from './original.ts';
 import { CELL_RULES } from './readingRules.ts';
 import { NO_TIME, type RowTime, unsettledTime } from './rowTime.ts';
 import { type DayChoice, settleTime } from './settleTime.ts';
@@ -62,8 +62,7 @@ export function parseTimeCell(text: string, context: TimeCellContext): TimeCell 
 }
 
 function wholeCell(text: string, digits: boolean): WrittenTime | null {
-  const bracketed = /^\[([^[\]]*)\]$|^\(([^()]*)\)$/.exec(text);
-  const cursor = cursorOn(bracketed?.[1] ?? bracketed?.[2] ?? text);
+  const cursor = cursorOn(withoutBrackets(text));
   const written = readWrittenTime(cursor, { ...CELL_RULES, digits });
   if (written === null) return null;
   take(cursor, TRAILING);

@@ -22,12 +22,16 @@ const CITIES =
 const SEASON = '(?:\\s(?:standard|daylight|summer|winter))?';
 const END = '(?![\\p{L}\\d])';
 /** `Berlin time`, `heure de Paris`, `Ortszeit`: it says itself that it is a clock's. */
-const CLOCK_OF = new RegExp(
-  `\\s?((?:local|${REGIONS}|${CITIES}|uk|us|eu|nyc)${SEASON}\\stimes?|` +
-    `(?:mittel|ost|west)europäischer?\\s(?:sommer)?zeit|ortszeit|lokale?r?\\s?zeit|(?:berlin|wien|münchn|zürch|hamburg)er\\szeit|` +
-    `heure\\slocale|heure\\s(?:de\\s|d['’]\\s?)(?:${CITIES})|hor(?:a|ario|ário)\\s(?:local|de\\s(?:${CITIES}|brasília)))${END}`,
-  'iuy',
-);
+const CLOCK_WORDS =
+  `(?:local|${REGIONS}|${CITIES}|uk|us|eu|nyc)${SEASON}\\stimes?|` +
+  `(?:mittel|ost|west)europäische[rn]?\\s(?:sommer)?zeit|(?:orts|lokal|sommer|winter)zeit|lokale?r?\\s?zeit|` +
+  `(?:deutsche|pazifische|(?:berlin|wien|münchn|zürch|hamburg)e)r?\\szeit|` +
+  `heure\\s(?:locale|d['’](?:été|hiver)|du\\spacifique|de\\sl['’]est)|heure\\s(?:de\\s|d['’]\\s?)(?:${CITIES})|` +
+  `hor(?:a|ario|ário)\\s(?:local|peninsular|del?\\s(?:${CITIES}|brasília|pacífico|este|centro|leste))`;
+const CLOCK_OF = new RegExp(`\\s?(${CLOCK_WORDS})${END}`, 'iuy');
+const CLOCKS_WITHIN = new RegExp(`(?<!\\p{L})(${CLOCK_WORDS})${END}`, 'giu');
+/** All of them have one of these, which is found sooner. */
+const SAYS_TIME = /time|zeit|heure|hora|hor[aá]rio/i;
 const REGION = new RegExp(`\\s?((?:local|${REGIONS})${SEASON})${END}`, 'iuy');
 const CITY = new RegExp(`\\s?(${CITIES})${END}`, 'iuy');
 
@@ -45,6 +49,14 @@ export function readSpokenZone(cursor: Cursor, { capitals }: Pick<ReadingRules, 
     spoken(cursor, REGION, capitals ? LEAD_END : null) ??
     spoken(cursor, CITY, capitals ? CLOSE : null)
   );
+}
+
+/** The words that say themselves that they are a clock's, anywhere in a text; null for none. */
+export function spokenClockIn(text: string): string | null {
+  if (!SAYS_TIME.test(text)) return null;
+  // "It gave us time" is of no clock.
+  const [clock] = [...text.matchAll(CLOCKS_WITHIN)].filter(({ 0: words }) => !words.startsWith('us '));
+  return clock?.[0] ?? null;
 }
 
 function spoken(cursor: Cursor, pattern: RegExp, end: RegExp | null): string | null {

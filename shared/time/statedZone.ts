@@ -6,7 +6,7 @@ import { isZoneName, readWrittenZone } from './writtenZone.ts';
 import { zoneBesides } from './zoneBesides.ts';
 
 /** A word about times, and after it, in the same sentence and near, what a zone's name can follow. */
-const ABOUT_TIMES = /\b(?:times?(?:stamps?|line)?|time ?zone|zone|clocks?)\b/giu;
+const ABOUT_TIMES = /\b(?:times?(?:stamps?|line)?|time ?zone|tz|zone|clocks?)\b/giu;
 const BEFORE_ZONE = /(?:\b(?:in|are|is|uses?|times?)\b|[:=(])\s*(?:the\s+)?(?=\S)/giu;
 /** What is said of servers in a zone, or of something else by its name: "in CET region", "CET on that server", "EST 10". */
 const SAYS_WHERE =
@@ -51,7 +51,7 @@ const VERB = '(?:\\s+(?:are|is|were|in|use|sind|sont|en|son|são|em)\\b|\\s*[:=(
 /** "All times are X": a zone, or the words for a clock. */
 const ALL_TIMES = new RegExp(`${START}${ALL}\\s+${TIMES}${SAID_OF_TIMES}${VERB}`, 'iuy');
 const ZONE_LABEL =
-  /\b(?:time ?zone|time format|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*(?:\([^()]*\)\s*)?[:=]/giu;
+  /\b(?:time ?zone|tz|time format|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*(?:\([^()]*\)\s*)?[:=]/giu;
 /** The same without a sign that ends the label: "The time zone is X", "Timezone – X". */
 const TIME_ZONE = /\b(?:time ?zone|zeitzone)\s+(?:(?:is|used|ist|[-–—])\s+)*(?=\S)/giu;
 /** "Times are X", "All times X", "All events in X": a zone only where X is one for certain. */

@@ -17,8 +17,8 @@ const LEAD_END = /\s*(?:[-–—:|,;)\]]|$)/y;
 const SIGN_OR_END = /\s*(?:[-–—:|)\]]|$)/y;
 /** 01:00 (+1): may be the next day. */
 const DAYS = /^\+\d$/;
-/** 14:02 WEST region fails over: no zone. */
-const ALSO_A_WORD: ReadonlySet<string> = new Set(
+/** Names that are words too: `14:02 WEST region fails over` says no zone. */
+export const ALSO_A_WORD: ReadonlySet<string> = new Set(
   'WET WEST WAT CAT EAT ART PET COT AST AMT GST ICT NPT SST'.split(' '),
 );
 const IN = /\s+in(?=\s)/iy;

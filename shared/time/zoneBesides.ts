@@ -38,7 +38,9 @@ const ORDINAL = /^(?:st|nd|rd|th)$/i;
  * that may not be known, `Pacific time`, `MEZ`, `-5`, or anything else that nobody can tell from one. Null for nothing.
  */
 export function zoneBesides(text: string): string | null {
-  const others = [...text.matchAll(WORD)].filter(({ 0: word }) => !isNoZone(word));
+  const others = [...text.matchAll(WORD)].filter(
+    ({ 0: word, index }) => !isNoZone(word) || isAlsoZone(word, index, text),
+  );
   const [first] = others;
   const last = others.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -49,3 +51,9 @@ export function zoneBesides(text: string): string | null {
 
 const isNoZone = (word: string): boolean =>
   NO_ZONE.has(word.toLowerCase()) || CALENDAR.test(word) || ORDINAL.test(word);
+
+/** French words that are zones in capitals: `When (ET)`, not `DATE ET HEURE`. */
+const ZONES_TOO: ReadonlySet<string> = new Set(['ET', 'LA']);
+const isAlsoZone = (word: string, at: number, text: string): boolean =>
+  ZONES_TOO.has(word) &&
+  (/\p{Ll}/u.test(text) || /^\W*\w+\W*$/.test(text) || /[([,/–—-]\s*$/.test(text.slice(0, at)));

@@ -1,18 +1,17 @@
 import type { PostmortemStatus } from '../../document/about.ts';
 import type { Facts, SetFact } from '../../document/facts.ts';
 import { parseDuration } from '../../time/durations.ts';
-import { readTime } from '../forms/timeline/rowTimes.ts';
+import { NOTHING_SAID, readTime, type TimeContext } from '../forms/timeline/rowTimes.ts';
 import type { FactLineKey } from './factLines.ts';
 import { factsOfText, isDerived, membersIn, statusOfText } from './factText.ts';
 
 const LONGEST_VALUE = 200;
 
+/** The zones that a text states and names for its facts. */
+export type Zones = Pick<TimeContext, 'statedZone' | 'mentionedZone'>;
+
 /** What a value says of a fact; null for one that the fact cannot hold, or that goes on to say others. */
-export function readFactValue(
-  key: FactLineKey,
-  value: string,
-  statedZone: string | null,
-): Partial<Facts> | null {
+export function readFactValue(key: FactLineKey, value: string, zones: Zones): Partial<Facts> | null {
   if (value === '' || value.length > LONGEST_VALUE) return null;
   if (key === 'severity') {
     // A name of ours is certain in front of another label too, unless that has another one behind it.
@@ -25,7 +24,7 @@ export function readFactValue(
   switch (key) {
     case 'firstAlert':
     case 'allClear': {
-      const read = readTime(value, { carryDate: null, carryClock: null, statedZone });
+      const read = readTime(value, { ...NOTHING_SAID, ...zones });
       const at = read?.time.at ?? '';
       return at.length > 10 ? { [key]: at.slice(0, 16) } : null;
     }

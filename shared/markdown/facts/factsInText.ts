@@ -2,15 +2,17 @@ import type { PostmortemStatus } from '../../document/about.ts';
 import type { Facts } from '../../document/facts.ts';
 import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { mentionedZone } from '../../time/mentionedZone.ts';
 import { linesOf, tidy } from '../forms/cells.ts';
 import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
+import { mentionedZones, seenText } from '../sections/mentionedZones.ts';
 import { zoneOfText } from '../sections/zoneInBlock.ts';
 import { zoneInFrontMatter } from '../sections/zoneInFrontMatter.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
 import { BESIDE, pairsInTable } from './factTable.ts';
-import { readFactValue, statusIn } from './factValue.ts';
+import { readFactValue, statusIn, type Zones } from './factValue.ts';
 import { factOfWords, isDateLabel, isPageId } from './factWords.ts';
 import { frontMatterPairs, type Pair } from './frontMatterPairs.ts';
 import { linesOfFacts } from './linesOfFacts.ts';
@@ -59,18 +61,33 @@ export interface Statement {
 
 /** Everything in the front of a text that is said under the name of a fact. */
 export function statementsIn(text: FactualText): readonly Statement[] {
-  const zone = zoneOfText(text.blocks, zoneInFrontMatter(text.frontMatter));
+  const zones = zonesOf(text);
   return pairsOf(text).flatMap(([label, written]) => {
     const key = factOfWords(label);
     const value = tidy(written);
     return key === null || isPageId(label, value)
       ? []
-      : [{ label: tidy(label), value, key, read: readFactValue(key, value, isInUtc(label) ? null : zone) }];
+      : [{ label: tidy(label), value, key, read: readFactValue(key, value, zonesAt(label, zones)) }];
   });
 }
 
-/** Whether a label says itself in which zone its times are: `Started (UTC)`. */
-const isInUtc = (label: string): boolean => /\(UTC\)/i.test(label);
+/** TM-32: the zone that the text states, and one that stands in front of its sections, or behind a clock anywhere. */
+function zonesOf(text: FactualText): Zones {
+  const { behindClock } = mentionedZones(text.blocks);
+  const named = frontBlocks(text).map((block) => mentionedZone(seenText(block)));
+  const mentioned = [...named, behindClock()].find((zone) => zone !== null) ?? null;
+  return {
+    statedZone: zoneOfText(text.blocks, zoneInFrontMatter(text.frontMatter)),
+    mentionedZone: mentioned,
+  };
+}
+
+/** A label may say itself in which zone its times are: `Started (UTC)`, `Started (CET)`. */
+const zonesAt = (label: string, zones: Zones): Zones => {
+  if (/\(UTC\)/i.test(label)) return { ...zones, statedZone: 'UTC' };
+  const zone = mentionedZone(label);
+  return zone === null ? zones : { ...zones, statedZone: zone };
+};
 
 /** What the front of a text gives as its date, the first of several, and the day that it names; null for none. */
 export function dateInText(text: FactualText): DateInText | null {

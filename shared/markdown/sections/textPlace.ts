@@ -4,6 +4,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
+import { mentionedZones } from './mentionedZones.ts';
 import { announcesTimeline, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
@@ -30,6 +31,7 @@ interface OpenSection {
   readonly level: number;
   readonly key: SectionKey | null;
   readonly saysTimeline: boolean;
+  readonly mentionedZone: string | null;
 }
 
 /** What is said of the times of a text in front of its blocks. */
@@ -38,30 +40,53 @@ export interface SaidInFront {
   readonly day: string | null;
   /** The zone that the front matter states, or null. */
   readonly zone: string | null;
+  /** A zone that the title names (TM-32), or null. */
+  readonly mentionedZone: string | null;
 }
 
-export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null };
+export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null, mentionedZone: null };
 
 export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextWalk {
   const documentZone = zoneOfText(blocks, front.zone);
+  const mentioned = mentionedZones(blocks);
   let times: TimeContext = {
     carryDate: front.day,
     carryClock: null,
     statedZone: documentZone,
+    mentionedZone: null,
   };
-  let sections: readonly OpenSection[] = [];
+  const top: OpenSection = {
+    level: 0,
+    key: null,
+    saysTimeline: false,
+    mentionedZone:
+      front.mentionedZone ?? mentioned.inLinesOf(ownBlocks(blocks, -1)) ?? mentioned.behindClock(),
+  };
+  let sections: readonly OpenSection[] = [top];
   let announced = false;
-  const stating = (zone: string | null): TimeContext =>
-    zone === null ? times : { ...times, statedZone: zone === 'UTC' ? null : zone };
+  const open = (): OpenSection => sections.at(-1) ?? top;
+  const stating = (zone: string | null): TimeContext => ({
+    ...times,
+    ...(zone === null ? {} : { statedZone: zone }),
+    mentionedZone: open().mentionedZone,
+  });
   const state = (zone: string | null): void => {
     times = stating(zone);
   };
   const turn = (day: string | null): void => {
     if (day !== null) times = { ...times, carryDate: day, carryClock: null };
   };
+  /** What is named in a section may be meant for all of the timeline that it is part of. */
+  const mention = (zone: string | null): void => {
+    const timeline = sections.findIndex(({ key }) => key === 'timeline');
+    const from = timeline < 0 ? sections.length - 1 : timeline;
+    sections = sections.map((section, at) =>
+      at < from ? section : { ...section, mentionedZone: section.mentionedZone ?? zone },
+    );
+  };
   return {
     here: (block) => {
-      const { key: section = null, saysTimeline: said = false } = sections.at(-1) ?? {};
+      const { key: section, saysTimeline: said } = open();
       const isTimeline = section === 'timeline' || announced;
       const saysTimeline = isTimeline || said;
       return { section, isTimeline, saysTimeline, times: stating(zoneInBlock(block)) };
@@ -69,23 +94,52 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
     pass: (block, key) => {
       const text = PROSE.has(block.type) ? textOf(block) : '';
       announced = block.type === 'paragraph' && announcesTimeline(text);
+      const named = mentioned.inBlock(block);
       if (block.type !== 'heading') {
-        const isDay = sections.at(-1)?.key === 'timeline' && text.length <= LONGEST_DAY;
+        const isDay = open().key === 'timeline' && text.length <= LONGEST_DAY;
         turn(isDay ? dayIn(text, times.carryDate) : null);
+        mention(named);
         return state(zoneInBlock(block));
       }
       const level = Number(block.attrs?.level ?? 1);
-      const above = sections.filter((section) => section.level < level);
-      const said = saysTimeline(text) || (key === null && above.at(-1)?.saysTimeline === true);
-      sections = [...above, { level, key: key ?? above.at(-1)?.key ?? null, saysTimeline: said }];
+      sections = sections.filter((section) => section.level < level);
+      const above = open();
+      const section = key ?? above.key;
+      const said = saysTimeline(text) || (key === null && above.saysTimeline);
+      const below = mentioned.inLinesOf(
+        section === 'timeline' ? blocksUnder(blocks, block, level) : ownBlocks(blocks, blocks.indexOf(block)),
+      );
+      sections = [
+        ...sections,
+        { level, key: section, saysTimeline: said, mentionedZone: above.mentionedZone },
+      ];
+      mention(named ?? below);
       turn(dayIn(text, times.carryDate));
+      // A heading is nearer to its times than what is said of all times of the text.
       state(documentZone);
+      if (named !== null && documentZone === 'UTC') times = { ...times, statedZone: null };
       state(zoneInBlock(block));
     },
     carry: (after) => {
+      mention(after.mentionedZone);
       times = after;
     },
   };
+}
+
+/** The blocks behind one up to the next heading. */
+function ownBlocks(blocks: readonly BodyNode[], at: number): readonly BodyNode[] {
+  const next = blocks.findIndex(({ type }, index) => index > at && type === 'heading');
+  return blocks.slice(at + 1, next < 0 ? undefined : next);
+}
+
+/** The blocks under a heading and the smaller ones below it. */
+function blocksUnder(blocks: readonly BodyNode[], heading: BodyNode, level: number): readonly BodyNode[] {
+  const at = blocks.indexOf(heading);
+  const next = blocks.findIndex(
+    ({ type, attrs }, index) => index > at && type === 'heading' && Number(attrs?.level ?? 1) <= level,
+  );
+  return blocks.slice(at + 1, next < 0 ? undefined : next);
 }
 
 /** A line of a timeline that is no longer than this may say the day of the times below it. */

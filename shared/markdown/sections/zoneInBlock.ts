@@ -3,7 +3,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { pairsInColumns } from '../facts/factTable.ts';
 import { sourceOf, writtenEvent } from '../forms/timeline/rowParts.ts';
 import { timeOfAttrs } from '../forms/timeline/rowTimes.ts';
-import { zoneInHeading, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
+import { zoneInHeading, zoneInLine, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
 
 /** A paragraph that does for a timeline what a heading does: `**Timeline:**`. */
 const ANNOUNCES = /^\W*timeline\b.{0,40}$/i;
@@ -22,7 +22,11 @@ export function zoneInBlock(block: BodyNode): string | null {
       return zoneInHeading(textOf(block));
     case 'paragraph':
     case 'blockquote':
-      return announcesTimeline(textOf(block)) ? zoneInHeading(textOf(block)) : zoneStatedIn(textOf(block));
+      return announcesTimeline(textOf(block)) ? zoneInHeading(textOf(block)) : zoneInLine(textOf(block));
+    case 'footnote':
+      return zoneInLine(textOf(block));
+    case 'rawBlock':
+      return zoneStatedIn(withoutTags(textOf(block)));
     case 'bulletList':
     case 'orderedList':
       return zoneAmongLines(content.map((item) => startOf(item.content)));
@@ -36,23 +40,33 @@ export function zoneInBlock(block: BodyNode): string | null {
 }
 
 /** Whether an item's line states the zone of times, UTC or another one. */
-export const statesZone = (item: readonly BodyNode[]): boolean => zoneInLine(startOf(item)) !== null;
+export const statesZone = (item: readonly BodyNode[]): boolean => zoneOfItem(startOf(item)) !== null;
 
-/** The zone other than UTC that a text states anywhere, in its blocks or its front matter; null for none. */
+/**
+ * The zone that a text states for all of its times: another one than UTC anywhere, in its blocks or its front matter, or
+ * `UTC` outside of headings and timelines, which speak for theirs alone; null for none.
+ */
 export function zoneOfText(blocks: readonly BodyNode[], inFrontMatter: string | null): string | null {
-  const zone = zoneStatedAmong([inFrontMatter, ...blocks.map(zoneInBlock)]);
-  return zone === 'UTC' ? null : zone;
+  const zones = blocks.flatMap((block) => {
+    const zone = zoneInBlock(block);
+    return zone === 'UTC' && (block.type === 'heading' || block.type === 'timeline') ? [] : (zone ?? []);
+  });
+  return zoneStatedAmong([inFrontMatter, ...zones]);
 }
 
 const startOf = ([first]: readonly BodyNode[] = []): string => (first === undefined ? '' : textOf(first));
 
-const zoneAmongLines = (lines: readonly string[]): string | null => zoneStatedAmong(lines.map(zoneInLine));
+const zoneAmongLines = (lines: readonly string[]): string | null => zoneStatedAmong(lines.map(zoneOfItem));
 
 const STATES_ZONE =
-  /^\W*(?:(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*[:=(–—-]|(?:all|alle|toutes|tous|todas|todos)\s)/iu;
+  /^\W*(?:(?:time ?zone|tz|zeitzone|fuseau horaire|zona horaria|fuso horário)\s*[:=(–—-]|(?:all|alle|toutes|tous|todas|todos)\s)/iu;
 
 /** A line that begins with a time is one of what happened. */
-const zoneInLine = (line: string): string | null => (STATES_ZONE.test(line) ? zoneStatedIn(line) : null);
+const zoneOfItem = (line: string): string | null => (STATES_ZONE.test(line) ? zoneStatedIn(line) : null);
+
+/** What a reader sees of HTML: no comments, which nobody sees, and no tags. */
+const withoutTags = (html: string): string =>
+  html.replace(/<!--.*?(?:-->|$)/gs, '\n').replace(/<\/?[a-z][^<>]*>/gi, '\n');
 
 /** `label: value` of a table's rows, or of the columns of one with a head and one row. */
 function linesOfTable(rows: readonly (readonly string[])[]): readonly string[] {

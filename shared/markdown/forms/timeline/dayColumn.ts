@@ -1,7 +1,9 @@
 import { cursorOn } from '../../../time/cursor.ts';
+import { mentionedZone } from '../../../time/mentionedZone.ts';
 import { readDate } from '../../../time/writtenDate.ts';
 import { zoneInHead } from '../../sections/statedZones.ts';
 import { type Lines, lineOf, tidy, wordsOf } from '../cells.ts';
+import type { TimeContext } from './rowTimes.ts';
 
 /** Tables with a column of days in front of the column of times: `Date | Time | Event`. */
 
@@ -11,9 +13,23 @@ export const isDayHead = (head: string): boolean =>
 export const TIME_HEAD =
   /\b(?:times?(?:stamps?)?|when|date|hour|clock|uhrzeit|zeit|zeitpunkt|datum|heure|hora|horário|fecha)\b/i;
 
-/** The zone that the heads of the times and, where there are any, of the days state: `Date (CET) | Time`. */
-export const zoneInHeads = (day: string | null, time: string): string | null =>
-  zoneInHead(time) ?? (day === null ? null : zoneInHead(day));
+/** The heads of a table of times; `day` is null where it has no column of days. */
+export interface Heads {
+  readonly day: string | null;
+  readonly time: string;
+  readonly others: readonly string[];
+}
+
+/**
+ * The zone that the heads of the times and the days state holds for the table, `Date (CET) | Time`; what another one
+ * names may be theirs: `Event (times in CET)`.
+ */
+export function inColumns({ day, time, others }: Heads, context: TimeContext): TimeContext {
+  const stated = zoneInHead(time) ?? (day === null ? null : zoneInHead(day));
+  if (stated !== null) return { ...context, statedZone: stated };
+  const [mentioned] = others.flatMap((head) => mentionedZone(head) ?? []);
+  return mentioned === undefined ? context : { ...context, statedZone: null, mentionedZone: mentioned };
+}
 
 /** A day and a time as they stand in two cells. */
 export type DayAndTime = readonly [day: string, time: string];

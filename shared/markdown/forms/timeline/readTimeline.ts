@@ -1,10 +1,11 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { NO_TIME } from '../../../time/rowTime.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { lookOf } from '../noted.ts';
-import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
-import { joinDays, TIME_HEAD, zoneInHeads } from './dayColumn.ts';
+import { chosenDates, notedDates, settleTimes } from './dateStyle.ts';
+import { inColumns, joinDays, TIME_HEAD } from './dayColumn.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
 import { OUR_TABLE, writtenText } from './timelineWritten.ts';
@@ -35,17 +36,15 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
   const labels = head.map((cell) => tidy(wordsOf(cell) ?? ''));
   const looks = body.map((row, at) => lookOf([{ type: 'paragraph', content: row[1] ?? [] }], times[at]));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
-  const dates = notedDates(note) ?? chosenDates(times, context.times);
-  let timeContext = context.times;
-  const rows = body.map((row, at) => {
-    const read = settledAsWritten(times[at] ?? '', dates, timeContext);
-    timeContext = read.context;
-    const [, event = [], source = []] = row;
+  const events = body.map(([, event = []]) =>
+    event.length === 0 ? [] : [{ type: 'paragraph', content: event }],
+  );
+  const timeTexts = { texts: times, events };
+  const dates = notedDates(note) ?? chosenDates(timeTexts, context.times);
+  const { times: read, context: after } = settleTimes(timeTexts, dates, context.times);
+  const rows = body.map(([, , source = []], at) => {
     const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
-    return buildRow(
-      { time: read.time, event: event.length === 0 ? [] : [{ type: 'paragraph', content: event }], source },
-      assigned,
-    );
+    return buildRow({ time: read[at] ?? NO_TIME, event: events[at] ?? [], source }, assigned);
   });
   const attrs = {
     timeLabel: labels[0] === TIME_LABEL ? null : labels[0],
@@ -55,17 +54,16 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
   };
   return {
     node: node('timeline', notedAttrs(attrs, note, TIMELINE_ATTRS), rows),
-    times: { ...timeContext, statedZone: outer.times.statedZone },
+    times: { ...after, statedZone: outer.times.statedZone },
   };
 }
 
 export const TIMELINE_ATTRS = ['timeLabel', 'eventLabel', 'sourceLabel', 'written'] as const;
 
-/** The zone in the head of the times' column holds for this table. */
+/** The zone in the heads holds for this table. */
 function withHeadZone(lines: Lines | null, day: string | null, context: FormContext): FormContext {
-  const zone = zoneInHeads(day, tidy(wordsOf(lines?.[0]?.[0] ?? []) ?? ''));
-  if (zone === null) return context;
-  return { ...context, times: { ...context.times, statedZone: zone === 'UTC' ? null : zone } };
+  const [time = '', ...others] = (lines?.[0] ?? []).map((cell) => tidy(wordsOf(cell) ?? ''));
+  return { ...context, times: inColumns({ day, time, others }, context.times) };
 }
 
 /** The words of the first column; null when a cell of it or a head holds more than words. */

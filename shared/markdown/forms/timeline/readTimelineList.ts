@@ -7,7 +7,7 @@ import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, type Lead, lineAfterLead, plain } from '../lead.ts';
 import { type Look, lookOf } from '../noted.ts';
-import { chosenDates, notedDates, settledAsWritten } from './dateStyle.ts';
+import { chosenDates, notedDates, settleTimes } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
@@ -83,18 +83,9 @@ function timelineOfItems(
 
   const looks: Look[] = timed.map(({ time, event }) => lookOf(event, time));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
-  const dates =
-    notedDates(note) ??
-    chosenDates(
-      timed.map(({ time }) => time),
-      context.times,
-    );
-  let times = context.times;
-  const read = timed.map(({ time }) => {
-    const settled = settledAsWritten(time, dates, times);
-    times = settled.context;
-    return settled.time;
-  });
+  const timeTexts = { texts: timed.map(({ time }) => time), events: timed.map(({ event }) => event) };
+  const dates = notedDates(note) ?? chosenDates(timeTexts, context.times);
+  const { times: read, context: times } = settleTimes(timeTexts, dates, context.times);
   const usual = usualStyle(timed);
   const leads = timed.map(({ style }) => style ?? usual);
   const written: TimelineWritten = {
@@ -163,7 +154,7 @@ function timedItem(content: readonly BodyNode[], lead: TimedLead | null, usual: 
   const own = lead?.style ?? null;
   const styles = own !== null && looksSame(own, usual) ? [usual, own] : [own];
   for (const style of styles) {
-    const parts = partsOf(content, style === null ? [] : leadOf(time, style));
+    const parts = partsOf(content, style === null ? [] : (lead?.asFound ?? leadOf(time, style)));
     if (parts !== null) return { time, ...parts, style };
   }
   return null;

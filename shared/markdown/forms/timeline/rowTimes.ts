@@ -13,12 +13,19 @@ export interface TimeContext {
   readonly carryClock: string | null;
   /** The day that a remark such as `(next day)` beside the time before counts from (TM-31). */
   readonly carryFrom?: string | null;
-  /** A zone other than UTC that the text states for its times, or null. */
+  /** The zone that the text states for its times, `UTC` or another one; null where it states none. */
   readonly statedZone: string | null;
+  /** A zone other than UTC that the text names near its times; where none is stated they are not UTC for certain. */
+  readonly mentionedZone: string | null;
 }
 
 /** Where nothing has been said before a time. */
-export const NOTHING_SAID: TimeContext = { carryDate: null, carryClock: null, statedZone: null };
+export const NOTHING_SAID: TimeContext = {
+  carryDate: null,
+  carryClock: null,
+  statedZone: null,
+  mentionedZone: null,
+};
 
 /** Which times are written with their day. */
 export type DateStyle = 'change' | 'each' | 'none';
@@ -32,8 +39,9 @@ export interface ReadTime {
 const EMPTY_CELL: RowTime = { ...NO_TIME, asWritten: '' };
 
 /**
- * Reads a time as it stands in a text. In a text that states another zone for its times, one without a zone
- * of its own stays as it was written and is flagged: it is no UTC time. Null when `text` is no time.
+ * Reads a time as it stands in a text. In a text that states another zone for its times, or names one and states none
+ * (TM-32), one without a zone of its own stays as it was written and is flagged: it is no UTC time for certain. Null when
+ * `text` is no time.
  */
 export function readTime(text: string, context: TimeContext): ReadTime | null {
   if (text.trim() === '') return { time: EMPTY_CELL, context };
@@ -42,11 +50,14 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   if (cell === null) return null;
   const { carryDate, carryClock, carryFrom, time } = cell;
   const carried = { ...context, carryDate, carryClock, carryFrom };
-  const isWrongZone = context.statedZone !== null && time.zone === null && (time.at ?? '').length > 10;
-  return {
-    time: isWrongZone ? unsettledTime(tidy(text), 'unknown-zone', context.statedZone) : time,
-    context: carried,
-  };
+  const zone = otherZoneOf(context);
+  const isUncertain = zone !== null && time.zone === null && (time.at ?? '').length > 10;
+  return { time: isUncertain ? unsettledTime(tidy(text), 'unknown-zone', zone) : time, context: carried };
+}
+
+/** The zone other than UTC in which times may be that have none of their own; null where they are in UTC. */
+function otherZoneOf({ statedZone, mentionedZone }: TimeContext): string | null {
+  return statedZone === 'UTC' ? null : (statedZone ?? mentionedZone);
 }
 
 /** The same for a cell of a timeline: what cannot be read is kept as it is written. */

@@ -1,5 +1,10 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { cursorOn } from '../../../time/cursor.ts';
 import { leadingTime } from '../../../time/leadingTime.ts';
+import { wholeTime, withoutBrackets } from '../../../time/original.ts';
+import { LEAD_RULES } from '../../../time/readingRules.ts';
+import { readWrittenZone } from '../../../time/writtenZone.ts';
+import { isUtc, readZone } from '../../../time/zone.ts';
 import { withoutEnd } from '../../inline/oneLine.ts';
 import {
   blocksAfterLead,
@@ -18,6 +23,8 @@ import { isWritable, LEAD_MARKS, type LeadMark, type LeadStyle, OUR_LIST } from 
 export interface TimedLead {
   readonly time: string;
   readonly style: LeadStyle;
+  /** How it stands in the text, where the zone behind a time is set apart otherwise than the time: `**10:00** CET`. */
+  readonly asFound?: Lead;
 }
 
 /** French sets a space that does not break in front of a colon. */
@@ -39,9 +46,28 @@ function markedLead(line: readonly BodyNode[], mark: LeadMark): TimedLead | null
   const text = markedStart(line, mark) ?? '';
   const time = withoutTail(text);
   const tail = text.slice(time.length);
-  return time === ''
-    ? null
-    : { time, style: { mark, tail, gap: closed(GAP.exec(line[1]?.text ?? '')?.[0] ?? '') } };
+  if (time === '') return null;
+  const rest = plainStart(line.slice(1)) ?? '';
+  const zone = tail === '' ? zoneBehind(time, rest) : '';
+  if (zone === '')
+    return { time, style: { mark, tail, gap: closed(GAP.exec(line[1]?.text ?? '')?.[0] ?? '') } };
+  const gap = closed(gapAt(rest, zone.length));
+  return {
+    time: `${time}${zone}`,
+    style: { mark, tail: '', gap },
+    asFound: [marked(time, mark), plain(`${zone}${gap}`)],
+  };
+}
+
+/** The zone other than UTC, ` CET` or ` (CET)`, that stands behind a time which has none; empty for none. */
+function zoneBehind(time: string, rest: string): string {
+  const written = wholeTime(withoutBrackets(time));
+  if (written?.start?.kind !== 'clock' || written.zone !== null) return '';
+  const cursor = cursorOn(rest);
+  const zone = readWrittenZone(cursor, LEAD_RULES, true);
+  const end = rest.slice(cursor.at);
+  const isParted = end === '' || GAP.test(end);
+  return zone === null || isUtc(readZone(zone)) || !isParted ? '' : rest.slice(0, cursor.at);
 }
 
 /** A marked text without what parts its time from the event. The point of `2:22 p.m.` is the time's own. */
@@ -57,7 +83,25 @@ function plainLead(line: readonly BodyNode[], times: TimeContext): TimedLead | n
   const lead = leadingTime(text);
   const time = lead === null ? null : wordsOfTime(text, lead.time);
   if (lead === null || time === null) return null;
+  const zone = zoneBehind(time, text.slice(time.length));
+  if (zone !== '') return plainly(`${time}${zone}`, gapAt(text, time.length + zone.length));
+  if (text.slice(time.length).trim() === '') {
+    const apart = markedZoneBehind(time, line);
+    if (apart !== null) return apart;
+  }
   return plainly(time, gapAt(text, time.length) || text.slice(time.length, lead.restStart));
+}
+
+/** `10:00 **CET** - x` */
+function markedZoneBehind(time: string, [first, second, ...others]: readonly BodyNode[]): TimedLead | null {
+  const mark = LEAD_MARKS.find((other) => markedStart(second === undefined ? [] : [second], other) !== null);
+  if (mark === undefined || first?.text === undefined || second?.text === undefined) return null;
+  if (zoneBehind(time, ` ${second.text}`) !== ` ${second.text}`) return null;
+  const gap = closed(gapAt(plainStart(others) ?? '', 0));
+  return {
+    ...plainly(`${time} ${second.text}`, gap),
+    asFound: [plain(first.text), marked(second.text, mark), plain(gap)],
+  };
 }
 
 const gapAt = (text: string, at: number): string => GAP.exec(text.slice(at))?.[0] ?? '';

@@ -5,10 +5,11 @@ import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
 import { statesZone } from '../../sections/zoneInBlock.ts';
 import { lineOf, tableOf } from '../cells.ts';
 import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
-import { partDay, TIME_HEAD, zoneInHeads } from './dayColumn.ts';
+import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
 import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
+import { ofRow, withRowZones } from './rowZones.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
 
@@ -40,7 +41,7 @@ export function writeTimeline(
   const asWritten = readWritten(timeline) ?? OUR_TABLE;
   const nodes = timeline.content ?? [];
   if (asWritten.layout === 'table' && nodes.every(fitsTable)) {
-    const { rows, after } = writtenRows(nodes, asWritten, inColumn(timeline, asWritten.day, context), show);
+    const { rows, after } = writtenRows(nodes, asWritten, inHeads(timeline, asWritten.day, context), show);
     return {
       block: writeTable(timeline, rows, asWritten.day),
       context: { ...after, statedZone: context.statedZone },
@@ -69,18 +70,25 @@ function writtenRows(
   start: TimeContext,
   show: ShowTime,
 ): { readonly rows: readonly WrittenRow[]; readonly after: TimeContext } {
-  let context = start;
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
+  const events = nodes.map(writtenEvent);
+  let context = withRowZones(
+    start,
+    times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] })),
+  );
+  const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);
   const rows = nodes.map((row, at): WrittenRow => {
     const told = times[at] ?? NO_TIME;
-    const time = writeTime(told, written.dates, context);
-    context = readAnyTime(time, context).context;
+    const event = events[at] ?? [];
+    const here = ofRow(context, event);
+    const time = writeTime(told, written.dates, here);
+    context = { ...readAnyTime(time, here).context, statedZone, mentionedZone };
     return {
       time,
       shown: show(time, told),
       lead: leads[at] ?? written,
-      event: writtenEvent(row),
+      event,
       source: sourceOf(row),
     };
   });
@@ -90,11 +98,12 @@ function writtenRows(
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
 
-/** The zone in the head of the times' column holds for a table. */
-function inColumn({ attrs }: BodyNode, day: string | null, context: TimeContext): TimeContext {
-  const label = attrs?.timeLabel;
-  const zone = zoneInHeads(day, typeof label === 'string' ? label : TIME_LABEL);
-  return zone === null ? context : { ...context, statedZone: zone === 'UTC' ? null : zone };
+/** The zone in its heads holds for a table. */
+function inHeads({ attrs = {} }: BodyNode, day: string | null, context: TimeContext): TimeContext {
+  const { timeLabel, eventLabel, sourceLabel } = attrs;
+  const head = (label: unknown, ours: string): string => (typeof label === 'string' ? label : ours);
+  const others = [head(eventLabel, EVENT_LABEL), head(sourceLabel, SOURCE_LABEL)];
+  return inColumns({ day, time: head(timeLabel, TIME_LABEL), others }, context);
 }
 
 function writeTable(
