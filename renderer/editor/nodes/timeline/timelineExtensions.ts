@@ -15,8 +15,9 @@ export const timelineViews: readonly AnyExtension[] = [
 
 /** What a timeline needs beside its nodes. */
 export const timelineExtensions: Extensions = [
+  // Of those of one priority Tiptap asks the last one first: rows that are pasted come before words.
+  pasteIntoSource,
   timelineEditing,
   timelineCellKeys,
-  pasteIntoSource,
   tableOffer,
 ];
