@@ -2,16 +2,21 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { debrief, expectSaved, openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
 
-test('a picture that is too large is refused in words that stay', async ({ app }) => {
+test('what is no picture, or one that is too large, is refused in words that stay', async ({ app }) => {
   await openNewPostmortem(app);
   const { page } = app;
   await postmortem(page).evaluate((editor) => {
     const clipboardData = new DataTransfer();
     const bytes = new Uint8Array(21 * 1024 * 1024);
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    clipboardData.items.add(
+      new File([new TextEncoder().encode('no picture')], 'fake.png', { type: 'image/png' }),
+    );
     clipboardData.items.add(new File([bytes], 'big.png', { type: 'image/png' }));
     editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   const dialog = page.getByRole('dialog', { name: 'That did not work' });
+  await expect(dialog).toContainText('fake.png is not a PNG, JPEG, GIF or WebP picture.');
   await expect(dialog).toContainText('big.png has 21 MB; the limit is 20 MB.');
   await expect(dialog).toContainText('Save it smaller and add it again.');
   await dialog.getByRole('button', { name: 'Close' }).last().click();

@@ -1,15 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { LIMITS } from '../../../../shared/contract/calls.ts';
 import { HostError } from '../../../../shared/contract/errors.ts';
+import { type ImageMediaType, imageTypeOf } from '../../../../shared/document/imageType.ts';
 import { openDialog } from '../../../app/dialogs.ts';
 import { callHost } from '../../../session/host.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { isOnePicture } from '../../paste-html/cleanHtml.ts';
-
-const TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
-type ImageType = (typeof TYPES)[number];
-
-const isImageType = (type: string): type is ImageType => TYPES.includes(type as ImageType);
 
 const MEGABYTE = 1024 * 1024;
 
@@ -48,20 +44,21 @@ export async function insertImages(editor: Editor, files: readonly File[], posit
 }
 
 async function insertImage(editor: Editor, file: File, position: number): Promise<Refusal | null> {
-  const { type: mediaType, name } = file;
-  if (!isImageType(mediaType)) {
-    return {
-      sentence: `${name} is not a PNG, JPEG, GIF or WebP picture.`,
-      next: 'Save it as one of these and add it again.',
-    };
-  }
-  if (file.size > LIMITS.imageBytes) {
-    return {
-      sentence: `${name} has ${Math.ceil(file.size / MEGABYTE)} MB; the limit is ${LIMITS.imageBytes / MEGABYTE} MB.`,
-      next: 'Save it smaller and add it again.',
-    };
-  }
+  const { name, size } = file;
   try {
+    const mediaType = await typeOf(file);
+    if (mediaType === null) {
+      return {
+        sentence: `${name} is not a PNG, JPEG, GIF or WebP picture.`,
+        next: 'Save it as one of these and add it again.',
+      };
+    }
+    if (size > LIMITS.imageBytes) {
+      return {
+        sentence: `${name} has ${Math.ceil(size / MEGABYTE)} MB; the limit is ${LIMITS.imageBytes / MEGABYTE} MB.`,
+        next: 'Save it smaller and add it again.',
+      };
+    }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { session } = sessionOf(editor);
     const { hash } = await callHost('document.putImage', { session, bytes, mediaType });
@@ -73,4 +70,12 @@ async function insertImage(editor: Editor, file: File, position: number): Promis
     if (error instanceof HostError) return { sentence: error.sentence, next: error.next };
     return { sentence: `${name} could not be saved.`, next: 'Add it again.' };
   }
+}
+
+/** What tells a picture stands within its first bytes. */
+const HEAD = 16;
+
+/** What a file is by its content, whatever its name says. */
+async function typeOf(file: File): Promise<ImageMediaType | null> {
+  return imageTypeOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
 }
