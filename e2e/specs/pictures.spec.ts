@@ -28,13 +28,71 @@ const PNG = [
   ...atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='),
 ].map((sign) => sign.charCodeAt(0));
 
-async function pastePicture(page: Page): Promise<void> {
-  await postmortem(page).evaluate((editor, bytes) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, PNG);
+async function pastePicture(page: Page, ...names: readonly string[]): Promise<void> {
+  await postmortem(page).evaluate(
+    (editor, { bytes, names }) => {
+      const clipboardData = new DataTransfer();
+      for (const name of names) {
+        clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }));
+      }
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { bytes: PNG, names: names.length === 0 ? ['image.png'] : names },
+  );
 }
+
+/** Holds pictures on their way into the file until what it returns is called. */
+async function holdPictures(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    const released = new Promise((release) => window.addEventListener('release-pictures', release));
+    Blob.prototype.arrayBuffer = async function () {
+      await released;
+      return arrayBuffer.call(this);
+    };
+  });
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('release-pictures')));
+}
+
+test('pictures come in where they were pasted, in order, and leave what is typed meanwhile alone', async ({
+  app,
+}) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.type('Own paragraph words');
+  const paragraph = postmortem(page).locator('p', { hasText: 'paragraph words' });
+  const release = await holdPictures(page);
+  await pastePicture(page, 'first.png', 'second.png');
+  await page.keyboard.type(' behind');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('All my ');
+  await release();
+  const pictures = paragraph.locator('img[src^="blob:"]');
+  await expect(pictures).toHaveCount(2);
+  await page.keyboard.type('very ');
+  const reads = (): Promise<string> =>
+    paragraph.evaluate((element) =>
+      [...element.querySelectorAll<HTMLImageElement>('img[src^="blob:"]')].reduce(
+        (text, { alt }) => `${text} ${alt}`,
+        element.textContent ?? '',
+      ),
+    );
+  expect(await reads()).toBe('All my very Own paragraph words behind first second');
+  expect(
+    await paragraph.evaluate((element) => {
+      const behind = document.createRange();
+      behind.setStartAfter([...element.querySelectorAll<HTMLImageElement>('img[src^="blob:"]')].at(-1)!);
+      behind.setEndAfter(element.lastChild!);
+      return behind.toString();
+    }),
+  ).toBe(' behind');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(pictures).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(pictures).toHaveCount(0);
+  expect(await reads()).toBe('All my Own paragraph words behind');
+});
 
 test('a picture is described by keys alone, and its words are in the Markdown', async ({ app }) => {
   const file = await openNewPostmortem(app);

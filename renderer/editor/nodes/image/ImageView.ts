@@ -3,6 +3,7 @@ import { Image } from '../../../../shared/schema/imageNode.ts';
 import { sessionOf } from '../../editorContext.ts';
 import styles from './ImageView.module.css';
 import { imageFilesOf, insertImages } from './insertImages.ts';
+import { keptPlacesPlugin } from './keptPlaces.ts';
 import { pictureAddress } from './pictureAddress.ts';
 
 /** A picture: its bytes come from the file by content hash, never from the network. */
@@ -58,6 +59,7 @@ export const ImageView = Image.extend({
   addProseMirrorPlugins() {
     const { editor } = this;
     return [
+      keptPlacesPlugin(),
       new Plugin({
         key: new PluginKey('imagePaste'),
         props: {
