@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { debrief, expectSaved, openNewPostmortem, postmortem } from '../pages/openPostmortem.ts';
+import { goToQuickAdd, quickField, rowOf, sourceOf, typeQuickRow } from '../pages/timeline.ts';
 
 test('what is no picture, or one that is too large, is refused in words that stay', async ({ app }) => {
   await openNewPostmortem(app);
@@ -27,6 +28,30 @@ test('what is no picture, or one that is too large, is refused in words that sta
 const PNG = [
   ...atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='),
 ].map((sign) => sign.charCodeAt(0));
+
+test('where no picture or other file is taken, it is said what is taken and where', async ({ app }) => {
+  await openNewPostmortem(app);
+  const { page } = app;
+  await goToQuickAdd(page);
+  await typeQuickRow(page, { time: '10:00', event: 'Alert', source: 'log' });
+  await pasteFile(quickField(page, 'event'), 'image/png');
+  const refusal = page.getByText('Pictures go among words');
+  await expect(refusal).toBeVisible();
+  await expect(refusal).toHaveCount(0, { timeout: 20_000 });
+  await sourceOf(rowOf(page, 'Alert')).getByText('log').click();
+  await pasteFile(postmortem(page), 'image/png');
+  await expect(refusal).toBeVisible();
+  await pasteFile(postmortem(page), 'application/pdf');
+  await expect(page.getByText('Only pictures go into the text')).toBeVisible();
+  await expect(postmortem(page).locator('img[src^="blob:"]')).toHaveCount(0);
+});
+
+const pasteFile = (place: Locator, type: string): Promise<void> =>
+  place.evaluate((element, type) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['x'], 'file', { type }));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, type);
 
 async function pastePicture(page: Page, ...names: readonly string[]): Promise<void> {
   await postmortem(page).evaluate(

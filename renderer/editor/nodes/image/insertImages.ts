@@ -8,22 +8,11 @@ import { openDialog } from '../../../app/dialogs.ts';
 import { callHost } from '../../../session/host.ts';
 import { showToast } from '../../../ui/toast/toasts.ts';
 import { sessionOf } from '../../editorContext.ts';
-import { isOnePicture } from '../../paste-html/cleanHtml.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { keepPlace, keptPlace, leavePlace } from './keptPlaces.ts';
 import { spotNear } from './pictureSpot.ts';
 
 const MEGABYTE = 1024 * 1024;
-
-/**
- * Pictures among what was pasted or dropped. Text beside them wins: a spreadsheet brings its picture along. A
- * picture that was copied from a page brings HTML that holds it and nothing else.
- */
-export function imageFilesOf(data: DataTransfer | null): readonly File[] {
-  if (data === null || data.types.includes('text/plain')) return [];
-  if (data.types.includes('text/html') && !isOnePicture(data.getData('text/html'))) return [];
-  return [...data.files].filter((file) => file.type.startsWith('image/'));
-}
 
 /** Why a picture is not in the document, and what to do. */
 interface Refusal {
