@@ -117,6 +117,21 @@ test('pictures come in where they were pasted, in order, and leave what is typed
   await page.keyboard.press('ControlOrMeta+z');
   await expect(pictures).toHaveCount(0);
   expect(await reads()).toBe('All my Own paragraph words behind');
+
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('To be deleted');
+  const releaseAgain = await holdPictures(page);
+  await pastePicture(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Last');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Backspace');
+  await expect(postmortem(page)).not.toContainText('To be deleted');
+  await releaseAgain();
+  await expect(page.getByText('The text that the picture was meant for is gone')).toBeVisible();
+  await expect(postmortem(page).locator('img[src^="blob:"]')).toHaveCount(1);
 });
 
 test('a picture is described by keys alone, and its words are in the Markdown', async ({ app }) => {
