@@ -69,6 +69,22 @@ test('TH-11 a window asks for files by tokens that its host gave out, never by p
   }
 });
 
+test('TH-10 what is given as a picture is kept only if its first bytes are those of its kind', async () => {
+  const wish = { template: 'short', title: 'Outage', incidentId: null, severity: null };
+  const created = await window.call('library.create', wish);
+  const opening = await window.call('document.open', created.ok ? created.value : null);
+  const { session } = opening.ok ? (opening.value as { session: string }) : { session: '' };
+  const put = (bytes: Uint8Array, mediaType: string): Promise<unknown> =>
+    window.call('document.putImage', { session, bytes: new Uint8Array(bytes), mediaType });
+  const gif = Buffer.from('GIF89a and so on');
+  expect(await put(Buffer.from('not a picture'), 'image/png')).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument', next: expect.stringContaining('PNG, JPEG, GIF or WebP') },
+  });
+  expect(await put(gif, 'image/png')).toMatchObject({ ok: false });
+  expect(await put(gif, 'image/gif')).toMatchObject({ ok: true });
+});
+
 test.each(['javascript:alert(1)', 'file:///etc/passwd', '//evil.example', 'data:text/html,x', 'x'])(
   'TH-12 %s is not opened',
   async (address) => {

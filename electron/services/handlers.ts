@@ -6,6 +6,7 @@ import { createFromTemplate } from './createFromTemplate.ts';
 import type { DebriefHost } from './debriefHost.ts';
 import type { CallHandlers } from './dispatch.ts';
 import { exportFromWindow } from './exportFromWindow.ts';
+import { assertPicture } from './images/assertPicture.ts';
 import { addDroppedFile, duplicateInLibrary, importMarkdownFile } from './importFile.ts';
 import type { WindowPort } from './ports.ts';
 import type { WindowSessions } from './windowSession.ts';
@@ -111,9 +112,10 @@ export function handlersFor(
       await sessions.documentOf(session).removeDeletedText();
       return {};
     },
-    'document.putImage': async ({ session, bytes, mediaType }) => ({
-      hash: await sessions.documentOf(session).putImage(bytes, mediaType),
-    }),
+    'document.putImage': async ({ session, bytes, mediaType }) => {
+      assertPicture(bytes, mediaType);
+      return { hash: await sessions.documentOf(session).putImage(bytes, mediaType) };
+    },
     'document.image': async ({ session, hash }) => {
       const image = await sessions.documentOf(session).image(hash);
       return image === null ? null : { bytes: image.bytes, mediaType: image.mediaType as 'image/png' };

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { imageExtension } from '../images/imageType.ts';
+import { imageExtension } from '../../../shared/document/imageType.ts';
 
 /** The folder beside `NAME.md` that its pictures go into: `NAME.assets`. */
 export const assetsFolderName = (path: string): string => `${basename(path, extname(path))}.assets`;

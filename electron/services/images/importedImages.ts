@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '../../../shared/contract/calls.ts';
+import { imageTypeOf } from '../../../shared/document/imageType.ts';
 import type { BodyNode } from '../../../shared/document/template.ts';
 import type { StoredImage } from '../open-document/index.ts';
 import { imageHashes } from './imagesOf.ts';
-import { imageTypeOf } from './imageType.ts';
 import type { PictureRoom, WhyLeft } from './leftPictures.ts';
 
 export interface FoundImages {

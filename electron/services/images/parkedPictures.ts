@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LIMITS } from '../../../shared/contract/calls.ts';
+import { imageExtension, imageTypeOf } from '../../../shared/document/imageType.ts';
 import type { StoredImage } from '../open-document/index.ts';
-import { imageExtension, imageTypeOf } from './imageType.ts';
 
 /** A Markdown text whose pictures were taken out of it before it is parsed. */
 export interface ParkedText {

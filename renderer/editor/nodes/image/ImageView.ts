@@ -1,9 +1,13 @@
+import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Image } from '../../../../shared/schema/imageNode.ts';
 import { sessionOf } from '../../editorContext.ts';
+import { imageFilesOf, refuseFiles } from './givenFiles.ts';
 import styles from './ImageView.module.css';
-import { imageFilesOf, insertImages } from './insertImages.ts';
+import { insertImages } from './insertImages.ts';
+import { keptPlacesPlugin } from './keptPlaces.ts';
 import { pictureAddress } from './pictureAddress.ts';
+import { spotAt } from './pictureSpot.ts';
 
 /** A picture: its bytes come from the file by content hash, never from the network. */
 export const ImageView = Image.extend({
@@ -58,25 +62,28 @@ export const ImageView = Image.extend({
   addProseMirrorPlugins() {
     const { editor } = this;
     return [
+      keptPlacesPlugin(),
       new Plugin({
         key: new PluginKey('imagePaste'),
         props: {
-          handlePaste: (_view, event) => {
-            const files = imageFilesOf(event.clipboardData);
-            if (files.length === 0) return false;
-            void insertImages(editor, files, editor.state.selection.from);
-            return true;
-          },
+          handlePaste: (view, event) => takeFiles(editor, event.clipboardData, view.state.selection.from),
           handleDrop: (view, event) => {
-            const files = imageFilesOf(event.dataTransfer);
-            if (files.length === 0) return false;
-            event.preventDefault();
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-            void insertImages(editor, files, place?.pos ?? view.state.selection.from);
-            return true;
+            const isTaken = takeFiles(editor, event.dataTransfer, place?.pos ?? view.state.selection.from);
+            if (isTaken) event.preventDefault();
+            return isTaken;
           },
         },
       }),
     ];
   },
 });
+
+/** @returns whether files were given, which are taken or refused in words */
+function takeFiles(editor: Editor, data: DataTransfer | null, position: number): boolean {
+  if (refuseFiles(data, spotAt(editor.state.doc, position) !== null)) return true;
+  const files = imageFilesOf(data);
+  if (files.length === 0) return false;
+  void insertImages(editor, files, position);
+  return true;
+}

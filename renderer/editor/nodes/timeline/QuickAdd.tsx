@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { MilestoneKey } from '../../../../shared/schema/milestones.ts';
 import { milestoneLabel } from '../../../../shared/time/milestones.ts';
 import { IconButton } from '../../../ui/button/Button.tsx';
@@ -10,6 +10,7 @@ import { Keys } from '../../../ui/keys/Keys.tsx';
 import { matchingOptions } from '../../../ui/listbox/matchingOptions.ts';
 import { OptionList } from '../../../ui/listbox/OptionList.tsx';
 import type { Option } from '../../../ui/listbox/option.ts';
+import { refuseFiles } from '../image/givenFiles.ts';
 import { addQuickRow, EMPTY_ENTRY, previewEntry, type QuickEntry } from './addQuickRow.ts';
 import { EntryHistory } from './entryHistory.ts';
 import { isRedo, isUndo, leaveQuickAdd, type QuickField } from './leaveQuickAdd.ts';
@@ -108,13 +109,25 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
   };
   const onPaste = (event: ClipboardEvent): void => {
     const position = timelinePos();
-    if (position === null || !pasteRowsAtEnd(editor, position, event.clipboardData)) return;
-    event.preventDefault();
+    const { clipboardData } = event;
+    const isTaken = position !== null && pasteRowsAtEnd(editor, position, clipboardData);
+    if (isTaken || refuseFiles(clipboardData, false)) event.preventDefault();
+  };
+
+  const onDrop = (event: DragEvent): void => {
+    if (refuseFiles(event.dataTransfer, false)) event.preventDefault();
   };
 
   const preview = previewEntry(editor, timelinePos(), entry);
   return (
-    <fieldset ref={box} className={styles.add} aria-label="Add a row" onKeyDown={onKeyDown} onPaste={onPaste}>
+    <fieldset
+      ref={box}
+      className={styles.add}
+      aria-label="Add a row"
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onDrop={onDrop}
+    >
       <div className={styles.fields}>
         <span className={styles.plus} aria-hidden="true">
           <Plus />

@@ -6,6 +6,9 @@ const KINDS = [
   { mediaType: 'image/webp', extension: 'webp', starts: [0x52, 0x49, 0x46, 0x46] },
 ] as const;
 
+/** `WEBP`, in ASCII. */
+const WEBP = [0x57, 0x45, 0x42, 0x50];
+
 export type ImageMediaType = (typeof KINDS)[number]['mediaType'];
 
 /** What an image is by its content, whatever it says of itself; null for anything else. */
@@ -13,8 +16,7 @@ export function imageTypeOf(bytes: Uint8Array): ImageMediaType | null {
   const kind = KINDS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
   if (kind === undefined) return null;
   // RIFF is also sound and video.
-  const isOther =
-    kind.mediaType === 'image/webp' && Buffer.from(bytes.subarray(8, 12)).toString('latin1') !== 'WEBP';
+  const isOther = kind.mediaType === 'image/webp' && !WEBP.every((byte, at) => bytes[8 + at] === byte);
   return isOther ? null : kind.mediaType;
 }
 
