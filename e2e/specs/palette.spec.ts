@@ -32,6 +32,12 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   await palette.run('@dario');
   expect(await focusedLabel(page)).toBe('Recorder');
 
+  // Nothing is put into the text from a fact: its caret may be out of sight.
+  await palette.open();
+  await page.keyboard.type('code block');
+  await expect(palette.lines).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
   await palette.run('summary');
   await palette.run('table');
   await expect(document.body.locator('table th')).toHaveCount(3);
