@@ -46,6 +46,12 @@ test('find goes to facts, cells and text, and replaces in text alone', async ({ 
   await expect(postmortem(page)).toContainText('Ask for the commander.');
   await expect(owner).toHaveValue('Okafor');
 
+  await bar(page).getByRole('textbox', { name: 'Find', exact: true }).fill('nowhere');
+  await expect(count).toHaveText('Not found');
+  for (const button of [replace, bar(page).getByRole('button', { name: 'Replace all' })]) {
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+  }
+
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-found]')).toHaveCount(0);
   await expect(text(field(page, 'Revenue impact'))).toHaveText('none');

@@ -3,11 +3,11 @@ import { expect, test } from '../fixtures/app.ts';
 import { line, writePostmortem } from '../fixtures/documents.ts';
 import { SAMPLE_BODY } from '../fixtures/samplePostmortem.ts';
 import { DocumentPage } from '../pages/document.ts';
-import { action, actions, answer, why, whys } from '../pages/forms.ts';
+import { action, actions, answer, text, why, whys } from '../pages/forms.ts';
 import { LibraryPage } from '../pages/library.ts';
 import { openNewPostmortem, reopen } from '../pages/openPostmortem.ts';
 import { Palette } from '../pages/palette.ts';
-import { eventOf, rowOf, rows, timeField } from '../pages/timeline.ts';
+import { eventOf, quickField, rowOf, rows, timeField } from '../pages/timeline.ts';
 
 const focusedLabel = (page: import('@playwright/test').Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -32,6 +32,12 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   await palette.run('@dario');
   expect(await focusedLabel(page)).toBe('Recorder');
 
+  // Nothing is put into the text from a fact: its caret may be out of sight.
+  await palette.open();
+  await page.keyboard.type('code block');
+  await expect(palette.lines).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
   await palette.run('summary');
   await palette.run('table');
   await expect(document.body.locator('table th')).toHaveCount(3);
@@ -44,6 +50,31 @@ test('by keyboard alone the palette goes to sections, people and actions, and pu
   await expect(document.body).toBeFocused();
   await palette.run('delete the column');
   await expect(document.body.locator('table th')).toHaveCount(3);
+});
+
+test('a form is written in as soon as it is put in, from the slash menu and from the palette', async ({
+  app,
+}) => {
+  await reopen(app, await writePostmortem(app, 'Forms', [line('One.'), line('Two.'), line('Three.')]));
+  const { page } = app;
+  const document = new DocumentPage(page);
+  const put = async (under: string, typed: string) => {
+    await document.typeAfter(under, '');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+  };
+  await put('Three.', '/action');
+  await page.keyboard.type('Check the issuers');
+  await expect(text(action(page, 'A1'))).toHaveText('Check the issuers');
+  await put('Two.', '/5');
+  await page.keyboard.type('Payments failed');
+  await expect(document.body.locator('[data-node="whyProblem"]')).toContainText('Payments failed');
+  await document.typeAfter('One.', '');
+  await page.keyboard.press('Enter');
+  await new Palette(page).run('rows with utc');
+  await page.keyboard.type('Alert fires');
+  await expect(quickField(page, 'event')).toHaveValue('Alert fires');
 });
 
 test('# leads to an action item, and its line says who owns it', async ({ app }) => {

@@ -31,6 +31,14 @@ test('HTML of another program brings its words, marks and links, and nothing tha
   await expect(body).not.toContainText('color: red');
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   expect(asked.filter((address) => address.includes('.example'))).toEqual([]);
+
+  // Cells that are pasted at a caret replace no cell that is written in.
+  await page.keyboard.press('Alt+3');
+  await paste(page, '', '<table><tr><td>CellA</td><td>CellB</td></tr></table>');
+  await body.locator('td').first().click();
+  await paste(page, '', '<table><tr><td>New A</td></tr><tr><td>New B</td></tr></table>');
+  await expect(body.locator('table')).toHaveCount(2);
+  await expect(body.locator('td')).toHaveText(['CellA', 'CellB', 'New A', 'New B']);
 });
 
 test('a picture copied from a page is taken from the clipboard, not from its address', async ({ app }) => {

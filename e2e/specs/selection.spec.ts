@@ -98,7 +98,11 @@ test('what is selected by one key or press too many is not replaced: a cell, the
         ),
       ].map((part) => (part instanceof HTMLInputElement ? part.value : part.textContent)),
     );
-  const shown = await said();
+  const names = () =>
+    page
+      .locator('[data-node="actionItem"]')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
+  const [shown, named] = [await said(), await names()];
   await text(page.locator('[data-node="actionItem"]').last()).click();
   for (const _ of ['the text', 'the document']) await keyboard.press('ControlOrMeta+A');
   const html = await copyAsHtml(page);
@@ -119,6 +123,8 @@ test('what is selected by one key or press too many is not replaced: a cell, the
   );
   await paste(page, '', html);
   expect(await said()).toEqual(shown);
+  expect(await names()).toEqual(named);
+  await expect(page.locator('[data-cell="why"]:visible', { hasText: 'that is gone' })).toHaveCount(0);
 });
 
 test('what takes the place of words selected over several rows or cells leaves them apart, in one step', async ({

@@ -19,6 +19,8 @@ interface FindBarProps {
 /** Why a place that is no text is not replaced. */
 const STAYS = 'This is a cell or a fact: change it where it stands';
 
+const NOTHING = 'Nothing was found to replace';
+
 /**
  * Find in text, cells and facts, and replace in text, over the page. Enter goes on, Shift+Enter back, Esc closes.
  */
@@ -41,6 +43,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
 
   const count = query === '' ? '' : places.length === 0 ? 'Not found' : `${current + 1} of ${places.length}`;
   const shown = places[current];
+  const nothing = places.length === 0 ? NOTHING : undefined;
   const stays = shown === undefined || shown.kind === 'text' ? undefined : STAYS;
   const close = (): void => {
     leaveFind(editor);
@@ -90,11 +93,13 @@ export function FindBar({ editor, onClose }: FindBarProps) {
           replaceCurrent(editor, by);
         }}
       />
-      <Button size="small" off={stays} reason="tooltip" onClick={() => replaceCurrent(editor, by)}>
+      <Button size="small" off={nothing ?? stays} reason="tooltip" onClick={() => replaceCurrent(editor, by)}>
         Replace
       </Button>
       <Button
         size="small"
+        off={nothing}
+        reason="tooltip"
         onClick={() => {
           const others = places.filter(({ kind }) => kind !== 'text').length;
           const replaced = replaceAll(editor, by);

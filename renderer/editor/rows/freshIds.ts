@@ -1,12 +1,12 @@
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { AllSelection, type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { findIn } from './findIn.ts';
 import { type ActionNames, renamedRows } from './renamedRows.ts';
 
 /**
  * A row that is pasted while the one it was copied from is still there gets hidden names of its own; one that was
- * cut out of this document keeps them, and so its number and the links to it.
+ * cut out of this document, or comes in the place of the whole text, keeps them, and so its number and the links to it.
  */
 export const freshIds = (nameAction: (editor: Editor) => ActionNames): Extension =>
   Extension.create({
@@ -29,9 +29,8 @@ export const freshIds = (nameAction: (editor: Editor) => ActionNames): Extension
             transformPasted: (slice, view) => {
               // What is dragged within the document is no copy.
               if (view.dragging?.move) return slice;
-              const { actions, whys } = findIn(view.state.doc);
               return renamedRows(slice, {
-                present: new Set([...actions.map(({ attrs }) => attrs.id), ...whys.map(({ id }) => id)]),
+                present: idsThatStay(view.state),
                 seen,
                 nameAction: () => nameAction(editor),
               });
@@ -41,3 +40,10 @@ export const freshIds = (nameAction: (editor: Editor) => ActionNames): Extension
       ];
     },
   });
+
+/** The hidden ids of whys and action items that are beside what is pasted: none where the whole text is replaced. */
+export function idsThatStay({ doc, selection }: EditorState): ReadonlySet<string> {
+  if (selection instanceof AllSelection) return new Set();
+  const { actions, whys } = findIn(doc);
+  return new Set([...actions.map(({ attrs }) => attrs.id), ...whys.map(({ id }) => id)]);
+}

@@ -54,6 +54,15 @@ describe('renamedRows', () => {
     expect(rename(slice, ['w', 'a', 'b'])).toMatchObject([{ why: 'w' }, { why: null }]);
   });
 
+  it('keeps a link to a why that comes back with the item', () => {
+    const chain = nodes.whyChain!.create(null, nodes.why!.create({ id: 'w' }));
+    const list = nodes.actionList!.create(null, item({ id: 'a', number: 1, why: 'w' }));
+    expect(rename(new Slice(Fragment.from([chain, list]), 0, 0), [], [['a', 1]])).toMatchObject([
+      { id: 'w' },
+      { id: 'a', number: 1, why: 'w' },
+    ]);
+  });
+
   it('gives a copied why an id of its own, and a cut one its own back', () => {
     const why = (id: string): Slice =>
       new Slice(Fragment.from(nodes.whyChain!.create(null, nodes.why!.create({ id }))), 0, 0);

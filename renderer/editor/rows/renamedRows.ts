@@ -17,14 +17,28 @@ export interface PasteContext {
 
 /** What is pasted, its rows named so that no hidden id and no number is there twice. */
 export function renamedRows(slice: Slice, context: PasteContext): Slice {
+  const linkable = new Set([...context.present, ...whysIn(slice)]);
   return new Slice(
-    mapped(slice.content, (node) => renamed(node, context)),
+    mapped(slice.content, (node) => renamed(node, context, linkable)),
     slice.openStart,
     slice.openEnd,
   );
 }
 
-function renamed(node: Node, { present, seen, nameAction }: PasteContext): Node {
+/** The hidden ids of pasted whys: what they are called where the document has none of them. */
+function whysIn(slice: Slice): readonly string[] {
+  const ids: string[] = [];
+  slice.content.descendants(({ type, attrs }) => {
+    if (type.name === 'why' && attrs.id !== null) ids.push(attrs.id);
+  });
+  return ids;
+}
+
+function renamed(
+  node: Node,
+  { present, seen, nameAction }: PasteContext,
+  linkable: ReadonlySet<string>,
+): Node {
   const { id, number, why } = node.attrs;
   const kind = node.type.name;
   if (kind === 'why' && (id === null || present.has(id))) {
@@ -34,7 +48,7 @@ function renamed(node: Node, { present, seen, nameAction }: PasteContext): Node 
   const isBack = id !== null && !present.has(id) && seen.has(id) && seen.get(id) === number;
   const names = isBack ? { id, number } : nameAction();
   // A link to a why of another document leads nowhere here.
-  const link = why !== null && present.has(why) ? why : null;
+  const link = why !== null && linkable.has(why) ? why : null;
   return node.type.create({ ...node.attrs, ...names, why: link }, node.content, node.marks);
 }
 

@@ -5,7 +5,11 @@ import type {} from '@tiptap/extension-horizontal-rule';
 import type {} from '@tiptap/extension-list';
 import type {} from '@tiptap/extension-table';
 import { newId } from '../../../shared/document/newId.ts';
+import { newAction } from '../nodes/action-list/actionKind.ts';
 import { tableAround } from '../nodes/table/tableAround.ts';
+import { goToQuickAdd } from '../nodes/timeline/goTo.ts';
+import { placeCaret } from '../rows/placeCaret.ts';
+import { insertForm } from './insertForm.ts';
 
 /** Something that the slash menu and the palette put into the text. */
 export interface Insertion {
@@ -18,11 +22,6 @@ export interface Insertion {
 }
 
 const paragraph = { type: 'paragraph' };
-
-const block =
-  (content: object) =>
-  (editor: Editor): boolean =>
-    editor.chain().focus().insertContent(content).run();
 
 /** With a line below it to go on writing in. */
 function insertTable(editor: Editor): boolean {
@@ -110,7 +109,8 @@ export const INSERTIONS: readonly Insertion[] = [
     label: 'Timeline',
     detail: 'Rows with UTC times, events and sources',
     words: 'rows events table',
-    insert: block({ type: 'timeline' }),
+    insert: (editor) =>
+      insertForm(editor, { type: 'timeline' }, (position) => goToQuickAdd(editor, position, 'event')),
   },
   {
     key: 'whyChain',
@@ -118,25 +118,32 @@ export const INSERTIONS: readonly Insertion[] = [
     detail: 'A problem and a chain of whys',
     words: 'root cause why',
     insert: (editor) =>
-      block({
-        type: 'whyChain',
-        content: [
-          { type: 'whyProblem' },
-          {
-            type: 'why',
-            attrs: { id: newId() },
-            content: [{ type: 'whyQuestion' }, { type: 'whyAnswer', content: [paragraph] }],
-          },
-          { type: 'rootCause', content: [paragraph] },
-        ],
-      })(editor),
+      insertForm(
+        editor,
+        {
+          type: 'whyChain',
+          content: [
+            { type: 'whyProblem' },
+            {
+              type: 'why',
+              attrs: { id: newId() },
+              content: [{ type: 'whyQuestion' }, { type: 'whyAnswer', content: [paragraph] }],
+            },
+            { type: 'rootCause', content: [paragraph] },
+          ],
+        },
+        (position) => placeCaret(editor, position),
+      ),
   },
   {
     key: 'actionList',
     label: 'Action items',
     detail: 'Deliverables with owner, ticket and date',
     words: 'todo follow-up tasks',
-    insert: block({ type: 'actionList' }),
+    insert: (editor) =>
+      insertForm(editor, { type: 'actionList', content: [newAction(editor).toJSON()] }, (position) =>
+        placeCaret(editor, position),
+      ),
   },
 ];
 

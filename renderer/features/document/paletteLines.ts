@@ -29,7 +29,9 @@ export function sectionLines(
   }));
 }
 
+/** What can be put in at the caret; nothing while the focus is in a fact or a cell, far from where the caret was left. */
 export function insertionLines(editor: Editor): readonly PaletteItem[] {
+  if (!editor.view.hasFocus()) return [];
   return INSERTIONS.map(({ key, label, detail, words, insert }) => ({
     id: `insertion/${key}`,
     group: 'Put in',

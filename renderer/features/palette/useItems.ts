@@ -5,7 +5,7 @@ import type { PaletteItem } from '../../app/paletteItem.ts';
 import { shortcutOf } from '../../app/shortcutOf.ts';
 import { callHost } from '../../session/host.ts';
 import { showDocument, useAppStore } from '../../stores/appStore.ts';
-import { FileText } from '../../ui/icons.ts';
+import { postmortemItems } from './postmortemItems.ts';
 
 /** Everything that can be done or gone to from here. */
 export function useItems(): readonly PaletteItem[] {
@@ -42,20 +42,7 @@ function usePostmortemItems(): readonly PaletteItem[] {
     callHost('library.list', {}).then(
       ({ entries }) => {
         if (!wanted) return;
-        setItems(
-          entries
-            .filter(({ file, problem }) => file !== shown && problem === null)
-            .map(({ file, incidentId, title, fileName }) => ({
-              id: `postmortem/${file}`,
-              group: 'Go to',
-              icon: FileText,
-              label: title ?? 'Untitled postmortem',
-              code: incidentId,
-              detail: 'Postmortem',
-              words: fileName,
-              run: () => showDocument(file),
-            })),
-        );
+        setItems(postmortemItems(entries, shown, showDocument));
       },
       // The library page says why it cannot be read; everything else here works without it.
       () => undefined,

@@ -1,8 +1,18 @@
 import { Table } from '@tiptap/extension-table';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, tableEditing } from '@tiptap/pm/tables';
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  CellSelection,
+  handlePaste,
+  tableEditing,
+} from '@tiptap/pm/tables';
+import type { EditorProps } from '@tiptap/pm/view';
 import { fillEmptyCells } from './fillEmptyCells.ts';
+import { pastedAtCaret } from './pasteAtCaret.ts';
 
 interface Step {
   readonly state: EditorState;
@@ -19,6 +29,14 @@ const makingCells =
     if (done && dispatch) fillEmptyCells(tr);
     return done;
   };
+
+/** Cells that are pasted replace selected ones as prosemirror-tables does it, and none beside a caret. */
+const pasteCells: EditorProps['handlePaste'] = (view, event, slice) => {
+  if (view.state.selection instanceof CellSelection) return handlePaste(view, event, slice);
+  const tr = pastedAtCaret(view.state, slice);
+  if (tr !== null) view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  return tr !== null;
+};
 
 /**
  * Tables with cell selection and commands, but without the repair that prosemirror-tables makes to uneven
@@ -64,6 +82,6 @@ export const TableView = Table.extend({
 
   addProseMirrorPlugins: () => {
     const { appendTransaction: _, ...spec } = tableEditing().spec;
-    return [new Plugin(spec)];
+    return [new Plugin({ ...spec, props: { ...spec.props, handlePaste: pasteCells } })];
   },
 }).configure({ resizable: false });

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { createElement } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnPart, element, setText } from '../../rows/element.ts';
@@ -68,9 +69,14 @@ export class TimelineNodeView implements NodeView {
       if (timelineKey.getState(view.state)?.away === false) view.dispatch(goneAway(view.state.tr, true));
     });
     this.#quickAdd = createRoot(foot);
-    this.#quickAdd.render(createElement(QuickAdd, { editor, timelinePos: () => this.#getPos() ?? null }));
+    const quickAdd = createElement(QuickAdd, { editor, timelinePos: () => this.#getPos() ?? null });
+    this.#quickAdd.render(quickAdd);
     registerTimeline(this.dom, {
-      focusQuickAdd: (field) => foot.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus(),
+      focusQuickAdd: (field) => {
+        // A timeline that came in this very moment has no fields yet.
+        flushSync(() => this.#quickAdd.render(quickAdd));
+        foot.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus();
+      },
     });
     this.#draw();
   }
