@@ -260,6 +260,26 @@ test('a deleted file without unsaved edits is not written again when the documen
   expect(readdirSync(folder).filter((name) => name !== 'data')).toEqual([]);
 });
 
+test('a file that is cut within its header, and appended to before that is seen, is known by its records', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const { size } = statSync(document.path);
+  await writer.type('first');
+  const bytes = readFileSync(document.path);
+  await writer.type('second');
+  const cut = Buffer.concat([bytes.subarray(0, 48), bytes.subarray(size)]);
+  writeFileSync(document.path, cut);
+  await writer.type('third');
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(readdirSync(folder).sort()).toEqual(['a.debrief', 'data']);
+  await document.close();
+  expect(await textIn(request())).toBe('seeded first second third ');
+  const again = await openDocument(request());
+  expect([again.documentId, again.opening.readOnly]).toEqual(['real-1', null]);
+  await again.close();
+});
+
 test('a file that was emptied in place is written again: there is nothing in it to lose', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
