@@ -252,6 +252,37 @@ test('a folder that is gone is not made again by itself, with edits to save or w
   expect(readdirSync(folder)).toEqual(['data']);
 });
 
+test('FF-22 what a folder that was moved before a rename took along is removed when the file is opened there', async () => {
+  const { folder, request } = realFolder();
+  mkdirSync(join(folder, 'there'));
+  let move = () => {};
+  const plain = request('there/a.debrief');
+  const document = await newDocument({
+    ...plain,
+    fs: {
+      ...plain.fs,
+      async rename(from, to) {
+        move();
+        await plain.fs.rename(from, to);
+      },
+    },
+  });
+  const writer = new Writer(document);
+  await writer.type('before');
+  const moved = join(folder, 'moved');
+  move = () => {
+    move = () => {};
+    renameSync(join(folder, 'there'), moved);
+  };
+  await expect(document.compact()).rejects.toThrow();
+  expect(readdirSync(moved).length).toBe(2);
+  await document.close();
+  const opened = await openDocument(request('moved/a.debrief'));
+  expect(readdirSync(moved)).toEqual(['a.debrief']);
+  expect(textOf(opened.state())).toBe('seeded before ');
+  await opened.close();
+});
+
 test('a deleted file without unsaved edits is not written again when the document closes', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
