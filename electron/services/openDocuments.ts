@@ -50,9 +50,11 @@ export class OpenDocuments {
     await closing;
   }
 
-  /** The open document of a file, by its path without symbolic links; null when none is open. */
-  openAt(realPath: string): OpenDocument | null {
-    for (const { opened } of this.#holdings.values()) if (opened?.realPath === realPath) return opened;
+  /** The open document that holds a file, by its path without symbolic links; null when none does. */
+  holderOf(realPath: string): OpenDocument | null {
+    for (const { opened } of this.#holdings.values()) {
+      if (opened?.realPath === realPath && opened.holdsFile) return opened;
+    }
     return null;
   }
 
