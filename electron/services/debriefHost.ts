@@ -76,7 +76,7 @@ export class DebriefHost {
         tryUpdates: this.decoder.tryUpdates,
       }),
     );
-    this.#sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
+    this.#sharing = new SharedOpening((realPath) => this.documents.holderOf(realPath));
     this.#libraryWatch = new LibraryWatch(
       folders.library,
       (name) => this.documents.isOpen(join(folders.library, name)),

@@ -18,3 +18,15 @@ it('a document that could not be saved when it was closed is opened all the same
   await released;
   expect(await opened).toBe(second);
 });
+
+it('of two paths that lead to one file, it is found by the document that holds it', async () => {
+  const realPath = '/file.debrief';
+  const joined = { realPath, holdsFile: false } as OpenDocument;
+  const holder = { realPath, holdsFile: true } as OpenDocument;
+  const found = [joined, holder];
+  const documents = new OpenDocuments(async () => found.shift() as OpenDocument);
+  await documents.hold('/link.debrief');
+  expect(documents.holderOf(realPath)).toBeNull();
+  await documents.hold(realPath);
+  expect(documents.holderOf(realPath)).toBe(holder);
+});

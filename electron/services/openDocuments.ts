@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import type { OpenDocument } from './open-document/index.ts';
 
 /** Opens the document at a path. @throws HostError */
@@ -51,10 +50,10 @@ export class OpenDocuments {
     await closing;
   }
 
-  /** The open document of a file, by its path without symbolic links; null when none is open. */
-  openAt(realPath: string): OpenDocument | null {
-    for (const [path, { opened }] of this.#holdings) {
-      if (opened !== null && realPathOf(path) === realPath) return opened;
+  /** The open document that holds a file, by its path without symbolic links; null when none does. */
+  holderOf(realPath: string): OpenDocument | null {
+    for (const { opened } of this.#holdings.values()) {
+      if (opened?.realPath === realPath && opened.holdsFile) return opened;
     }
     return null;
   }
@@ -67,14 +66,5 @@ export class OpenDocuments {
     const paths = [...this.#holdings.keys()];
     for (const holding of this.#holdings.values()) holding.holders = 1;
     await Promise.allSettled([...paths.map((path) => this.release(path)), ...this.#closing.values()]);
-  }
-}
-
-/** A path without symbolic links; itself when the file has gone. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }

@@ -10,21 +10,33 @@ async function removeUnsafe(fs: FileSystem, folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it where they are missing; their names are on the disk when it resolves. */
-export async function ensureFolder(fs: FileSystem, folder: string): Promise<void> {
+/** Makes a folder whose parent is there, if it is not there itself. */
+async function makeFolder(fs: FileSystem, folder: string): Promise<void> {
   try {
     await fs.mkdir(folder);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT') throw error;
-    await ensureFolder(fs, dirname(folder));
-    return ensureFolder(fs, folder);
+    if (errorCode(error) === 'EEXIST') return;
+    throw error;
   }
   try {
     await fs.fsyncDirectory(dirname(folder));
   } catch (error) {
     await removeUnsafe(fs, folder);
     throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it where they are missing; their names are on the disk when it resolves. Throws
+ * what the disk threw, ENOENT where one above is a drive or a link to a disk that was taken out.
+ */
+export async function ensureFolder(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    await makeFolder(fs, folder);
+  } catch (error) {
+    const above = dirname(folder);
+    if (errorCode(error) !== 'ENOENT' || above === folder) throw error;
+    await ensureFolder(fs, above);
+    await makeFolder(fs, folder);
   }
 }

@@ -40,11 +40,17 @@ export function recordsOfLostHeader(bytes: Uint8Array): FoundRecords | null {
   return { key, records: all.filter((record) => record.documentKey === key) };
 }
 
+/** The id that the records are tied to, if `id` is that one. */
+const idOfKey = (id: string | undefined, key: number): string | null =>
+  id !== undefined && documentKey(id) === key ? id : null;
+
+const unknownId = (key: number): string => `unknown-${key.toString(16).padStart(8, '0')}`;
+
 /**
  * What the header said, from its copy in the first record (FF-11); failing that, from the records themselves
- * (FF-18).
+ * (FF-18). `expected` is the document that was in the file before, if that is known.
  */
-export function headerFromRecords({ key, records }: FoundRecords): LostHeader {
+export function headerFromRecords({ key, records }: FoundRecords, expected?: string): LostHeader {
   const start = records[0]?.offset ?? 0;
   for (const { type, payload } of records) {
     const reading = type === RECORD_TYPE.headerCopy ? readHeader(payload) : null;
@@ -55,7 +61,7 @@ export function headerFromRecords({ key, records }: FoundRecords): LostHeader {
     oldestReader: FORMAT_VERSION,
     generation: '0000000000000000',
     firstSequence: Math.min(...records.map(({ sequence }) => sequence)),
-    documentId: idInDocument(records, key) ?? `unknown-${key.toString(16).padStart(8, '0')}`,
+    documentId: idOfKey(expected, key) ?? idInDocument(records, key) ?? unknownId(key),
   };
   return { header, key, start };
 }

@@ -71,9 +71,14 @@ const trusted: VetRecords = async () => {};
 /**
  * Reads an open file whole. Throws HostError (`damaged`, `foreign-file`, `newer-version`, `too-large`) when it
  * is no file that can be read, with a sentence that says why; never changes the file. `vet` sees the records
- * before any of them is given to Yjs, and may throw.
+ * before any of them is given to Yjs, and may throw. `expected` is the id of the document that was in it before, if
+ * that is known: it is found again by its records alone.
  */
-export async function readContents(file: OpenFile, vet: VetRecords = trusted): Promise<FileContents> {
+export async function readContents(
+  file: OpenFile,
+  vet: VetRecords = trusted,
+  expected?: string,
+): Promise<FileContents> {
   const stat = await file.stat();
   if (!stat.isFile) throw foreign();
   if (stat.size > MAX_FILE_BYTES) throw tooLarge(stat.size);
@@ -95,7 +100,7 @@ export async function readContents(file: OpenFile, vet: VetRecords = trusted): P
   const found = recordsOfLostHeader(bytes);
   if (found !== null)
     await vet({ documentId: '', generation: '', bytes: bytes.length, records: found.records });
-  const lost = found === null ? null : headerFromRecords(found);
+  const lost = found === null ? null : headerFromRecords(found, expected);
   if (lost === null) throw nothingIn(bytes, reading);
   const { header, key, start } = lost;
   const scan = scanRecords(bytes, start, key, header.firstSequence);

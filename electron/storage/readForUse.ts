@@ -33,16 +33,20 @@ export async function readForUse(
   return readAtPlace(fs, { path, realPath: await fs.realPath(path) }, how, vet);
 }
 
-/** The same for a path of which it is known where it leads: that file is read, wherever a link leads meanwhile. */
+/**
+ * The same for a path of which it is known where it leads: that file is read, wherever a link leads meanwhile.
+ * `expected` as in {@link readContents}.
+ */
 export async function readAtPlace(
   fs: FileSystem,
   { path, realPath }: FilePlace,
   how: 'append' | 'read',
   vet?: Vet,
+  expected?: string,
 ): Promise<FileInUse> {
   const handle = await fs.open(realPath, how);
   try {
-    const contents = await readContents(handle, vet && ((file) => vet({ ...file, realPath })));
+    const contents = await readContents(handle, vet && ((file) => vet({ ...file, realPath })), expected);
     const replayed = replay(contents.scan.records);
     return {
       file: new DebriefFile({ fs, path, realPath, handle, how, contents }),

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { openDocument, readDocument } from '../open-document/index.ts';
@@ -36,6 +37,28 @@ test('when the holder closes, the other takes the file over and goes on saving',
   await holder.close();
   await second.type(' After.');
   expect(await onDisk()).toBe('Start. Before. After.');
+});
+
+test('a file that was opened by a link is shared by its own path too, also once the link is gone', async () => {
+  const link = join(place.root, 'link.debrief');
+  symlinkSync(place.path, link);
+  const holder = await new Host('first').documents.hold(link);
+  unlinkSync(link);
+  const joined = await new Host('second').hold();
+  expect(joined.opening.readOnly).toBeNull();
+  await typing(joined, 'second window').type(' By its path.');
+  expect(await onDisk()).toContain('By its path.');
+  expect(holder.saveState()).toEqual({ kind: 'saved' });
+});
+
+test('what is too large to be saved at once reaches no other window of the process that hands it over', async () => {
+  await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  const sibling = typing(joined, 'sibling');
+  const large = typing(joined, 'window').type('x'.repeat(MAX_UPDATE_BYTES));
+  await expect(large).rejects.toMatchObject({ code: 'too-large' });
+  expect(sibling.text()).toBe('Start.');
+  expect(joined.saveState()).toEqual({ kind: 'saved' });
 });
 
 test('a picture that is handed over is in the file and can be shown at once', async () => {

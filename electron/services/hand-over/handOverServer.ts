@@ -7,7 +7,7 @@ import { socketFolder } from '../../storage/socketFolder.ts';
 import type { OpenDocument } from '../open-document/index.ts';
 import { type Asked, askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
 
-/** The open document at a path without symbolic links, or null when this process does not have it open. */
+/** The open document that holds the file at a path without symbolic links, or null when none of this process does. */
 export type FindOpen = (realPath: string) => OpenDocument | null;
 
 /**
@@ -64,7 +64,7 @@ export class HandOverServer {
       const asked = askedSchema.parse(message);
       if (asked.kind === 'join') {
         const found = document === null ? find(asked.realPath) : null;
-        if (found === null || !found.holdsFile) {
+        if (found === null) {
           socket.destroy();
           return;
         }

@@ -8,7 +8,7 @@ const [path = '', dataFolder = ''] = process.argv.slice(2);
 const documents: OpenDocuments = new OpenDocuments((file) =>
   sharing.open({ fs: nodeFileSystem, path: file, dataFolder, gate: judgeUpdate }),
 );
-const sharing = new SharedOpening((realPath) => documents.openAt(realPath));
+const sharing = new SharedOpening((realPath) => documents.holderOf(realPath));
 const { holdsFile } = await documents.hold(path);
 if (!holdsFile) throw new Error('another process holds the file');
 process.stdout.write('holds\n');

@@ -26,7 +26,7 @@ export class Host {
     const dataFolder = join(place.root, name);
     mkdirSync(dataFolder, { recursive: true });
     this.documents = new OpenDocuments((file) => this.sharing.open({ fs, path: file, dataFolder, gate }));
-    this.sharing = new SharedOpening((realPath) => this.documents.openAt(realPath));
+    this.sharing = new SharedOpening((realPath) => this.documents.holderOf(realPath));
     hosts.push(this);
   }
 

@@ -12,7 +12,7 @@ import type {
   StoredImage,
 } from '../open-document/index.ts';
 import { keepUnsaved } from '../open-document/keepUnsaved.ts';
-import { closed, malformedUpdate, UnknownToSchema } from '../open-document/refusals.ts';
+import { closed, malformedUpdate, tooLargeUpdate, UnknownToSchema } from '../open-document/refusals.ts';
 import { Deliveries } from './deliveries.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
 import { linkTo, Succession } from './succession.ts';
@@ -24,7 +24,6 @@ import { linkTo, Succession } from './succession.ts';
  */
 export class JoinedDocument implements OpenDocument {
   readonly #own: OpenDocument;
-  readonly #realPath: string;
   readonly #request: OpenRequest;
   readonly #listeners = new Map<OpenDocumentListener, () => void>();
   /** All that this process knows: the file, and what came over the line or was typed here since. */
@@ -37,13 +36,12 @@ export class JoinedDocument implements OpenDocument {
   #isRepaired = false;
   #isClosed = false;
 
-  private constructor(own: OpenDocument, realPath: string, request: OpenRequest, link: HandOverLink | null) {
+  private constructor(own: OpenDocument, request: OpenRequest, link: HandOverLink | null) {
     this.#own = own;
-    this.#realPath = realPath;
     this.#request = request;
     Y.applyUpdate(this.#replica, own.state());
     own.subscribe({ update: (update) => Y.applyUpdate(this.#replica, update), saveState: () => {} });
-    this.#succession = new Succession(own, realPath, link, {
+    this.#succession = new Succession(own, link, {
       joined: (next) => {
         this.#attach(next);
         this.#handIn(next.firstState);
@@ -59,8 +57,8 @@ export class JoinedDocument implements OpenDocument {
   }
 
   /** Joins the holder of a document that was opened read-only because of it; it stays so while that cannot be done. */
-  static async join(own: OpenDocument, realPath: string, request: OpenRequest): Promise<OpenDocument> {
-    const joined = new JoinedDocument(own, realPath, request, await linkTo(own, realPath));
+  static async join(own: OpenDocument, request: OpenRequest): Promise<OpenDocument> {
+    const joined = new JoinedDocument(own, request, await linkTo(own));
     await joined.#succession.begin();
     return joined;
   }
@@ -71,6 +69,10 @@ export class JoinedDocument implements OpenDocument {
 
   get path(): string {
     return this.#own.path;
+  }
+
+  get realPath(): string {
+    return this.#own.realPath;
   }
 
   get opening(): Opening {
@@ -92,7 +94,8 @@ export class JoinedDocument implements OpenDocument {
   async push(update: Uint8Array, from: unknown): Promise<void> {
     this.#assertOpen();
     const isSpread = !this.#isOwn;
-    const refusal = isSpread ? this.#refusalOf(update) : null;
+    // What a holder would refuse must not reach the other windows, which would show it as what is in the file.
+    const refusal = isSpread ? (tooLargeUpdate(update) ?? this.#refusalOf(update)) : null;
     if (refusal !== null) throw refusal;
     const delivery = this.#deliveries.give(
       (link) => link.push(update),
@@ -290,7 +293,7 @@ export class JoinedDocument implements OpenDocument {
   /** Keeps what no holder has acknowledged in the data folder, to be merged at the next opening. */
   #keep(sentence: string): Promise<HostError> {
     const { fs, dataFolder } = this.#request;
-    const keptAside = new KeptAside(fs, dataFolder, this.documentId, this.#realPath);
+    const keptAside = new KeptAside(fs, dataFolder, this.documentId, this.realPath);
     const records = [{ type: RECORD_TYPE.snapshot, payload: this.state() }];
     return keepUnsaved(keptAside, this.documentId, records, { sentence, next: '' });
   }

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { type OpenDocument, type OpenRequest, openDocument } from '../open-document/index.ts';
 import { type FindOpen, HandOverServer } from './handOverServer.ts';
 import { JoinedDocument } from './joinedDocument.ts';
@@ -21,7 +20,7 @@ export class SharedOpening {
     const server = await this.#server;
     const document = await openDocument(server === null ? request : { ...request, address: server.address });
     if (document.opening.heldBy === null) return document;
-    return JoinedDocument.join(document, await realpath(request.path), request);
+    return JoinedDocument.join(document, request);
   }
 
   async close(): Promise<void> {

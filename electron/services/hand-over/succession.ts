@@ -25,7 +25,6 @@ const PATIENCE = 3;
  */
 export class Succession {
   readonly #own: OpenDocument;
-  readonly #realPath: string;
   readonly #listener: SuccessionListener;
   #link: HandOverLink | null;
   #attempt: Promise<void> | null = null;
@@ -38,9 +37,8 @@ export class Succession {
   #callOff = () => {};
 
   /** @param link the first one; without it the own document is read-only until an attempt succeeds */
-  constructor(own: OpenDocument, realPath: string, link: HandOverLink | null, listener: SuccessionListener) {
+  constructor(own: OpenDocument, link: HandOverLink | null, listener: SuccessionListener) {
     this.#own = own;
-    this.#realPath = realPath;
     this.#link = link;
     this.#listener = listener;
     if (link === null) this.#tryLater();
@@ -151,7 +149,7 @@ export class Succession {
     const state = own.saveState();
     if (failure !== null || state.kind !== 'read-only') return failure;
     if (own.opening.heldBy === null || state.remedy !== 'retry') return null;
-    const link = await linkTo(own, this.#realPath);
+    const link = await linkTo(own);
     if (link === null || !link.isOpen) {
       return { sentence: state.sentence, next: 'Close it there; saving resumes by itself.' };
     }
@@ -202,9 +200,9 @@ function notReached(error: unknown): Reason {
 const PUT_BACK = 'Put it back, and saving resumes by itself; or press Retry to write it again here.';
 
 /** A link to who holds the file of a document, as it was found last; null when it cannot be joined. */
-export async function linkTo(own: OpenDocument, realPath: string): Promise<HandOverLink | null> {
+export async function linkTo(own: OpenDocument): Promise<HandOverLink | null> {
   const address = own.opening.heldBy?.address ?? null;
-  const link = address === null ? null : await HandOverLink.join(address, realPath);
+  const link = address === null ? null : await HandOverLink.join(address, own.realPath);
   if (link === null || link.documentId === own.documentId) return link;
   link.close();
   return null;

@@ -1,5 +1,6 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
+import type { DebriefFile } from '../../storage/debriefFile.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import { Ledger } from '../../storage/ledger.ts';
@@ -60,6 +61,12 @@ export class FileStanding {
   /** The side that saves, when the file is written or repaired, and until it is saved for the last time. */
   get side(): WritingSide | null {
     return 'side' in this.#standing ? this.#standing.side : null;
+  }
+
+  /** The file that is written, repaired or read along; null when it is left alone. */
+  get file(): DebriefFile | null {
+    const standing = this.#standing;
+    return standing.kind === 'follows' ? standing.following.held.file : (this.side?.disk.held.file ?? null);
   }
 
   get awaitsRepair(): boolean {

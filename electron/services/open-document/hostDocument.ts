@@ -29,6 +29,7 @@ export class HostDocument implements OpenDocument {
   readonly path: string;
   opening: Opening;
   readonly standing: FileStanding;
+  readonly #openedAt: string;
   readonly #request: OpenRequest;
   readonly #replica: HostReplica;
   readonly #keptAside: KeptAside;
@@ -47,6 +48,7 @@ export class HostDocument implements OpenDocument {
     this.documentId = contents.header.documentId;
     this.path = request.path;
     this.opening = { ...opening, readOnly: opening.readOnly === null ? null : reasonOf(opening.readOnly) };
+    this.#openedAt = file.realPath;
     this.#request = request;
     this.#replica = replica;
     this.#keptAside = new KeptAside(request.fs, request.dataFolder, this.documentId, file.realPath);
@@ -57,6 +59,10 @@ export class HostDocument implements OpenDocument {
       changed: () => this.#show(),
     });
     this.#shown = this.saveState();
+  }
+
+  get realPath(): string {
+    return this.standing.file?.realPath ?? this.#openedAt;
   }
 
   get holdsFile(): boolean {

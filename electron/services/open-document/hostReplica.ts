@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import type { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
-import { MAX_IMAGES_BYTES, MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
+import { MAX_IMAGES_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
 import type { SchemaGate, StoredImage } from './openDocumentTypes.ts';
-import { imagesTooLarge, malformedUpdate, UnknownToSchema, unapplied, updateTooLarge } from './refusals.ts';
+import { imagesTooLarge, malformedUpdate, tooLargeUpdate, UnknownToSchema, unapplied } from './refusals.ts';
 
 export interface TakenRecords {
   readonly updates: readonly Uint8Array[];
@@ -191,7 +191,8 @@ export class HostReplica {
   }
 
   #check(update: Uint8Array): void {
-    if (update.length > MAX_UPDATE_BYTES) throw updateTooLarge(update.length);
+    const tooLarge = tooLargeUpdate(update);
+    if (tooLarge !== null) throw tooLarge;
     const problem = whyMalformed(update);
     if (problem !== null) throw malformedUpdate(problem);
     const answer = this.#gate(update, this.doc);

@@ -1,10 +1,11 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
-import type { FileSystem } from '../../storage/fileSystem.ts';
+import { errorCode, type FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_FILE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { KeptAside, KeptFile } from '../../storage/keptAside.ts';
 import { readForUse } from '../../storage/readForUse.ts';
+import { readTrouble } from '../../storage/readTrouble.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { UnknownToSchema } from './refusals.ts';
 
@@ -37,9 +38,12 @@ export async function takeKeptEdits(
       if (kept.isOfThisFile) settled.push(kept.path);
       if (taken.length > 0) notices.push(MERGED);
     } catch (error) {
-      if (!(error instanceof HostError) || replica.isBroken) throw error;
-      // What this version does not know was said to be so when it was refused; the next version may know it.
-      if (!(error instanceof UnknownToSchema)) notices.push(untaken(kept.path, error));
+      const code = errorCode(error);
+      if (replica.isBroken || (code === '' && !(error instanceof HostError))) throw error;
+      // What this version does not know was said to be so when it was refused; the next version may know it. One
+      // that is gone was removed meanwhile, with another copy.
+      if (error instanceof UnknownToSchema || code === 'ENOENT') continue;
+      notices.push(untaken(kept.path, readTrouble(error, 'it')));
     }
   }
   return { records, settled, notices: [...new Set(notices)] };

@@ -393,6 +393,31 @@ test('FF-28 what was kept of one copy of a document stays kept when another copy
   expect((await readDocument(request('b.debrief'))).getText('text').toString()).toContain('late');
 });
 
+test('FF-28 a kept file that cannot be read is named and stays, and the document opens and is written', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const kept = new KeptAside(nodeFileSystem, join(folder, 'data'), 'real-1', document.path);
+  const copy = [{ type: RECORD_TYPE.snapshot, payload: stateWith('late') }];
+  const path = await kept.keep('unsaved', encodeFile(newHeader('real-1', 0), copy));
+  const refusing: FileSystem = {
+    ...nodeFileSystem,
+    async open(name, how, mode) {
+      if (name === path) throw Object.assign(new Error('refused'), { code: 'EIO' });
+      return nodeFileSystem.open(name, how, mode);
+    },
+  };
+  const opened = await openDocument({ ...request(), fs: refusing });
+  expect(opened.opening.notices).toMatchObject([
+    { kind: 'merged-kept-edits', sentence: expect.stringContaining(`kept in ${path}, and could not be`) },
+  ]);
+  await new Writer(opened).type('more');
+  await opened.close();
+  const again = await openDocument(request());
+  expect(textOf(again.state())).toContain('late');
+  await again.close();
+});
+
 test('FF-28 what the schema gate refused is in the document once a version opens it that knows it', async () => {
   const { request } = realFolder();
   const strict: OpenRequest = {

@@ -46,7 +46,10 @@ export interface Opening {
 /** One `.debrief` file that is open: a Y.Doc held by the host, and the file behind it. */
 export interface OpenDocument {
   readonly documentId: string;
+  /** As the person names it; it may be a symbolic link. */
   readonly path: string;
+  /** Where the file is that is written or read along: without symbolic links. A link that is removed leaves it there. */
+  readonly realPath: string;
   readonly opening: Opening;
   /** Whether this process has the right to write the file, and is not letting go of it. */
   readonly holdsFile: boolean;

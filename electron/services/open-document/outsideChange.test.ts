@@ -252,12 +252,63 @@ test('a folder that is gone is not made again by itself, with edits to save or w
   expect(readdirSync(folder)).toEqual(['data']);
 });
 
+test('FF-22 what a folder that was moved before a rename took along is removed when the file is opened there', async () => {
+  const { folder, request } = realFolder();
+  mkdirSync(join(folder, 'there'));
+  let move = () => {};
+  const plain = request('there/a.debrief');
+  const document = await newDocument({
+    ...plain,
+    fs: {
+      ...plain.fs,
+      async rename(from, to) {
+        move();
+        await plain.fs.rename(from, to);
+      },
+    },
+  });
+  const writer = new Writer(document);
+  await writer.type('before');
+  const moved = join(folder, 'moved');
+  move = () => {
+    move = () => {};
+    renameSync(join(folder, 'there'), moved);
+  };
+  await expect(document.compact()).rejects.toThrow();
+  expect(readdirSync(moved).length).toBe(2);
+  await document.close();
+  const opened = await openDocument(request('moved/a.debrief'));
+  expect(readdirSync(moved)).toEqual(['a.debrief']);
+  expect(textOf(opened.state())).toBe('seeded before ');
+  await opened.close();
+});
+
 test('a deleted file without unsaved edits is not written again when the document closes', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
   unlinkSync(document.path);
   await document.close();
   expect(readdirSync(folder).filter((name) => name !== 'data')).toEqual([]);
+});
+
+test('a file that is cut within its header, and appended to before that is seen, is known by its records', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const { size } = statSync(document.path);
+  await writer.type('first');
+  const bytes = readFileSync(document.path);
+  await writer.type('second');
+  const cut = Buffer.concat([bytes.subarray(0, 48), bytes.subarray(size)]);
+  writeFileSync(document.path, cut);
+  await writer.type('third');
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(readdirSync(folder).sort()).toEqual(['a.debrief', 'data']);
+  await document.close();
+  expect(await textIn(request())).toBe('seeded first second third ');
+  const again = await openDocument(request());
+  expect([again.documentId, again.opening.readOnly]).toEqual(['real-1', null]);
+  await again.close();
 });
 
 test('a file that was emptied in place is written again: there is nothing in it to lose', async () => {

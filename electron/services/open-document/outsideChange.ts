@@ -102,7 +102,8 @@ export class OutsideChange {
     const realPath = await old.place();
     let inUse: FileInUse;
     try {
-      inUse = await readAtPlace(this.#fs, { path: old.path, realPath }, this.#side.how, this.#vet);
+      const place = { path: old.path, realPath };
+      inUse = await readAtPlace(this.#fs, place, this.#side.how, this.#vet, old.header.documentId);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const stat = await this.#fs.stat(realPath);

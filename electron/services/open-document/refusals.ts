@@ -16,12 +16,15 @@ export const badId = (): HostError =>
     next: 'Choose another id.',
   });
 
-export const updateTooLarge = (bytes: number): HostError =>
-  new HostError({
-    code: 'too-large',
-    sentence: `The change has ${bytes} bytes; at most ${MAX_UPDATE_BYTES} can be saved at once.`,
-    next: 'Undo it, and insert it in smaller parts.',
-  });
+/** Why an update is too large to be saved at once, or null. */
+export const tooLargeUpdate = ({ length }: Uint8Array): HostError | null =>
+  length <= MAX_UPDATE_BYTES
+    ? null
+    : new HostError({
+        code: 'too-large',
+        sentence: `The change has ${length} bytes; at most ${MAX_UPDATE_BYTES} can be saved at once.`,
+        next: 'Undo it, and insert it in smaller parts.',
+      });
 
 export const imageTooLarge = (bytes: number): HostError =>
   new HostError({
