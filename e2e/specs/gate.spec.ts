@@ -162,7 +162,7 @@ test('DF-2 what a newer Debrief sends that holds the file turns a window that jo
       gate: () => ({ kind: 'ok' }),
     }),
   );
-  const sharing = new SharedOpening((realPath) => documents.openAt(realPath));
+  const sharing = new SharedOpening((realPath) => documents.holderOf(realPath));
   try {
     const holder = await documents.hold(path);
     const document = new DocumentPage(await app.launch(path));
