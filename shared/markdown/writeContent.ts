@@ -104,12 +104,12 @@ function writeEmpty({ body, template, facts }: PostmortemContent): {
     written.push(block);
     at += 1;
     const key = block.type === 'heading' ? sectionKeyOf(block) : null;
-    const end = sectionEnd(body, at - 1);
-    const content = body.slice(at, end);
-    const whyId = firstWhyId(content);
     // Where it is known who was told, the customer impact says so.
     const saysTenants = key === 'customerImpact' && Object.keys(facts.told).length > 0;
     if (key === null || saysTenants) continue;
+    const end = sectionEnd(body, at - 1);
+    const content = body.slice(at, end);
+    const whyId = firstWhyId(content);
     if (!sameData(content, emptySection(key, whyId))) continue;
     empty[key] = [...(empty[key] ?? []), whyId ?? true];
     written.push(NOT_FILLED_IN);

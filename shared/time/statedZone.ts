@@ -69,8 +69,12 @@ const ITS_TIMES = new RegExp(
 const NAMES_A_CLOCK = /\b(?:pacific|eastern|central|mountain|local|time)\b/i;
 const ARTICLES = /(?:\s*(?:in|the|are|given|der|die|en|heure de)\b)*\s*/iuy;
 
+/** One of these is in all that the patterns below match, and is found sooner. */
+const SAYS_TIMES = /time|zeit|angaben|heure|hor(?:a|od|á)|events|entries|everything|(?<![a-z])tz/iu;
+
 /** What a sentence says of the clock of all times that is not UTC. */
 function zoneOfAllTimes(text: string): string | null {
+  if (!SAYS_TIMES.test(text)) return null;
   for (const { index } of text.matchAll(SENTENCE_START)) {
     const cursor = cursorOn(text, index);
     if (take(cursor, ALL_TIMES) !== null) {

@@ -41,12 +41,12 @@ function withEmptySections(blocks: readonly BodyNode[]): BodyNode[] {
     const block = blocks[at] as BodyNode;
     filled.push(block);
     const key = block.type === 'heading' ? sectionKeyOf(block) : null;
-    const end = sectionEnd(blocks, at);
-    const content = blocks.slice(at + 1, end);
-    const isEmpty =
-      key !== null && content.every(saysNothing) && !content.some(({ type }) => NAMED.has(type));
-    const empty = isEmpty ? emptySection(key, firstWhyId(content)) : null;
     at += 1;
+    if (key === null) continue;
+    const end = sectionEnd(blocks, at - 1);
+    const content = blocks.slice(at, end);
+    const isEmpty = content.every(saysNothing) && !content.some(({ type }) => NAMED.has(type));
+    const empty = isEmpty ? emptySection(key, firstWhyId(content)) : null;
     if (empty === null) continue;
     filled.push(...empty);
     at = end;

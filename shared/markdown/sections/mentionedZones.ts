@@ -2,6 +2,7 @@ import { textOf } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { mentionedZone, zoneBehindClock } from '../../time/mentionedZone.ts';
 import { zoneAlone } from '../../time/zoneAlone.ts';
+import { oncePerBlock } from './oncePerBlock.ts';
 
 /** The zones other than UTC that a text names without saying that its times are in them (TM-32). */
 export interface MentionedZones {
@@ -28,44 +29,49 @@ const BEGINS_WITH_TIME =
   /^[^\p{L}\d\n]*(?:\d{1,2}[:.h]\d{2}|\d{4}[-/]\d|\d{1,2}\s?[ap]\.?m\b|\d{3,4}(?!\d)|\?\?)/imu;
 const UTC = /\b(?:UTC|GMT)\b(?!\s?[+\-−]\s?\d)/;
 
-/** What blocks without footnotes name, which are asked for on every walk. */
-const knownOf = new WeakMap<BodyNode, string | null>();
-
 export function mentionedZones(blocks: readonly BodyNode[]): MentionedZones {
   const footnotes = new Map(
     blocks.flatMap((block) =>
       block.type === 'footnote' ? [[String(block.attrs?.label ?? ''), seenText(block)] as const] : [],
     ),
   );
-  const withNotes = (block: BodyNode): string =>
-    [seenText(block), ...labelsIn(block).map((label) => footnotes.get(label) ?? '')].join('\n');
+  const withNotes = (block: BodyNode, labels: readonly string[]): string =>
+    [seenText(block), ...labels.map((label) => footnotes.get(label) ?? '')].join('\n');
   const prose = blocks.filter(({ type }) => PROSE.has(type));
   return {
     inBlock: (block) => {
       if (!PROSE.has(block.type) && !LISTS.has(block.type)) return null;
-      const known = labelsIn(block).length === 0 ? knownOf.get(block) : undefined;
-      if (known !== undefined) return known;
-      const text = withNotes(block);
-      const zone = isOfTimes(block, text) ? zoneOfDayIn(text) : mentionedZone(text);
-      if (labelsIn(block).length === 0) knownOf.set(block, zone);
-      return zone;
+      const labels = labelsIn(block);
+      return labels.length === 0 ? zoneOfBlock(block) : zoneOf(block, withNotes(block, labels));
     },
     inLinesOf: (some) => {
       for (const block of some) {
         if (!PROSE.has(block.type) || block.type === 'heading' || block.type === 'codeBlock') continue;
-        const text = withNotes(block);
-        const zone = text.length > LONGEST_FOOTER || CLOCK.test(text) ? null : mentionedZone(text);
+        const labels = labelsIn(block);
+        const zone = labels.length === 0 ? zoneOfFooter(block) : zoneInFooter(withNotes(block, labels));
         if (zone !== null) return zone;
       }
       return null;
     },
     behindClock: () => {
-      const texts = prose.map(seenText).filter((text) => /\d|UTC|GMT/.test(text));
-      if (texts.some((text) => UTC.test(text))) return null;
-      return texts.reduce<string | null>((found, text) => found ?? zoneBehindClock(text), null);
+      if (prose.some(namesUtc)) return null;
+      return prose.reduce<string | null>((found, block) => found ?? zoneBehindClockOf(block), null);
     },
   };
 }
+
+const zoneOf = (block: BodyNode, text: string): string | null =>
+  isOfTimes(block, text) ? zoneOfDayIn(text) : mentionedZone(text);
+const zoneInFooter = (text: string): string | null =>
+  text.length > LONGEST_FOOTER || CLOCK.test(text) ? null : mentionedZone(text);
+
+const zoneOfBlock = oncePerBlock((block) => zoneOf(block, seenText(block)));
+const zoneOfFooter = oncePerBlock((block) => zoneInFooter(seenText(block)));
+const namesUtc = oncePerBlock((block) => UTC.test(seenText(block)));
+const zoneBehindClockOf = oncePerBlock((block) => {
+  const text = seenText(block);
+  return /\d/.test(text) ? zoneBehindClock(text) : null;
+});
 
 const CLOCK = /\d[:.h]\d\d/;
 
@@ -85,7 +91,9 @@ const allBeginWithTime = (text: string): boolean => {
 };
 
 /** What a reader sees of a block, without the tags of HTML, and what its pictures say instead; a row of a table is a line. */
-export function seenText(block: BodyNode): string {
+export const seenText = oncePerBlock(readSeenText);
+
+function readSeenText(block: BodyNode): string {
   if (block.type === 'table')
     return (block.content ?? []).map(({ content = [] }) => content.map(textOf).join(' | ')).join('\n');
   const text = block.type === 'rawBlock' ? textOf(block).replace(/<!--|-->/g, '\n') : textOf(block);
@@ -97,5 +105,6 @@ export function seenText(block: BodyNode): string {
 const picturesIn = ({ type, attrs, content = [] }: BodyNode): readonly string[] =>
   type === 'image' ? [String(attrs?.alt ?? ''), String(attrs?.title ?? '')] : content.flatMap(picturesIn);
 
-const labelsIn = ({ type, attrs, content = [] }: BodyNode): readonly string[] =>
-  type === 'footnoteReference' ? [String(attrs?.label ?? '')] : content.flatMap(labelsIn);
+const readLabelsIn = ({ type, attrs, content = [] }: BodyNode): readonly string[] =>
+  type === 'footnoteReference' ? [String(attrs?.label ?? '')] : content.flatMap(readLabelsIn);
+const labelsIn = oncePerBlock(readLabelsIn);

@@ -35,9 +35,14 @@ export function saysNothing(block: BodyNode): boolean {
 
 /** Where a section ends: at the next heading that is not smaller than its own, else at the end. */
 export function sectionEnd(blocks: readonly BodyNode[], start: number): number {
-  const level = Number(blocks[start]?.attrs?.level ?? 1);
-  const end = blocks.findIndex(
-    ({ type, attrs }, at) => at > start && type === 'heading' && Number(attrs?.level ?? 1) <= level,
-  );
-  return end === -1 ? blocks.length : end;
+  return nextHeading(blocks, start, Number(blocks[start]?.attrs?.level ?? 1));
 }
+
+/** Where the next heading stands that has a level or a greater one, behind a block; the number of blocks where none does. */
+export function nextHeading(blocks: readonly BodyNode[], start: number, level: number): number {
+  let at = start + 1;
+  while (at < blocks.length && !(blocks[at]?.type === 'heading' && levelOf(blocks[at]) <= level)) at += 1;
+  return at;
+}
+
+const levelOf = (heading: BodyNode | undefined): number => Number(heading?.attrs?.level ?? 1);

@@ -5,6 +5,7 @@ import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
 import { mentionedZones } from './mentionedZones.ts';
+import { nextHeading } from './saysNothing.ts';
 import { announcesTimeline, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
@@ -49,6 +50,7 @@ export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null, mentionedZ
 export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextWalk {
   const documentZone = zoneOfText(blocks, front.zone);
   const mentioned = mentionedZones(blocks);
+  const places = new Map(blocks.map((block, at) => [block, at] as const).reverse());
   let times: TimeContext = {
     carryDate: front.day,
     carryClock: null,
@@ -106,8 +108,9 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
       const above = open();
       const section = key ?? above.key;
       const said = saysTimeline(text) || (key === null && above.saysTimeline);
+      const at = places.get(block) ?? -1;
       const below = mentioned.inLinesOf(
-        section === 'timeline' ? blocksUnder(blocks, block, level) : ownBlocks(blocks, blocks.indexOf(block)),
+        section === 'timeline' ? blocksUnder(blocks, at, level) : ownBlocks(blocks, at),
       );
       sections = [
         ...sections,
@@ -128,19 +131,12 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
 }
 
 /** The blocks behind one up to the next heading. */
-function ownBlocks(blocks: readonly BodyNode[], at: number): readonly BodyNode[] {
-  const next = blocks.findIndex(({ type }, index) => index > at && type === 'heading');
-  return blocks.slice(at + 1, next < 0 ? undefined : next);
-}
+const ownBlocks = (blocks: readonly BodyNode[], at: number): readonly BodyNode[] =>
+  blocksUnder(blocks, at, Number.POSITIVE_INFINITY);
 
 /** The blocks under a heading and the smaller ones below it. */
-function blocksUnder(blocks: readonly BodyNode[], heading: BodyNode, level: number): readonly BodyNode[] {
-  const at = blocks.indexOf(heading);
-  const next = blocks.findIndex(
-    ({ type, attrs }, index) => index > at && type === 'heading' && Number(attrs?.level ?? 1) <= level,
-  );
-  return blocks.slice(at + 1, next < 0 ? undefined : next);
-}
+const blocksUnder = (blocks: readonly BodyNode[], at: number, level: number): readonly BodyNode[] =>
+  blocks.slice(at + 1, nextHeading(blocks, at, level));
 
 /** A line of a timeline that is no longer than this may say the day of the times below it. */
 const LONGEST_DAY = 60;

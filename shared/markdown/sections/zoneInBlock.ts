@@ -3,6 +3,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { pairsInColumns } from '../facts/factTable.ts';
 import { sourceOf, writtenEvent } from '../forms/timeline/rowParts.ts';
 import { timeOfAttrs } from '../forms/timeline/rowTimes.ts';
+import { oncePerBlock } from './oncePerBlock.ts';
 import { zoneInHeading, zoneInLine, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
 
 /** A paragraph that does for a timeline what a heading does: `**Timeline:**`. */
@@ -15,7 +16,9 @@ export const announcesTimeline = (text: string): boolean => ANNOUNCES.test(text)
  * The zone that a block states for the times below it, or null: in prose, in an item of a list, `- Timezone: CET` or
  * `- All times in CET`, or in a row of a table. What a timeline states holds for its own times too.
  */
-export function zoneInBlock(block: BodyNode): string | null {
+export const zoneInBlock = oncePerBlock(readZoneIn);
+
+function readZoneIn(block: BodyNode): string | null {
   const { content = [] } = block;
   switch (block.type) {
     case 'heading':

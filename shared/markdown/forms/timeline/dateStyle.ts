@@ -2,7 +2,7 @@ import type { BodyNode } from '../../../document/template.ts';
 import type { RowTime } from '../../../time/rowTime.ts';
 import { tidy } from '../cells.ts';
 import type { Note } from '../noted.ts';
-import { type DateStyle, type ReadTime, readAnyTime, type TimeContext, writeTime } from './rowTimes.ts';
+import { type DateStyle, readAnyTime, type TimeContext, writeTime } from './rowTimes.ts';
 import { ofRow, withRowZones, zoneInTime } from './rowZones.ts';
 import { OUR_TABLE, readWritten } from './timelineWritten.ts';
 
@@ -20,55 +20,48 @@ export interface TimeTexts {
   readonly events: readonly (readonly BodyNode[])[];
 }
 
-/** The style in which most of these times would be written as they are. */
-export function chosenDates(rows: TimeTexts, start: TimeContext): DateStyle {
-  const kept = STYLES.map((style) => ({ style, count: keptTimes(rows, style, start) }));
-  return kept.reduce((best, other) => (other.count > best.count ? other : best)).style;
+/** The times of a timeline, and what they say to what follows. */
+export interface SettledTimes {
+  readonly times: readonly RowTime[];
+  readonly dates: DateStyle;
+  readonly context: TimeContext;
 }
 
-function keptTimes(rows: TimeTexts, style: DateStyle, start: TimeContext): number {
-  const { read } = readRows(rows, start, (text, context) => {
-    const { time, context: after } = readAnyTime(text, context);
-    return { value: writeTime(time, style, context) === tidy(text), context: after };
+/**
+ * Reads the times of a timeline, each row once; a time that would be written in other words remembers its own.
+ *
+ * @param noted the style that the front matter tells; for null it is the one in which most would be written as they are
+ */
+export function settleTimes(rows: TimeTexts, noted: DateStyle | null, start: TimeContext): SettledTimes {
+  const { read, context } = readRows(rows, start);
+  const written = (noted === null ? STYLES : [noted]).map((dates) => {
+    const kept = read.map(({ words, time, here }) => writeTime(time, dates, here) === words);
+    return { dates, kept, count: kept.filter((isKept) => isKept).length };
   });
-  return read.filter((isKept) => isKept).length;
+  const { dates, kept } = written.reduce((best, other) => (other.count > best.count ? other : best));
+  const times = read.map(({ words, time }, at) => (kept[at] === true ? time : { ...time, asWritten: words }));
+  return { times, dates, context };
 }
 
-/** Reads the times of a timeline, and gives what they say to what follows. */
-export function settleTimes(
-  rows: TimeTexts,
-  style: DateStyle,
-  start: TimeContext,
-): { readonly times: readonly RowTime[]; readonly context: TimeContext } {
-  const { read, context } = readRows(rows, start, (text, here) => {
-    const settled = settledAsWritten(text, style, here);
-    return { value: settled.time, context: settled.context };
-  });
-  return { times: read, context };
+/** A time as it was read: its words, and what those above it and its own event say of it. */
+interface ReadRow {
+  readonly words: string;
+  readonly time: RowTime;
+  readonly here: TimeContext;
 }
 
-/** Reads row by row, each in what those above it and its own event say of its time. */
-function readRows<T>(
+function readRows(
   { texts, events }: TimeTexts,
   start: TimeContext,
-  readRow: (text: string, context: TimeContext) => { readonly value: T; readonly context: TimeContext },
-): { readonly read: readonly T[]; readonly context: TimeContext } {
-  const rows = texts.map((text, at) => ({ zone: zoneInTime(text), event: events[at] ?? [] }));
+): { readonly read: readonly ReadRow[]; readonly context: TimeContext } {
+  const rows = texts.map((text, at) => ({ text, zone: zoneInTime(text), event: events[at] ?? [] }));
   let context = withRowZones(start, rows);
   const { statedZone, mentionedZone } = context;
-  const read = rows.map(({ event }, at) => {
-    const { value, context: after } = readRow(texts[at] ?? '', ofRow(context, event));
+  const read = rows.map(({ text, event }) => {
+    const here = ofRow(context, event);
+    const { time, context: after } = readAnyTime(text, here);
     context = { ...after, statedZone, mentionedZone };
-    return value;
+    return { words: tidy(text), time, here };
   });
   return { read, context };
-}
-
-/** Reads a time of a timeline; one that would be written in other words remembers its own. */
-function settledAsWritten(text: string, style: DateStyle, context: TimeContext): ReadTime {
-  const read = readAnyTime(text, context);
-  const words = tidy(text);
-  return writeTime(read.time, style, context) === words
-    ? read
-    : { ...read, time: { ...read.time, asWritten: words } };
 }

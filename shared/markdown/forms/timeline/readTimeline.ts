@@ -4,7 +4,7 @@ import { node, notedAttrs } from '../attrs.ts';
 import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { lookOf } from '../noted.ts';
-import { chosenDates, notedDates, settleTimes } from './dateStyle.ts';
+import { notedDates, settleTimes } from './dateStyle.ts';
 import { inColumns, joinDays, TIME_HEAD } from './dayColumn.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
@@ -40,8 +40,7 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
     event.length === 0 ? [] : [{ type: 'paragraph', content: event }],
   );
   const timeTexts = { texts: times, events };
-  const dates = notedDates(note) ?? chosenDates(timeTexts, context.times);
-  const { times: read, context: after } = settleTimes(timeTexts, dates, context.times);
+  const { times: read, dates, context: after } = settleTimes(timeTexts, notedDates(note), context.times);
   const rows = body.map(([, , source = []], at) => {
     const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
     return buildRow({ time: read[at] ?? NO_TIME, event: events[at] ?? [], source }, assigned);

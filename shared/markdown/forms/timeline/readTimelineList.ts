@@ -7,7 +7,7 @@ import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, type Lead, lineAfterLead, plain } from '../lead.ts';
 import { type Look, lookOf } from '../noted.ts';
-import { chosenDates, notedDates, settleTimes } from './dateStyle.ts';
+import { notedDates, settleTimes } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
@@ -84,8 +84,7 @@ function timelineOfItems(
   const looks: Look[] = timed.map(({ time, event }) => lookOf(event, time));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
   const timeTexts = { texts: timed.map(({ time }) => time), events: timed.map(({ event }) => event) };
-  const dates = notedDates(note) ?? chosenDates(timeTexts, context.times);
-  const { times: read, context: times } = settleTimes(timeTexts, dates, context.times);
+  const { times: read, dates, context: times } = settleTimes(timeTexts, notedDates(note), context.times);
   const usual = usualStyle(timed);
   const leads = timed.map(({ style }) => style ?? usual);
   const written: TimelineWritten = {

@@ -1,6 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { withHiddenIds } from '../../normal/hiddenIds.ts';
 import { sameData } from '../../sameData.ts';
+import { nextHeading } from '../../sections/saysNothing.ts';
 import { NOTHING_IN_FRONT, walkText } from '../../sections/textPlace.ts';
 import { node } from '../attrs.ts';
 import { boldStart, joinLine, lineAfterLead, plainStart } from '../lead.ts';
@@ -100,8 +101,7 @@ const isAlike = (block: BodyNode, first: BodyNode): boolean =>
 /** The blocks between a heading and the next one. */
 function belowHeading(body: readonly BodyNode[], at: number): readonly BodyNode[] {
   if (body[at]?.type !== 'heading') return [];
-  const end = body.findIndex(({ type }, other) => other > at && type === 'heading');
-  return body.slice(at + 1, end === -1 ? body.length : end);
+  return body.slice(at + 1, nextHeading(body, at, Number.POSITIVE_INFINITY));
 }
 
 /** What may stand below: blocks that are the same inside of a form. */
