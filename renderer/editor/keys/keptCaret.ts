@@ -61,6 +61,7 @@ function keepCaret(view: EditorView): { isByItself: () => boolean; destroy: () =
   const early = { capture: true };
   ownerDocument.addEventListener('selectionchange', onSelection, early);
   ownerDocument.addEventListener('keydown', putBack, early);
+  ownerDocument.addEventListener('keypress', putBack, early);
   return {
     isByItself,
     destroy: () => {
@@ -68,6 +69,7 @@ function keepCaret(view: EditorView): { isByItself: () => boolean; destroy: () =
       ownerDocument.removeEventListener('pointerdown', onMove);
       ownerDocument.removeEventListener('selectionchange', onSelection, early);
       ownerDocument.removeEventListener('keydown', putBack, early);
+      ownerDocument.removeEventListener('keypress', putBack, early);
     },
   };
 }
