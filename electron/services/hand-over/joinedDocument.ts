@@ -205,8 +205,15 @@ export class JoinedDocument implements OpenDocument {
   #stateThere(): SaveState {
     const { link, trouble, lastSaid } = this.#succession;
     if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
+    if (this.#succession.isTakingOver) return this.#whileTakingOver();
     if (this.#isOwn || this.#own.holdsFile) return this.#own.saveState();
     return trouble === null ? lastSaid : { kind: 'not-saved', ...trouble };
+  }
+
+  /** The file holds what the own document knows, and may lack what is shown here. */
+  #whileTakingOver(): SaveState {
+    const state = this.#own.saveState();
+    return state.kind === 'saved' ? { kind: 'saving' } : state;
   }
 
   /** A holder that has said itself why it does not save has not become quicker. */

@@ -33,6 +33,7 @@ export class Succession {
   #lastSaid: SaveState = { kind: 'saving' };
   /** Set from the moment that a holder goes until it is known who comes after it. */
   #vacancy: Vacancy | null = null;
+  #hasTaken = false;
   #isEnded = false;
   #callOff = () => {};
 
@@ -51,6 +52,11 @@ export class Succession {
 
   get isVacant(): boolean {
     return this.#vacancy !== null;
+  }
+
+  /** Whether the own document holds the file, and has not been given yet what only this process knows. */
+  get isTakingOver(): boolean {
+    return this.#own.holdsFile && !this.#hasTaken;
   }
 
   /** Why there is no holder yet, once that has lasted; null otherwise. */
@@ -143,7 +149,8 @@ export class Succession {
       failure = notReached(error);
     }
     if (own.holdsFile) {
-      this.#listener.tookOver();
+      if (this.isTakingOver) this.#listener.tookOver();
+      this.#hasTaken = true;
       return null;
     }
     const state = own.saveState();
