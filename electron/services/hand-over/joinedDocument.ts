@@ -210,10 +210,10 @@ export class JoinedDocument implements OpenDocument {
     return trouble === null ? lastSaid : { kind: 'not-saved', ...trouble };
   }
 
-  /** The file holds what the own document knows, and may lack what is shown here. */
+  /** The file may lack what is shown here, and whoever held it before is no reason any more not to write it. */
   #whileTakingOver(): SaveState {
     const state = this.#own.saveState();
-    return state.kind === 'saved' ? { kind: 'saving' } : state;
+    return state.kind === 'not-saved' ? state : { kind: 'saving' };
   }
 
   /** A holder that has said itself why it does not save has not become quicker. */
