@@ -122,7 +122,13 @@ test('TH-23 a holder that sends bytes which are no update is left before Yjs see
   const server = createServer((socket) => {
     socket.on('error', () => {});
     readMessages(socket, () => {
-      sendMessage(socket, { kind: 'joined', documentId: 'shared', state, saveState: { kind: 'saved' } });
+      sendMessage(socket, {
+        kind: 'joined',
+        documentId: 'shared',
+        path: place.path,
+        state,
+        saveState: { kind: 'saved' },
+      });
       sendMessage(socket, { kind: 'update', update: hostile });
     });
   });

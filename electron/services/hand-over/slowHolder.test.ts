@@ -153,7 +153,8 @@ class IdleHolder {
     readMessages(socket, (message) => {
       if (askedSchema.parse(message).kind !== 'join') return;
       const state = Y.encodeStateAsUpdate(this.#doc);
-      sendMessage(socket, { kind: 'joined', documentId: 'shared', state, saveState: this.saveState });
+      const { path } = place;
+      sendMessage(socket, { kind: 'joined', documentId: 'shared', path, state, saveState: this.saveState });
     });
   }
 }

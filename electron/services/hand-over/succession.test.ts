@@ -147,7 +147,9 @@ for (const how of ['release', 'close'] as const) {
       await gone?.host[how]();
       await Promise.all(programs.map(({ typist }, who) => typist.type(` ${programs.length}.${who};`)));
       expect(programs.filter(({ document }) => document.holdsFile)).toHaveLength(1);
-      for (const { document } of programs) expect(document.saveState()).toEqual({ kind: 'saved' });
+      for (const { document } of programs) {
+        await expect.poll(() => document.saveState(), { interval: 5 }).toEqual({ kind: 'saved' });
+      }
     }
     const text = await onDisk();
     for (const word of [' 2.0;', ' 2.1;', ' 1.0;']) expect(text).toContain(word);

@@ -84,6 +84,14 @@ export class Succession {
     void this.attempt();
   }
 
+  /** Leaves a holder that has another file than the own document. Nobody knows then what the file of that one lacks. */
+  leave(link: HandOverLink): void {
+    if (this.#link !== link) return;
+    link.close();
+    this.lost(link);
+    this.#lastSaid = { kind: 'saving' };
+  }
+
   /** Tries at once to take the file over, or to join who holds it. Resolves after the attempt, whatever came of it. */
   attempt(whenGone: 'write' | 'leave' = 'leave'): Promise<void> {
     this.#attempt ??= this.#tryOnce(whenGone).finally(() => {
@@ -156,6 +164,8 @@ export class Succession {
     const state = own.saveState();
     if (failure !== null || state.kind !== 'read-only') return failure;
     if (own.opening.heldBy === null || state.remedy !== 'retry') return null;
+    // A link may have been turned: the holder is asked for the file that is there now.
+    await own.lookOutside();
     const link = await linkTo(own);
     if (link === null || !link.isOpen) {
       return { sentence: state.sentence, next: 'Close it there; saving resumes by itself.' };
