@@ -9,6 +9,7 @@ import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { openDocument, readDocument } from '../open-document/index.ts';
+import { freeAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
@@ -117,7 +118,7 @@ test('TH-23 what a newer holder sends is not taken, and the joined document is r
 test('TH-23 a holder that sends bytes which are no update is left before Yjs sees them', async () => {
   // Announces 268 million structs.
   const hostile = Uint8Array.of(1, 255, 255, 255, 127, 1, 0);
-  const address = join(place.root, 'holder');
+  const address = await freeAddress();
   const state = Y.encodeStateAsUpdate(await readDocument({ fs: nodeFileSystem, path: place.path }));
   const server = createServer((socket) => {
     socket.on('error', () => {});

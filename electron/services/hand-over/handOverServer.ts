@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
-import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { HostError } from '../../../shared/contract/errors.ts';
-import { socketFolder } from '../../storage/socketFolder.ts';
 import type { OpenDocument } from '../open-document/index.ts';
+import { freeAddress } from './handOverAddress.ts';
 import { type Asked, askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
 
 /** The open document that holds the file at a path without symbolic links, or null when none of this process does. */
@@ -132,9 +129,3 @@ const errorOf = (error: unknown) =>
         sentence: 'The other Debrief could not take the change.',
         next: 'Close it there, then press Retry.',
       };
-
-async function freeAddress(): Promise<string> {
-  const name = `${process.pid}-${randomBytes(6).toString('hex')}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\debrief-${userInfo().username}-hand-over-${name}`;
-  return join(await socketFolder(), `hand-over.${name}`);
-}

@@ -9,6 +9,7 @@ import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import type { FileSystem, OpenFile } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { type OpenDocument, openDocument, readDocument } from '../open-document/index.ts';
+import { freeAddress } from './handOverAddress.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 import { askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
 
@@ -116,7 +117,7 @@ class IdleHolder {
 
   static async start(): Promise<IdleHolder> {
     const doc = await readDocument({ fs: nodeFileSystem, path: place.path });
-    const address = join(place.root, 'holder');
+    const address = await freeAddress();
     const server = createServer();
     await new Promise<void>((listening) => server.listen(address, listening));
     const request = { fs: nodeFileSystem, path: place.path, dataFolder: join(place.root, 'first'), address };

@@ -1,6 +1,7 @@
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { OpenDocument, Reason } from '../open-document/index.ts';
+import { isOwnAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 
 export interface SuccessionListener {
@@ -219,7 +220,8 @@ const PUT_BACK = 'Put it back, and saving resumes by itself; or press Retry to w
 /** A link to who holds the file of a document, as it was found last; null when it cannot be joined. */
 export async function linkTo(own: OpenDocument): Promise<HandOverLink | null> {
   const address = own.opening.heldBy?.address ?? null;
-  const link = address === null ? null : await HandOverLink.join(address, own.realPath);
+  if (address === null || !(await isOwnAddress(address))) return null;
+  const link = await HandOverLink.join(address, own.realPath);
   if (link === null || link.documentId === own.documentId) return link;
   link.close();
   return null;
