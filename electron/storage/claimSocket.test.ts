@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimSocket } from './claimSocket.ts';
+import { socketFolder } from './socketFolder.ts';
 import { WriterClaim } from './writerClaim.ts';
 
 const self = { pid: process.pid, label: 'a test', address: 'http://127.0.0.1:1' };
@@ -64,6 +67,36 @@ test.skipIf(process.platform === 'win32')('a process that ends while it is asked
   expect(claim.kind).toBe('claimed');
   if (claim.kind === 'claimed') await claim.release();
 });
+
+for (const [what, bytes, milliseconds] of [
+  ['grows longer and longer', 10_000, 50],
+  ['comes letter by letter', 1, 300],
+] as const) {
+  test.skipIf(process.platform === 'win32')(
+    `TH-23 an answer that ${what} and does not end is waited for no longer than others`,
+    async () => {
+      const name = unique();
+      const key = createHash('sha256').update(name).digest('hex').slice(0, 24);
+      let received = 0;
+      const server = createServer((socket) => {
+        const timer = setInterval(() => socket.write('x'.repeat(bytes)), milliseconds);
+        socket
+          .on('error', () => {})
+          .on('close', () => {
+            received = Math.max(received, socket.bytesWritten);
+            clearInterval(timer);
+          });
+        socket.resume();
+      });
+      const path = join(await socketFolder(), `${key}.endless`);
+      await new Promise<void>((listening) => server.listen(path, listening));
+      const claim = await claimSocket(name, self);
+      expect(claim).toEqual({ kind: 'held', holder: expect.objectContaining({ label: 'another program' }) });
+      await new Promise<void>((closed) => server.close(() => closed()));
+      expect(received).toBeLessThan(50_000);
+    },
+  );
+}
 
 test('a name that is let go while it is asked for is claimed, or held by whoever was quicker', async () => {
   const name = unique();

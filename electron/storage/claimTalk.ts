@@ -9,6 +9,8 @@ export type ClaimAnswer =
 
 /** A process that is stopped or busy does not answer; it holds what it holds all the same. */
 const ANSWER_MS = 1_000;
+/** An answer holds a few short words; what is longer than this many characters is none. */
+const LONGEST_ANSWER = 4_096;
 const STRANGER: ClaimAnswer = { kind: 'held', holder: { pid: 0, label: 'another program', address: null } };
 
 /** How often a talk may break off, and milliseconds until it is begun anew: whoever ends needs a moment for that. */
@@ -33,13 +35,15 @@ function askOnce(path: string, id: string): Promise<ClaimAnswer | 'broke off' | 
     let text = '';
     const socket = connect(path, () => socket.write(`${id}\n`));
     const done = (answer: ClaimAnswer | 'broke off' | null) => {
+      clearTimeout(deadline);
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(ANSWER_MS, () => done(STRANGER));
+    const deadline = setTimeout(() => done(STRANGER), ANSWER_MS);
     socket.setEncoding('utf8');
     socket.on('data', (chunk: string) => {
       text += chunk;
+      if (text.length > LONGEST_ANSWER) done(STRANGER);
     });
     socket.on('end', () => done(text === '' ? 'broke off' : parseAnswer(text)));
     socket.on('error', (error) => {

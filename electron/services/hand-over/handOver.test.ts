@@ -1,14 +1,16 @@
-import { readFileSync, symlinkSync, unlinkSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { openDocument, readDocument } from '../open-document/index.ts';
+import { freeAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
@@ -114,15 +116,48 @@ test('TH-23 what a newer holder sends is not taken, and the joined document is r
   await expect(own.type(' More.')).rejects.toMatchObject({ code: 'read-only' });
 });
 
+test('a file that goes while it is joined is opened, with why it is not saved, and nothing of it is left open', async () => {
+  await new Host('first').hold();
+  let opened = 0;
+  const fs: FileSystem = {
+    ...nodeFileSystem,
+    open: async (path, how) => {
+      const file = await nodeFileSystem.open(path, how);
+      opened += 1;
+      if (path === place.path && existsSync(path)) renameSync(path, `${path}.away`);
+      const close = file.close.bind(file);
+      return Object.assign(file, {
+        close: async () => {
+          opened -= 1;
+          await close();
+        },
+      });
+    },
+  };
+  const host = new Host('second', judgeUpdate, fs);
+  const document = await host.hold();
+  await expect
+    .poll(() => document.saveState())
+    .toMatchObject({ kind: 'not-saved', sentence: 'The file was deleted or moved.' });
+  await host.release();
+  expect(opened).toBe(0);
+});
+
 test('TH-23 a holder that sends bytes which are no update is left before Yjs sees them', async () => {
   // Announces 268 million structs.
   const hostile = Uint8Array.of(1, 255, 255, 255, 127, 1, 0);
-  const address = join(place.root, 'holder');
+  const address = await freeAddress();
   const state = Y.encodeStateAsUpdate(await readDocument({ fs: nodeFileSystem, path: place.path }));
   const server = createServer((socket) => {
     socket.on('error', () => {});
     readMessages(socket, () => {
-      sendMessage(socket, { kind: 'joined', documentId: 'shared', state, saveState: { kind: 'saved' } });
+      sendMessage(socket, {
+        kind: 'joined',
+        documentId: 'shared',
+        path: place.path,
+        state,
+        saveState: { kind: 'saved' },
+      });
       sendMessage(socket, { kind: 'update', update: hostile });
     });
   });

@@ -33,6 +33,10 @@ const PATIENCE = 4_000;
 /** The line to the process that holds a file. */
 export class HandOverLink {
   readonly documentId: string;
+  /** Where the file was when it was joined: without symbolic links. */
+  readonly realPath: string;
+  /** How the holder names the file; it may be a symbolic link. */
+  readonly holderPath: string;
   readonly firstState: Uint8Array;
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
@@ -43,9 +47,11 @@ export class HandOverLink {
   #saveState: SaveState;
   #nextId = 1;
 
-  private constructor(socket: Socket, joined: Extract<Said, { kind: 'joined' }>) {
+  private constructor(socket: Socket, realPath: string, joined: Extract<Said, { kind: 'joined' }>) {
     this.#socket = socket;
     this.documentId = joined.documentId;
+    this.realPath = realPath;
+    this.holderPath = joined.path;
     this.firstState = joined.state;
     this.#saveState = joined.saveState;
   }
@@ -68,7 +74,7 @@ export class HandOverLink {
         if (link !== null) link.#hear(said);
         else if (said.kind === 'joined') {
           clearTimeout(timer);
-          link = new HandOverLink(socket, said);
+          link = new HandOverLink(socket, realPath, said);
           done(link);
         } else socket.destroy();
       });

@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
-import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { HostError } from '../../../shared/contract/errors.ts';
-import { socketFolder } from '../../storage/socketFolder.ts';
 import type { OpenDocument } from '../open-document/index.ts';
+import { freeAddress } from './handOverAddress.ts';
 import { type Asked, askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
 
 /** The open document that holds the file at a path without symbolic links, or null when none of this process does. */
@@ -12,8 +9,9 @@ export type FindOpen = (realPath: string) => OpenDocument | null;
 
 /**
  * Where other processes of this user hand over what they would write to a file that this one holds: a local
- * socket in a folder that only this user can enter (a named pipe on Windows). A line ends with the document: what was
- * answered by then is safe, and the rest is for whoever holds the file next.
+ * socket in a folder that only this user can enter (a named pipe on Windows). A line ends with the document, or when that
+ * is at another place than was asked for: what was answered by then is safe, and the rest is for whoever holds the
+ * file next.
  */
 export class HandOverServer {
   readonly address: string;
@@ -49,6 +47,7 @@ export class HandOverServer {
 
   #serve(socket: Socket, find: FindOpen): void {
     let document: OpenDocument | null = null;
+    let place = '';
     let stop = (): void => {};
     this.#sockets.add(socket);
     // What goes wrong on a connection ends it; the other side notices and tries the file itself.
@@ -57,8 +56,13 @@ export class HandOverServer {
       this.#sockets.delete(socket);
       stop();
     });
+    const endIfMoved = (): boolean => {
+      const hasMoved = document !== null && document.realPath !== place;
+      if (hasMoved) socket.end();
+      return hasMoved;
+    };
     const say = (message: Said): void => {
-      if (socket.writable) sendMessage(socket, message);
+      if (!endIfMoved() && socket.writable) sendMessage(socket, message);
     };
     readMessages(socket, (message) => {
       const asked = askedSchema.parse(message);
@@ -69,6 +73,7 @@ export class HandOverServer {
           return;
         }
         document = found;
+        place = asked.realPath;
         stop = found.subscribe({
           update: (update, from) => {
             if (from !== socket) say({ kind: 'update', update });
@@ -78,16 +83,18 @@ export class HandOverServer {
             // What else happens to the file is seen by everyone who reads along.
             if (notice.kind === 'repaired') say({ kind: 'notice', notice });
           },
+          moved: endIfMoved,
           closed: () => socket.end(),
         });
-        const { documentId } = found;
-        say({ kind: 'joined', documentId, state: found.state(), saveState: found.saveState() });
+        const { documentId, path } = found;
+        say({ kind: 'joined', documentId, path, state: found.state(), saveState: found.saveState() });
         return;
       }
       if (document === null) {
         socket.destroy();
         return;
       }
+      if (endIfMoved()) return;
       const { id } = asked;
       answerOf(document, asked, socket).then(
         (value) => say({ kind: 'done', id, value }),
@@ -122,9 +129,3 @@ const errorOf = (error: unknown) =>
         sentence: 'The other Debrief could not take the change.',
         next: 'Close it there, then press Retry.',
       };
-
-async function freeAddress(): Promise<string> {
-  const name = `${process.pid}-${randomBytes(6).toString('hex')}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\debrief-${userInfo().username}-hand-over-${name}`;
-  return join(await socketFolder(), `hand-over.${name}`);
-}

@@ -95,8 +95,11 @@ export function typing(document: OpenDocument, name: string) {
   };
 }
 
-/** What the shared file says. */
-export const onDisk = async (): Promise<string> =>
-  readBody(await readDocument({ fs: nodeFileSystem, path: place.path }))
+/** What a file says. */
+export const textAt = async (path: string): Promise<string> =>
+  readBody(await readDocument({ fs: nodeFileSystem, path }))
     .map(textOf)
     .join('\n');
+
+/** What the shared file says. */
+export const onDisk = (): Promise<string> => textAt(place.path);

@@ -4,6 +4,7 @@ import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
+import { placeOf } from '../../storage/placeOf.ts';
 import type {
   OpenDocument,
   OpenDocumentListener,
@@ -40,7 +41,11 @@ export class JoinedDocument implements OpenDocument {
     this.#own = own;
     this.#request = request;
     Y.applyUpdate(this.#replica, own.state());
-    own.subscribe({ update: (update) => Y.applyUpdate(this.#replica, update), saveState: () => {} });
+    own.subscribe({
+      update: (update) => Y.applyUpdate(this.#replica, update),
+      saveState: () => {},
+      moved: () => void this.#lookForHolder(),
+    });
     this.#succession = new Succession(own, link, {
       joined: (next) => {
         this.#attach(next);
@@ -98,7 +103,7 @@ export class JoinedDocument implements OpenDocument {
     const refusal = isSpread ? (tooLargeUpdate(update) ?? this.#refusalOf(update)) : null;
     if (refusal !== null) throw refusal;
     const delivery = this.#deliveries.give(
-      (link) => link.push(update),
+      (link) => this.#accepted(link, link.push(update)),
       () => this.#own.push(update, from),
     );
     // Before a holder is waited for: what is kept at closing holds it, and the other windows show it, which have
@@ -110,7 +115,7 @@ export class JoinedDocument implements OpenDocument {
   putImage(bytes: Uint8Array, mediaType: string): Promise<string> {
     return this.#deliveries.give(
       async (link) => {
-        const hash = await link.putImage(bytes, mediaType);
+        const hash = await this.#accepted(link, link.putImage(bytes, mediaType));
         await this.#own.lookOutside();
         return hash;
       },
@@ -120,7 +125,7 @@ export class JoinedDocument implements OpenDocument {
 
   putUnknown(record: RecordContent): Promise<void> {
     return this.#deliveries.give(
-      (link) => link.putUnknown(record),
+      (link) => this.#accepted(link, link.putUnknown(record)),
       () => this.#own.putUnknown(record),
     );
   }
@@ -148,6 +153,7 @@ export class JoinedDocument implements OpenDocument {
         // What the holder wrote is no change from outside.
         if (this.#isOwn || notice.kind !== 'merged-outside-change') listener.notice?.(notice);
       },
+      moved: () => listener.moved?.(),
       closed: () => listener.closed?.(),
     });
     this.#listeners.set(listener, stop);
@@ -205,8 +211,15 @@ export class JoinedDocument implements OpenDocument {
   #stateThere(): SaveState {
     const { link, trouble, lastSaid } = this.#succession;
     if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
+    if (this.#succession.isTakingOver) return this.#whileTakingOver();
     if (this.#isOwn || this.#own.holdsFile) return this.#own.saveState();
     return trouble === null ? lastSaid : { kind: 'not-saved', ...trouble };
+  }
+
+  /** The file may lack what is shown here, and whoever held it before is no reason any more not to write it. */
+  #whileTakingOver(): SaveState {
+    const state = this.#own.saveState();
+    return state.kind === 'not-saved' ? state : { kind: 'saving' };
   }
 
   /** A holder that has said itself why it does not save has not become quicker. */
@@ -234,6 +247,38 @@ export class JoinedDocument implements OpenDocument {
       if (!(error instanceof HolderGone)) throw error;
       await this.#succession.retry();
     }
+  }
+
+  /** What the holder makes of something that it was given. Throws {@link HolderGone} when its file is not this one. */
+  async #accepted<Result>(link: HandOverLink, answer: Promise<Result>): Promise<Result> {
+    const result = await answer;
+    if (await this.#isApart(link)) {
+      this.#leave(link);
+      throw new HolderGone();
+    }
+    return result;
+  }
+
+  /** Leaves the holder if a link was turned, and its path leads to another file than the one of this document. */
+  async #lookForHolder(): Promise<void> {
+    const { link } = this.#succession;
+    if (link !== null && (await this.#isApart(link))) this.#leave(link);
+  }
+
+  async #isApart(link: HandOverLink): Promise<boolean> {
+    const { fs, path } = this.#request;
+    try {
+      const here = await placeOf(fs, path, this.realPath);
+      return here !== (await placeOf(fs, link.holderPath, link.realPath));
+    } catch {
+      // Where a path leads that cannot be followed just now is not known: the holder says what became of its file.
+      return false;
+    }
+  }
+
+  #leave(link: HandOverLink): void {
+    this.#succession.leave(link);
+    this.#show();
   }
 
   #attach(link: HandOverLink): void {
@@ -283,7 +328,7 @@ export class JoinedDocument implements OpenDocument {
     there.destroy();
     if (isWhole) return;
     const delivery = this.#deliveries.give(
-      (link) => link.push(lacking),
+      (link) => this.#accepted(link, link.push(lacking)),
       () => this.#own.push(lacking, this),
     );
     // A holder that refuses it says why in its save state.

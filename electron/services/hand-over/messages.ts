@@ -8,6 +8,7 @@ import { decodeMessage, encodeMessage } from '../../../shared/contract/wire.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const path = z.string().max(8_192);
 const id = z.number().int().nonnegative();
 const KNOWN_TYPES: readonly number[] = Object.values(RECORD_TYPE);
 /** The type of a record that this version does not know. */
@@ -20,7 +21,7 @@ const unknownType = z
 
 /** What a process asks of the one that holds a file. */
 export const askedSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('join'), realPath: z.string().max(8_192) }),
+  z.object({ kind: z.literal('join'), realPath: path }),
   z.object({ kind: z.literal('push'), id, update: bytes }),
   z.object({ kind: z.literal('image'), id, bytes, mediaType: z.string().max(100) }),
   z.object({ kind: z.literal('unknown'), id, type: unknownType, payload: bytes }),
@@ -29,9 +30,15 @@ export const askedSchema = z.discriminatedUnion('kind', [
 ]);
 export type Asked = z.infer<typeof askedSchema>;
 
-/** What the holder says. `joined` comes first, or the connection ends. */
+/** What the holder says. `joined` comes first, or the connection ends; its `path` may be a symbolic link. */
 export const saidSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('joined'), documentId: z.string(), state: bytes, saveState: saveStateSchema }),
+  z.object({
+    kind: z.literal('joined'),
+    documentId: z.string(),
+    path,
+    state: bytes,
+    saveState: saveStateSchema,
+  }),
   z.object({ kind: z.literal('update'), update: bytes }),
   z.object({ kind: z.literal('save-state'), state: saveStateSchema }),
   z.object({ kind: z.literal('notice'), notice: noticeSchema }),

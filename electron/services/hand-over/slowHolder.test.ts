@@ -1,14 +1,17 @@
-import { createServer, type Socket } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import type { FileSystem, OpenFile } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { type OpenDocument, openDocument, readDocument } from '../open-document/index.ts';
+import { freeAddress } from './handOverAddress.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
-import { askedSchema, readMessages, sendMessage } from './messages.ts';
+import { askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
 
 shareOneFile();
 
@@ -96,37 +99,111 @@ test('what a holder had passed on and not written is not saved when it goes, unt
   expect(await onDisk()).toBe('Start. Meanwhile.');
 });
 
-test('what is heard first of the next holder is not saved in any window before that holder says so', async () => {
-  const doc = await readDocument({ fs: nodeFileSystem, path: place.path });
-  const stateNow = () => Y.encodeStateAsUpdate(doc);
-  const joinable = { kind: 'joined', documentId: 'shared' } as const;
-  const sockets: Socket[] = [];
-  const server = createServer((socket) => {
-    sockets.push(socket);
+/** A program that can be joined, and that passes on what it never writes to the shared file, which it holds. */
+class IdleHolder {
+  readonly #doc: Y.Doc;
+  readonly #sockets: Socket[] = [];
+  readonly #server: Server;
+  readonly #held: OpenDocument;
+  /** What it says of its save state to who joins. */
+  saveState: SaveState = { kind: 'saved' };
+
+  private constructor(doc: Y.Doc, server: Server, held: OpenDocument) {
+    this.#doc = doc;
+    this.#server = server;
+    this.#held = held;
+    server.on('connection', (socket) => this.#serve(socket));
+  }
+
+  static async start(): Promise<IdleHolder> {
+    const doc = await readDocument({ fs: nodeFileSystem, path: place.path });
+    const address = await freeAddress();
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(address, listening));
+    const request = { fs: nodeFileSystem, path: place.path, dataFolder: join(place.root, 'first'), address };
+    return new IdleHolder(doc, server, await openDocument({ ...request, gate: judgeUpdate }));
+  }
+
+  /** Returns the update. */
+  type(words: string): Uint8Array {
+    const before = Y.encodeStateVector(this.#doc);
+    const line = (bodyOf(this.#doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    line.insert(line.length, words);
+    return Y.encodeStateAsUpdate(this.#doc, before);
+  }
+
+  say(message: Said): void {
+    for (const socket of this.#sockets) if (socket.writable) sendMessage(socket, message);
+  }
+
+  /** Its lines break; it holds the file all the same. */
+  hangUp(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** As when it is ended: its file is free, and its lines break. */
+  async end(): Promise<void> {
+    await this.#held.close();
+    this.#server.close();
+    this.hangUp();
+  }
+
+  #serve(socket: Socket): void {
+    this.#sockets.push(socket);
     socket.on('error', () => {});
     readMessages(socket, (message) => {
       if (askedSchema.parse(message).kind !== 'join') return;
-      const isFirst = sockets.length === 1;
-      sendMessage(socket, {
-        ...joinable,
-        state: stateNow(),
-        saveState: { kind: isFirst ? 'saved' : 'saving' },
-      });
+      const state = Y.encodeStateAsUpdate(this.#doc);
+      const { path } = place;
+      sendMessage(socket, { kind: 'joined', documentId: 'shared', path, state, saveState: this.saveState });
     });
-  });
-  const address = join(place.root, 'holder');
-  await new Promise<void>((listening) => server.listen(address, listening));
-  const request = { fs: nodeFileSystem, path: place.path, dataFolder: join(place.root, 'first'), address };
-  const held = await openDocument({ ...request, gate: judgeUpdate });
+  }
+}
+
+test('what is heard first of the next holder is not saved in any window before that holder says so', async () => {
+  const holder = await IdleHolder.start();
   const window = watching(await new Host('second').hold(), 'Meanwhile.');
   expect(window.document.saveState()).toEqual({ kind: 'saved' });
-  const line = (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-  line.insert(line.length, ' Meanwhile.');
-  for (const socket of sockets) socket.destroy();
+  holder.type(' Meanwhile.');
+  holder.saveState = { kind: 'saving' };
+  holder.hangUp();
   await expect.poll(() => window.hasWords()).toBe(true);
   expect(window.document.saveState()).toEqual({ kind: 'saving' });
   expect(window.shown).not.toContainEqual(['saved', true]);
-  for (const socket of sockets) socket.destroy();
-  server.close();
-  await held.close();
+  await holder.end();
+});
+
+test('what only the joined program knows when it takes a file over is not saved before the file has it', async () => {
+  const holder = await IdleHolder.start();
+  let goOn = () => {};
+  const keptRead = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let isAsked = false;
+  const readdir: FileSystem['readdir'] = async (path) => {
+    isAsked ||= path.includes('kept-aside');
+    if (path.includes('kept-aside')) await keptRead;
+    return nodeFileSystem.readdir(path);
+  };
+  const { document, ...window } = watching(
+    await new Host('second', judgeUpdate, { ...nodeFileSystem, readdir }).hold(),
+    'Lost.',
+  );
+  const saidSaved: boolean[] = [];
+  document.subscribe({
+    update: () => {},
+    saveState: ({ kind }) => {
+      if (kind === 'saved' && window.hasWords()) saidSaved.push(readFileSync(place.path).includes('Lost.'));
+    },
+  });
+  holder.say({ kind: 'save-state', state: { kind: 'saving' } });
+  holder.say({ kind: 'update', update: holder.type(' Lost.') });
+  await expect.poll(() => window.hasWords()).toBe(true);
+  await holder.end();
+  await expect.poll(() => isAsked && document.holdsFile).toBe(true);
+  expect(document.saveState()).toEqual({ kind: 'saving' });
+  goOn();
+  await expect.poll(() => document.saveState()).toEqual({ kind: 'saved' });
+  expect(saidSaved).not.toContain(false);
+  expect(await onDisk()).toBe('Start. Lost.');
 });

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import { duplicateFile } from '../../storage/duplicateFile.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { trusted } from '../../storage/testing/trusted.testkit.ts';
 import { openDocument } from '../open-document/index.ts';
@@ -45,6 +46,36 @@ test('when the holder goes back to its library, the other takes the file over an
   expect(await onDisk()).toBe('Start. Before. After.');
   expect(joined.holdsFile).toBe(true);
   expect(joined.saveState()).toEqual({ kind: 'saved' });
+});
+
+test('while a file is taken over from a holder that has gone, nobody is told that it is read-only', async () => {
+  const slow: FileSystem = {
+    ...nodeFileSystem,
+    open: async (...file) => {
+      const opened = await nodeFileSystem.open(...file);
+      const fsync = opened.fsync.bind(opened);
+      return Object.assign(opened, {
+        fsync: async () => {
+          await new Promise((later) => setTimeout(later, 100));
+          await fsync();
+        },
+      });
+    },
+  };
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second', judgeUpdate, slow).hold();
+  const second = typing(joined, 'second window');
+  await second.type(' Before.');
+  const heard: string[] = [];
+  joined.subscribe({
+    update: () => {},
+    saveState: ({ kind }) => heard.push(kind, joined.saveState().kind),
+  });
+  await holder.release();
+  await expect.poll(() => joined.holdsFile, { interval: 5 }).toBe(true);
+  await second.type(' After.');
+  expect(new Set(heard)).toEqual(new Set(['saving', 'saved']));
 });
 
 test('a holder that opens the file again joins the one that took it over, and both show both', async () => {
@@ -116,7 +147,9 @@ for (const how of ['release', 'close'] as const) {
       await gone?.host[how]();
       await Promise.all(programs.map(({ typist }, who) => typist.type(` ${programs.length}.${who};`)));
       expect(programs.filter(({ document }) => document.holdsFile)).toHaveLength(1);
-      for (const { document } of programs) expect(document.saveState()).toEqual({ kind: 'saved' });
+      for (const { document } of programs) {
+        await expect.poll(() => document.saveState(), { interval: 5 }).toEqual({ kind: 'saved' });
+      }
     }
     const text = await onDisk();
     for (const word of [' 2.0;', ' 2.1;', ' 1.0;']) expect(text).toContain(word);

@@ -1,6 +1,7 @@
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { OpenDocument, Reason } from '../open-document/index.ts';
+import { isOwnAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 
 export interface SuccessionListener {
@@ -33,6 +34,7 @@ export class Succession {
   #lastSaid: SaveState = { kind: 'saving' };
   /** Set from the moment that a holder goes until it is known who comes after it. */
   #vacancy: Vacancy | null = null;
+  #hasTaken = false;
   #isEnded = false;
   #callOff = () => {};
 
@@ -51,6 +53,11 @@ export class Succession {
 
   get isVacant(): boolean {
     return this.#vacancy !== null;
+  }
+
+  /** Whether the own document holds the file, and has not been given yet what only this process knows. */
+  get isTakingOver(): boolean {
+    return this.#own.holdsFile && !this.#hasTaken;
   }
 
   /** Why there is no holder yet, once that has lasted; null otherwise. */
@@ -76,6 +83,14 @@ export class Succession {
     this.#failures = 0;
     this.#vacancy ??= newVacancy();
     void this.attempt();
+  }
+
+  /** Leaves a holder that has another file than the own document. Nobody knows then what the file of that one lacks. */
+  leave(link: HandOverLink): void {
+    if (this.#link !== link) return;
+    link.close();
+    this.lost(link);
+    this.#lastSaid = { kind: 'saving' };
   }
 
   /** Tries at once to take the file over, or to join who holds it. Resolves after the attempt, whatever came of it. */
@@ -143,12 +158,15 @@ export class Succession {
       failure = notReached(error);
     }
     if (own.holdsFile) {
-      this.#listener.tookOver();
+      if (this.isTakingOver) this.#listener.tookOver();
+      this.#hasTaken = true;
       return null;
     }
     const state = own.saveState();
     if (failure !== null || state.kind !== 'read-only') return failure;
     if (own.opening.heldBy === null || state.remedy !== 'retry') return null;
+    // A link may have been turned: the holder is asked for the file that is there now.
+    await own.lookOutside();
     const link = await linkTo(own);
     if (link === null || !link.isOpen) {
       return { sentence: state.sentence, next: 'Close it there; saving resumes by itself.' };
@@ -202,7 +220,8 @@ const PUT_BACK = 'Put it back, and saving resumes by itself; or press Retry to w
 /** A link to who holds the file of a document, as it was found last; null when it cannot be joined. */
 export async function linkTo(own: OpenDocument): Promise<HandOverLink | null> {
   const address = own.opening.heldBy?.address ?? null;
-  const link = address === null ? null : await HandOverLink.join(address, own.realPath);
+  if (address === null || !(await isOwnAddress(address))) return null;
+  const link = await HandOverLink.join(address, own.realPath);
   if (link === null || link.documentId === own.documentId) return link;
   link.close();
   return null;

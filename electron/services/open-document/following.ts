@@ -1,7 +1,7 @@
 import type { HeldFile } from '../../storage/heldFile.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
-import { type FileSide, type MergeListener, OutsideChange } from './outsideChange.ts';
+import { type FileSide, OutsideChange, type OutsideListener } from './outsideChange.ts';
 
 /** Reads along in a file that this process must not write: another one holds it, or it is write-protected. */
 export class Following implements FileSide {
@@ -10,7 +10,7 @@ export class Following implements FileSide {
   #held: HeldFile;
   #turns: Promise<void> = Promise.resolve();
 
-  constructor(request: OpenRequest, replica: HostReplica, held: HeldFile, listener: MergeListener) {
+  constructor(request: OpenRequest, replica: HostReplica, held: HeldFile, listener: OutsideListener) {
     this.#held = held;
     this.#outside = new OutsideChange(request, replica, this, listener);
   }

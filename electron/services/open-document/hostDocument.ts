@@ -55,7 +55,8 @@ export class HostDocument implements OpenDocument {
     this.#readOnly = opening.readOnly;
     this.standing = new FileStanding(request, surroundings, replica, this.#keptAside, {
       merged: (update) => this.#broadcast(update, null),
-      notice: (notice) => this.#tell(notice),
+      notice: (notice) => this.#notify(notice),
+      moved: () => this.#tell((listener) => listener.moved?.()),
       changed: () => this.#show(),
     });
     this.#shown = this.saveState();
@@ -147,7 +148,7 @@ export class HostDocument implements OpenDocument {
       this.#replica,
     );
     this.opening = { ...this.opening, notices: [...this.opening.notices, ...notices] };
-    for (const notice of notices) this.#tell(notice);
+    for (const notice of notices) this.#notify(notice);
     const saved = records.map((record) => saving.save(record));
     for (const { type, payload } of records) if (type === RECORD_TYPE.update) this.#broadcast(payload, null);
     if (settled.length > 0) this.#takingBack = this.#removeWhen([...saved, saving.save(null)], settled);
@@ -180,7 +181,7 @@ export class HostDocument implements OpenDocument {
     if (keptAside !== null) {
       const notices = this.opening.notices.filter(({ kind }) => kind !== 'damaged');
       this.opening = { ...this.opening, notices };
-      this.#tell(repaired(keptAside));
+      this.#notify(repaired(keptAside));
     }
     return keptAside;
   }
@@ -201,7 +202,7 @@ export class HostDocument implements OpenDocument {
     try {
       await this.#finish();
     } finally {
-      for (const listener of this.#listeners) listener.closed?.();
+      this.#tell((listener) => listener.closed?.());
     }
   }
 
@@ -240,18 +241,22 @@ export class HostDocument implements OpenDocument {
   }
 
   #broadcast(update: Uint8Array, from: unknown): void {
-    for (const listener of this.#listeners) listener.update(update, from);
+    this.#tell((listener) => listener.update(update, from));
   }
 
-  #tell(notice: Notice): void {
-    for (const listener of this.#listeners) listener.notice?.(notice);
+  #notify(notice: Notice): void {
+    this.#tell((listener) => listener.notice?.(notice));
   }
 
   #show(): void {
     const state = this.saveState();
     if (JSON.stringify(state) === JSON.stringify(this.#shown)) return;
     this.#shown = state;
-    for (const listener of this.#listeners) listener.saveState(state);
+    this.#tell((listener) => listener.saveState(state));
+  }
+
+  #tell(say: (listener: OpenDocumentListener) => void): void {
+    for (const listener of this.#listeners) say(listener);
   }
 }
 

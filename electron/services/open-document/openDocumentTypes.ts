@@ -28,6 +28,8 @@ export interface OpenDocumentListener {
   update(update: Uint8Array, from: unknown): void;
   saveState(state: SaveState): void;
   notice?(notice: Notice): void;
+  /** {@link OpenDocument.realPath} is another now: a link was turned. */
+  moved?(): void;
   /** The document is closed, and its file is free. */
   closed?(): void;
 }

@@ -38,6 +38,11 @@ export interface MergeListener {
   notice(notice: Notice): void;
 }
 
+export interface OutsideListener extends MergeListener {
+  /** The file is at another place now: a link on its path leads there. */
+  moved(): void;
+}
+
 const GO_ON_IN_COPY = 'Put this file back, or go on in the copy.';
 
 const MERGED: Notice = {
@@ -51,11 +56,11 @@ export class OutsideChange {
   readonly #request: OpenRequest;
   readonly #replica: HostReplica;
   readonly #side: FileSide;
-  readonly #listener: MergeListener;
+  readonly #listener: OutsideListener;
   /** Identity and size at the last look at something unfinished. */
   #unfinished = '';
 
-  constructor(request: OpenRequest, replica: HostReplica, side: FileSide, listener: MergeListener) {
+  constructor(request: OpenRequest, replica: HostReplica, side: FileSide, listener: OutsideListener) {
     this.#fs = request.fs;
     this.#request = request;
     this.#replica = replica;
@@ -127,7 +132,9 @@ export class OutsideChange {
     const update = this.#replica.takeFile(replayed);
     if (update !== null) this.#announce([update]);
     const lacking = this.#replica.lackingIn(replayed);
+    const last = this.#side.held.file.realPath;
     await this.#side.hold(new HeldFile(inUse, 0, false));
+    if (inUse.file.realPath !== last) this.#listener.moved();
     if (inUse.damage.some(({ kind }) => kind === 'header')) await this.#side.repairBeginning();
     return { kind: 'merged', lacking };
   }

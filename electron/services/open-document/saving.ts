@@ -6,7 +6,7 @@ import { writeTrouble } from '../../storage/writeTrouble.ts';
 import { ChangedMeanwhile } from './diskSide.ts';
 import { FileWork, type FileWorkParts, type Outcome, type WhenGone } from './fileWork.ts';
 import type { Reason } from './openDocumentTypes.ts';
-import type { MergeListener } from './outsideChange.ts';
+import type { OutsideListener } from './outsideChange.ts';
 import { SaveQueue } from './saveQueue.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,7 +19,7 @@ const PATIENCE_WITH_DELETED = 3;
 const PATIENCE_WITH_OTHERS = 20;
 const LAST_ATTEMPTS = 3;
 
-export interface SavingListener extends MergeListener {
+export interface SavingListener extends OutsideListener {
   /** {@link Saving.state} may be another now. */
   changed(): void;
 }

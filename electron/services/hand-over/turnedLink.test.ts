@@ -1,0 +1,91 @@
+import { copyFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { OpenDocument } from '../open-document/index.ts';
+import { Host, onDisk, place, shareOneFile, textAt, typing } from './hosts.testkit.ts';
+
+shareOneFile();
+
+/** A link to the shared file, and a copy of that file that the link can be turned to. */
+const paths = { link: '', copy: '' };
+
+beforeEach(() => {
+  paths.link = join(place.root, 'link.debrief');
+  paths.copy = join(place.root, 'other', 'copy.debrief');
+  mkdirSync(dirname(paths.copy));
+  copyFileSync(place.path, paths.copy);
+  symlinkSync(place.path, paths.link);
+});
+
+function turnLink(): void {
+  rmSync(paths.link);
+  symlinkSync(paths.copy, paths.link);
+}
+
+const PATIENCE = { timeout: 8_000 };
+const saved = (document: OpenDocument) =>
+  expect.poll(() => document.saveState(), PATIENCE).toEqual({ kind: 'saved' });
+
+const TWO_PROGRAMS = () => [new Host('first'), new Host('second')] as const;
+const ONE_PROGRAM = () => {
+  const host = new Host('first');
+  return [host, host] as const;
+};
+
+for (const [who, hosts] of [
+  ['two programs', TWO_PROGRAMS],
+  ['two windows of a program', ONE_PROGRAM],
+] as const) {
+  for (const holder of ['link', 'file'] as const) {
+    test(`after a link is turned, each of ${who} has in its own file what it shows as saved (the ${holder} was first)`, async () => {
+      const [first, second] = hosts();
+      const isLinkFirst = holder === 'link';
+      const held = await first.documents.hold(isLinkFirst ? paths.link : place.path);
+      const joined = await second.documents.hold(isLinkFirst ? place.path : paths.link);
+      const [byLink, byFile] = isLinkFirst ? [held, joined] : [joined, held];
+      const atLink = typing(byLink, 'window on the link');
+      const atFile = typing(byFile, 'window on the file');
+      await atLink.type(' Shared.');
+      expect(await onDisk()).toContain('Shared.');
+      turnLink();
+      await Promise.all([atLink.type(' To the copy.'), atFile.type(' To the file.')]);
+      expect(await textAt(paths.copy)).toContain('To the copy.');
+      expect(await onDisk()).toContain('To the file.');
+      await expect.poll(() => byLink.realPath, PATIENCE).toBe(paths.copy);
+      await expect.poll(() => byLink.holdsFile && byFile.holdsFile, PATIENCE).toBe(true);
+      await saved(byLink);
+      await saved(byFile);
+      expect(await textAt(paths.copy)).toBe(atLink.text());
+      expect(await onDisk()).toBe(atFile.text());
+      await Promise.all([atLink.type(' Own.'), atFile.type(' Apart.')]);
+      expect(await textAt(paths.copy)).toBe(atLink.text());
+      expect(await onDisk()).toBe(atFile.text());
+      expect(atFile.text()).not.toContain('Own.');
+    });
+  }
+
+  test(`with nothing typed after a link is turned, each of ${who} has its own file all the same`, async () => {
+    const [first, second] = hosts();
+    const byFile = await first.documents.hold(place.path);
+    const byLink = await second.documents.hold(paths.link);
+    await typing(byFile, 'window').type(' Shared.');
+    turnLink();
+    await expect.poll(() => byLink.holdsFile, PATIENCE).toBe(true);
+    await saved(byLink);
+    expect(await textAt(paths.copy)).toBe('Start. Shared.');
+  });
+}
+
+test('two programs that opened a file by one link go on together where it leads after it is turned', async () => {
+  const [first, second] = TWO_PROGRAMS();
+  const documents = [await first.documents.hold(paths.link), await second.documents.hold(paths.link)];
+  const [held, joined] = documents.map((document, who) => typing(document, `window ${who}`));
+  await joined?.type(' Before.');
+  turnLink();
+  await Promise.all([held?.type(' One.'), joined?.type(' Two.')]);
+  for (const word of ['Before.', 'One.', 'Two.']) expect(await textAt(paths.copy)).toContain(word);
+  for (const document of documents) await saved(document);
+  await expect.poll(() => joined?.text(), PATIENCE).toBe(held?.text());
+  expect(documents.filter(({ holdsFile }) => holdsFile)).toHaveLength(1);
+  expect(await textAt(paths.copy)).toBe(held?.text());
+});
