@@ -1,22 +1,19 @@
 import { type Editor, Extension } from '@tiptap/core';
-import type { Slice } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copySelection } from '../../copy-text/copySelection.ts';
-import { isAcrossRows } from '../../rows/acrossRows.ts';
-import { holdsKind } from '../../rows/wordsOfRows.ts';
 import { enterTimeline } from './enterTimeline.ts';
 import { stopNativeEdit } from './nativeEdits.ts';
-import { pasteRowsAt, withNewRowIds } from './paste/pasteRows.ts';
+import { withNewRowIds } from './paste/pasteRows.ts';
 import { removeRow } from './rowCommands.ts';
-import { isRowSelected, rowAround, rowOfSelection } from './rowPlace.ts';
+import { isRowSelected, rowOfSelection } from './rowPlace.ts';
 import { takeCellKey, takeRowTextKey } from './textKeys.ts';
 import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';
 
 /** What the quick-add row covers at the foot of the page, in px: the caret is not left behind it. */
 const COVERED = 96;
 
-/** What is computed of timelines, and the keys, typing and pasting in them that ordinary text does not have. */
+/** What is computed of timelines, and the keys and the typing in them that ordinary text does not have. */
 export const timelineEditing = Extension.create({
   name: 'timelineEditing',
   // Before the keys of ordinary text, which give Ctrl Enter and Backspace other meanings.
@@ -30,7 +27,6 @@ export const timelineEditing = Extension.create({
         props: {
           handleKeyDown: (view, event) => view.editable && takeRowTextKey(editor, event),
           handleTextInput: (view, _from, _to, text) => view.editable && typeOver(view, text),
-          handlePaste: (view, event, slice) => pasteInRow(editor, view, event, slice),
           handleDOMEvents: {
             focus: (view) => {
               if (timelineKey.getState(view.state)?.away) view.dispatch(goneAway(view.state.tr, false));
@@ -81,16 +77,6 @@ function typeOver(view: EditorView, text: string): boolean {
     return true;
   }
   return SPARED.has(type.name);
-}
-
-/** @returns false where the clipboard holds no rows, or only words that were selected within and across some */
-function pasteInRow(editor: Editor, { state }: EditorView, { clipboardData }: ClipboardEvent, slice: Slice) {
-  const { selection } = state;
-  const place = rowOfSelection(selection) ?? (isAcrossRows(state) ? rowAround(selection.$from) : null);
-  if (place === null || clipboardData === null || !editor.isEditable) return false;
-  const isOfRows = clipboardData.getData('text/html').includes('data-node="timelineRow"');
-  if (isOfRows && !holdsKind(slice.content, 'timelineRow')) return false;
-  return pasteRowsAt(editor, place, clipboardData);
 }
 
 /** @returns false where no row is selected as a whole */
