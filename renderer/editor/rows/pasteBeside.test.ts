@@ -62,6 +62,25 @@ describe('a row that is pasted over words of several rows', () => {
   });
 });
 
+describe('a paste over words of several rows', () => {
+  const form = block('timeline', row('one [two'), row('all'), row('the] end'));
+  const isLeft = { isTaken: false, rows: ['one [two|', 'all|', 'the] end|'], steps: 0 };
+
+  it('deletes nothing where nothing is pasted', () => {
+    expect(pasted(form, Slice.empty)).toEqual(isLeft);
+  });
+
+  it('deletes nothing where a file is pasted, which takes the place of nothing', () => {
+    const picture = new File([''], 'graph.png', { type: 'image/png' });
+    expect(pasted(form, Slice.empty, clipboardOf('', [picture]))).toEqual(isLeft);
+    expect(pasted(form, rowSlice(line('graph.png')), clipboardOf('', [picture]))).toEqual(isLeft);
+  });
+
+  it('deletes the words that other words come in for', () => {
+    expect(pasted(form, rowSlice(line('new')), clipboardOf('new')).rows).toEqual(['one |', '] end|']);
+  });
+});
+
 describe('times that are pasted over words of several rows', () => {
   it('come in as rows beside the first one in one step, and replace none', () => {
     const form = block('timeline', row('one [two'), row('all'), row('the] end'));

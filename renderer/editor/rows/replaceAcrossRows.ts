@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { sessionOf } from '../editorContext.ts';
+import { imageFilesOf } from '../nodes/image/givenFiles.ts';
 import { deleteAcrossRows, isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
 import { beginStep } from './asOneStep.ts';
 import { droppedWords } from './droppedWords.ts';
@@ -28,8 +29,10 @@ export const replaceAcrossRows = Extension.create({
             view.dispatch(withoutSelectedRows(view.state).insertText(text).scrollIntoView());
             return true;
           },
-          handlePaste: () => {
-            deleteBefore(editor);
+          handlePaste: (_view, event, slice) => {
+            // Nothing takes the place of what is selected: an empty clipboard, or pictures, which go to the caret.
+            const isNothing = slice.size === 0 || imageFilesOf(event.clipboardData).length > 0;
+            if (!isNothing) deleteBefore(editor);
             return false;
           },
           handleDrop: (view, event, slice, moves) => {
