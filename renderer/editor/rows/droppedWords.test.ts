@@ -51,6 +51,15 @@ describe('words that are dropped', () => {
     expect(dropped(both, '#')?.doc.lastChild?.textContent).toBe('the#low');
   });
 
+  it('bring forms that lie wholly between, and leave the rows at both ends', () => {
+    const fields = block('fieldList', block('field', line('Post] ed')));
+    const all = marked(line('so[me'), block('timeline', row('one', 'log')), fields, line('be#low'));
+    expect(dropped(all, '#')?.doc.toString()).toBe(
+      'doc(paragraph("so"), fieldList(field(paragraph("] ed"))), paragraph("be[me"), ' +
+        'timeline(timelineRow(timelineEvent(paragraph("one")), timelineSource("log"))), paragraph("Post#low"))',
+    );
+  });
+
   it('are left to others outside of forms, as is a row that is dragged as a whole', () => {
     expect(dropped(marked(line('[some] words'), line('be#low')), '#')).toBeNull();
   });

@@ -3,7 +3,7 @@ import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
 import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
 import { depthOf, TEXTS } from './formParts.ts';
 import { oneLine } from './oneLine.ts';
-import { wordsOfRows } from './wordsOfRows.ts';
+import { isWithinForm, wordsOfEnds, wordsOfRows } from './wordsOfRows.ts';
 
 interface Drop {
   /** Where in the document. */
@@ -29,7 +29,8 @@ export function droppedWords(state: EditorState, { at, slice, moves, isDragged }
   if (!leavesRows && (isNode || !isInText)) return null;
   const { selection } = state;
   if (moves && at >= selection.from && at <= selection.to) return state.tr;
-  const words = wordsOfRows(leavesRows ? selection.content() : slice);
+  const held = leavesRows ? selection.content() : slice;
+  const words = isInText || isWithinForm(held) ? wordsOfRows(held) : wordsOfEnds(held);
   const tr = !moves ? state.tr : leavesRows ? withoutSelectedRows(state) : state.tr.deleteSelection();
   const place = tr.mapping.map(at);
   const { parent } = tr.doc.resolve(place);

@@ -12,7 +12,7 @@ import { depthOf, FORMS } from './formParts.ts';
 export function wholeRows(state: EditorState): Slice | null {
   const { $from, $to, from, to } = state.selection;
   const depth = depthOf($from, FORMS);
-  if (depth === null || !isAcrossRows(state)) return null;
+  if (depth === null || to > $from.end(depth) || !isAcrossRows(state)) return null;
   const [first, last] = [$from.index(depth), $to.index(depth)];
   const isWhole =
     isBlank(state.doc, $from.posAtIndex(first, depth), from) &&
