@@ -79,6 +79,11 @@ export const headingBesideSelection = Extension.create({
             cutBack(view, true);
             return false;
           },
+          // Not every input method says `Process` before.
+          compositionstart: (view) => {
+            cutBack(view, false);
+            return false;
+          },
           // Text that comes without a key: dictation, the picker of emoji.
           beforeinput: (view, { inputType }) => {
             if (inputType.startsWith('insert')) cutBack(view, false);
