@@ -3,7 +3,8 @@ import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copySelection } from '../copy-text/copySelection.ts';
 import { deleteAcrossRows, isAcrossRows } from './acrossRows.ts';
-import { deleteRow } from './deleteRow.ts';
+import { deleteRow, focusForm } from './deleteRow.ts';
+import { deleteWholeRows } from './deleteWholeRows.ts';
 import { placeCaret } from './placeCaret.ts';
 import { type RowKind, rowAt } from './rowKind.ts';
 
@@ -45,8 +46,10 @@ export const rowSelection = (kinds: readonly RowKind[]): Extension =>
                 const kind = selectedKind(view);
                 const cutsRows = kind !== undefined || isAcrossRows(view.state);
                 if (!editor.isEditable || !cutsRows || !copySelection(view, event)) return false;
-                if (kind === undefined) deleteAcrossRows(editor);
-                else deleteRow(editor, kind, view.state.selection.from, { loud: false });
+                if (kind !== undefined) deleteRow(editor, kind, view.state.selection.from, { loud: false });
+                // What is copied as rows is cut as rows: pasted again, they would be there twice.
+                else if (!deleteWholeRows(editor, (form) => focusForm(editor, form)))
+                  deleteAcrossRows(editor);
                 return true;
               },
             },

@@ -2,11 +2,14 @@ import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copySelection } from '../../copy-text/copySelection.ts';
+import { deleteWholeRows } from '../../rows/deleteWholeRows.ts';
+import { wholeRowPlaces } from '../../rows/wholeRows.ts';
 import { enterTimeline } from './enterTimeline.ts';
+import { goToQuickAdd } from './goTo.ts';
 import { stopNativeEdit } from './nativeEdits.ts';
 import { withNewRowIds } from './paste/pasteRows.ts';
 import { removeRow } from './rowCommands.ts';
-import { isRowSelected, rowOfSelection } from './rowPlace.ts';
+import { isRowSelected, rowAround, rowOfSelection } from './rowPlace.ts';
 import { takeCellKey, takeRowTextKey } from './textKeys.ts';
 import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';
 
@@ -79,9 +82,15 @@ function typeOver(view: EditorView, text: string): boolean {
   return SPARED.has(type.name);
 }
 
-/** @returns false where no row is selected as a whole */
+/** @returns false where no row is selected as a whole, and no rows from their first words to their last */
 function cutRow(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
   const { selection } = view.state;
+  if (wholeRowPlaces(view.state) !== null && rowAround(selection.$from) !== null) {
+    return (
+      copySelection(view, event) &&
+      deleteWholeRows(editor, (timeline) => goToQuickAdd(editor, timeline, 'time'))
+    );
+  }
   const row = isRowSelected(selection) ? rowOfSelection(selection) : null;
   if (row === null || !copySelection(view, event)) return false;
   removeRow(editor, row, { loud: false });
