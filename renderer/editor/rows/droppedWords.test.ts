@@ -36,6 +36,14 @@ describe('words that are dropped', () => {
     expect(cells(dropped(state, 'graph'))).toEqual(['one ', '] log', 'tw|o', '[start thegraph']);
   });
 
+  it('go into the heading of a section as one line', () => {
+    const heading = { ...block('heading', 'Les#sons'), attrs: { level: 2, section: 'lessons' } };
+    const fields = block('fieldList', block('field', line('one [start')), block('field', line('the] end')));
+    expect(dropped(marked(fields, heading), '#')?.doc.lastChild?.toString()).toBe(
+      'heading("Les[start the#sons")',
+    );
+  });
+
   it('stay where they were, too, when they are copied', () => {
     expect(cells(dropped(state, '|', false))).toEqual(['one [start', 'the] log', 'tw[start|the|o', 'graph']);
   });

@@ -1,8 +1,9 @@
 import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { isSectionHeading } from '../keys/sectionHeading.ts';
 import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
 import { depthOf, TEXTS } from './formParts.ts';
-import { oneLine } from './oneLine.ts';
+import { isAllLines, oneLine } from './oneLine.ts';
 import { isWithinForm, wordsOfEnds, wordsOfRows } from './wordsOfRows.ts';
 
 interface Drop {
@@ -35,7 +36,9 @@ export function droppedWords(state: EditorState, { at, slice, moves, isDragged }
   const place = tr.mapping.map(at);
   const { parent } = tr.doc.resolve(place);
   const before = tr.mapping.maps.length;
-  if (parent.isTextblock && TEXTS.has(parent.type.name))
+  // Blocks would part it. A form or a picture between the words would be lost in a line.
+  const joinsHeading = isSectionHeading(parent) && isAllLines(words.content) && wordsOfRows(words) === words;
+  if (joinsHeading || (parent.isTextblock && TEXTS.has(parent.type.name)))
     tr.replaceWith(place, place, oneLine(words.content, state.schema.text(' ')));
   else tr.replaceRange(place, place, words);
   const end = tr.mapping.slice(before).map(place);
