@@ -22,6 +22,7 @@ import { indentCode } from './keys/indentCode.ts';
 import { keptCaret } from './keys/keptCaret.ts';
 import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
+import { sectionKeys } from './keys/sectionKeys.ts';
 import { selectAll } from './keys/selectAll.ts';
 import { LinkView } from './marks/link/LinkView.ts';
 import { typedLinks } from './marks/link/typedLinks.ts';
@@ -62,6 +63,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     indentCode,
     lineAbove,
     sectionHeading,
+    sectionKeys,
     headingBesideSelection,
     selectAll,
     documentEnds,

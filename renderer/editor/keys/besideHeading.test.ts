@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { postmortemSchema } from '../../../shared/schema/postmortemSchema.ts';
-import { besideHeading } from './besideHeading.ts';
+import { pluginView } from '../rows/pluginView.testkit.ts';
+import { besideHeading, headingBesideSelection } from './besideHeading.ts';
 
 const { nodes } = postmortemSchema;
 const text = (words: string): readonly Node[] => [postmortemSchema.text(words)];
@@ -53,5 +54,15 @@ describe('a selection that reaches into a section heading', () => {
   it('is left as it is at an ordinary heading', () => {
     const smaller = nodes.heading!.create({ level: 3 }, text('De]tail'));
     expect(left(line('some [words'), smaller)).toBeNull();
+  });
+});
+
+describe('an input method that no key was heard of', () => {
+  it('writes beside the heading', () => {
+    const doc = nodes.doc!.create(null, [line('some words'), heading('Timeline')]);
+    const selection = TextSelection.create(doc, 6, 15);
+    const view = pluginView(EditorState.create({ doc, selection }), [headingBesideSelection]);
+    expect(view.tell('compositionstart')).toBe(false);
+    expect(view.state.selection).toMatchObject({ from: 6, to: 11 });
   });
 });

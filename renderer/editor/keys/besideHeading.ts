@@ -74,6 +74,16 @@ export const headingBesideSelection = Extension.create({
             if (isNothing) event.preventDefault();
             return isNothing;
           },
+          // Before the editor reads what is dragged, which a move takes away where it was.
+          dragstart: (view) => {
+            cutBack(view, true);
+            return false;
+          },
+          // Not every input method says `Process` before.
+          compositionstart: (view) => {
+            cutBack(view, false);
+            return false;
+          },
           // Text that comes without a key: dictation, the picker of emoji.
           beforeinput: (view, { inputType }) => {
             if (inputType.startsWith('insert')) cutBack(view, false);

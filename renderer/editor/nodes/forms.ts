@@ -3,6 +3,7 @@ import { arrowStops } from '../rows/arrowStops.ts';
 import { currentRow } from '../rows/currentRow.ts';
 import { drawnUndo } from '../rows/drawnUndo.ts';
 import { freshIds } from '../rows/freshIds.ts';
+import { pasteBeside } from '../rows/pasteBeside.ts';
 import { pasteIntoLine } from '../rows/pasteIntoLine.ts';
 import { pasteWords } from '../rows/pasteWords.ts';
 import { replaceAcrossRows } from '../rows/replaceAcrossRows.ts';
@@ -47,6 +48,7 @@ export const formExtensions: Extensions = [
   ...KINDS.map(rowKeys),
   rowSelection(KINDS),
   selectRowKey(KINDS),
+  pasteBeside(KINDS),
   pasteIntoLine,
   pasteWords,
   replaceAcrossRows,

@@ -2,6 +2,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { postmortemSchema } from '../../../shared/schema/postmortemSchema.ts';
 import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
+import { block, marked, placeOf, line as words } from './marked.testkit.ts';
 
 const { nodes, text } = {
   nodes: postmortemSchema.nodes,
@@ -73,5 +74,74 @@ describe('a selection across rows', () => {
     expect(
       withoutSelectedRows(state).doc.textBetween(0, withoutSelectedRows(state).doc.content.size, '|'),
     ).toBe('Wh|cause');
+  });
+});
+
+describe('a selection that goes out of a form', () => {
+  const row = (event: string, source: string) =>
+    block('timelineRow', block('timelineEvent', words(event)), block('timelineSource', source));
+  const why = (question: string, answer: string) =>
+    block('why', block('whyQuestion', question), block('whyAnswer', words(answer)));
+  const list = (...items: readonly string[]) =>
+    block('bulletList', ...items.map((item) => block('listItem', words(item))));
+  const timeline = (...rows: readonly object[]) => block('timeline', ...rows);
+  const after = (...blocks: readonly object[]) => {
+    const state = marked(...blocks);
+    expect(isAcrossRows(state)).toBe(true);
+    const tr = withoutSelectedRows(state);
+    tr.doc.check();
+    expect(tr.selection.from).toBe(state.selection.from);
+    return tr.doc.toString().replace(/^doc/, '');
+  };
+
+  it.each([
+    [
+      'from a paragraph into the source of a row',
+      [words('one [two'), words('all'), timeline(row('all', 'all'), row('all', 'lo]g'))],
+      '(paragraph("one "), timeline(timelineRow(timelineEvent(paragraph), timelineSource("]g"))))',
+    ],
+    [
+      'from a source to the answer of a why',
+      [
+        timeline(row('one', 'lo[g'), row('all', 'all')),
+        block('actionList', block('actionItem', words('all'))),
+        block('whyChain', block('whyProblem', 'all'), why('all', 'all'), why('all', 'be]cause')),
+      ],
+      '(timeline(timelineRow(timelineEvent(paragraph("one")), timelineSource("lo"))), ' +
+        'whyChain(whyProblem, why(whyQuestion, whyAnswer(paragraph("]cause")))))',
+    ],
+    [
+      'from a row into a paragraph, which stays',
+      [timeline(row('one [two', 'log')), words('end]')],
+      '(timeline(timelineRow(timelineEvent(paragraph("one ")), timelineSource)), paragraph("]"))',
+    ],
+    [
+      'from a list into a field',
+      [list('one [two', 'all'), block('fieldList', block('field', words('a] field')))],
+      '(bulletList(listItem(paragraph("one "))), fieldList(field(paragraph("] field"))))',
+    ],
+    [
+      'from a field into a list',
+      [block('fieldList', block('field', words('a [field'))), list('all', 'on]e', 'two')],
+      '(fieldList(field(paragraph("a "))), bulletList(listItem(paragraph("]e")), listItem(paragraph("two"))))',
+    ],
+    [
+      'from a line of a quote into the form beside it',
+      [block('blockquote', words('one [two'), words('all'), timeline(row('ev]ent', 'log')))],
+      '(blockquote(paragraph("one "), timeline(timelineRow(timelineEvent(paragraph("]ent")), timelineSource("log")))))',
+    ],
+  ])('keeps the rows and lines of both ends, and takes what is between: %s', (_, blocks, left) => {
+    expect(after(...blocks)).toBe(left);
+  });
+
+  it('takes a heading that is selected to its end', () => {
+    const { doc } = marked(timeline(row('one two', 'log')), block('heading', 'Next'), words('more'));
+    const selection = TextSelection.create(doc, placeOf(doc, 'two'), placeOf(doc, 'Next') + 4);
+    const left = withoutSelectedRows(EditorState.create({ doc, selection })).doc;
+    expect(left.children.map(({ type }) => type.name)).toEqual(['timeline', 'paragraph']);
+  });
+
+  it('is none over a whole form', () => {
+    expect(isAcrossRows(marked(words('one [two'), timeline(row('all', 'all')), words('en]d')))).toBe(false);
   });
 });

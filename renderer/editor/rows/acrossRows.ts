@@ -4,11 +4,9 @@ import { type EditorState, Selection, TextSelection, type Transaction } from '@t
 import { asOneStep } from './asOneStep.ts';
 import { depthOf, FORMS, type Kinds, ROWS, TEXTS } from './formParts.ts';
 
-/** Whether a selection goes from one text of a form to another one of the same form. */
+/** Whether a selection goes from one text of a form to another one, or out of the form, or into it. */
 export function isAcrossRows({ selection }: EditorState): boolean {
   if (!(selection instanceof TextSelection) || selection.empty) return false;
-  const form = before(selection.$from, FORMS);
-  if (form === null || form !== before(selection.$to, FORMS)) return false;
   return before(selection.$from, TEXTS) !== before(selection.$to, TEXTS);
 }
 
@@ -18,39 +16,57 @@ function before($place: ResolvedPos, kinds: Kinds): number | null {
   return depth === null ? null : $place.before(depth);
 }
 
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  /** The text of a form that goes as a whole and stays as a place to write in. */
+  readonly emptied?: Node;
+}
+
 /**
- * Deletes the selected words of each text, and rows that lie wholly between the ends, and leaves the caret where the
- * selection began. The rows at both ends stay two rows: joined, the time, the owner, the link or the tick of one
- * would be gone unseen.
+ * Deletes the selected words of each text, and all that lies wholly between the ends, and leaves the caret where the
+ * selection began. The rows at both ends stay rows of their own: joined, the time, the owner, the link or the tick of
+ * one would be gone unseen.
  */
 export function withoutSelectedRows(state: EditorState): Transaction {
-  const { tr, selection, doc } = state;
-  const { from, to } = selection;
-  const cuts: { readonly from: number; readonly to: number; readonly whole: Node | null }[] = [];
-  doc.nodesBetween(from, to, (node, position) => {
-    const end = position + node.nodeSize;
-    if (ROWS.has(node.type.name) && position > from && end < to) {
-      cuts.push({ from: position, to: end, whole: null });
-      return false;
-    }
-    if (!TEXTS.has(node.type.name)) return !node.isTextblock;
-    const isWhole = position + 1 >= from && end - 1 <= to;
-    cuts.push({
-      from: Math.max(from, position + 1),
-      to: Math.min(to, end - 1),
-      whole: isWhole ? node : null,
-    });
-    return false;
-  });
-  for (const cut of cuts.reverse()) {
+  const { tr, selection } = state;
+  const { from } = selection;
+  for (const cut of cutsOf(state).reverse()) {
     // A text of blocks keeps a line to write in.
-    const line = cut.whole?.isTextblock === false ? state.schema.nodes.paragraph?.create() : undefined;
+    const line = cut.emptied?.isTextblock === false ? state.schema.nodes.paragraph?.create() : undefined;
     if (line !== undefined) tr.replaceWith(cut.from, cut.to, line);
     // The line that holds the caret stays, also where all of its words go.
     else if (cut.from === from) tr.delete(cut.from, cut.to);
     else if (cut.to > cut.from) tr.deleteRange(cut.from, cut.to);
   }
   return tr.setSelection(Selection.near(tr.doc.resolve(from), 1));
+}
+
+/** What goes of a selection across rows, in the order of the document. */
+function cutsOf({ doc, selection }: EditorState): Cut[] {
+  const { from, to, $from, $to } = selection;
+  const formEnds = [$from, $to].filter(($end) => depthOf($end, FORMS) !== null).map(({ pos }) => pos);
+  const cuts: Cut[] = [];
+  doc.nodesBetween(from, to, (node, position) => {
+    const { name } = node.type;
+    const end = position + node.nodeSize;
+    const isWhole = position + 1 >= from && end - 1 <= to;
+    const isBetween = position > from && end < to;
+    const words = { from: Math.max(from, position + 1), to: Math.min(to, end - 1) };
+    if (isBetween && (ROWS.has(name) || !TEXTS.has(name))) cuts.push({ from: position, to: end });
+    else if (TEXTS.has(name)) cuts.push(isWhole ? { ...words, emptied: node } : words);
+    else if (formEnds.some((place) => place > position && place < end)) return true;
+    else cuts.push(endsWith(node, position, $to) ? { from: position, to: end } : words);
+    return false;
+  });
+  return cuts;
+}
+
+/** Whether a block outside of forms is selected to its end, and is none that stays as a line to write in. */
+function endsWith(block: Node, position: number, $to: ResolvedPos): boolean {
+  const end = position + block.nodeSize;
+  const closing = $to.depth - $to.doc.resolve(position).depth;
+  return block.type.name !== 'paragraph' && $to.pos > position && $to.pos + closing === end;
 }
 
 /** Deletes what is selected across rows, as an undo step of its own. */

@@ -38,7 +38,7 @@ export function deleteRow(
 }
 
 /** The text has no place in a form without rows: the next one is the heading of the section below. */
-function focusForm(editor: Editor, position: number): void {
+export function focusForm(editor: Editor, position: number): void {
   const dom = editor.view.nodeDOM(position);
   const form = dom instanceof Element ? DrawnView.around(dom) : null;
   if (form instanceof FormView) form.addButton.focus();

@@ -36,6 +36,14 @@ describe('words that are dropped', () => {
     expect(cells(dropped(state, 'graph'))).toEqual(['one ', '] log', 'tw|o', '[start thegraph']);
   });
 
+  it('go into the heading of a section as one line', () => {
+    const heading = { ...block('heading', 'Les#sons'), attrs: { level: 2, section: 'lessons' } };
+    const fields = block('fieldList', block('field', line('one [start')), block('field', line('the] end')));
+    expect(dropped(marked(fields, heading), '#')?.doc.lastChild?.toString()).toBe(
+      'heading("Les[start the#sons")',
+    );
+  });
+
   it('stay where they were, too, when they are copied', () => {
     expect(cells(dropped(state, '|', false))).toEqual(['one [start', 'the] log', 'tw[start|the|o', 'graph']);
   });
@@ -49,6 +57,15 @@ describe('words that are dropped', () => {
     const both = marked(block('timeline', row('one [start', 'the] log')), fields, line('be#low'));
     expect(cells(dropped(both, '|'))).toEqual(['one ', '] log', 'Post[start|the|ed']);
     expect(dropped(both, '#')?.doc.lastChild?.textContent).toBe('the#low');
+  });
+
+  it('bring forms that lie wholly between, and leave the rows at both ends', () => {
+    const fields = block('fieldList', block('field', line('Post] ed')));
+    const all = marked(line('so[me'), block('timeline', row('one', 'log')), fields, line('be#low'));
+    expect(dropped(all, '#')?.doc.toString()).toBe(
+      'doc(paragraph("so"), fieldList(field(paragraph("] ed"))), paragraph("be[me"), ' +
+        'timeline(timelineRow(timelineEvent(paragraph("one")), timelineSource("log"))), paragraph("Post#low"))',
+    );
   });
 
   it('are left to others outside of forms, as is a row that is dragged as a whole', () => {

@@ -1,9 +1,10 @@
 import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { isSectionHeading } from '../keys/sectionHeading.ts';
 import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
 import { depthOf, TEXTS } from './formParts.ts';
-import { oneLine } from './oneLine.ts';
-import { wordsOfRows } from './wordsOfRows.ts';
+import { isAllLines, oneLine } from './oneLine.ts';
+import { isWithinForm, wordsOfEnds, wordsOfRows } from './wordsOfRows.ts';
 
 interface Drop {
   /** Where in the document. */
@@ -29,12 +30,15 @@ export function droppedWords(state: EditorState, { at, slice, moves, isDragged }
   if (!leavesRows && (isNode || !isInText)) return null;
   const { selection } = state;
   if (moves && at >= selection.from && at <= selection.to) return state.tr;
-  const words = wordsOfRows(leavesRows ? selection.content() : slice);
+  const held = leavesRows ? selection.content() : slice;
+  const words = isInText || isWithinForm(held) ? wordsOfRows(held) : wordsOfEnds(held);
   const tr = !moves ? state.tr : leavesRows ? withoutSelectedRows(state) : state.tr.deleteSelection();
   const place = tr.mapping.map(at);
   const { parent } = tr.doc.resolve(place);
   const before = tr.mapping.maps.length;
-  if (parent.isTextblock && TEXTS.has(parent.type.name))
+  // Blocks would part it. A form or a picture between the words would be lost in a line.
+  const joinsHeading = isSectionHeading(parent) && isAllLines(words.content) && wordsOfRows(words) === words;
+  if (joinsHeading || (parent.isTextblock && TEXTS.has(parent.type.name)))
     tr.replaceWith(place, place, oneLine(words.content, state.schema.text(' ')));
   else tr.replaceRange(place, place, words);
   const end = tr.mapping.slice(before).map(place);

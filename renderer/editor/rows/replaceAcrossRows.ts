@@ -1,11 +1,10 @@
 import { type Editor, Extension } from '@tiptap/core';
-import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { sessionOf } from '../editorContext.ts';
+import { imageFilesOf } from '../nodes/image/givenFiles.ts';
 import { deleteAcrossRows, isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
 import { beginStep } from './asOneStep.ts';
 import { droppedWords } from './droppedWords.ts';
-import { ROWS } from './formParts.ts';
 import { wholeRows } from './wholeRows.ts';
 import { isWithinForm, wordsOfRows } from './wordsOfRows.ts';
 
@@ -16,7 +15,7 @@ import { isWithinForm, wordsOfRows } from './wordsOfRows.ts';
  */
 export const replaceAcrossRows = Extension.create({
   name: 'replaceAcrossRows',
-  // Before all keys that replace what is selected, and after what keeps the names of sections.
+  // Before all that replaces what is selected, and after what keeps the names of sections and brings rows.
   priority: 1_800,
   addProseMirrorPlugins() {
     const { editor } = this;
@@ -30,9 +29,10 @@ export const replaceAcrossRows = Extension.create({
             view.dispatch(withoutSelectedRows(view.state).insertText(text).scrollIntoView());
             return true;
           },
-          handlePaste: (_view, _event, slice) => {
-            // Rows come in beside rows and replace none.
-            if (!isRows(slice)) deleteBefore(editor);
+          handlePaste: (_view, event, slice) => {
+            // Nothing takes the place of what is selected: an empty clipboard, or pictures, which go to the caret.
+            const isNothing = slice.size === 0 || imageFilesOf(event.clipboardData).length > 0;
+            if (!isNothing) deleteBefore(editor);
             return false;
           },
           handleDrop: (view, event, slice, moves) => {
@@ -93,6 +93,3 @@ export function withoutSelectedBlocks(state: EditorState): Transaction | null {
   if (!(selection instanceof TextSelection) || selection.$from.sameParent(selection.$to)) return null;
   return state.tr.deleteSelection();
 }
-
-const isRows = ({ content, openStart, openEnd }: Slice): boolean =>
-  openStart === 0 && openEnd === 0 && content.content.some(({ type }) => ROWS.has(type.name));

@@ -3,14 +3,14 @@ import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copySelection } from '../copy-text/copySelection.ts';
 import { deleteAcrossRows, isAcrossRows } from './acrossRows.ts';
-import { asOneStep } from './asOneStep.ts';
-import { deleteRow } from './deleteRow.ts';
+import { deleteRow, focusForm } from './deleteRow.ts';
+import { deleteWholeRows } from './deleteWholeRows.ts';
 import { placeCaret } from './placeCaret.ts';
 import { type RowKind, rowAt } from './rowKind.ts';
 
 /**
- * What selections of rows mean: Enter goes into a selected row, Delete and cutting take it away, pasting rows puts
- * them after it. Deleting across rows leaves the rows at both ends.
+ * What selections of rows mean: Enter goes into a selected row, Delete and cutting take it away. Deleting across rows
+ * leaves the rows at both ends.
  */
 export const rowSelection = (kinds: readonly RowKind[]): Extension =>
   Extension.create({
@@ -41,25 +41,15 @@ export const rowSelection = (kinds: readonly RowKind[]): Extension =>
             },
             // Typing never replaces a row.
             handleTextInput: (view) => selectedKind(view) !== undefined,
-            handlePaste: (view, _event, slice) => {
-              if (!editor.isEditable) return false;
-              const kind = kindOf(slice.content.firstChild?.type.name);
-              const at = kind === undefined ? null : rowAt(view.state.doc, view.state.selection.from, kind);
-              if (at !== null && slice.openStart === 0 && slice.openEnd === 0) {
-                const end = at.position + at.row.nodeSize;
-                asOneStep(editor, () => view.dispatch(view.state.tr.insert(end, slice.content)));
-                placeCaret(editor, end);
-                return true;
-              }
-              return false;
-            },
             handleDOMEvents: {
               cut: (view, event) => {
                 const kind = selectedKind(view);
                 const cutsRows = kind !== undefined || isAcrossRows(view.state);
                 if (!editor.isEditable || !cutsRows || !copySelection(view, event)) return false;
-                if (kind === undefined) deleteAcrossRows(editor);
-                else deleteRow(editor, kind, view.state.selection.from, { loud: false });
+                if (kind !== undefined) deleteRow(editor, kind, view.state.selection.from, { loud: false });
+                // What is copied as rows is cut as rows: pasted again, they would be there twice.
+                else if (!deleteWholeRows(editor, (form) => focusForm(editor, form)))
+                  deleteAcrossRows(editor);
                 return true;
               },
             },

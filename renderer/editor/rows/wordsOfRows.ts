@@ -25,6 +25,15 @@ export const wordsOfRows = (slice: Slice): Slice =>
     ? Slice.maxOpen(Fragment.from(slice.content.content.flatMap(wordsOf)), false)
     : slice;
 
+/** The same content with words in place of the forms at its ends that are there in part; those between stay forms. */
+export function wordsOfEnds({ content, openStart, openEnd }: Slice): Slice {
+  const { firstChild, lastChild } = content;
+  const isPart = (node: Node): boolean =>
+    (node === firstChild && openStart > 0) || (node === lastChild && openEnd > 0);
+  const nodes = content.content.flatMap((node) => (isPart(node) ? wordsOf(node) : [node]));
+  return Slice.maxOpen(Fragment.from(nodes), false);
+}
+
 function wordsOf(node: Node): readonly Node[] {
   if (isOfForm(node)) {
     const { paragraph } = node.type.schema.nodes;

@@ -46,7 +46,8 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
   const list = useSuggestions(options);
   const [history] = useState(() => new EntryHistory());
   const type = (field: QuickField, text: string): void => {
-    history.keep(entry, field, Date.now());
+    // What is emptied comes back, however soon after it was typed.
+    history.keep(entry, text === '' ? null : field, Date.now());
     setEntry((now) => ({ ...now, [field]: text }));
   };
 

@@ -1,8 +1,10 @@
+import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEED } from '../../../../shared/testing/seed.testkit.ts';
 import { isAcrossRows, withoutSelectedRows } from '../../rows/acrossRows.ts';
+import { rowAround } from './rowPlace.ts';
 import { documentWith, positionOf, rowOf, timelineIn } from './timeline.testkit.ts';
 
 const doc = documentWith(
@@ -23,6 +25,14 @@ const deleted = (from: number, to: number) => {
   }));
 };
 
+const idsIn = (after: Node): readonly string[] => {
+  const ids: string[] = [];
+  after.descendants(({ type, attrs }) => {
+    if (type.name === 'timelineRow') ids.push(attrs.id);
+  });
+  return ids;
+};
+
 describe('deleting a selection over several cells', () => {
   it('keeps both ends as rows of their own and takes the rows between', () => {
     expect(deleted(positionOf(doc, 'more') + 2, positionOf(doc, 'rest') + 1)).toEqual([
@@ -41,10 +51,9 @@ describe('deleting a selection over several cells', () => {
     expect(second?.lastChild?.textContent).toBe(' b');
   });
 
-  it('is not meant for a selection within one cell, or out of the timeline', () => {
-    const [alpha, more, after] = ['alpha', 'more', 'After'].map((text) => positionOf(doc, text));
+  it('is not meant for a selection within one cell', () => {
+    const [alpha, more] = ['alpha', 'more'].map((text) => positionOf(doc, text));
     expect(isAcrossRows(stateWith(alpha ?? 0, more ?? 0))).toBe(false);
-    expect(isAcrossRows(stateWith(alpha ?? 0, after ?? 0))).toBe(false);
     expect(isAcrossRows(stateWith(alpha ?? 0, positionOf(doc, 'log a')))).toBe(true);
   });
 
@@ -62,6 +71,10 @@ describe('deleting a selection over several cells', () => {
         after.check();
         const size = doc.content.size;
         expect(after.textContent).toBe(doc.textBetween(0, from) + doc.textBetween(to, size));
+        for (const end of [from, to]) {
+          const row = rowAround(doc.resolve(end))?.row;
+          if (row !== undefined) expect(idsIn(after)).toContain(row.attrs.id);
+        }
       }),
       { seed: SEED, numRuns: 500 },
     );

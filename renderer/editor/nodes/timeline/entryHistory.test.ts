@@ -33,6 +33,17 @@ test('undo of an entry that holds nothing is the document’s, and redo after it
   expect(history.redo(EMPTY_ENTRY)).toBeNull();
 });
 
+test('words that were deleted come back, and all of them go before undo is the document’s', () => {
+  const history = new EntryHistory();
+  const typed = type(history, '', 'The alert fired', 0);
+  history.keep(typed, 'event', 10_000);
+  expect(history.undo(EMPTY_ENTRY)).toEqual(typed);
+  expect(history.redo(typed)).toEqual(EMPTY_ENTRY);
+  expect(history.undo(EMPTY_ENTRY)).toEqual(typed);
+  expect(history.undo(typed)).toEqual(EMPTY_ENTRY);
+  expect(history.undo(EMPTY_ENTRY)).toBeNull();
+});
+
 test('what was added does not come back', () => {
   const history = new EntryHistory();
   type(history, '', 'added', 0);

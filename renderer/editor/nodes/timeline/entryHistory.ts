@@ -24,14 +24,17 @@ export class EntryHistory {
     this.#typed = field === null ? null : { field, at };
   }
 
-  /** @returns the entry as it was a step before; null where undo is the document's: nothing stands in it */
+  /**
+   * @returns the entry as it was a step before; null where undo is the document's: nothing stands in it, and nothing
+   * was taken out of it
+   */
   undo(now: QuickEntry): QuickEntry | null {
     this.#typed = null;
-    if (isEmptyEntry(now)) {
+    const before = this.#past.at(-1);
+    if (isEmptyEntry(now) && (before === undefined || isEmptyEntry(before))) {
       this.clear();
       return null;
     }
-    const before = this.#past.at(-1);
     if (before === undefined) return now;
     this.#past = this.#past.slice(0, -1);
     this.#future = [...this.#future, now];

@@ -1,13 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core';
-import type { Slice } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copySelection } from '../../copy-text/copySelection.ts';
-import { isAcrossRows } from '../../rows/acrossRows.ts';
-import { holdsKind } from '../../rows/wordsOfRows.ts';
+import { deleteWholeRows } from '../../rows/deleteWholeRows.ts';
+import { wholeRowPlaces } from '../../rows/wholeRows.ts';
 import { enterTimeline } from './enterTimeline.ts';
+import { goToQuickAdd } from './goTo.ts';
 import { stopNativeEdit } from './nativeEdits.ts';
-import { pasteRowsAt, withNewRowIds } from './paste/pasteRows.ts';
+import { withNewRowIds } from './paste/pasteRows.ts';
 import { removeRow } from './rowCommands.ts';
 import { isRowSelected, rowAround, rowOfSelection } from './rowPlace.ts';
 import { takeCellKey, takeRowTextKey } from './textKeys.ts';
@@ -16,7 +16,7 @@ import { goneAway, timelineKey, timelinePlugin } from './timelineState.ts';
 /** What the quick-add row covers at the foot of the page, in px: the caret is not left behind it. */
 const COVERED = 96;
 
-/** What is computed of timelines, and the keys, typing and pasting in them that ordinary text does not have. */
+/** What is computed of timelines, and the keys and the typing in them that ordinary text does not have. */
 export const timelineEditing = Extension.create({
   name: 'timelineEditing',
   // Before the keys of ordinary text, which give Ctrl Enter and Backspace other meanings.
@@ -30,7 +30,6 @@ export const timelineEditing = Extension.create({
         props: {
           handleKeyDown: (view, event) => view.editable && takeRowTextKey(editor, event),
           handleTextInput: (view, _from, _to, text) => view.editable && typeOver(view, text),
-          handlePaste: (view, event, slice) => pasteInRow(editor, view, event, slice),
           handleDOMEvents: {
             focus: (view) => {
               if (timelineKey.getState(view.state)?.away) view.dispatch(goneAway(view.state.tr, false));
@@ -83,19 +82,15 @@ function typeOver(view: EditorView, text: string): boolean {
   return SPARED.has(type.name);
 }
 
-/** @returns false where the clipboard holds no rows, or only words that were selected within and across some */
-function pasteInRow(editor: Editor, { state }: EditorView, { clipboardData }: ClipboardEvent, slice: Slice) {
-  const { selection } = state;
-  const place = rowOfSelection(selection) ?? (isAcrossRows(state) ? rowAround(selection.$from) : null);
-  if (place === null || clipboardData === null || !editor.isEditable) return false;
-  const isOfRows = clipboardData.getData('text/html').includes('data-node="timelineRow"');
-  if (isOfRows && !holdsKind(slice.content, 'timelineRow')) return false;
-  return pasteRowsAt(editor, place, clipboardData);
-}
-
-/** @returns false where no row is selected as a whole */
+/** @returns false where no row is selected as a whole, and no rows from their first words to their last */
 function cutRow(editor: Editor, view: EditorView, event: ClipboardEvent): boolean {
   const { selection } = view.state;
+  if (wholeRowPlaces(view.state) !== null && rowAround(selection.$from) !== null) {
+    return (
+      copySelection(view, event) &&
+      deleteWholeRows(editor, (timeline) => goToQuickAdd(editor, timeline, 'time'))
+    );
+  }
   const row = isRowSelected(selection) ? rowOfSelection(selection) : null;
   if (row === null || !copySelection(view, event)) return false;
   removeRow(editor, row, { loud: false });

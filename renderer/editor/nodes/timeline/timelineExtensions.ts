@@ -1,5 +1,6 @@
 import type { AnyExtension, Extensions } from '@tiptap/core';
 import { TimelineEventView, TimelineSourceView } from './cellViews.ts';
+import { pasteInRows } from './paste/pasteInRows.ts';
 import { pasteIntoSource } from './paste/pasteIntoSource.ts';
 import { TimelineRowView, TimelineView } from './TimelineView.ts';
 import { tableOffer } from './tableOffer.ts';
@@ -15,7 +16,7 @@ export const timelineViews: readonly AnyExtension[] = [
 
 /** What a timeline needs beside its nodes. */
 export const timelineExtensions: Extensions = [
-  // Of those of one priority Tiptap asks the last one first: rows that are pasted come before words.
+  pasteInRows,
   pasteIntoSource,
   timelineEditing,
   timelineCellKeys,

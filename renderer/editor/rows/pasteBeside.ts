@@ -1,0 +1,35 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { asOneStep } from './asOneStep.ts';
+import { placeCaret } from './placeCaret.ts';
+import { type RowKind, rowAt } from './rowKind.ts';
+
+/** Before what a paste replaces is deleted: rows come in beside rows of their kind and replace none. */
+export const BESIDE_ROWS = 1_850;
+
+/** Puts rows that are pasted into rows of their kind after the first one that is selected. */
+export const pasteBeside = (kinds: readonly RowKind[]): Extension =>
+  Extension.create({
+    name: 'pasteBeside',
+    priority: BESIDE_ROWS,
+    addProseMirrorPlugins() {
+      const { editor } = this;
+      return [
+        new Plugin({
+          key: new PluginKey('pasteBeside'),
+          props: {
+            handlePaste: (view, _event, { content, openStart, openEnd }) => {
+              if (!editor.isEditable || openStart > 0 || openEnd > 0) return false;
+              const kind = kinds.find(({ node }) => node === content.firstChild?.type.name);
+              const at = kind === undefined ? null : rowAt(view.state.doc, view.state.selection.from, kind);
+              if (at === null) return false;
+              const end = at.position + at.row.nodeSize;
+              asOneStep(editor, () => view.dispatch(view.state.tr.insert(end, content)));
+              placeCaret(editor, end);
+              return true;
+            },
+          },
+        }),
+      ];
+    },
+  });
