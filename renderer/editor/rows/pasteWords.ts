@@ -3,13 +3,23 @@ import type { Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { pasteRulePlugin } from '../pasteRule.ts';
 import { depthOf, TEXTS } from './formParts.ts';
+import { oneLine } from './oneLine.ts';
 import { wordsOfRows } from './wordsOfRows.ts';
 
-/** Forms and rows that are pasted into a text of a form, as their words. @returns null for every other paste */
+/**
+ * Forms and rows that are pasted into a text of a form, as their words: on one line in a text that is one.
+ *
+ * @returns null for every other paste
+ */
 export function pastedWords(state: EditorState, slice: Slice): Transaction | null {
   const words = wordsOfRows(slice);
-  const isInText = depthOf(state.selection.$from, TEXTS) !== null;
-  return isInText && words !== slice ? state.tr.replaceSelection(words).scrollIntoView() : null;
+  const { $from, $to, from, to } = state.selection;
+  if (depthOf($from, TEXTS) === null || words === slice) return null;
+  const isLine = $from.sameParent($to) && $from.parent.isTextblock && TEXTS.has($from.parent.type.name);
+  const tr = isLine
+    ? state.tr.replaceWith(from, to, oneLine(words.content, state.schema.text(' ')))
+    : state.tr.replaceSelection(words);
+  return tr.scrollIntoView();
 }
 
 /** Keeps forms out of each other: what goes into a row comes before this. */
