@@ -1,4 +1,5 @@
 import type { Fragment, Node, Slice } from '@tiptap/pm/model';
+import { holds, isWithin } from '../rows/withinSlice.ts';
 import { type ActionLabels, isRow, linesOfRows } from './linesOfRows.ts';
 
 /**
@@ -8,21 +9,8 @@ import { type ActionLabels, isRow, linesOfRows } from './linesOfRows.ts';
  * @returns null where it holds no rows, or only words from within one
  */
 export function copiedText(slice: Slice, labels: ActionLabels): string | null {
-  return isWithinRow(slice) || !holdsRow(slice.content) ? null : textOf(slice.content, labels);
+  return isWithin(slice, isRow) || !holds(slice.content, isRow) ? null : textOf(slice.content, labels);
 }
-
-function isWithinRow({ content, openStart, openEnd }: Slice): boolean {
-  let inner = content;
-  for (let depth = Math.min(openStart, openEnd); depth > 0 && inner.childCount === 1; depth -= 1) {
-    const only = inner.child(0);
-    if (isRow(only)) return true;
-    inner = only.content;
-  }
-  return false;
-}
-
-const holdsRow = (content: Fragment): boolean =>
-  content.content.some((node) => isRow(node) || (!node.isTextblock && holdsRow(node.content)));
 
 function textOf({ content }: Fragment, labels: ActionLabels): string {
   if (content.some(isRow)) return linesOfRows(content, labels).join('\n');

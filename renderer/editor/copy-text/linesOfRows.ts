@@ -46,7 +46,7 @@ export const isRow = ({ type }: Node): boolean => Object.hasOwn(CELLS, type.name
 export const isInParts = ({ type }: Node): boolean => CELLS[type.name]?.parts !== undefined;
 
 /** What each of the rows says beside its text: of a timeline the times, of an action item its label and its cells. */
-export function wordsOfRows(rows: readonly Node[], labels: ActionLabels): readonly RowWords[] {
+export function wordsBesideRows(rows: readonly Node[], labels: ActionLabels): readonly RowWords[] {
   const times = timesOf(rows);
   return rows.map((row, index) => {
     const { before = [], after = [] } = CELLS[row.type.name]?.words?.(row, labels) ?? {};
@@ -57,7 +57,7 @@ export function wordsOfRows(rows: readonly Node[], labels: ActionLabels): readon
 
 /** Rows as tab-separated lines, all with the same number of cells: a column that is empty in each is left out. */
 export function linesOfRows(rows: readonly Node[], labels: ActionLabels): readonly string[] {
-  const cells = wordsOfRows(rows, labels)
+  const cells = wordsBesideRows(rows, labels)
     .map(({ before, after }, index) => [...before, ...textsOf(rows[index]!), ...after].map(inOneLine))
     .filter((_, index) => saysSomething(rows[index]!))
     .filter((line) => line.some((cell) => cell !== ''));

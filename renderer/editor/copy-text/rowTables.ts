@@ -1,5 +1,5 @@
 import { DOMSerializer, type Fragment, type Node } from '@tiptap/pm/model';
-import { type ActionLabels, isInParts, isRow, type RowWords, wordsOfRows } from './linesOfRows.ts';
+import { type ActionLabels, isInParts, isRow, type RowWords, wordsBesideRows } from './linesOfRows.ts';
 
 type Options = Parameters<DOMSerializer['serializeFragment']>[1];
 
@@ -23,7 +23,7 @@ export class RowTableSerializer extends DOMSerializer {
     const rows = fragment.content;
     if (!rows.some(isRow)) return super.serializeFragment(fragment, options, target);
     const document = options.document ?? window.document;
-    const words = wordsOfRows(rows, this.#labels());
+    const words = wordsBesideRows(rows, this.#labels());
     const table = document.createElement('table');
     table.setAttribute('data-rows', '');
     const body = table.appendChild(document.createElement('tbody'));

@@ -1,23 +1,13 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { isOfForm } from './formParts.ts';
-
-const holds = (content: Fragment, is: (node: Node) => boolean): boolean =>
-  content.content.some((node) => is(node) || (!node.isTextblock && holds(node.content, is)));
+import { holds, isWithin } from './withinSlice.ts';
 
 /** Whether there is a node of that name somewhere in the content. */
 export const holdsKind = (content: Fragment, name: string): boolean =>
   holds(content, ({ type }) => type.name === name);
 
 /** Whether the words were selected within one form, in one text or across several: no row was meant. */
-export function isWithinForm({ content, openStart, openEnd }: Slice): boolean {
-  let inner = content;
-  for (let depth = Math.min(openStart, openEnd); depth > 0 && inner.childCount === 1; depth -= 1) {
-    const only = inner.child(0);
-    if (isOfForm(only)) return true;
-    inner = only.content;
-  }
-  return false;
-}
+export const isWithinForm = (slice: Slice): boolean => isWithin(slice, isOfForm);
 
 /** The same content with the words of its forms in place of the forms, a paragraph a line. */
 export const wordsOfRows = (slice: Slice): Slice =>
