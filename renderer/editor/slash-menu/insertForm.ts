@@ -1,5 +1,4 @@
-import type { Editor, JSONContent } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
+import { type Editor, findChildren, type JSONContent, type NodeWithPos } from '@tiptap/core';
 
 /**
  * Puts a form in at the caret and begins to write in it.
@@ -12,24 +11,14 @@ export function insertForm(
   form: JSONContent & { readonly type: string },
   enter: (position: number) => void,
 ): boolean {
-  const others = new Set(nodesOf(editor, form.type).map(({ node }) => node));
+  const ofItsKind = (): readonly NodeWithPos[] =>
+    findChildren(editor.state.doc, ({ type }) => type.name === form.type);
+  const others = new Set(ofItsKind().map(({ node }) => node));
   if (!editor.chain().focus().insertContent(form).run()) return false;
   // One that it was put into is another now, too, and comes before it.
-  const inserted = nodesOf(editor, form.type)
+  const inserted = ofItsKind()
     .filter(({ node }) => !others.has(node))
     .at(-1);
-  if (inserted !== undefined) enter(inserted.position);
+  if (inserted !== undefined) enter(inserted.pos);
   return true;
-}
-
-function nodesOf(
-  editor: Editor,
-  type: string,
-): readonly { readonly node: Node; readonly position: number }[] {
-  const found: { readonly node: Node; readonly position: number }[] = [];
-  editor.state.doc.descendants((node, position) => {
-    if (node.type.name === type) found.push({ node, position });
-    return !node.isTextblock;
-  });
-  return found;
 }
