@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { BodyNode } from '../../../shared/document/template.ts';
+import { FORMS } from '../rows/formParts.ts';
 
 /** What is read row by row, item by item; everything else is taken whole. */
 const PARTED: ReadonlySet<string> = new Set([
@@ -7,12 +8,7 @@ const PARTED: ReadonlySet<string> = new Set([
   'orderedList',
   'taskList',
   'blockquote',
-  'timeline',
-  'actionList',
-  'fieldList',
-  'checklist',
-  'signOff',
-  'whyChain',
+  ...FORMS,
 ]);
 
 /**

@@ -12,7 +12,7 @@ const BRINGS: ReadonlySet<unknown> = new Set(['paste', 'drop']);
  *
  * @returns null where no such heading came in
  */
-export function withoutSecondKeys(
+function withoutSecondKeys(
   trs: readonly Transaction[],
   { doc: before }: EditorState,
   { doc, tr }: EditorState,

@@ -2,7 +2,7 @@ import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { isSectionHeading } from '../keys/sectionHeading.ts';
 import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
-import { depthOf, TEXTS } from './formParts.ts';
+import { depthOf, isLineOfForm, TEXTS } from './formParts.ts';
 import { isAllLines, oneLine } from './oneLine.ts';
 import { isWithinForm, wordsOfEnds, wordsOfRows } from './wordsOfRows.ts';
 
@@ -38,7 +38,7 @@ export function droppedWords(state: EditorState, { at, slice, moves, isDragged }
   const before = tr.mapping.maps.length;
   // Blocks would part it. A form or a picture between the words would be lost in a line.
   const joinsHeading = isSectionHeading(parent) && isAllLines(words.content) && wordsOfRows(words) === words;
-  if (joinsHeading || (parent.isTextblock && TEXTS.has(parent.type.name)))
+  if (joinsHeading || isLineOfForm(parent))
     tr.replaceWith(place, place, oneLine(words.content, state.schema.text(' ')));
   else tr.replaceRange(place, place, words);
   const end = tr.mapping.slice(before).map(place);

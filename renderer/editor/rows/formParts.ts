@@ -39,3 +39,6 @@ export function depthOf($place: ResolvedPos, kinds: Kinds): number | null {
 /** Whether a node is a part of a form, from the form itself to its texts. */
 export const isOfForm = ({ type: { name } }: Node): boolean =>
   FORMS.has(name) || ROWS.has(name) || TEXTS.has(name);
+
+/** Whether a node is a text of a form that is one line: blocks would part it. */
+export const isLineOfForm = ({ isTextblock, type }: Node): boolean => isTextblock && TEXTS.has(type.name);

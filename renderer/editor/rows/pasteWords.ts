@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { pasteRulePlugin } from '../pasteRule.ts';
-import { depthOf, TEXTS } from './formParts.ts';
+import { depthOf, isLineOfForm, TEXTS } from './formParts.ts';
 import { oneLine } from './oneLine.ts';
 import { wordsOfRows } from './wordsOfRows.ts';
 
@@ -15,7 +15,7 @@ export function pastedWords(state: EditorState, slice: Slice): Transaction | nul
   const words = wordsOfRows(slice);
   const { $from, $to, from, to } = state.selection;
   if (depthOf($from, TEXTS) === null || words === slice) return null;
-  const isLine = $from.sameParent($to) && $from.parent.isTextblock && TEXTS.has($from.parent.type.name);
+  const isLine = $from.sameParent($to) && isLineOfForm($from.parent);
   const tr = isLine
     ? state.tr.replaceWith(from, to, oneLine(words.content, state.schema.text(' ')))
     : state.tr.replaceSelection(words);

@@ -6,7 +6,7 @@ import { pasteRulePlugin } from '../../../pasteRule.ts';
 import { oneLine } from '../../../rows/oneLine.ts';
 
 /** What is pasted into a source, which is one line: addresses become links, lines are joined. @returns null elsewhere */
-export function pastedIntoSource(state: EditorState, slice: Slice): Transaction | null {
+function pastedIntoSource(state: EditorState, slice: Slice): Transaction | null {
   const { $from, $to, from, to } = state.selection;
   if ($from.parent.type.name !== 'timelineSource' || !$from.sameParent($to)) return null;
   const content = withLinks(oneLine(slice.content, state.schema.text(' ')));
