@@ -1,7 +1,9 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import { classNames } from '../../ui/classNames.ts';
+import { addRowAtEnd } from './addRow.ts';
 import { DrawnView } from './drawnView.ts';
 import { drawnPart, element } from './element.ts';
+import type { RowKind } from './rowKind.ts';
 import styles from './rows.module.css';
 
 /**
@@ -24,5 +26,11 @@ export abstract class FormView extends DrawnView {
     this.head = drawnPart('div', { class: styles.head });
     this.foot = drawnPart('div', { class: styles.foot });
     this.dom.append(this.head, parts.rows, this.foot);
+  }
+
+  /** Adds an empty row at the end. */
+  protected addRow(kind: RowKind): void {
+    const { position } = this;
+    if (position !== null) addRowAtEnd(this.editor, kind, position);
   }
 }

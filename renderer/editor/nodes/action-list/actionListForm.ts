@@ -1,5 +1,4 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
-import { addRowAtEnd } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnPart, element, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
@@ -31,7 +30,7 @@ export class ActionListForm extends FormView {
       icon: 'plus',
       words: 'Add an action',
       keys: 'Mod+Enter',
-      onPress: () => this.#add(),
+      onPress: () => this.addRow(ACTION_ITEM),
     });
     this.head.append(this.addButton);
     this.#lead = element('b', { class: styles.lead });
@@ -65,10 +64,5 @@ export class ActionListForm extends FormView {
     const { lead, rest } = footerWords(items);
     setText(this.#lead, lead);
     setText(this.#rest, lead === '' ? NONE : rest === '' ? '' : `; ${rest}`);
-  }
-
-  #add(): void {
-    const { position } = this;
-    if (position !== null) addRowAtEnd(this.editor, ACTION_ITEM, position);
   }
 }

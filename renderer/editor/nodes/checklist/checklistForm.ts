@@ -1,7 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import { DEFAULT_PLACES } from '../../../../shared/document/checklist.ts';
 import { useAppStore } from '../../../stores/appStore.ts';
-import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
+import { insertRow } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
@@ -28,10 +28,7 @@ export class ChecklistForm extends FormView {
       icon: 'plus',
       words: 'Add an item',
       class: styles.add,
-      onPress: () => {
-        const { position } = this;
-        if (position !== null) addRowAtEnd(this.editor, CHECK_ITEM, position);
-      },
+      onPress: () => this.addRow(CHECK_ITEM),
     });
     this.foot.append(this.#offers, this.addButton);
     this.draw();

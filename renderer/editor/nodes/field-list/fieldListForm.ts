@@ -1,7 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { openMenu } from '../../../ui/menu/openMenu.ts';
-import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
+import { insertRow } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
@@ -23,10 +23,7 @@ export class FieldListForm extends FormView {
       icon: 'plus',
       words: 'Add',
       label: 'Add a contributing factor',
-      onPress: () => {
-        const { position } = this;
-        if (position !== null) addRowAtEnd(this.editor, FIELD, position);
-      },
+      onPress: () => this.addRow(FIELD),
     });
     this.#addField = drawnButton({
       kind: 'quiet',

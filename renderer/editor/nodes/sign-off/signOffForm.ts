@@ -1,5 +1,5 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
-import { addRowAtEnd, insertRow } from '../../rows/addRow.ts';
+import { insertRow } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnPart, element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
@@ -30,10 +30,7 @@ export class SignOffForm extends FormView {
       icon: 'plus',
       words: 'Add a role',
       class: styles.add,
-      onPress: () => {
-        const { position } = this;
-        if (position !== null) addRowAtEnd(this.editor, SIGN_OFF_ROW, position);
-      },
+      onPress: () => this.addRow(SIGN_OFF_ROW),
     });
     this.foot.append(this.#offers, this.addButton);
     this.draw();

@@ -1,5 +1,4 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
-import { addRowAtEnd } from '../../rows/addRow.ts';
 import { drawnButton } from '../../rows/drawnButton.ts';
 import { element, setHidden, setText } from '../../rows/element.ts';
 import { FormView } from '../../rows/formView.ts';
@@ -30,10 +29,7 @@ export class WhyChainForm extends FormView {
       kind: 'default',
       icon: 'plus',
       words: 'Ask the first why',
-      onPress: () => {
-        const { position } = this;
-        if (position !== null) addRowAtEnd(this.editor, WHY, position);
-      },
+      onPress: () => this.addRow(WHY),
     });
     this.#absent = new AbsentParts(this, [
       { node: 'whyProblem', words: 'State the problem', first: true },
