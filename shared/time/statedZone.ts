@@ -90,11 +90,7 @@ function zoneOfAllTimes(text: string): string | null {
     if (zone !== null && (isOfTimes || isZoneName(zone) || isOtherZoneName(zone) || NAMES_A_CLOCK.test(zone)))
       return zoneBesides(zone);
   }
-  for (const { index, 0: before } of text.matchAll(ALL_TIMES_WITHIN)) {
-    const zone = zoneSaidHere(cursorOn(text, index + before.length));
-    if (zone !== null) return zoneBesides(zone);
-  }
-  for (const { index, 0: before } of text.matchAll(TIME_ZONE)) {
+  for (const { index, 0: before } of [...text.matchAll(ALL_TIMES_WITHIN), ...text.matchAll(TIME_ZONE)]) {
     const zone = zoneSaidHere(cursorOn(text, index + before.length));
     if (zone !== null) return zoneBesides(zone);
   }

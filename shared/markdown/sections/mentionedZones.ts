@@ -3,6 +3,7 @@ import type { BodyNode } from '../../document/template.ts';
 import { mentionedZone, zoneBehindClock } from '../../time/mentionedZone.ts';
 import { zoneAlone } from '../../time/zoneAlone.ts';
 import { oncePerBlock } from './oncePerBlock.ts';
+import { withoutTags } from './withoutTags.ts';
 
 /** The zones other than UTC that a text names without saying that its times are in them (TM-32). */
 export interface MentionedZones {
@@ -97,9 +98,7 @@ function readSeenText(block: BodyNode): string {
   if (block.type === 'table')
     return (block.content ?? []).map(({ content = [] }) => content.map(textOf).join(' | ')).join('\n');
   const text = block.type === 'rawBlock' ? textOf(block).replace(/<!--|-->/g, '\n') : textOf(block);
-  return [/[<>]/.test(text) ? text.replace(/<\/?[a-z][^<>]*>/gi, '\n') : text, ...picturesIn(block)].join(
-    '\n',
-  );
+  return [withoutTags(text), ...picturesIn(block)].join('\n');
 }
 
 const picturesIn = ({ type, attrs, content = [] }: BodyNode): readonly string[] =>

@@ -5,6 +5,7 @@ import { sourceOf, writtenEvent } from '../forms/timeline/rowParts.ts';
 import { timeOfAttrs } from '../forms/timeline/rowTimes.ts';
 import { oncePerBlock } from './oncePerBlock.ts';
 import { zoneInHeading, zoneInLine, zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
+import { withoutTags } from './withoutTags.ts';
 
 /** A paragraph that does for a timeline what a heading does: `**Timeline:**`. */
 const ANNOUNCES = /^\W*timeline\b.{0,40}$/i;
@@ -29,7 +30,7 @@ function readZoneIn(block: BodyNode): string | null {
     case 'footnote':
       return zoneInLine(textOf(block));
     case 'rawBlock':
-      return zoneStatedIn(withoutTags(textOf(block)));
+      return zoneStatedIn(shownText(textOf(block)));
     case 'bulletList':
     case 'orderedList':
       return zoneAmongLines(content.map((item) => startOf(item.content)));
@@ -68,8 +69,7 @@ const STATES_ZONE =
 const zoneOfItem = (line: string): string | null => (STATES_ZONE.test(line) ? zoneStatedIn(line) : null);
 
 /** What a reader sees of HTML: no comments, which nobody sees, and no tags. */
-const withoutTags = (html: string): string =>
-  html.replace(/<!--.*?(?:-->|$)/gs, '\n').replace(/<\/?[a-z][^<>]*>/gi, '\n');
+const shownText = (html: string): string => withoutTags(html.replace(/<!--.*?(?:-->|$)/gs, '\n'));
 
 /** `label: value` of a table's rows, or of the columns of one with a head and one row. */
 function linesOfTable(rows: readonly (readonly string[])[]): readonly string[] {
