@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CALLS } from '../../shared/contract/calls.ts';
 import { DebriefHost, type WindowConnection } from './debriefHost.ts';
 import { FileTokens } from './fileTokens.ts';
+import { hostPorts } from './hostPorts.testkit.ts';
 
 let root: string;
 let host: DebriefHost;
@@ -16,18 +17,12 @@ let failure: Error | null = null;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'debrief-'));
   host = new DebriefHost(
-    {
-      kind: 'browser',
-      version: '0',
-      chooseFile: async () => null,
-      printPdf: () => Promise.reject(new Error('nothing is printed here')),
+    hostPorts({
       openOutside: async (address) => {
         if (failure !== null) throw failure;
         return opened.push(address) > 0;
       },
-      openWindow: () => undefined,
-      themeChanged: () => undefined,
-    },
+    }),
     { data: join(root, 'data'), library: join(root, 'library') },
   );
   window = host.connect({ id: 'w', send: () => undefined, setTitle: () => undefined }, null);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DebriefHost } from './debriefHost.ts';
 import { exportFromWindow, type WindowExport } from './exportFromWindow.ts';
+import { hostPorts } from './hostPorts.testkit.ts';
 import { importMarkdownFile } from './importFile.ts';
 import type { OpenDocument } from './open-document/index.ts';
-import type { HostPorts, PrintJob, WindowPort } from './ports.ts';
+import type { PrintJob, WindowPort } from './ports.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
 const TEXT = `# Cards refused\n\nRefused.\n\n![chart](data:image/png;base64,${png.toString('base64')})\n`;
@@ -19,19 +20,13 @@ let jobs: PrintJob[];
 
 /** @param place what the person chooses; undefined where there are no dialogs */
 async function openWith(place: string | null | undefined): Promise<void> {
-  const ports: HostPorts = {
-    kind: place === undefined ? 'browser' : 'desktop',
-    version: '0',
-    chooseFile: async () => null,
-    ...(place === undefined ? {} : { choosePlace: async () => place }),
+  const ports = hostPorts({
+    ...(place === undefined ? {} : { kind: 'desktop', choosePlace: async () => place }),
     printPdf: async (job) => {
       jobs.push(job);
       return new TextEncoder().encode('%PDF-');
     },
-    openOutside: async () => false,
-    openWindow: () => undefined,
-    themeChanged: () => undefined,
-  };
+  });
   host = new DebriefHost(ports, { data: join(root, 'data'), library: join(root, 'library') });
   const { path } = await importMarkdownFile(host, { name: 'x.md', text: TEXT, folder: null });
   document = await host.documents.hold(path);

@@ -17,6 +17,7 @@ import { createFromTemplate } from './createFromTemplate.ts';
 import { DebriefHost } from './debriefHost.ts';
 import { forkDecoder } from './decoding/forkDecoder.ts';
 import { conflicting } from './decoding/hostile.testkit.ts';
+import { hostPorts } from './hostPorts.testkit.ts';
 import { addDroppedFile } from './importFile.ts';
 
 let root: string;
@@ -26,19 +27,12 @@ let processes = 0;
 
 const hostIn = (data: string): DebriefHost =>
   new DebriefHost(
-    {
-      kind: 'browser',
-      version: '0',
-      chooseFile: async () => null,
-      printPdf: () => Promise.reject(new Error('nothing is printed here')),
+    hostPorts({
       startDecoder: () => {
         processes += 1;
         return forkDecoder();
       },
-      openOutside: async () => false,
-      openWindow: () => undefined,
-      themeChanged: () => undefined,
-    },
+    }),
     { data: join(root, data), library },
   );
 

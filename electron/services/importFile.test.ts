@@ -10,19 +10,11 @@ import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { trusted } from '../storage/testing/trusted.testkit.ts';
 import { createFromTemplate } from './createFromTemplate.ts';
 import { DebriefHost } from './debriefHost.ts';
+import { hostPorts } from './hostPorts.testkit.ts';
 import { addDroppedFile, duplicateInLibrary } from './importFile.ts';
-import type { HostPorts } from './ports.ts';
 import { readPostmortemFile } from './readPostmortemFile.ts';
 
-const ports: HostPorts = {
-  kind: 'browser',
-  version: '0',
-  chooseFile: async () => null,
-  printPdf: () => Promise.reject(new Error('nothing is printed here')),
-  openOutside: async () => false,
-  openWindow: () => undefined,
-  themeChanged: () => undefined,
-};
+const ports = hostPorts();
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
 
 let root: string;

@@ -2,24 +2,16 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Answer } from '../../shared/contract/calls.ts';
+import { answerValue } from './answerValue.testkit.ts';
 import { DebriefHost, type WindowConnection } from './debriefHost.ts';
 import { FileTokens } from './fileTokens.ts';
-import type { HostPorts } from './ports.ts';
+import { hostPorts } from './hostPorts.testkit.ts';
 
 let root: string;
 let host: DebriefHost;
 let window: WindowConnection;
 
-const ports: HostPorts = {
-  kind: 'browser',
-  version: '0',
-  chooseFile: async () => null,
-  printPdf: async () => new Uint8Array(),
-  openOutside: async () => false,
-  openWindow: () => undefined,
-  themeChanged: () => undefined,
-};
+const ports = hostPorts();
 
 const WISH = { template: 'short', title: 'Outage', incidentId: null, severity: 'P2' };
 
@@ -27,11 +19,6 @@ function start(): void {
   host = new DebriefHost(ports, { data: join(root, 'data'), library: join(root, 'library') });
   window = host.connect({ id: '1', send: () => undefined, setTitle: () => undefined }, null);
 }
-
-const answerValue = (answer: Answer): Record<string, unknown> => {
-  if (!answer.ok) throw new Error(answer.error.sentence);
-  return answer.value as Record<string, unknown>;
-};
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'debrief-restart-'));

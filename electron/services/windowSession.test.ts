@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Answer } from '../../shared/contract/calls.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { answerValue } from './answerValue.testkit.ts';
 import { DebriefHost, type WindowConnection } from './debriefHost.ts';
+import { hostPorts } from './hostPorts.testkit.ts';
 import { openDocument } from './open-document/index.ts';
 
 let root: string;
@@ -15,11 +16,6 @@ let connected = 0;
 const connect = (): WindowConnection => {
   connected += 1;
   return host.connect({ id: String(connected), send: () => undefined, setTitle: () => undefined }, null);
-};
-
-const answerValue = (answer: Answer): Record<string, unknown> => {
-  if (!answer.ok) throw new Error(answer.error.sentence);
-  return answer.value as Record<string, unknown>;
 };
 
 /** Whether another program may write the file now. */
@@ -37,18 +33,7 @@ async function isFree(): Promise<boolean> {
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'debrief-windows-'));
-  host = new DebriefHost(
-    {
-      kind: 'browser',
-      version: '0',
-      chooseFile: async () => null,
-      printPdf: async () => new Uint8Array(),
-      openOutside: async () => false,
-      openWindow: () => undefined,
-      themeChanged: () => undefined,
-    },
-    { data: join(root, 'data'), library: join(root, 'library') },
-  );
+  host = new DebriefHost(hostPorts(), { data: join(root, 'data'), library: join(root, 'library') });
   const wish = { template: 'short', title: 'Outage', incidentId: null, severity: 'P2' };
   file = String(answerValue(await connect().call('library.create', wish)).file);
 });

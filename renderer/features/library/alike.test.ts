@@ -1,24 +1,10 @@
 import { expect, it } from 'vitest';
 import type { LibraryEntry } from '../../../shared/contract/libraryEntry.ts';
 import { alike } from './alike.ts';
+import { libraryEntry } from './libraryEntry.testkit.ts';
 
-const entry = (file: string, title: string | null, more: Partial<LibraryEntry> = {}): LibraryEntry => ({
-  file,
-  fileName: `${file}.debrief`,
-  documentId: null,
-  incidentId: 'INC-2026-11-24-001',
-  title,
-  severity: null,
-  status: null,
-  date: null,
-  openActions: 0,
-  modified: 0,
-  bytes: 1,
-  damaged: false,
-  problem: null,
-  next: null,
-  ...more,
-});
+const entry = (file: string, title: string | null, more: Partial<LibraryEntry> = {}): LibraryEntry =>
+  libraryEntry(file, { title, ...more });
 
 it('finds the rows that only their file names tell apart', () => {
   const entries = [

@@ -1,23 +1,10 @@
 import { expect, it } from 'vitest';
 import type { LibraryEntry } from '../../../shared/contract/libraryEntry.ts';
 import { inOrder } from './inOrder.ts';
+import { libraryEntry } from './libraryEntry.testkit.ts';
 
-const entry = (fileName: string, date: string | null, modified: number): LibraryEntry => ({
-  file: 'x'.repeat(20),
-  fileName,
-  documentId: null,
-  incidentId: null,
-  title: null,
-  severity: null,
-  status: null,
-  date,
-  openActions: 0,
-  modified,
-  bytes: 1,
-  damaged: false,
-  problem: null,
-  next: null,
-});
+const entry = (fileName: string, date: string | null, modified: number): LibraryEntry =>
+  libraryEntry('x'.repeat(20), { fileName, incidentId: null, date, modified });
 const order = (...entries: readonly LibraryEntry[]): readonly string[] =>
   inOrder(entries).map(({ fileName }) => fileName);
 

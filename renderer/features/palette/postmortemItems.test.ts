@@ -1,23 +1,10 @@
 import { expect, it } from 'vitest';
 import type { LibraryEntry } from '../../../shared/contract/libraryEntry.ts';
+import { libraryEntry } from '../library/libraryEntry.testkit.ts';
 import { postmortemItems } from './postmortemItems.ts';
 
-const entry = (file: string, title: string | null, problem: string | null = null): LibraryEntry => ({
-  file,
-  fileName: `${file}.debrief`,
-  documentId: null,
-  incidentId: 'INC-2026-11-24-001',
-  title,
-  severity: null,
-  status: null,
-  date: null,
-  openActions: 0,
-  modified: 0,
-  bytes: 1,
-  damaged: false,
-  problem,
-  next: null,
-});
+const entry = (file: string, title: string | null, problem: string | null = null): LibraryEntry =>
+  libraryEntry(file, { title, problem });
 const shown = (entries: readonly LibraryEntry[], open: string | null = null): readonly string[] =>
   postmortemItems(entries, open, () => undefined).map(({ label, detail }) => `${label} (${detail})`);
 
