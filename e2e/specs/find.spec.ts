@@ -57,9 +57,11 @@ test('find goes to facts, cells and text, and replaces in text alone', async ({ 
   await expect(text(field(page, 'Revenue impact'))).toHaveText('none');
 });
 
-test('closing find leads to the cell that it shows', async ({ app }) => {
+test('find shows the section that it leads to, and closing it leads to the cell', async ({ app }) => {
+  const heading = { level: 2, section: 'signOff' };
   const file = await writePostmortem(app, 'Found', [
-    line('Nothing here.'),
+    { type: 'heading', attrs: heading, content: [{ type: 'text', text: 'Sign-off' }] },
+    ...Array.from({ length: 40 }, () => line('Nothing here.')),
     { type: 'signOff', content: [{ type: 'signOffRow', attrs: { role: 'CTO', name: 'Linnea Berg' } }] },
   ]);
   await reopen(app, file);
@@ -67,6 +69,9 @@ test('closing find leads to the cell that it shows', async ({ app }) => {
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('linnea');
   await expect(bar(page).getByRole('status')).toHaveText('1 of 1');
+  await expect(page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current]')).toContainText(
+    'Sign-off',
+  );
   await page.keyboard.press('Escape');
   await expect(cell(page.locator('[data-node="signOffRow"]'), 'name')).toBeFocused();
 });

@@ -12,6 +12,8 @@ export function caretOnPage(page: HTMLElement): Node | null {
 /** A control that has the focus, else where the selection in the text ends that the person extends. */
 function focusedNode(page: HTMLElement): Node | null {
   const { activeElement } = document;
+  // The bar that finds lies over the page: it is no place on it.
+  if (activeElement?.closest('search')) return null;
   const isText = activeElement instanceof HTMLElement && activeElement.isContentEditable;
   if (activeElement !== page && page.contains(activeElement) && !isText) return activeElement;
   const { focusNode = null, focusOffset = 0 } = document.getSelection() ?? {};
