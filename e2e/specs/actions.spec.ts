@@ -277,6 +277,12 @@ test('Esc selects a row: a copy gets names of its own, what was cut comes back a
   await page.keyboard.press('Delete');
   await expect(actions(page)).toHaveCount(0);
   await expect(page.getByRole('button', add)).toBeFocused();
+  // So it does when the row that one added there is taken back.
+  await page.keyboard.press('Enter');
+  await expect(actions(page)).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(actions(page)).toHaveCount(0);
+  await expect(page.getByRole('button', add)).toBeFocused();
 });
 
 test('deleting from one row into another leaves both, each with its own cells', async ({ app }) => {

@@ -76,7 +76,9 @@ test('with Caps Lock on, the key of the export is no code', async ({ app }) => {
   await expect(postmortem(page).locator('code')).toHaveCount(0);
 });
 
-test('the status is chosen by its shape and its word', async ({ app }) => {
+test('the status is chosen by its shape and its word, and undone in sight, also by the browser’s own menu', async ({
+  app,
+}) => {
   await openNewPostmortem(app);
   const { page } = app;
   const status = page.getByRole('combobox', { name: 'Status' });
@@ -84,6 +86,20 @@ test('the status is chosen by its shape and its word', async ({ app }) => {
   await status.click();
   await page.getByRole('option', { name: 'In review' }).click();
   await expect(status.locator('.lucide-circle-dot')).toBeVisible();
+  const lessons = postmortem(page).locator('ul').last();
+  await lessons.click();
+  await settledSelection(page);
+  await page.keyboard.insertText('Learned');
+  await expect(status).not.toBeInViewport();
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'F13', commands: ['undo'] });
+  await expect(lessons).toHaveText('');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(lessons).toHaveText('Learned');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(status).toBeInViewport();
+  await expect(status.locator('.lucide-circle-dashed')).toBeVisible();
 });
 
 test('facts stand in two columns in a narrow window, none of them cut', async ({ app }) => {

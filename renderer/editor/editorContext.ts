@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 /** What an editor needs of the document that it is bound to. A window's DocumentSession is one. */
 export interface EditedDocument {
   readonly doc: Y.Doc;
-  /** Over the body and the facts; a person's own edits only. */
+  /** Over the body, the facts and the status; a person's own edits only. */
   readonly undo: Y.UndoManager;
   /** The host's name for this window's opening of the document, for calls about its pictures. */
   readonly session: string;

@@ -15,6 +15,7 @@ import { find } from './find/find.ts';
 import { headingGuidance } from './guidance/headingGuidance.ts';
 import { placeholders } from './guidance/placeholders.ts';
 import { headingBesideSelection } from './keys/besideHeading.ts';
+import { browserUndo } from './keys/browserUndo.ts';
 import { capsLock } from './keys/capsLock.ts';
 import { documentEnds } from './keys/documentEnds.ts';
 import { heardCaret } from './keys/heardCaret.ts';
@@ -57,6 +58,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     ...postmortemExtensions.map((plain) => views.find((view) => view.name === plain.name) ?? plain),
     headingGuidance,
     placeholders,
+    browserUndo,
     capsLock,
     heardCaret,
     keptCaret,

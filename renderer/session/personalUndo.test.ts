@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { readAbout } from '../../shared/document/about.ts';
+import { claimActionNumber } from '../../shared/document/actionLabels.ts';
 import { addMember, readFacts, writeFact } from '../../shared/document/facts.ts';
-import { bodyOf } from '../../shared/document/layout.ts';
+import { aboutOf, bodyOf } from '../../shared/document/layout.ts';
 import { BY_HAND } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 
@@ -39,6 +41,22 @@ it('an own change is undone and redone in silence, whatever others do elsewhere'
   undo.redo();
   expect(readFacts(mine).title).toBe('Mine');
   expect(leftAsIs).not.toHaveBeenCalled();
+});
+
+it('the status is undone, the number of an action that was given out is not', () => {
+  const { mine, undo } = twoAuthors();
+  const status = (): string => readAbout(mine).status;
+  mine.transact(() => aboutOf(mine).set('status', 'in-review'), BY_HAND);
+  undo.stopCapturing();
+  claimActionNumber(mine, []);
+  mine.transact(() => aboutOf(mine).set('status', 'published'), BY_HAND);
+  undo.undo();
+  expect(status()).toBe('in-review');
+  undo.undo();
+  expect(status()).toBe('draft');
+  undo.redo();
+  expect(status()).toBe('in-review');
+  expect(claimActionNumber(mine, [])).toBe(2);
 });
 
 it('nothing to undo is nothing to tell', () => {

@@ -1,6 +1,6 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { bodyOf, factsOf } from '../../shared/document/layout.ts';
+import { aboutOf, bodyOf, factsOf } from '../../shared/document/layout.ts';
 import { BY_HAND } from './origins.ts';
 import { holdsOthersWork } from './othersWork.ts';
 
@@ -8,7 +8,8 @@ import { holdsOthersWork } from './othersWork.ts';
 export const ONE_STEP = 500;
 
 /**
- * Undo of a person's own edits, over body and facts together. What another person has changed since stays as
+ * Undo of a person's own edits, over body, facts and status together. What the program counts in `about` changes by
+ * itself, never by hand, so that it is not taken back. What another person has changed since stays as
  * they left it, and so does the place of what they wrote: a row is not taken back from under somebody else's
  * words. `leftAsIs` is then told, so that the window can say so.
  */
@@ -17,7 +18,7 @@ export class PersonalUndo extends Y.UndoManager {
   #keptAPlace = false;
 
   constructor(doc: Y.Doc, leftAsIs: () => void) {
-    super([bodyOf(doc), factsOf(doc)], {
+    super([bodyOf(doc), factsOf(doc), aboutOf(doc)], {
       trackedOrigins: new Set([ySyncPluginKey, BY_HAND]),
       captureTimeout: ONE_STEP,
       deleteFilter: (item) => this.#mayDelete(item),

@@ -13,9 +13,17 @@ import type * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { BY_HAND } from '../../session/origins.ts';
 import { sessionOf } from '../editorContext.ts';
+import { DrawnView } from '../rows/drawnView.ts';
+import { FormView } from '../rows/formView.ts';
 import { positionOf, syncBinding } from './syncBinding.ts';
 
 type Caret = ReturnType<typeof getRelativeSelection>;
+
+/** Where a person was: in the text, or on what adds a row to a form. */
+interface Place {
+  readonly caret: Caret;
+  readonly button: HTMLElement | null;
+}
 type StackItem = Y.UndoManager['undoStack'][number];
 
 interface StackItemEvent {
@@ -23,11 +31,12 @@ interface StackItemEvent {
   readonly changedParentTypes: ReadonlyMap<unknown, unknown>;
 }
 
-const KEY = 'debrief/caret-before';
+const KEY = 'debrief/place-before';
 const BEFORE_THE_BINDING = 1001;
 
 /**
- * Puts the caret back to where it was before the step that is undone or redone, and shows that place. y-tiptap
+ * Puts the caret back to where it was before the step that is undone or redone, and shows that place; the focus goes
+ * back to the button that had added a row. y-tiptap
  * 3.0.9 keeps the place in the text as it is before the undo, which leads elsewhere where the step had made the
  * block anew, and says so only after the undone text is shown.
  */
@@ -41,9 +50,12 @@ export const undoneCaret = Extension.create({
     return [
       new Plugin({
         view: (view) => {
-          let before: Caret | null = null;
+          let before: Place | null = null;
           const remember = (state: EditorState): void => {
-            before = getRelativeSelection(syncBinding(state), state);
+            before = {
+              caret: getRelativeSelection(syncBinding(state), state),
+              button: focusedAddButton(view.dom),
+            };
           };
           const begin = ({ origin }: Y.Transaction): void => {
             if (origin === BY_HAND || origin === undo) remember(view.state);
@@ -52,10 +64,11 @@ export const undoneCaret = Extension.create({
             stackItem.meta.set(KEY, before);
           };
           const putBack = ({ stackItem, changedParentTypes }: StackItemEvent): void => {
-            const caret: Caret | null = stackItem.meta.get(KEY) ?? null;
+            const place: Place | null = stackItem.meta.get(KEY) ?? null;
             // What a control of a row did is undone where one is: the caret of the text may be far away.
-            if (caret !== null && changedParentTypes.has(body) && !isInControl(view.dom))
-              putCaret(editor, caret);
+            if (place === null || !changedParentTypes.has(body) || isInControl(view.dom)) return;
+            if (place.button?.isConnected) place.button.focus();
+            else putCaret(editor, place.caret);
           };
           doc.on('beforeTransaction', begin);
           undo.on('stack-item-added', note);
@@ -80,6 +93,12 @@ const isInControl = (text: HTMLElement): boolean => {
   const { activeElement } = text.ownerDocument;
   return activeElement !== text && text.contains(activeElement);
 };
+
+function focusedAddButton({ ownerDocument }: HTMLElement): HTMLElement | null {
+  const { activeElement } = ownerDocument;
+  const form = DrawnView.around(activeElement);
+  return form instanceof FormView && form.addButton === activeElement ? form.addButton : null;
+}
 
 /** Whether the last change came from the editor, so that the Y.Doc does not have it yet. */
 const isTyped = (state: EditorState): boolean => ySyncPluginKey.getState(state).isChangeOrigin !== true;
