@@ -17,6 +17,7 @@ import { placeholders } from './guidance/placeholders.ts';
 import { headingBesideSelection } from './keys/besideHeading.ts';
 import { browserUndo } from './keys/browserUndo.ts';
 import { capsLock } from './keys/capsLock.ts';
+import { composedStep } from './keys/composedStep.ts';
 import { documentEnds } from './keys/documentEnds.ts';
 import { heardCaret } from './keys/heardCaret.ts';
 import { indentCode } from './keys/indentCode.ts';
@@ -59,6 +60,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     headingGuidance,
     placeholders,
     browserUndo,
+    composedStep,
     capsLock,
     heardCaret,
     keptCaret,
