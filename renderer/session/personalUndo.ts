@@ -1,6 +1,7 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { aboutOf, bodyOf, factsOf } from '../../shared/document/layout.ts';
+import { alignRedone } from './alignRedone.ts';
 import { BY_HAND } from './origins.ts';
 import { holdsOthersWork } from './othersWork.ts';
 
@@ -24,6 +25,9 @@ export class PersonalUndo extends Y.UndoManager {
       deleteFilter: (item) => this.#mayDelete(item),
     });
     this.#leftAsIs = leftAsIs;
+    doc.on('beforeTransaction', (transaction) => {
+      if (transaction.origin === this) alignRedone(transaction);
+    });
   }
 
   override undo(): ReturnType<Y.UndoManager['undo']> {
