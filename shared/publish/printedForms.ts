@@ -9,7 +9,8 @@ import { element, table, textNode } from './hastElement.ts';
 import { ordinaryBlocks, ordinaryLine } from './ordinaryBlocks.ts';
 import { childrenOf, type PublishContext } from './publishContext.ts';
 
-const NOT_FILLED_IN = 'Not filled in';
+/** What stands where nothing is said. */
+export const NOT_FILLED_IN = 'Not filled in';
 
 /** Named fields, a line each; one that says nothing says so. */
 export function printedFields(list: BodyNode, context: PublishContext): readonly Element[] {

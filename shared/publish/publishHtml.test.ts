@@ -40,6 +40,8 @@ it('an unfilled template prints its headings once each and no guidance', () => {
   expect(headings).toHaveLength(14);
   expect(html).toContain('Not filled in');
   expect(html).not.toContain('What happened, who felt it');
+  // No bullet without words, no heading above nothing.
+  expect(html).not.toMatch(/<li>(<p>)?\s*(<\/p>)?<\/li>|<\/h2>(<p><\/p>)?<h2|<\/h2><\/main/);
 });
 
 it('timeline rows stand under their day, with milestones before the event and originals beside the time', () => {

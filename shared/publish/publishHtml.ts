@@ -4,12 +4,19 @@ import { labelledActions } from '../document/labelledActions.ts';
 import { milestoneRowsOf } from '../document/milestoneRows.ts';
 import type { BodyNode } from '../document/template.ts';
 import type { PostmortemContent } from '../markdown/postmortemContent.ts';
+import { saysNothing } from '../markdown/sections/saysNothing.ts';
 import { customerImpact } from '../time/incidentMetrics.ts';
 import { element } from './hastElement.ts';
 import { withLongParts } from './longParts.ts';
 import { ordinaryBlocks, type PictureAddress } from './ordinaryBlocks.ts';
 import { printedFacts, printedStanding, STATUS_WORDS } from './printedFacts.ts';
-import { printedActions, printedChecklist, printedFields, printedSignOff } from './printedForms.ts';
+import {
+  NOT_FILLED_IN,
+  printedActions,
+  printedChecklist,
+  printedFields,
+  printedSignOff,
+} from './printedForms.ts';
 import { printedTimeline } from './printedTimeline.ts';
 import { printedWhys } from './printedWhys.ts';
 import { PRINT_STYLES } from './printStyles.ts';
@@ -31,7 +38,7 @@ export interface PublishedPage {
   readonly footer: { readonly left: string };
 }
 
-/** A postmortem as a page to print: what a section does not say is left out, guidance never printed. */
+/** A postmortem as a page to print: a section that says nothing says so, guidance is never printed. */
 export function publishHtml(content: PostmortemContent, options: PublishOptions): PublishedPage {
   const { facts, status, body } = content;
   const title = facts.title ?? 'Untitled postmortem';
@@ -41,7 +48,9 @@ export function publishHtml(content: PostmortemContent, options: PublishOptions)
     element('h1', null, title),
     printedStanding(facts, status),
     printedFacts(facts, impact),
-    ...body.flatMap((node) => printedBlock(node, context)),
+    ...body.flatMap((node, at) =>
+      isLeftEmpty(body, at) ? element('p', 'none', NOT_FILLED_IN) : printedBlock(node, context),
+    ),
   ];
   const page: Root = {
     type: 'root',
@@ -70,6 +79,15 @@ export function publishHtml(content: PostmortemContent, options: PublishOptions)
     footer: { left: `${STATUS_WORDS[status]}, ${options.now.replace('T', ' ')} UTC` },
   };
 }
+
+/** Whether a block of ordinary text is all that a section has, and says nothing. */
+function isLeftEmpty(body: readonly BodyNode[], at: number): boolean {
+  const [before, node, after] = [body[at - 1], body[at], body[at + 1]];
+  const isAlone = before?.attrs?.section != null && (after === undefined || after.type === 'heading');
+  return isAlone && node !== undefined && ORDINARY.has(node.type) && saysNothing(node);
+}
+
+const ORDINARY: ReadonlySet<string> = new Set(['paragraph', 'bulletList']);
 
 function printedBlock(node: BodyNode, context: PublishContext): readonly ElementContent[] {
   switch (node.type) {
