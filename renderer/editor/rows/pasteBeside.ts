@@ -20,7 +20,7 @@ export const pasteBeside = (kinds: readonly RowKind[]): Extension =>
           props: {
             handlePaste: (view, _event, { content, openStart, openEnd }) => {
               if (!editor.isEditable || openStart > 0 || openEnd > 0) return false;
-              const kind = kinds.find(({ node }) => node === content.firstChild?.type.name);
+              const kind = kinds.find(({ node }) => content.content.every(({ type }) => type.name === node));
               const at = kind === undefined ? null : rowAt(view.state.doc, view.state.selection.from, kind);
               if (at === null) return false;
               const end = at.position + at.row.nodeSize;
