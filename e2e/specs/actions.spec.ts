@@ -304,6 +304,14 @@ test('deleting from one row into another leaves both, each with its own cells', 
   await expect(cell(action(page, 'A2'), 'owner')).toHaveValue('Ruth');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(text(action(page, 'A1'))).toHaveText('one');
+  // What a cell said comes back in the row that is selected then, not in that of the caret.
+  await text(action(page, 'A1')).click();
+  await cell(action(page, 'A2'), 'owner').fill('Ines');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(action(page, 'A2'), 'owner')).toHaveValue('Ruth');
+  await page.keyboard.press('Delete');
+  await expect(actions(page)).toHaveText([/A1one/]);
 });
 
 test('undo and redo leave the caret in the row that was moved, or whose words became a list', async ({

@@ -12,6 +12,10 @@ style="font-style:italic"> slanted words</span> and plain ones</p></b>
 <script>window.ran = true</script><style>p { color: red }</style><iframe src="https://frames.example/"></iframe>
 <p style="display:none">hidden words</p>`;
 
+/** One black pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+
 test('HTML of another program brings its words, marks and links, and nothing that runs or is fetched', async ({
   app,
 }) => {
@@ -57,8 +61,26 @@ test('a picture copied from a page is taken from the clipboard, not from its add
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.activeElement?.dispatchEvent(event);
   });
-  await expect(postmortem(page).locator('img[src^="blob:"]')).toHaveCount(1);
-  await expect(postmortem(page).locator('a')).toHaveCount(0);
+  const body = postmortem(page);
+  await expect(body.locator('img[src^="blob:"]')).toHaveCount(1);
+  await expect(body.locator('a')).toHaveCount(0);
+
+  // So is one whose bytes stand in the HTML, among its words.
+  await paste(
+    page,
+    'The graph:  ',
+    `<p>The <b>graph</b>: <img src="${PIXEL}" alt="refused payments"> and more</p>`,
+  );
+  await expect(body.locator('img[alt="refused payments"][src^="blob:"]')).toHaveCount(1);
+  await expect(body).toContainText(/The graph: \s*and more/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(body).not.toContainText('The graph');
+  // One that is refused leaves its description.
+  await paste(page, '', '<p>before <img src="data:image/svg+xml,%3Csvg/%3E" alt="a drawing"> after</p>');
+  const dialog = page.getByRole('dialog', { name: 'That did not work' });
+  await expect(dialog).toContainText('a drawing is not a PNG, JPEG, GIF or WebP picture.');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(body).toContainText('before a drawing after');
 });
 
 test('a styled table with times becomes rows of the timeline', async ({ app }) => {

@@ -26,6 +26,7 @@ import { lineAbove } from './keys/lineAbove.ts';
 import { sectionHeading } from './keys/sectionHeading.ts';
 import { sectionKeys } from './keys/sectionKeys.ts';
 import { selectAll } from './keys/selectAll.ts';
+import { composedOverLink } from './marks/link/composedOverLink.ts';
 import { LinkView } from './marks/link/LinkView.ts';
 import { typedLinks } from './marks/link/typedLinks.ts';
 import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
@@ -81,6 +82,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     copyText,
     heardClipboard,
     typedLinks,
+    composedOverLink,
     find,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),

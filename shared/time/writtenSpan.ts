@@ -12,6 +12,8 @@ export interface WrittenSpan {
   readonly end: WrittenClock | null;
   readonly endDate: WrittenDate | null;
   readonly about: boolean;
+  /** TM-5: it is the end that is about right, and the start is not. */
+  readonly aboutEnd: boolean;
   readonly zone: string | null;
   /** TM-8: a range or an offset, nobody can tell. */
   readonly rangeOrOffset: boolean;
@@ -32,8 +34,8 @@ export function readSpan(cursor: Cursor, rules: ReadingRules, joined: boolean): 
   const about = takeAboutAfter(cursor) || aboutBefore;
   const zone = readWrittenZone(cursor, rules, start.kind === 'clock' && start.colon);
   const rest = attempt(cursor, () => readEnd(cursor, rules, start, zone, joined));
-  if (rest !== null) return { ...rest, about: rest.about || about };
-  return { start, end: null, endDate: null, about, zone, rangeOrOffset: false };
+  if (rest !== null) return { ...rest, about: rest.about || about, aboutEnd: rest.about && !about };
+  return { start, end: null, endDate: null, about, aboutEnd: false, zone, rangeOrOffset: false };
 }
 
 const takeAboutAfter = (cursor: Cursor): boolean => take(cursor, ABOUT_AFTER) !== null;
@@ -62,7 +64,7 @@ function readEnd(
   const endZone = readWrittenZone(cursor, rules, false);
   if (startZone !== null && endZone !== null && startZone !== endZone) return null;
   const zone = endZone ?? startZone;
-  const range: WrittenSpan = { start, end, endDate, about, zone, rangeOrOffset: false };
+  const range: WrittenSpan = { start, end, endDate, about, aboutEnd: about, zone, rangeOrOffset: false };
   if (start.kind === 'unknown' || end.kind === 'unknown') return range;
 
   const early = withMeridiemOf(start, end);
@@ -76,7 +78,15 @@ function readEnd(
   if (verdict === 'range') return { ...range, start: early };
   if (verdict === 'unclear') return { ...range, start: early, rangeOrOffset: true };
   const written = cursor.text.slice(from, clockEnd).trim();
-  return { start, end: null, endDate: null, about: false, zone: written, rangeOrOffset: false };
+  return {
+    start,
+    end: null,
+    endDate: null,
+    about: false,
+    aboutEnd: false,
+    zone: written,
+    rangeOrOffset: false,
+  };
 }
 
 /**

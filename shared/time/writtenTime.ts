@@ -13,6 +13,8 @@ export interface WrittenTime {
   readonly end: WrittenClock | null;
   readonly endDate: WrittenDate | null;
   readonly about: boolean;
+  /** Whether of a range only the end is about right. */
+  readonly aboutEnd: boolean;
   /** The zone's text. */
   readonly zone: string | null;
   readonly rangeOrOffset: boolean;
@@ -48,7 +50,17 @@ export function readWrittenTime(cursor: Cursor, rules: ReadingRules): WrittenTim
     const endDate = attempt(cursor, () => (take(cursor, DAY_DASH) === null ? null : readDate(cursor)));
     const zone = readWrittenZone(cursor, rules, false);
     const note = rules.notes ? readNote(cursor) : null;
-    return { date, start: null, end: null, endDate, about, zone, rangeOrOffset: false, note };
+    return {
+      date,
+      start: null,
+      end: null,
+      endDate,
+      about,
+      aboutEnd: false,
+      zone,
+      rangeOrOffset: false,
+      note,
+    };
   });
 }
 
@@ -64,7 +76,8 @@ function finish(
     span.zone ?? (dateBefore === null && date !== null ? readWrittenZone(cursor, rules, false) : null);
   const note = rules.notes ? readNote(cursor) : null;
   const about = span.about || aboutBefore || (note !== null && UNSURE.test(note));
-  return { ...span, date, zone, about, note };
+  const aboutEnd = span.aboutEnd && !aboutBefore;
+  return { ...span, date, zone, about, aboutEnd, note };
 }
 
 /** `00:03 UTC (Oct 30)`, `13:00, Feb 21`, `13:00 on 2026-11-24`. */
@@ -83,10 +96,10 @@ function readNote(cursor: Cursor): string | null {
 
 /**
  * True for more than the fields of a row can hold: a remark, `12:??`, `2X:XX`, an end without a start, a day
- * that is only about right.
+ * or the end of a range that is only about right.
  */
-export function saysMore({ note, start, end, date, about }: WrittenTime): boolean {
+export function saysMore({ note, start, end, date, about, aboutEnd }: WrittenTime): boolean {
   const partly = [start, end].some((clock) => clock?.kind === 'unknown' && clock.partly);
   const aboutDay = about && date !== null && start?.kind !== 'clock';
-  return note !== null || partly || aboutDay || (start?.kind === 'unknown' && end !== null);
+  return note !== null || partly || aboutDay || aboutEnd || (start?.kind === 'unknown' && end !== null);
 }

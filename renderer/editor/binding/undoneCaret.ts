@@ -8,6 +8,7 @@ import {
   type Selection,
   TextSelection,
 } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
@@ -15,11 +16,12 @@ import { BY_HAND } from '../../session/origins.ts';
 import { sessionOf } from '../editorContext.ts';
 import { DrawnView } from '../rows/drawnView.ts';
 import { FormView } from '../rows/formView.ts';
+import { changedRow } from './changedRow.ts';
 import { positionOf, syncBinding } from './syncBinding.ts';
 
 type Caret = ReturnType<typeof getRelativeSelection>;
 
-/** Where a person was: in the text, or on what adds a row to a form. */
+/** Where a person was: in the text, in a row with a control of it, or on what adds a row to a form. */
 interface Place {
   readonly caret: Caret;
   readonly button: HTMLElement | null;
@@ -35,9 +37,9 @@ const KEY = 'debrief/place-before';
 const BEFORE_THE_BINDING = 1001;
 
 /**
- * Puts the caret back to where it was before the step that is undone or redone, and shows that place; the focus goes
- * back to the button that had added a row. y-tiptap
- * 3.0.9 keeps the place in the text as it is before the undo, which leads elsewhere where the step had made the
+ * Puts the caret back to where it was before the step that is undone or redone, and shows that place; a row is
+ * selected whose control had changed it, and the focus goes back to the button that had added a row. y-tiptap 3.0.9
+ * keeps the place in the text as it is before the undo, which leads elsewhere where the step had made the
  * block anew, and says so only after the undone text is shown.
  */
 export const undoneCaret = Extension.create({
@@ -51,11 +53,8 @@ export const undoneCaret = Extension.create({
       new Plugin({
         view: (view) => {
           let before: Place | null = null;
-          const remember = (state: EditorState): void => {
-            before = {
-              caret: getRelativeSelection(syncBinding(state), state),
-              button: focusedAddButton(view.dom),
-            };
+          const remember = ({ selection }: Pick<EditorState, 'selection'>): void => {
+            before = { caret: caretOf(view, selection), button: focusedAddButton(view.dom) };
           };
           const begin = ({ origin }: Y.Transaction): void => {
             if (origin === BY_HAND || origin === undo) remember(view.state);
@@ -75,7 +74,9 @@ export const undoneCaret = Extension.create({
           undo.on('stack-item-popped', putBack);
           return {
             update: (_, earlier) => {
-              if (earlier.doc !== view.state.doc && isTyped(view.state)) remember(earlier);
+              if (earlier.doc === view.state.doc || !isTyped(view.state)) return;
+              const row = changedRow(earlier.doc, view.state.doc, earlier.selection);
+              remember({ selection: row ?? earlier.selection });
             },
             destroy: () => {
               doc.off('beforeTransaction', begin);
@@ -88,6 +89,10 @@ export const undoneCaret = Extension.create({
     ];
   },
 });
+
+/** A selection of the text in terms of the document; of a state, y-tiptap reads no more than that. */
+const caretOf = ({ state }: EditorView, selection: Selection): Caret =>
+  getRelativeSelection(syncBinding(state), { selection } as EditorState);
 
 const isInControl = (text: HTMLElement): boolean => {
   const { activeElement } = text.ownerDocument;

@@ -85,6 +85,10 @@ export function isAtHeadingEnd({ selection: { $from, empty } }: EditorState): bo
   return empty && isSectionHeading($from.parent) && $from.parentOffset === $from.parent.content.size;
 }
 
+/** Whether words are selected within a section's heading. */
+export const isWithinHeading = ({ selection: { $from, $to, empty } }: EditorState): boolean =>
+  !empty && isSectionHeading($from.parent) && $from.sameParent($to);
+
 /**
  * A paste of blocks at a section's heading, which goes below it and leaves it as it is; a single line of words
  * goes into it.
@@ -160,6 +164,8 @@ export const sectionHeading = Extension.create({
     };
     return {
       Enter: enter,
+      // A line break would take the place of the words.
+      'Mod-Enter': () => isWithinHeading(this.editor.view.state),
       Backspace: backspace,
       'Mod-Backspace': backspace,
       'Shift-Backspace': backspace,

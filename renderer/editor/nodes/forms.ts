@@ -3,6 +3,7 @@ import { arrowStops } from '../rows/arrowStops.ts';
 import { currentRow } from '../rows/currentRow.ts';
 import { drawnUndo } from '../rows/drawnUndo.ts';
 import { freshIds } from '../rows/freshIds.ts';
+import { pasteBelowForm } from '../rows/pasteBelowForm.ts';
 import { pasteBeside } from '../rows/pasteBeside.ts';
 import { pasteIntoLine } from '../rows/pasteIntoLine.ts';
 import { pasteWords } from '../rows/pasteWords.ts';
@@ -49,6 +50,7 @@ export const formExtensions: Extensions = [
   rowSelection(KINDS),
   selectRowKey(KINDS),
   pasteBeside(KINDS),
+  pasteBelowForm,
   pasteIntoLine,
   pasteWords,
   replaceAcrossRows,

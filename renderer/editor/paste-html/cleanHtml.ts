@@ -12,7 +12,7 @@ const SEEN = 4;
 /**
  * HTML of another program as this editor takes it: what its styles say is said by elements; scripts, frames
  * and handlers are gone; addresses that the link policy refuses are gone and their text stays; a picture that
- * lies elsewhere is a link to it. Parsed in a document that loads and runs nothing.
+ * lies elsewhere is a link to it, and one without such an address its description. Parsed in a document that loads and runs nothing.
  */
 export function cleanHtml(html: string): string {
   const content = inertContent(html);
@@ -40,20 +40,24 @@ export function isOnePicture(html: string): boolean {
 }
 
 /** A template takes cells and rows without their table, and its content belongs to a document without a page. */
-function inertContent(html: string): DocumentFragment {
+export function inertContent(html: string): DocumentFragment {
   const template = document.createElement('template');
   template.innerHTML = defusedHtml(html);
   return template.content;
 }
 
+/** Whether a picture is there to be seen. */
+export const isSeen = (picture: HTMLImageElement): boolean =>
+  ['width', 'height'].every((name) => Number(picture.getAttribute(name) ?? SEEN) >= SEEN);
+
 function replacePicture(picture: HTMLImageElement): void {
   const address = safeLinkAddress(picture.getAttribute('src') ?? '');
-  const isTiny = ['width', 'height'].some((name) => Number(picture.getAttribute(name) ?? SEEN) < SEEN);
-  if (address === null || isTiny || !/^https?:/i.test(address)) {
-    picture.remove();
+  const description = picture.getAttribute('alt')?.trim() ?? '';
+  if (address === null || !isSeen(picture) || !/^https?:/i.test(address)) {
+    picture.replaceWith(isSeen(picture) ? description : '');
     return;
   }
-  const words = picture.getAttribute('alt')?.trim() || 'Picture';
+  const words = description || 'Picture';
   const link = picture.ownerDocument.createElement('a');
   link.setAttribute('href', address);
   link.textContent = words;

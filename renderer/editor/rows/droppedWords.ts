@@ -4,7 +4,7 @@ import { isSectionHeading } from '../keys/sectionHeading.ts';
 import { isAcrossRows, withoutSelectedRows } from './acrossRows.ts';
 import { depthOf, isLineOfForm, TEXTS } from './formParts.ts';
 import { isAllLines, oneLine } from './oneLine.ts';
-import { isWithinForm, wordsOfEnds, wordsOfRows } from './wordsOfRows.ts';
+import { wordsAcrossRows, wordsOfRows } from './wordsOfRows.ts';
 
 interface Drop {
   /** Where in the document. */
@@ -31,7 +31,7 @@ export function droppedWords(state: EditorState, { at, slice, moves, isDragged }
   const { selection } = state;
   if (moves && at >= selection.from && at <= selection.to) return state.tr;
   const held = leavesRows ? selection.content() : slice;
-  const words = isInText || isWithinForm(held) ? wordsOfRows(held) : wordsOfEnds(held);
+  const words = isInText ? wordsOfRows(held) : wordsAcrossRows(held);
   const tr = !moves ? state.tr : leavesRows ? withoutSelectedRows(state) : state.tr.deleteSelection();
   const place = tr.mapping.map(at);
   const { parent } = tr.doc.resolve(place);

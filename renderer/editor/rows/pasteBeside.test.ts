@@ -42,6 +42,12 @@ describe('a row that is pasted over words of several rows', () => {
     expect(pasted(form, rowSlice(item('new'))).rows).toEqual(['one [two', 'new', 'all', 'the] end']);
   });
 
+  it('comes in so with all rows of a form that is pasted whole', () => {
+    const form = block('actionList', item('one [two'), item('the] end'));
+    const other = block('actionList', item('new'), item('newer'));
+    expect(pasted(form, rowSlice(other)).rows).toEqual(['one [two', 'new', 'newer', 'the] end']);
+  });
+
   it.each([
     [
       'an action item, in a timeline',
@@ -68,6 +74,11 @@ describe('a paste over words of several rows', () => {
 
   it('deletes nothing where nothing is pasted', () => {
     expect(pasted(form, Slice.empty)).toEqual(isLeft);
+  });
+
+  it('is left to others among rows of other kinds where nothing is pasted', () => {
+    const items = block('actionList', item('one[] two'));
+    expect(pasted(items, Slice.empty).isTaken).toBe(false);
   });
 
   it('deletes nothing where a file is pasted, which takes the place of nothing', () => {

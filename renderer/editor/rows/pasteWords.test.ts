@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { block, line, marked, placeOf } from './marked.testkit.ts';
 import { pastedWords } from './pasteWords.ts';
 import { wholeRows } from './wholeRows.ts';
-import { isWithinForm, wordsOfRows } from './wordsOfRows.ts';
+import { isWithinForm, wordsAcrossRows, wordsOfRows } from './wordsOfRows.ts';
 
 const field = (words: string) => block('field', line(words));
 const row = (event: string, source: string) =>
@@ -56,6 +56,26 @@ describe('words that were selected within a form', () => {
     expect(isWithinForm(selected(marked(line('some [words'), block('fieldList', field('the] end')))))).toBe(
       false,
     );
+  });
+});
+
+describe('rows that are selected with what stands beside their form', () => {
+  it('are words where they are there in part, and rows where they are whole', () => {
+    const slice = selected(
+      marked(line('some [words'), block('timeline', row('begins', 'log'), row('pas]ses', ''))),
+    );
+    const words = wordsAcrossRows(slice);
+    expect(shown(words)).toBe(
+      '<paragraph("[words"), ' +
+        'timeline(timelineRow(timelineEvent(paragraph("begins")), timelineSource("log"))), paragraph("pas")>',
+    );
+    expect([words.openStart, words.openEnd]).toEqual([1, 1]);
+  });
+
+  it('leave other ends as they are', () => {
+    const list = block('bulletList', block('listItem', line('some [words')));
+    const slice = selected(marked(list, block('fieldList', block('field', line('all'))), line('be]low')));
+    expect(wordsAcrossRows(slice)).toBe(slice);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Editor, Extension } from '@tiptap/core';
+import type { AnyExtension, Editor, Extension } from '@tiptap/core';
+import type { Slice } from '@tiptap/pm/model';
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import * as Y from 'yjs';
@@ -10,11 +11,13 @@ export interface PluginView {
   steps: number;
   /** Asks the handlers of that name until one takes it. @returns whether one did */
   readonly ask: <Name extends keyof EditorProps>(name: Name, ...args: readonly unknown[]) => boolean;
+  /** Pastes as ProseMirror does it. @returns what was pasted, as the plugins have changed it */
+  readonly paste: (slice: Slice, clipboard: object) => Slice;
   /** Tells of an event of the page until a handler takes it. @returns whether one did */
   readonly tell: (event: string, detail?: object) => boolean;
 }
 
-export function pluginView(start: EditorState, extensions: readonly Extension[]): PluginView {
+export function pluginView(start: EditorState, extensions: readonly AnyExtension[]): PluginView {
   const undo = {
     captureTimeout: 500,
     stopCapturing: () => {
@@ -34,6 +37,19 @@ export function pluginView(start: EditorState, extensions: readonly Extension[])
     serializeForClipboard: () => ({ dom: { innerHTML: '' }, text: '' }),
     ask: (name: keyof EditorProps, ...args: readonly unknown[]): boolean =>
       plugins.some((plugin) => callable(plugin.props[name])?.call(plugin, view, ...args)),
+    paste: (slice: Slice, clipboard: object): Slice => {
+      const pasted = plugins.reduce<Slice>(
+        (changed, { props }) =>
+          props.transformPasted?.call(undefined as never, changed, view as never, false) ?? changed,
+        slice,
+      );
+      if (view.ask('handlePaste', clipboard, pasted)) return pasted;
+      const { content, openStart, openEnd } = pasted;
+      const only = openStart === 0 && openEnd === 0 && content.childCount === 1 ? content.firstChild : null;
+      const { tr } = view.state;
+      view.dispatch(only === null ? tr.replaceSelection(pasted) : tr.replaceSelectionWith(only, false));
+      return pasted;
+    },
     tell: (event: string, detail: object = {}): boolean =>
       plugins.some(({ props: { handleDOMEvents } }) =>
         callable(handleDOMEvents?.[event as keyof typeof handleDOMEvents])?.(view, {
@@ -62,17 +78,23 @@ type Handler = (...args: readonly unknown[]) => boolean;
 
 const callable = (handler: unknown): Handler | undefined => handler as Handler | undefined;
 
-const priorityOf = ({ config }: Extension): number => config.priority ?? 100;
+const priorityOf = ({ config }: AnyExtension): number => config.priority ?? 100;
 
-const pluginsOf = ({ config, name }: Extension, editor: Editor): readonly Plugin[] =>
-  config.addProseMirrorPlugins?.call({ editor, name, options: {}, storage: {} } as never) ?? [];
+function pluginsOf({ config, name }: AnyExtension, editor: Editor): readonly Plugin[] {
+  const add = config.addProseMirrorPlugins as Extension['config']['addProseMirrorPlugins'];
+  return add?.call({ editor, name, options: {}, storage: {} } as never) ?? [];
+}
 
-/** A clipboard of plain text and of files. */
-export const clipboardOf = (text: string, files: readonly File[] = []): object => ({
+/** A clipboard of plain text, of files and of HTML. */
+export const clipboardOf = (text: string, files: readonly File[] = [], html = ''): object => ({
   clipboardData: {
     files,
-    types: [...(text === '' ? [] : ['text/plain']), ...(files.length === 0 ? [] : ['Files'])],
-    getData: (type: string) => (type === 'text/plain' ? text : ''),
+    types: [
+      ...(text === '' ? [] : ['text/plain']),
+      ...(html === '' ? [] : ['text/html']),
+      ...(files.length === 0 ? [] : ['Files']),
+    ],
+    getData: (type: string) => (type === 'text/plain' ? text : type === 'text/html' ? html : ''),
     clearData: () => undefined,
     setData: () => undefined,
   },

@@ -6,7 +6,7 @@ import { deleteAcrossRows, isAcrossRows, withoutSelectedRows } from './acrossRow
 import { beginStep } from './asOneStep.ts';
 import { droppedWords } from './droppedWords.ts';
 import { wholeRows } from './wholeRows.ts';
-import { isWithinForm, wordsOfRows } from './wordsOfRows.ts';
+import { wordsAcrossRows } from './wordsOfRows.ts';
 
 /**
  * What goes where a selection over several rows or cells is: its words are deleted first, as Delete does it, and
@@ -54,7 +54,7 @@ export const replaceAcrossRows = Extension.create({
             },
           },
           transformCopied: (slice, view) => (slice.openStart > 0 ? wholeRows(view.state) : null) ?? slice,
-          transformPasted: (slice) => (isWithinForm(slice) ? wordsOfRows(slice) : slice),
+          transformPasted: wordsAcrossRows,
         },
       }),
     ];

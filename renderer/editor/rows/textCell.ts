@@ -26,6 +26,8 @@ export interface TextCellSpec {
   readonly suggestions?: () => readonly Option[];
   /** How the value looks while nobody is in the cell; its text when left out. */
   readonly look?: (value: string) => readonly Child[];
+  /** What the look leaves out, in its title: the whole value; null where it shows all of it. */
+  readonly whole?: (value: string) => string | null;
   /** Offers a month. */
   readonly date?: boolean;
   readonly class?: string | undefined;
@@ -110,6 +112,7 @@ export class TextCell {
     const value = read();
     if (!this.#isPending && this.input.value !== value) this.input.value = value;
     setAttribute(this.input, 'aria-label', label());
+    setAttribute(this.dom, 'title', this.#spec.whole?.(value) ?? null);
     this.input.placeholder = prompt;
     const lacking = value === '' && (missing?.() ?? false);
     this.dom.classList.toggle(styles.lacking ?? '', lacking);

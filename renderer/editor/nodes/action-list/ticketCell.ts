@@ -16,6 +16,7 @@ export const ticketCell = (row: ActionItemRow, cell: 'ticket' | 'ticket-narrow')
     missing: () => lacks(row.node, 'ticket'),
     read: () => row.node.attrs.ticket ?? '',
     write: (value) => row.typeAttribute('ticket', value),
+    whole: (ticket) => shownTicket(ticket).whole,
     look: (ticket) => {
       const { words, address } = shownTicket(ticket);
       if (address === null) return [words];

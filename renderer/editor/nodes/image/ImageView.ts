@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Image } from '../../../../shared/schema/imageNode.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { imageFilesOf, refuseFiles } from './givenFiles.ts';
+import { takeHeldPictures } from './heldPictures.ts';
 import styles from './ImageView.module.css';
 import { insertImages } from './insertImages.ts';
 import { keptPlacesPlugin } from './keptPlaces.ts';
@@ -66,6 +67,13 @@ export const ImageView = Image.extend({
       new Plugin({
         key: new PluginKey('imagePaste'),
         props: {
+          handleDOMEvents: {
+            paste: (_view, event) => {
+              const isTaken = takeHeldPictures(editor, event.clipboardData);
+              if (isTaken) event.preventDefault();
+              return isTaken;
+            },
+          },
           handlePaste: (view, event) => takeFiles(editor, event.clipboardData, view.state.selection.from),
           handleDrop: (view, event) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });

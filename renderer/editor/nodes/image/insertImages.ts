@@ -15,7 +15,7 @@ import { spotNear } from './pictureSpot.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** Why a picture is not in the document, and what to do. */
-interface Refusal {
+export interface Refusal {
   readonly sentence: string;
   readonly next: string;
 }
@@ -42,15 +42,17 @@ export async function insertImages(editor: Editor, files: readonly File[], posit
   }
   if (!editor.isDestroyed) putAt(editor, place, stored);
   else if (stored.length > 0) refusals.push(CLOSED);
-  if (refusals.length === 0) return;
-  openDialog({
-    kind: 'problem',
-    sentence: refusals.map(({ sentence }) => sentence).join(' '),
-    next: [...new Set(refusals.map(({ next }) => next))].join(' '),
-  });
+  sayRefusals(refusals);
 }
 
-const CLOSED: Refusal = {
+/** Says in a dialog why pictures were refused, each reason once. */
+export function sayRefusals(refusals: readonly Refusal[]): void {
+  if (refusals.length === 0) return;
+  const said = (part: keyof Refusal): string => [...new Set(refusals.map((one) => one[part]))].join(' ');
+  openDialog({ kind: 'problem', sentence: said('sentence'), next: said('next') });
+}
+
+export const CLOSED: Refusal = {
   sentence: 'The postmortem was closed before the picture was in its text.',
   next: 'Open it and add the picture again.',
 };
@@ -66,7 +68,8 @@ function expectAt({ state, view }: Editor, position: number): number {
   return id;
 }
 
-async function storePicture(editor: Editor, file: File): Promise<StoredPicture | Refusal> {
+/** Puts a picture into the file. @returns why it was refused, where it was */
+export async function storePicture(editor: Editor, file: File): Promise<StoredPicture | Refusal> {
   const { name, size } = file;
   try {
     const mediaType = await typeOf(file);

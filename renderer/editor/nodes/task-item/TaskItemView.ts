@@ -1,8 +1,12 @@
-import type { Editor } from '@tiptap/core';
+import { type Editor, InputRule } from '@tiptap/core';
 import { TaskListItem } from '../../../../shared/schema/ordinaryNodes.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
 import { element, setAttribute } from '../../rows/element.ts';
 import { outdentItem } from '../list-item/outdentItem.ts';
+import { makeTaskOfBullet } from './taskOfBullet.ts';
+
+/** What makes a task of a line that begins so, as Markdown writes it. */
+const BOX = /^\s*\[([ xX]?)\]\s$/;
 
 function tick(editor: Editor, position: number, checked: boolean): void {
   asOneStep(editor, () =>
@@ -29,6 +33,17 @@ export const TaskItemView = TaskListItem.extend({
         return false;
       },
     };
+  },
+  addInputRules() {
+    // `- ` has made a bullet of the line before; the node's own rule would put a list of tasks into it.
+    const ofBullet = new InputRule({
+      find: BOX,
+      handler: ({ state: { tr }, range: { from, to }, match }) => {
+        const isBullet = makeTaskOfBullet(tr, from, to, /x/i.test(match[1] ?? ''));
+        return isBullet ? undefined : null;
+      },
+    });
+    return [ofBullet, ...(this.parent?.() ?? [])];
   },
   addNodeView() {
     return ({ node, editor, getPos }) => {

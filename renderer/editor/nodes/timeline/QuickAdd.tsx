@@ -10,9 +10,10 @@ import { Keys } from '../../../ui/keys/Keys.tsx';
 import { matchingOptions } from '../../../ui/listbox/matchingOptions.ts';
 import { OptionList } from '../../../ui/listbox/OptionList.tsx';
 import type { Option } from '../../../ui/listbox/option.ts';
+import { sessionOf } from '../../editorContext.ts';
 import { refuseFiles } from '../image/givenFiles.ts';
 import { addQuickRow, EMPTY_ENTRY, previewEntry, type QuickEntry } from './addQuickRow.ts';
-import { EntryHistory } from './entryHistory.ts';
+import { EntryHistory, ROWS } from './entryHistory.ts';
 import { isRedo, isUndo, leaveQuickAdd, type QuickField } from './leaveQuickAdd.ts';
 import { openMilestones } from './milestoneMenu.ts';
 import { pasteRowsAtEnd } from './paste/pasteRows.ts';
@@ -100,8 +101,11 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
     event.stopPropagation();
   };
   const takeBack = (event: globalThis.KeyboardEvent): boolean => {
-    const next = isUndo(event) ? history.undo(entry) : isRedo(event) ? history.redo(entry) : null;
-    if (next !== null) setEntry(next);
+    const undoes = isUndo(event);
+    const next = undoes ? history.undo(entry) : isRedo(event) ? history.redo(entry) : null;
+    const { undo } = sessionOf(editor);
+    if (next === ROWS) undoes ? undo.undo() : undo.redo();
+    else if (next !== null) setEntry(next);
     return next !== null;
   };
   const takeListKey = (event: KeyboardEvent): boolean => {
@@ -112,6 +116,7 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
     const position = timelinePos();
     const { clipboardData } = event;
     const isTaken = position !== null && pasteRowsAtEnd(editor, position, clipboardData);
+    if (isTaken) history.keepRows();
     if (isTaken || refuseFiles(clipboardData, false)) event.preventDefault();
   };
 

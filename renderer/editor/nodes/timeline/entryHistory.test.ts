@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EMPTY_ENTRY, type QuickEntry } from './addQuickRow.ts';
-import { EntryHistory } from './entryHistory.ts';
+import { EntryHistory, ROWS } from './entryHistory.ts';
 
 const event = (words: string): QuickEntry => ({ ...EMPTY_ENTRY, event: words });
 
@@ -42,6 +42,26 @@ test('words that were deleted come back, and all of them go before undo is the d
   expect(history.undo(EMPTY_ENTRY)).toEqual(typed);
   expect(history.undo(typed)).toEqual(EMPTY_ENTRY);
   expect(history.undo(EMPTY_ENTRY)).toBeNull();
+});
+
+test('rows that were pasted while something was typed are taken back before it, and brought back after it', () => {
+  const history = new EntryHistory();
+  const typed = type(history, '', 'half', 0);
+  history.keepRows();
+  expect(history.undo(typed)).toBe(ROWS);
+  expect(history.undo(typed)).toEqual(EMPTY_ENTRY);
+  expect(history.redo(EMPTY_ENTRY)).toEqual(typed);
+  expect(history.redo(typed)).toBe(ROWS);
+  expect(history.undo(typed)).toBe(ROWS);
+});
+
+test('what is typed after rows were pasted is taken back before them', () => {
+  const history = new EntryHistory();
+  const before = type(history, '', 'half', 0);
+  history.keepRows();
+  const typed = type(history, 'half', 's', 1);
+  expect(history.undo(typed)).toEqual(before);
+  expect(history.undo(before)).toBe(ROWS);
 });
 
 test('what was added does not come back', () => {

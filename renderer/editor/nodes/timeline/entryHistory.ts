@@ -1,13 +1,16 @@
 import { ONE_STEP } from '../../../session/personalUndo.ts';
 import { isEmptyEntry, type QuickEntry } from './addQuickRow.ts';
 
+/** A step of the document's own: rows that were pasted at the foot while the entry stood there. */
+export const ROWS = 'rows';
+
 /**
  * The steps in which an entry was written that is not in the document yet. The browser's own undo is of no use for it:
  * it knows nothing of what was put in without typing, and brings back what was added long ago.
  */
 export class EntryHistory {
-  #past: readonly QuickEntry[] = [];
-  #future: readonly QuickEntry[] = [];
+  #past: readonly (QuickEntry | typeof ROWS)[] = [];
+  #future: readonly (QuickEntry | typeof ROWS)[] = [];
   #typed: { readonly field: keyof QuickEntry; readonly at: number } | null = null;
 
   /**
@@ -24,13 +27,25 @@ export class EntryHistory {
     this.#typed = field === null ? null : { field, at };
   }
 
+  /** Keeps that rows came into the document, which undo takes out again before what was typed. */
+  keepRows(): void {
+    this.#past = [...this.#past, ROWS];
+    this.#future = [];
+    this.#typed = null;
+  }
+
   /**
-   * @returns the entry as it was a step before; null where undo is the document's: nothing stands in it, and nothing
-   * was taken out of it
+   * @returns the entry as it was a step before, or that the step is the document's; null where undo is the document's
+   * from here on: nothing stands in the entry, and nothing was taken out of it
    */
-  undo(now: QuickEntry): QuickEntry | null {
+  undo(now: QuickEntry): QuickEntry | typeof ROWS | null {
     this.#typed = null;
     const before = this.#past.at(-1);
+    if (before === ROWS) {
+      this.#past = this.#past.slice(0, -1);
+      this.#future = [...this.#future, ROWS];
+      return ROWS;
+    }
     if (isEmptyEntry(now) && (before === undefined || isEmptyEntry(before))) {
       this.clear();
       return null;
@@ -41,13 +56,13 @@ export class EntryHistory {
     return before;
   }
 
-  /** @returns the entry as it was before the last undo; null where redo is the document's */
-  redo(now: QuickEntry): QuickEntry | null {
+  /** @returns the entry as it was before the last undo, or that the step is the document's; null as for undo */
+  redo(now: QuickEntry): QuickEntry | typeof ROWS | null {
     this.#typed = null;
     const next = this.#future.at(-1);
     if (next === undefined) return isEmptyEntry(now) ? null : now;
     this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, now];
+    this.#past = [...this.#past, next === ROWS ? ROWS : now];
     return next;
   }
 

@@ -29,29 +29,30 @@ export function withNewRowIds(slice: Slice, view: Pick<EditorView, 'dragging'>):
   return new Slice(renew(slice.content), slice.openStart, slice.openEnd);
 }
 
-/** The rows in a clipboard: rows of ours with their times, or what reads as rows. */
+/** The rows in a clipboard: rows of ours with their times, or what reads as rows; null where anything is beside them. */
 function rowsInClipboard(
   editor: Editor,
   data: DataTransfer,
   context: TimeEntryContext,
 ): readonly Node[] | null {
   const html = cleanHtml(data.getData('text/html'));
-  const own = html.includes('data-node="timelineRow"') ? ownRows(editor.schema, html) : [];
-  if (own.length > 0) return own.map(renewed);
+  if (isOfRows(html)) return ownRows(editor.schema, html)?.map(renewed) ?? null;
   const pasted = pastedRows(editor.schema, { text: data.getData('text/plain'), html });
   return pasted === null ? null : timedRows(editor.schema, pasted, context);
 }
 
-function ownRows(schema: Schema, html: string): readonly Node[] {
+/** Whether HTML was copied from a timeline. */
+export const isOfRows = (html: string): boolean => html.includes('data-node="timelineRow"');
+
+function ownRows(schema: Schema, html: string): readonly Node[] | null {
   const page = new window.DOMParser().parseFromString(html, 'text/html');
-  const rows: Node[] = [];
-  DOMParser.fromSchema(schema)
-    .parse(page.body)
-    .descendants((node) => {
-      if (node.type.name === 'timelineRow') rows.push(node);
-      return node.type.name !== 'timelineRow' && !node.isTextblock;
-    });
-  return rows;
+  return rowsAlone(DOMParser.fromSchema(schema).parse(page.body).content);
+}
+
+/** The rows of content that is nothing but rows and timelines; null where something beside them would be lost. */
+export function rowsAlone({ content }: Fragment): readonly Node[] | null {
+  const rows = content.flatMap((node) => (node.type.name === 'timeline' ? node.children : [node]));
+  return rows.length > 0 && rows.every(({ type }) => type.name === 'timelineRow') ? rows : null;
 }
 
 /** Puts rows in after a row, or in the place of an empty one. */
@@ -77,12 +78,21 @@ export function pasteRowsAtEnd(editor: Editor, timelinePos: number, data: DataTr
 
 /** @returns false when the clipboard holds no rows */
 export function pasteRowsAt(editor: Editor, place: RowPlace, data: DataTransfer): boolean {
-  const { timeline, timelinePos, index, row } = place;
+  const { timeline, index, row } = place;
   const context = timeContext(editor, timeline, isEmptyRow(row) ? index : index + 1);
   const rows = rowsInClipboard(editor, data, context);
   if (rows === null) return false;
+  putRowsAt(editor, place, rows);
+  return true;
+}
+
+/** Puts rows in after one, or in the place of an empty one, and goes to the last. */
+export function putRowsAt(
+  editor: Editor,
+  { timelinePos, index, row }: RowPlace,
+  rows: readonly Node[],
+): void {
   putRows(editor, timelinePos, index + 1, rows);
   const last = rowAtIndex(editor.state.doc, timelinePos, index + rows.length - (isEmptyRow(row) ? 1 : 0));
   if (last !== null) goToEvent(editor, last.rowPos);
-  return true;
 }

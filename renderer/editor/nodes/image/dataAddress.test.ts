@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { bytesOfDataAddress } from './dataAddress.ts';
+
+const read = (address: string): readonly number[] | null => {
+  const bytes = bytesOfDataAddress(address);
+  return bytes === null ? null : [...bytes];
+};
+
+it.each([
+  'data:image/png;base64,iVBORw==',
+  ' DATA:image/png; BASE64,iVBO\nRw==',
+  'data:image/png;base64,iVBORw%3D%3D',
+])('the bytes of a picture in base64 are read: %j', (address) => {
+  expect(read(address)).toEqual([0x89, 0x50, 0x4e, 0x47]);
+});
+
+it('words are read as what they are', () => {
+  expect(read('data:image/svg+xml,%3Csvg%2F%3E')).toEqual([...new TextEncoder().encode('<svg/>')]);
+});
+
+it.each(['https://pictures.example/a,b.png', 'data:image/png;base64', 'data:image/png;base64,%%', ''])(
+  'there are none in %j',
+  (address) => {
+    expect(read(address)).toBeNull();
+  },
+);
