@@ -19,7 +19,7 @@ export interface DuplicateRequest {
 
 /**
  * Writes a copy of a document under a new document id, without the history of edits. Of a damaged file it takes
- * what can be read. Throws HostError when the file cannot be read, EEXIST when `out` exists.
+ * what can be read. Throws HostError when the file cannot be read, NameTaken when `out` exists.
  */
 export async function duplicateFile({ fs, path, out, documentId, vet }: DuplicateRequest): Promise<void> {
   const { file, replayed } = await readForUse(fs, path, 'read', vet);

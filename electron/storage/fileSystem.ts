@@ -49,6 +49,8 @@ export interface FileSystem {
   realPath(path: string): Promise<string>;
   /** Replaces `to` in one step when it exists. */
   rename(from: string, to: string): Promise<void>;
+  /** Gives the file at `from` a second name. Throws EEXIST where anything is at `to`; some disks refuse. */
+  link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   /** Makes one folder; its parent must exist. */
   mkdir(path: string): Promise<void>;

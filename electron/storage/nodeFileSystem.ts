@@ -80,6 +80,7 @@ export const nodeFileSystem: FileSystem = {
   },
   realPath: (path) => fsp.realpath(path),
   rename: (from, to) => fsp.rename(from, to),
+  link: (from, to) => fsp.link(from, to),
   unlink: (path) => fsp.unlink(path),
   mkdir: (path) => fsp.mkdir(path),
   rmdir: (path) => fsp.rmdir(path),

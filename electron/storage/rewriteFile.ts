@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { removeFailed, writeNewFile } from './createFile.ts';
 import { errorCode, type FileIdentity, type FileSystem } from './fileSystem.ts';
-
-const beside = (path: string, id: string): string => join(dirname(path), `.${basename(path)}.${id}.new`);
+import { beside, removeFailed, writeNewFile } from './writeNewFile.ts';
 
 /** The rename may have happened, but whether it is on the disk is not known: write anew once more. */
 export class RenameUncertain extends Error {
@@ -22,7 +19,7 @@ export async function rewriteFile(
   mode: number | undefined,
   beforeRename: (identity: FileIdentity) => Promise<void>,
 ): Promise<void> {
-  const temporary = beside(path, randomBytes(6).toString('hex'));
+  const temporary = beside(path);
   await writeNewFile(fs, temporary, bytes, mode);
   try {
     await beforeRename((await fs.stat(temporary)).identity);

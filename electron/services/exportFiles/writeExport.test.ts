@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newHeader } from '../../storage/createFile.ts';
 import { encodeHeader } from '../../storage/format/header.ts';
+import { NameTaken } from '../../storage/placeNewFile.ts';
 import { asAddress, assetsFolderName } from './assetNames.ts';
 import { writeExport } from './writeExport.ts';
 
@@ -74,6 +75,17 @@ test('a link stays a link to what is replaced, and a device or a folder is left 
     await expect(writeExport(place, file, going())).rejects.toMatchObject({ code: 'bad-argument' });
   }
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test('FF-29 an export that is to be new replaces nothing, not even what came there at the last moment', async () => {
+  const file = { content: bytes('new'), pictures: new Map() };
+  const path = join(folder, 'x.md');
+  writeFileSync(path, 'what was there');
+  await expect(writeExport(path, file, going(), 'new')).rejects.toBeInstanceOf(NameTaken);
+  expect(readFileSync(path, 'utf8')).toBe('what was there');
+  await writeExport(join(folder, 'y.md'), file, going(), 'new');
+  expect(readFileSync(join(folder, 'y.md'), 'utf8')).toBe('new');
+  expect(readdirSync(folder).sort()).toEqual(['x.md', 'y.md']);
 });
 
 test('a cancelled export leaves what was there', async () => {
