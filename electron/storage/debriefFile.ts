@@ -59,6 +59,8 @@ export class DebriefFile {
   #identityLasts = true;
   /** Whether the file may have been cut where it was then appended to: its length says nothing. */
   #isInDoubt = false;
+  /** Permission bits, as they were last seen. */
+  #mode: number;
   /** The bytes of an append that failed, or whose place in the file is not certain. */
   #attempt: Uint8Array | null = null;
 
@@ -72,6 +74,7 @@ export class DebriefFile {
     this.#handle = handle;
     this.#how = how;
     this.identity = stat.identity;
+    this.#mode = stat.mode;
     this.header = header;
     this.#key = documentKey(header.documentId);
     this.#extent = {
@@ -177,6 +180,16 @@ export class DebriefFile {
   /** The whole file as it is now. */
   async readAll(): Promise<Uint8Array> {
     return this.#handle.readAt(0, (await this.#handle.stat()).size);
+  }
+
+  /** The permission bits of the open file, whatever became of its name; as last seen where the disk does not say. */
+  async mode(): Promise<number> {
+    try {
+      this.#mode = (await this.#handle.stat()).mode;
+    } catch {
+      // A file that others removed from a network disk may not be asked any more.
+    }
+    return this.#mode;
   }
 
   /** Where the file is that the path names now; where it leads nowhere, {@link realPath}. */

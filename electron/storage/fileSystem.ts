@@ -12,6 +12,9 @@ export interface FileStat {
   readonly links: number;
 }
 
+/** Permission bits that a file needs to be opened again by whoever made it. */
+export const OWNER_READS_AND_WRITES = 0o600;
+
 /**
  * `read` never writes. `append` reads, and writes at the end whatever others did meanwhile (O_APPEND), so
  * that it can overwrite nothing. `update` reads, writes in place and truncates. `create` is `update` on a file
