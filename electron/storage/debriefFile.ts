@@ -5,6 +5,7 @@ import {
   type FileIdentity,
   type FileStat,
   type FileSystem,
+  NoFile,
   type OpenFile,
   type OpenMode,
 } from './fileSystem.ts';
@@ -201,7 +202,7 @@ export class DebriefFile {
     const place = await this.place();
     const stat = await this.#statAt(place);
     if (stat === null) return { kind: 'gone' };
-    if (place !== this.realPath) return { kind: 'replaced', stat };
+    if (place !== this.realPath || !stat.isFile) return { kind: 'replaced', stat };
     if (stat.identity !== this.identity) {
       return (await this.#judgeIdentity()) ? { kind: 'replaced', stat } : this.#lookByContent();
     }
@@ -292,12 +293,12 @@ export class DebriefFile {
     await closeQuietly(old);
   }
 
-  /** Null when there is no file. */
+  /** Null when there is no file, but perhaps something else. */
   async #openHere(how: OpenMode): Promise<OpenFile | null> {
     try {
       return await this.#fs.open(this.realPath, how);
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
+      if (errorCode(error) === 'ENOENT' || error instanceof NoFile) return null;
       throw error;
     }
   }

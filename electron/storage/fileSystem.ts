@@ -39,12 +39,18 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** A pipe, a socket or a device is at the path (or, to be replaced, a folder): it is neither opened nor replaced. */
+export class NoFile extends Error {
+  override readonly name = 'NoFile';
+  readonly code = 'EFTYPE';
+}
+
 /**
  * Everything that this application asks of a disk. Each byte goes through it, so that a test disk can record
  * the operations, cut the power between any two of them, and make any of them fail.
  */
 export interface FileSystem {
-  /** `mode` is the permission bits of a file that `create` makes. */
+  /** `mode` is the permission bits of a file that `create` makes. Throws {@link NoFile}, EISDIR for a folder. */
   open(path: string, how: OpenMode, mode?: number): Promise<OpenFile>;
   /** Follows symbolic links. */
   stat(path: string): Promise<FileStat>;

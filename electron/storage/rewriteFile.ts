@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { errorCode, type FileIdentity, type FileSystem } from './fileSystem.ts';
+import { errorCode, type FileIdentity, type FileSystem, NoFile } from './fileSystem.ts';
 import { beside, removeFailed, writeNewFile } from './writeNewFile.ts';
 
 /** The rename may have happened, but whether it is on the disk is not known: write anew once more. */
@@ -10,7 +10,8 @@ export class RenameUncertain extends Error {
 /**
  * Puts `bytes` in place of the file at `path`, or where none is: written beside, waited for, renamed, and the
  * name waited for. `beforeRename` is given the new file's identity, and throws to call it off. Until the rename
- * the old file is untouched. Throws {@link RenameUncertain} after it, what the disk threw before it.
+ * the old file is untouched. Throws {@link RenameUncertain} after it, what the disk threw before it, {@link NoFile}
+ * where anything but a file would be replaced.
  */
 export async function rewriteFile(
   fs: FileSystem,
@@ -23,6 +24,7 @@ export async function rewriteFile(
   await writeNewFile(fs, temporary, bytes, mode);
   try {
     await beforeRename((await fs.stat(temporary)).identity);
+    await assertReplaceable(fs, path);
     await fs.rename(temporary, path);
   } catch (error) {
     await removeFailed(fs, temporary);
@@ -32,6 +34,14 @@ export async function rewriteFile(
     await fs.fsyncDirectory(dirname(path));
   } catch (error) {
     throw new RenameUncertain('the folder could not be written', { cause: error });
+  }
+}
+
+async function assertReplaceable(fs: FileSystem, path: string): Promise<void> {
+  try {
+    if (!(await fs.stat(path)).isFile) throw new NoFile(`${path} is no file`);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
 

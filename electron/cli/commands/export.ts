@@ -22,8 +22,8 @@ interface ExportOptions {
   readonly out?: string;
 }
 
-/** `--out -`: the export itself goes to stdout. */
-const STDOUT = '-';
+/** `--out` with one of these: the export itself goes to stdout. */
+const STDOUT: readonly string[] = ['-', '/dev/stdout'];
 
 export const addExport: AddCommand = (program, run) => {
   program
@@ -45,7 +45,8 @@ export const addExport: AddCommand = (program, run) => {
         return;
       }
       const { source, isWhole } = await readExportSource(run, name);
-      const path = options.out === STDOUT ? null : placeFor(run, name, options);
+      const path =
+        options.out !== undefined && STDOUT.includes(options.out) ? null : placeFor(run, name, options);
       const file = await render(run, source, options, path);
       if (path === null) await terminal.print(file.content);
       else {

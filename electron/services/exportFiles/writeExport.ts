@@ -91,11 +91,19 @@ async function writePictures(
   }
 }
 
-const isThere = (path: string, hash: string): Promise<boolean> =>
-  readFile(path).then(
-    (bytes) => createHash('sha256').update(bytes).digest('hex') === hash,
-    () => false,
-  );
+async function isThere(path: string, hash: string): Promise<boolean> {
+  try {
+    // Reading a pipe would not end.
+    if (!(await stat(path)).isFile()) return false;
+    return (
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex') === hash
+    );
+  } catch {
+    return false;
+  }
+}
 
 const writeOne = (path: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> =>
   rewriteFile(nodeFileSystem, path, bytes, undefined, async () => throwIfCancelled(signal));
