@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, readdirSync, renameSync, truncateSync } from 'node:fs';
+import { appendFileSync, lstatSync, readdirSync, renameSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -73,6 +73,21 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     new Writer(document).type('word').catch(() => {});
     await until('the copy is there', () => readdirSync(folder).includes(KEPT));
     await document.close().catch(() => {});
+    expect(isPipe(document.path)).toBe(true);
+  });
+
+  test('FF-16 is left alone when it comes in place of a file with an unfinished write, before that is cut off', async () => {
+    const { folder, request } = realFolder();
+    const plain = request();
+    await (await newDocument(plain)).close();
+    appendFileSync(plain.path, Uint8Array.of(0xf7, 0x52));
+    const open: typeof plain.fs.open = (path, how, mode) => {
+      if (how === 'update' && path === plain.path && !isPipe(path)) putPipe(path);
+      return plain.fs.open(path, how, mode);
+    };
+    const document = await openDocument({ ...plain, fs: { ...plain.fs, open } });
+    await until('the copy is there', () => readdirSync(folder).includes(KEPT));
+    await document.close();
     expect(isPipe(document.path)).toBe(true);
   });
 
