@@ -121,7 +121,9 @@ describe('export --to md', () => {
     await place.run(['import', 'inline.md', '--out', 'z.debrief']);
     const info = JSON.parse((await place.run(['info', 'z.debrief', '--json'])).out);
     expect(info.images).toBe(1);
-    expect((await exported('inline.md', '--to', 'md', '--out', '-')).out).toBe(out);
+    for (const stdout of ['-', '/dev/stdout']) {
+      expect((await exported('inline.md', '--to', 'md', '--out', stdout)).out).toBe(out);
+    }
   });
 
   test('of a Markdown file works without making a postmortem', async () => {

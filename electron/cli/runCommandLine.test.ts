@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OpenMode } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
@@ -124,6 +125,24 @@ describe('a failure says what happened and what to do', () => {
       1,
       `debrief: You have no permission to read ${place.path('a.debrief')}.\nAsk its owner, or change its permissions.\n`,
     ]);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    [['info', 'p.debrief'], 'p.debrief is no file'],
+    [['verify', 'p.debrief'], 'p.debrief is no file'],
+    [['compact', 'p.debrief'], 'p.debrief is no file'],
+    [['export', 'p.debrief', '--to', 'md'], 'p.debrief is no file'],
+    [['merge', 'a.debrief', 'p.debrief', '--out', 'b.debrief'], 'p.debrief is no file'],
+    [['merge', 'a.debrief', 'a.debrief', '--out', 'p.debrief'], 'a file of this name already'],
+    [['new', '--out', 'p.debrief'], 'a file of this name already'],
+    [['import', 'text.md', '--out', 'p.debrief'], 'a file of this name already'],
+    [['export', 'a.debrief', '--to', 'md', '--out', 'p'], 'no file that could be replaced'],
+  ])('%j of a pipe, which is not waited for and stays', async (words, why) => {
+    for (const pipe of ['p.debrief', 'p']) execFileSync('mkfifo', [place.path(pipe)]);
+    const { code, err } = await place.run(words);
+    expect(code).toBe(2);
+    expect(err).toContain(why);
+    for (const pipe of ['p.debrief', 'p']) expect(lstatSync(place.path(pipe)).isFIFO()).toBe(true);
   });
 
   test('compact without the permission to write', async () => {

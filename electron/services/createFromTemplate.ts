@@ -32,7 +32,8 @@ export async function createFromTemplate(
     body: templateBody(wish.template, wish.severity, { channel, wikiPath, board, meeting }),
   });
   const label = [wish.incidentId, wish.title].filter(Boolean).join(' ');
-  const path = out ?? (await host.library.freePath(label));
-  await writeNewDocument(host, path, doc, id);
-  return path;
+  const write = (path: string): Promise<void> => writeNewDocument(host, path, doc, id);
+  if (out === null) return host.library.makeFile(label, write);
+  await write(out);
+  return out;
 }

@@ -9,10 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeFile, newHeader } from '../storage/createFile.ts';
 import { RECORD_TYPE } from '../storage/format/record.ts';
-import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { createFromTemplate } from './createFromTemplate.ts';
 import { DebriefHost } from './debriefHost.ts';
 import { forkDecoder } from './decoding/forkDecoder.ts';
@@ -47,24 +46,6 @@ beforeEach(() => {
 afterEach(async () => {
   await host.close();
   rmSync(root, { recursive: true, force: true });
-});
-
-test('a dropped file is on the disk, under its name, when it is said to be in the library', async () => {
-  const done: string[] = [];
-  for (const kind of ['rename', 'fsyncDirectory'] as const) {
-    const original = nodeFileSystem[kind] as (...paths: string[]) => Promise<void>;
-    vi.spyOn(nodeFileSystem, kind).mockImplementation((...paths: string[]) => {
-      done.push(kind);
-      return original(...paths);
-    });
-  }
-  const file = encodeFile(newHeader('dropped-1', 0), [
-    { type: RECORD_TYPE.snapshot, payload: conflicting(1) },
-  ]);
-  const { path } = await addDroppedFile(host, 'x.debrief', file);
-  vi.restoreAllMocks();
-  expect(done).toEqual(['rename', 'fsyncDirectory']);
-  expect(path).toBe(join(library, 'x.debrief'));
 });
 
 const hostileFile = (documentId = 'harm-1'): Uint8Array =>

@@ -1,17 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readAbout } from '../../shared/document/about.ts';
 import { readFacts, writeFact } from '../../shared/document/facts.ts';
 import { documentKey, encodeRecord } from '../storage/format/record.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { listenForSync } from '../storage/testing/listenForSync.testkit.ts';
 import { trusted } from '../storage/testing/trusted.testkit.ts';
 import { createFromTemplate } from './createFromTemplate.ts';
 import { DebriefHost } from './debriefHost.ts';
 import { hostPorts } from './hostPorts.testkit.ts';
-import { addDroppedFile, duplicateInLibrary } from './importFile.ts';
+import { addDroppedFile, duplicateInLibrary, importMarkdownFile } from './importFile.ts';
 import { readPostmortemFile } from './readPostmortemFile.ts';
 
 const ports = hostPorts();
@@ -28,6 +29,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await host.close();
   await other.close();
   rmSync(root, { recursive: true, force: true });
@@ -118,3 +120,48 @@ test('a duplicate says the same under an id of its own', async () => {
   expect(second.documentId).not.toBe(first.documentId);
   expect(readAbout(second.doc).id).toBe(second.documentId);
 });
+
+test('FF-29 of postmortems of one name that are dropped at once, in two programs, none replaces another', async () => {
+  const dropped = await Promise.all(
+    ['One', 'Two', 'Three', 'Four'].map(
+      async (title) => new Uint8Array(readFileSync(await create(other, title))),
+    ),
+  );
+  const second = new DebriefHost(ports, { data: join(root, 'second-data'), library: join(root, 'library') });
+  const added = await Promise.all(
+    dropped.map((bytes, i) => addDroppedFile(i % 2 === 0 ? host : second, 'same.debrief', bytes)),
+  );
+  await second.close();
+  expect(new Set(added.map(({ path }) => path)).size).toBe(4);
+  for (const [i, { path }] of added.entries()) expect(new Uint8Array(readFileSync(path))).toEqual(dropped[i]);
+  expect(readdirSync(join(root, 'library'))).toHaveLength(4);
+});
+
+test('FF-29 new postmortems and duplicates of one name that are made at once all have files of their own', async () => {
+  const [first = ''] = await Promise.all(['Same', 'Same', 'Same'].map((title) => create(host, title)));
+  await Promise.all([duplicateInLibrary(host, first), duplicateInLibrary(host, first)]);
+  expect(readdirSync(join(root, 'library'))).toHaveLength(5);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'FF-29 what is dropped, made or duplicated is on the disk, with its name, when that is said',
+  async () => {
+    const library = join(root, 'library');
+    const dropped = new Uint8Array(readFileSync(await create(other, 'Elsewhere')));
+    const makings = [
+      async () => (await addDroppedFile(host, 'Dropped.debrief', dropped)).path,
+      () => create(host, 'New'),
+      () => duplicateInLibrary(host, join(library, 'New.debrief')),
+      async () => (await importMarkdownFile(host, { name: 'x.md', text: '# Text', folder: null })).path,
+    ];
+    await host.library.list();
+    const synced = await listenForSync(root);
+    for (const make of makings) {
+      const before = synced.length;
+      const path = await make();
+      const [file, folder] = [statSync(path).ino, statSync(library).ino];
+      expect(synced.slice(before)).toContain(file);
+      expect(synced.lastIndexOf(folder)).toBeGreaterThan(synced.indexOf(file, before));
+    }
+  },
+);

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import * as Y from 'yjs';
 import { readAbout } from '../../shared/document/about.ts';
 import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import { importMarkdown, newPostmortemOf } from '../../shared/markdown/importMarkdown.ts';
 import type { PostmortemContent } from '../../shared/markdown/postmortemContent.ts';
-import { writeNewFile } from '../storage/createFile.ts';
 import { duplicateFile } from '../storage/duplicateFile.ts';
 import { ensureFolder } from '../storage/ensureFolder.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { placeNewFile } from '../storage/placeNewFile.ts';
+import { writeNewFile } from '../storage/writeNewFile.ts';
 import { writeTrouble } from '../storage/writeTrouble.ts';
 import type { DebriefHost } from './debriefHost.ts';
 import { type GivenPicture, placeGivenPictures } from './images/givenPictures.ts';
@@ -79,9 +80,10 @@ export async function importMarkdownFile(
   const doc = createPostmortem(newPostmortemOf(content, id, created));
   const { incidentId, title } = content.facts;
   const label = [incidentId, title].filter(Boolean).join(' ') || basename(file.name, extname(file.name));
-  const path = out ?? (await host.library.freePath(label));
-  await writeNewDocument(host, path, doc, id, images);
-  return { path, notes };
+  const write = (path: string): Promise<void> => writeNewDocument(host, path, doc, id, images);
+  if (out === null) return { path: await host.library.makeFile(label, write), notes };
+  await write(out);
+  return { path: out, notes };
 }
 
 /**
@@ -105,9 +107,9 @@ export async function addDroppedFile(
       await mergeInto(host, known, file);
       return { path: known, merged: true };
     }
-    const path = await host.library.freePath(basename(name, extname(name)));
-    await nodeFileSystem.rename(incoming, path);
-    await nodeFileSystem.fsyncDirectory(dirname(path));
+    const path = await host.library.makeFile(basename(name, extname(name)), (free) =>
+      placeNewFile(nodeFileSystem, free, bytes),
+    );
     return { path, merged: false };
   } catch (error) {
     throw writeTrouble(error);
@@ -143,11 +145,12 @@ async function putImages(document: OpenDocument, { images }: Pick<PostmortemFile
 
 /** Makes a second document of one in the library, with an id of its own. @returns its path @throws HostError */
 export async function duplicateInLibrary(host: DebriefHost, path: string): Promise<string> {
-  const out = await host.library.freePath(basename(path, extname(path)));
+  const request = { fs: nodeFileSystem, path, documentId: newDocumentId(), vet: host.vet };
   try {
-    await duplicateFile({ fs: nodeFileSystem, path, out, documentId: newDocumentId(), vet: host.vet });
+    return await host.library.makeFile(basename(path, extname(path)), (out) =>
+      duplicateFile({ ...request, out }),
+    );
   } catch (error) {
     throw writeTrouble(error);
   }
-  return out;
 }

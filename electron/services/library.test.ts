@@ -10,6 +10,7 @@ import type { Facts } from '../../shared/document/facts.ts';
 import type { BodyNode } from '../../shared/document/template.ts';
 import { SEED } from '../../shared/testing/seed.testkit.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { NameTaken } from '../storage/placeNewFile.ts';
 import { FileTokens } from './fileTokens.ts';
 import { Library, safeFileStem } from './library.ts';
 
@@ -155,9 +156,21 @@ describe('list', () => {
 describe('a free path', () => {
   it('is counted up past what is there, whatever its case', async () => {
     file('INC-1 Outage.debrief', null);
-    expect(basename(await library.freePath('INC-1 Outage'))).toBe('INC-1 Outage 2.debrief');
+    expect(basename(await library.makeFile('INC-1 Outage', async () => {}))).toBe('INC-1 Outage 2.debrief');
     file('inc-1 outage 2.debrief', null);
-    expect(basename(await library.freePath('INC-1 Outage'))).toBe('INC-1 Outage 3.debrief');
+    expect(basename(await library.makeFile('INC-1 Outage', async () => {}))).toBe('INC-1 Outage 3.debrief');
+  });
+
+  it('is counted up past what others put there at the last moment, and no further trouble is hidden', async () => {
+    const tried: string[] = [];
+    const made = await library.makeFile('Outage', async (path) => {
+      tried.push(basename(path));
+      if (tried.length < 3) throw new NameTaken();
+    });
+    expect(tried).toEqual(['Outage.debrief', 'Outage 2.debrief', 'Outage 3.debrief']);
+    expect(basename(made)).toBe('Outage 3.debrief');
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    await expect(library.makeFile('Outage', () => Promise.reject(full))).rejects.toBe(full);
   });
 
   it('keeps letters of every script and leaves out what a path means', () => {

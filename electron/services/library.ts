@@ -12,6 +12,7 @@ import type { BodyNode } from '../../shared/document/template.ts';
 import { ensureFolder } from '../storage/ensureFolder.ts';
 import { errorCode } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { NameTaken } from '../storage/placeNewFile.ts';
 import type { FileTokens } from './fileTokens.ts';
 
 /** A document, and whether a part of its file is damaged or missing. */
@@ -83,16 +84,24 @@ export class Library {
   }
 
   /**
-   * A path in the folder for a new document: its incident id and title, made safe and free.
+   * Makes a file in the folder: under `name`, such as its incident id and title, made safe, and with a number where
+   * that is taken. `make` throws NameTaken where something came to be at its path meanwhile. Returns the path.
    *
-   * @throws HostError when the folder cannot be read
+   * @throws HostError when the folder cannot be read, and what `make` threw
    */
-  async freePath(name: string): Promise<string> {
+  async makeFile(name: string, make: (path: string) => Promise<void>): Promise<string> {
     const taken = new Set((await this.#names()).map((other) => other.toLowerCase()));
     const stem = safeFileStem(name);
     for (let count = 1; ; count += 1) {
       const candidate = `${count === 1 ? stem : `${stem} ${count}`}${EXTENSION}`;
-      if (!taken.has(candidate.toLowerCase())) return join(this.folder, candidate);
+      if (taken.has(candidate.toLowerCase())) continue;
+      const path = join(this.folder, candidate);
+      try {
+        await make(path);
+        return path;
+      } catch (error) {
+        if (!(error instanceof NameTaken)) throw error;
+      }
     }
   }
 

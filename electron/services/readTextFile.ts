@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LIMITS } from '../../shared/contract/calls.ts';
 import { HostError } from '../../shared/contract/errors.ts';
-import { isFolder, readTrouble } from '../storage/readTrouble.ts';
+import { isFolder, isNoFile, readTrouble } from '../storage/readTrouble.ts';
 
 /**
  * A text file as it was written: UTF-8, or UTF-16 when it begins with that mark. Bytes that are neither are
@@ -42,7 +42,7 @@ function decoded(bytes: Buffer, label: string): string | null {
 async function bytesOf(path: string): Promise<Buffer> {
   try {
     const found = await stat(path);
-    if (!found.isFile() && !found.isDirectory()) throw noFile(path);
+    if (!found.isFile() && !found.isDirectory()) throw isNoFile(path);
     // A sign takes four bytes at most.
     if (found.size > 4 * LIMITS.markdownCharacters) throw tooLarge(path);
     return await readFile(path);
@@ -57,12 +57,8 @@ export async function assertFileThere(path: string): Promise<void> {
     throw readTrouble(error, path);
   });
   if (found.isDirectory()) throw isFolder(path);
-  if (!found.isFile()) throw noFile(path);
+  if (!found.isFile()) throw isNoFile(path);
 }
-
-/** A pipe, a socket or a device: reading it might never end. */
-const noFile = (path: string): HostError =>
-  new HostError({ code: 'bad-argument', sentence: `${path} is no file.`, next: 'Name a file.' });
 
 const tooLarge = (path: string): HostError =>
   new HostError({

@@ -5,6 +5,7 @@ import {
   type FileIdentity,
   type FileStat,
   type FileSystem,
+  NoFile,
   type OpenFile,
   type OpenMode,
 } from './fileSystem.ts';
@@ -59,6 +60,8 @@ export class DebriefFile {
   #identityLasts = true;
   /** Whether the file may have been cut where it was then appended to: its length says nothing. */
   #isInDoubt = false;
+  /** Permission bits, as they were last seen. */
+  #mode: number;
   /** The bytes of an append that failed, or whose place in the file is not certain. */
   #attempt: Uint8Array | null = null;
 
@@ -72,6 +75,7 @@ export class DebriefFile {
     this.#handle = handle;
     this.#how = how;
     this.identity = stat.identity;
+    this.#mode = stat.mode;
     this.header = header;
     this.#key = documentKey(header.documentId);
     this.#extent = {
@@ -179,6 +183,16 @@ export class DebriefFile {
     return this.#handle.readAt(0, (await this.#handle.stat()).size);
   }
 
+  /** The permission bits of the open file, whatever became of its name; as last seen where the disk does not say. */
+  async mode(): Promise<number> {
+    try {
+      this.#mode = (await this.#handle.stat()).mode;
+    } catch {
+      // A file that others removed from a network disk may not be asked any more.
+    }
+    return this.#mode;
+  }
+
   /** Where the file is that the path names now; where it leads nowhere, {@link realPath}. */
   place(): Promise<string> {
     return placeOf(this.#fs, this.path, this.realPath);
@@ -188,7 +202,7 @@ export class DebriefFile {
     const place = await this.place();
     const stat = await this.#statAt(place);
     if (stat === null) return { kind: 'gone' };
-    if (place !== this.realPath) return { kind: 'replaced', stat };
+    if (place !== this.realPath || !stat.isFile) return { kind: 'replaced', stat };
     if (stat.identity !== this.identity) {
       return (await this.#judgeIdentity()) ? { kind: 'replaced', stat } : this.#lookByContent();
     }
@@ -279,12 +293,12 @@ export class DebriefFile {
     await closeQuietly(old);
   }
 
-  /** Null when there is no file. */
+  /** Null when there is no file, but perhaps something else. */
   async #openHere(how: OpenMode): Promise<OpenFile | null> {
     try {
       return await this.#fs.open(this.realPath, how);
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
+      if (errorCode(error) === 'ENOENT' || error instanceof NoFile) return null;
       throw error;
     }
   }

@@ -43,6 +43,8 @@ export function diskTrouble(error: unknown): HostErrorValue {
       return value('internal', 'Too many files are open.', 'Close some programs; saving resumes by itself.');
     case 'EISDIR':
       return value('foreign-file', 'This is a folder.', 'Choose a file.');
+    case 'EFTYPE':
+      return value('foreign-file', 'There is no file, but something else.', 'Choose another place.');
     case 'ELOOP':
       return value('bad-argument', 'This is a link that leads back to itself.', 'Choose another file.');
     case 'ENAMETOOLONG':

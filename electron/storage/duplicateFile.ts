@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { aboutOf } from '../../shared/document/layout.ts';
 import { createFile, newHeader } from './createFile.ts';
-import type { FileSystem } from './fileSystem.ts';
+import { type FileSystem, OWNER_READS_AND_WRITES } from './fileSystem.ts';
 import { RECORD_TYPE } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
 import { readForUse } from './readForUse.ts';
@@ -19,16 +19,18 @@ export interface DuplicateRequest {
 
 /**
  * Writes a copy of a document under a new document id, without the history of edits. Of a damaged file it takes
- * what can be read. Throws HostError when the file cannot be read, EEXIST when `out` exists.
+ * what can be read. Whoever may not read the file may not read the copy. Throws HostError when the file cannot
+ * be read, NameTaken when `out` exists.
  */
 export async function duplicateFile({ fs, path, out, documentId, vet }: DuplicateRequest): Promise<void> {
-  const { file, replayed } = await readForUse(fs, path, 'read', vet);
+  const { file, contents, replayed } = await readForUse(fs, path, 'read', vet);
   await file.close();
   const { doc, images, unknown } = replayed;
   aboutOf(doc).set('id', documentId);
-  await createFile(fs, out, newHeader(documentId, 0), [
+  const records = [
     { type: RECORD_TYPE.snapshot, payload: Y.encodeStateAsUpdate(doc) },
     ...imageRecords(images),
     ...unknown,
-  ]);
+  ];
+  await createFile(fs, out, newHeader(documentId, 0), records, OWNER_READS_AND_WRITES | contents.stat.mode);
 }

@@ -12,6 +12,9 @@ export interface FileStat {
   readonly links: number;
 }
 
+/** Permission bits that a file needs to be opened again by whoever made it. */
+export const OWNER_READS_AND_WRITES = 0o600;
+
 /**
  * `read` never writes. `append` reads, and writes at the end whatever others did meanwhile (O_APPEND), so
  * that it can overwrite nothing. `update` reads, writes in place and truncates. `create` is `update` on a file
@@ -36,12 +39,18 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** A pipe, a socket or a device is at the path (or, to be replaced, a folder): it is neither opened nor replaced. */
+export class NoFile extends Error {
+  override readonly name = 'NoFile';
+  readonly code = 'EFTYPE';
+}
+
 /**
  * Everything that this application asks of a disk. Each byte goes through it, so that a test disk can record
  * the operations, cut the power between any two of them, and make any of them fail.
  */
 export interface FileSystem {
-  /** `mode` is the permission bits of a file that `create` makes. */
+  /** `mode` is the permission bits of a file that `create` makes. Throws {@link NoFile}, EISDIR for a folder. */
   open(path: string, how: OpenMode, mode?: number): Promise<OpenFile>;
   /** Follows symbolic links. */
   stat(path: string): Promise<FileStat>;
@@ -49,6 +58,8 @@ export interface FileSystem {
   realPath(path: string): Promise<string>;
   /** Replaces `to` in one step when it exists. */
   rename(from: string, to: string): Promise<void>;
+  /** Gives the file at `from` a second name. Throws EEXIST where anything is at `to`; some disks refuse. */
+  link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   /** Makes one folder; its parent must exist. */
   mkdir(path: string): Promise<void>;

@@ -18,8 +18,6 @@ export class NotSafe extends Error {
 export class HeldFile {
   readonly file: DebriefFile;
   readonly history: FileHistory;
-  /** Permission bits, carried over when the file is written anew. */
-  readonly permissions: number;
   /** Whether every byte of the file is understood: only then may it be tidied without asking. */
   isIntact: boolean;
   #tail: { readonly bytes: Uint8Array; readonly fileSize: number } | null = null;
@@ -34,7 +32,6 @@ export class HeldFile {
   constructor({ file, contents, damage }: ReadableFile, acknowledgedLength: number, isSafe: boolean) {
     this.file = file;
     this.history = new FileHistory(contents.scan.records);
-    this.permissions = contents.stat.mode;
     const isCut = !hasText(contents.scan);
     this.isIntact = damage.length === 0 && !isCut;
     this.#isSafe = isSafe;

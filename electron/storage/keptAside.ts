@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { writeNewFile } from './createFile.ts';
 import { ensureFolder } from './ensureFolder.ts';
 import { errorCode, type FileSystem } from './fileSystem.ts';
+import { writeNewFile } from './writeNewFile.ts';
 
 /**
  * Why something was put aside: the torn end of a file before it was cut, a damaged file before it was written

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { removeFailed } from './createFile.ts';
 import { ensureFolder } from './ensureFolder.ts';
 import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts';
 import { crc32c } from './format/crc32c.ts';
 import type { ScannedRecord } from './format/scanRecords.ts';
+import { removeFailed } from './writeNewFile.ts';
 
 /** What this device last acknowledged of a file: the file held at least this, and it was on the disk. */
 export interface LedgerEntry {

@@ -45,7 +45,7 @@ const keyOf = ({ type, payload }: RecordContent): string =>
 
 /**
  * Writes a new file that holds everything that any of the copies holds. Throws HostError when they are of two
- * documents, or nothing of their text was read, EEXIST when `out` exists.
+ * documents, or nothing of their text was read, NameTaken when `out` exists.
  */
 export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<void> {
   const [documentId = '', ...others] = new Set(copies.map((copy) => copy.documentId));

@@ -1,14 +1,14 @@
 import { type BigIntStats, constants } from 'node:fs';
 import * as fsp from 'node:fs/promises';
-import type { FileStat, FileSystem, OpenFile, OpenMode } from './fileSystem.ts';
+import { type FileStat, type FileSystem, NoFile, type OpenFile, type OpenMode } from './fileSystem.ts';
 
 const O = constants;
 /** Does nothing to a file; a pipe that nobody writes to would keep the opening waiting, whatever ends the program. */
 const AT_ONCE = O.O_NONBLOCK ?? 0;
 const FLAGS: Record<OpenMode, number> = {
   read: O.O_RDONLY | AT_ONCE,
-  append: O.O_RDWR | O.O_APPEND,
-  update: O.O_RDWR,
+  append: O.O_RDWR | O.O_APPEND | AT_ONCE,
+  update: O.O_RDWR | AT_ONCE,
   create: O.O_RDWR | O.O_CREAT | O.O_EXCL,
 };
 
@@ -68,11 +68,18 @@ class NodeFile implements OpenFile {
   }
 }
 
+/** Opening is an act of its own on a device, such as a tape that it rewinds. */
+async function assertFile(path: string): Promise<void> {
+  const found = await fsp.stat(path);
+  if (!found.isFile() && !found.isDirectory()) throw new NoFile(`${path} is no file`);
+}
+
 /** The machine's own disk. */
 export const nodeFileSystem: FileSystem = {
   renamesOverOpenFiles: process.platform !== 'win32',
 
   async open(path, how, mode = 0o644) {
+    if (how !== 'create') await assertFile(path);
     return new NodeFile(await fsp.open(path, FLAGS[how], mode));
   },
   async stat(path) {
@@ -80,6 +87,7 @@ export const nodeFileSystem: FileSystem = {
   },
   realPath: (path) => fsp.realpath(path),
   rename: (from, to) => fsp.rename(from, to),
+  link: (from, to) => fsp.link(from, to),
   unlink: (path) => fsp.unlink(path),
   mkdir: (path) => fsp.mkdir(path),
   rmdir: (path) => fsp.rmdir(path),

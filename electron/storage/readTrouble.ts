@@ -13,6 +13,10 @@ export function readTrouble(cause: unknown, name: string): HostError {
 export const isFolder = (name: string): HostError =>
   new HostError({ code: 'bad-argument', sentence: `${name} is a folder.`, next: 'Name a file in it.' });
 
+/** A pipe, a socket or a device: reading it might never end. */
+export const isNoFile = (name: string): HostError =>
+  new HostError({ code: 'bad-argument', sentence: `${name} is no file.`, next: 'Name a file.' });
+
 function troubleOf(code: string, name: string): HostErrorValue {
   switch (code) {
     case 'ENOENT':
@@ -20,6 +24,8 @@ function troubleOf(code: string, name: string): HostErrorValue {
       return { code: 'not-found', sentence: `There is no file ${name}.`, next: 'Check its name and folder.' };
     case 'EISDIR':
       return isFolder(name).value();
+    case 'EFTYPE':
+      return isNoFile(name).value();
     case 'EACCES':
     case 'EPERM':
       return {

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { removeFailed, writeNewFile } from './createFile.ts';
-import { errorCode, type FileIdentity, type FileSystem } from './fileSystem.ts';
-
-const beside = (path: string, id: string): string => join(dirname(path), `.${basename(path)}.${id}.new`);
+import { errorCode, type FileIdentity, type FileSystem, NoFile } from './fileSystem.ts';
+import { beside, removeFailed, writeNewFile } from './writeNewFile.ts';
 
 /** The rename may have happened, but whether it is on the disk is not known: write anew once more. */
 export class RenameUncertain extends Error {
@@ -13,7 +10,8 @@ export class RenameUncertain extends Error {
 /**
  * Puts `bytes` in place of the file at `path`, or where none is: written beside, waited for, renamed, and the
  * name waited for. `beforeRename` is given the new file's identity, and throws to call it off. Until the rename
- * the old file is untouched. Throws {@link RenameUncertain} after it, what the disk threw before it.
+ * the old file is untouched. Throws {@link RenameUncertain} after it, what the disk threw before it, {@link NoFile}
+ * where anything but a file would be replaced.
  */
 export async function rewriteFile(
   fs: FileSystem,
@@ -22,10 +20,11 @@ export async function rewriteFile(
   mode: number | undefined,
   beforeRename: (identity: FileIdentity) => Promise<void>,
 ): Promise<void> {
-  const temporary = beside(path, randomBytes(6).toString('hex'));
+  const temporary = beside(path);
   await writeNewFile(fs, temporary, bytes, mode);
   try {
     await beforeRename((await fs.stat(temporary)).identity);
+    await assertReplaceable(fs, path);
     await fs.rename(temporary, path);
   } catch (error) {
     await removeFailed(fs, temporary);
@@ -35,6 +34,14 @@ export async function rewriteFile(
     await fs.fsyncDirectory(dirname(path));
   } catch (error) {
     throw new RenameUncertain('the folder could not be written', { cause: error });
+  }
+}
+
+async function assertReplaceable(fs: FileSystem, path: string): Promise<void> {
+  try {
+    if (!(await fs.stat(path)).isFile) throw new NoFile(`${path} is no file`);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
 

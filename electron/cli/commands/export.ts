@@ -8,6 +8,7 @@ import { exportMarkdownFile } from '../../services/exportFiles/exportMarkdownFil
 import { printJobOf } from '../../services/exportFiles/printJobOf.ts';
 import { type ExportedFile, writeExport } from '../../services/exportFiles/writeExport.ts';
 import { findBrowser } from '../../services/print/findBrowser.ts';
+import { NameTaken } from '../../storage/placeNewFile.ts';
 import { type ElectronInClone, electronInClone, runInElectron } from '../electronInClone.ts';
 import { EXIT } from '../exitCodes.ts';
 import { readExportSource } from '../exportSource.ts';
@@ -21,8 +22,8 @@ interface ExportOptions {
   readonly out?: string;
 }
 
-/** `--out -`: the export itself goes to stdout. */
-const STDOUT = '-';
+/** `--out` with one of these: the export itself goes to stdout. */
+const STDOUT: readonly string[] = ['-', '/dev/stdout'];
 
 export const addExport: AddCommand = (program, run) => {
   program
@@ -44,11 +45,15 @@ export const addExport: AddCommand = (program, run) => {
         return;
       }
       const { source, isWhole } = await readExportSource(run, name);
-      const path = options.out === STDOUT ? null : placeFor(run, name, options);
+      const path =
+        options.out !== undefined && STDOUT.includes(options.out) ? null : placeFor(run, name, options);
       const file = await render(run, source, options, path);
       if (path === null) await terminal.print(file.content);
       else {
-        await writeExport(path, file, terminal.stopped);
+        const how = options.out === undefined ? 'new' : 'replaces';
+        await writeExport(path, file, terminal.stopped, how).catch((error: unknown) => {
+          throw error instanceof NameTaken ? isThere(path) : error;
+        });
         await terminal.print(`${path}\n`);
       }
       run.finish(isWhole ? EXIT.done : EXIT.failed);
@@ -78,13 +83,16 @@ function placeFor({ terminal }: CommandRun, name: string, { to, out }: ExportOpt
   if (out !== undefined) return outputPath(terminal, out);
   const source = absolute(terminal, name);
   const path = join(dirname(source), `${basename(source, extname(source))}.${to}`);
-  if (!existsSync(path)) return path;
-  throw new HostError({
+  if (existsSync(path)) throw isThere(path);
+  return path;
+}
+
+const isThere = (path: string): HostError =>
+  new HostError({
     code: 'bad-argument',
     sentence: `${path} is there already.`,
     next: 'Name it with --out to replace it.',
   });
-}
 
 async function render(
   { terminal, print }: CommandRun,

@@ -1,6 +1,4 @@
-import { HostError } from '../../../shared/contract/errors.ts';
 import { type CheckedFile, isAllThere } from '../../services/verifyFile.ts';
-import { errorCode } from '../../storage/fileSystem.ts';
 import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { checkedFile } from '../checkedFile.ts';
@@ -21,9 +19,7 @@ export const addMerge: AddCommand = (program, run) => {
       const out = newFilePath(terminal, options.out);
       const copies: CheckedFile[] = [];
       for (const name of [a, b]) copies.push(await readCopy(run, name));
-      await mergeFiles({ fs: nodeFileSystem, copies: copies.map(({ file }) => file), out }).catch(
-        refuseTaken,
-      );
+      await mergeFiles({ fs: nodeFileSystem, copies: copies.map(({ file }) => file), out });
       const isWhole = copies.every(isAllThere);
       if (!isWhole) terminal.say(PARTLY);
       await terminal.print(`${out}\n`);
@@ -39,14 +35,4 @@ async function readCopy(run: CommandRun, name: string): Promise<CheckedFile> {
   const copy = await checkedFile(run, name);
   sayFindings(run.terminal, name, copy.findings);
   return copy;
-}
-
-/** @throws HostError for a name that is taken, the error itself otherwise */
-function refuseTaken(error: unknown): never {
-  if (errorCode(error) !== 'EEXIST') throw error;
-  throw new HostError({
-    code: 'bad-argument',
-    sentence: 'There is a file of this name already.',
-    next: 'Choose another name.',
-  });
 }

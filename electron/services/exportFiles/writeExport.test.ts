@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -17,6 +18,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newHeader } from '../../storage/createFile.ts';
 import { encodeHeader } from '../../storage/format/header.ts';
+import { NameTaken } from '../../storage/placeNewFile.ts';
 import { asAddress, assetsFolderName } from './assetNames.ts';
 import { writeExport } from './writeExport.ts';
 
@@ -62,7 +64,7 @@ test('a place where no file can be made is said to be one', async () => {
   });
 });
 
-test('a link stays a link to what is replaced, and a device or a folder is left alone', async () => {
+test('a link stays a link to what is replaced, and a folder is left alone', async () => {
   const file = { content: bytes('new'), pictures: new Map() };
   mkdirSync(join(folder, 'elsewhere'));
   writeFileSync(join(folder, 'elsewhere', 'x.md'), 'old');
@@ -70,11 +72,37 @@ test('a link stays a link to what is replaced, and a device or a folder is left 
   await writeExport(join(folder, 'link.md'), file, going());
   expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, 'elsewhere', 'x.md'), 'utf8')).toBe('new');
-  for (const place of ['/dev/null', join(folder, 'elsewhere')]) {
-    await expect(writeExport(place, file, going())).rejects.toMatchObject({ code: 'bad-argument' });
-  }
-  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+  await expect(writeExport(join(folder, 'elsewhere'), file, going())).rejects.toMatchObject({
+    code: 'bad-argument',
+  });
 });
+
+test('FF-29 an export that is to be new replaces nothing, not even what came there at the last moment', async () => {
+  const file = { content: bytes('new'), pictures: new Map() };
+  const path = join(folder, 'x.md');
+  writeFileSync(path, 'what was there');
+  await expect(writeExport(path, file, going(), 'new')).rejects.toBeInstanceOf(NameTaken);
+  expect(readFileSync(path, 'utf8')).toBe('what was there');
+  await writeExport(join(folder, 'y.md'), file, going(), 'new');
+  expect(readFileSync(join(folder, 'y.md'), 'utf8')).toBe('new');
+  expect(readdirSync(folder).sort()).toEqual(['x.md', 'y.md']);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'TH-22 a pipe at the place of an export or of a picture is left alone, and not waited for',
+  async () => {
+    const file = { content: bytes('new'), pictures: new Map([[hash, picture]]) };
+    const pipes = [join(folder, 'pipe.md'), join(folder, 'x.assets', `${hash}.png`)] as const;
+    mkdirSync(join(folder, 'x.assets'));
+    for (const pipe of pipes) execFileSync('mkfifo', [pipe]);
+    await expect(writeExport(pipes[0], file, going())).rejects.toMatchObject({ code: 'bad-argument' });
+    await expect(writeExport(join(folder, 'x.md'), file, going())).rejects.toMatchObject({
+      sentence: 'The export was not written. There is no file, but something else.',
+    });
+    for (const pipe of pipes) expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['pipe.md', 'x.assets']);
+  },
+);
 
 test('a cancelled export leaves what was there', async () => {
   const path = join(folder, 'x.md');

@@ -6,6 +6,7 @@ import { diskTrouble } from '../../storage/diskTrouble.ts';
 import { ensureFolder } from '../../storage/ensureFolder.ts';
 import { MAGIC } from '../../storage/format/header.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { placeNewFile } from '../../storage/placeNewFile.ts';
 import { rewriteFile } from '../../storage/rewriteFile.ts';
 import type { StoredImage } from '../open-document/index.ts';
 import { assetName, assetsFolderName } from './assetNames.ts';
@@ -19,15 +20,22 @@ export interface ExportedFile {
 
 /**
  * Puts an export on the disk: its pictures first, then the file itself, each written beside its place and
- * renamed. What was there before is replaced whole or not at all.
+ * renamed. What was there before is replaced whole or not at all; where it is to be `new`, never.
  *
- * @throws HostError `cancelled`, or what the disk refused
+ * @throws HostError `cancelled`, or what the disk refused; NameTaken for a `new` one where something is
  */
-export async function writeExport(path: string, file: ExportedFile, signal: AbortSignal): Promise<void> {
+export async function writeExport(
+  path: string,
+  file: ExportedFile,
+  signal: AbortSignal,
+  how: 'replaces' | 'new' = 'replaces',
+): Promise<void> {
   try {
     const place = await placeOf(path);
     if (file.pictures.size > 0) await writePictures(path, file.pictures, signal);
-    await writeOne(place, file.content, signal);
+    throwIfCancelled(signal);
+    if (how === 'new') await placeNewFile(nodeFileSystem, path, file.content);
+    else await writeOne(place, file.content, signal);
   } catch (error) {
     throw error instanceof HostError ? error : new HostError(writeTrouble(error), { cause: error });
   }
@@ -83,11 +91,19 @@ async function writePictures(
   }
 }
 
-const isThere = (path: string, hash: string): Promise<boolean> =>
-  readFile(path).then(
-    (bytes) => createHash('sha256').update(bytes).digest('hex') === hash,
-    () => false,
-  );
+async function isThere(path: string, hash: string): Promise<boolean> {
+  try {
+    // Reading a pipe would not end.
+    if (!(await stat(path)).isFile()) return false;
+    return (
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex') === hash
+    );
+  } catch {
+    return false;
+  }
+}
 
 const writeOne = (path: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> =>
   rewriteFile(nodeFileSystem, path, bytes, undefined, async () => throwIfCancelled(signal));

@@ -13,7 +13,7 @@ const NAME = /^\d{1,10}-[0-9a-f]{12}$/;
  * @throws Error on a machine without a place for local sockets
  */
 export async function freeAddress(): Promise<string> {
-  return `${await beginning()}${process.pid}-${randomBytes(6).toString('hex')}`;
+  return `${await addressStart()}${process.pid}-${randomBytes(6).toString('hex')}`;
 }
 
 /**
@@ -22,14 +22,18 @@ export async function freeAddress(): Promise<string> {
  */
 export async function isOwnAddress(address: string): Promise<boolean> {
   try {
-    const start = await beginning();
-    return address.startsWith(start) && NAME.test(address.slice(start.length));
+    const start = await addressStart();
+    return address.startsWith(start) && isAddressEnd(address.slice(start.length));
   } catch {
     return false;
   }
 }
 
-async function beginning(): Promise<string> {
+/** Whether an address of {@link freeAddress} may go on like this behind {@link addressStart}. */
+export const isAddressEnd = (end: string): boolean => NAME.test(end);
+
+/** How all addresses begin. @throws Error on a machine without a place for local sockets */
+export async function addressStart(): Promise<string> {
   if (process.platform === 'win32') return `\\\\.\\pipe\\debrief-${userInfo().username}-hand-over-`;
   return join(await socketFolder(), 'hand-over.');
 }

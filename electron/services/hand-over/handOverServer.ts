@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { OpenDocument } from '../open-document/index.ts';
+import { clearDeadAddresses } from './clearDeadAddresses.ts';
 import { freeAddress } from './handOverAddress.ts';
 import { type Asked, askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
 
@@ -34,6 +35,8 @@ export class HandOverServer {
       const own = new HandOverServer(address, server);
       server.on('connection', (socket) => own.#serve(socket, find));
       server.unref();
+      // Nobody waits for it: what cannot be cleared away only takes up a name.
+      clearDeadAddresses().catch(() => {});
       return own;
     } catch {
       return null;

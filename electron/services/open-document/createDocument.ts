@@ -1,7 +1,5 @@
-import { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
 import { createFile, newHeader } from '../../storage/createFile.ts';
-import { errorCode } from '../../storage/fileSystem.ts';
 import { isDocumentId } from '../../storage/format/header.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
@@ -10,7 +8,7 @@ import { openCreated } from './openDocument.ts';
 import type { CreateRequest, OpenDocument } from './openDocumentTypes.ts';
 import { badId, malformedUpdate } from './refusals.ts';
 
-/** Makes a new `.debrief` file and opens it; it is safe on disk when this resolves. Throws HostError. */
+/** Makes a new `.debrief` file and opens it; it is safe on disk when this resolves. Throws HostError, NameTaken among them. */
 export async function createDocument(request: CreateRequest): Promise<OpenDocument> {
   const { fs, path, documentId, initial, images = [] } = request;
   if (!isDocumentId(documentId)) throw badId();
@@ -22,13 +20,6 @@ export async function createDocument(request: CreateRequest): Promise<OpenDocume
       ...imageRecords(images),
     ]);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') {
-      throw new HostError({
-        code: 'bad-argument',
-        sentence: 'There is a file of this name already.',
-        next: 'Choose another name.',
-      });
-    }
     throw writeTrouble(error);
   }
   return openCreated(request);

@@ -5,7 +5,14 @@ import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { DebriefFile, type Look } from '../../storage/debriefFile.ts';
 import { ensureFolder } from '../../storage/ensureFolder.ts';
 import { endsWith } from '../../storage/fileProof.ts';
-import { errorCode, type FileIdentity, type FileStat, type FileSystem } from '../../storage/fileSystem.ts';
+import {
+  errorCode,
+  type FileIdentity,
+  type FileStat,
+  type FileSystem,
+  type OpenFile,
+  OWNER_READS_AND_WRITES,
+} from '../../storage/fileSystem.ts';
 import { HEADER_BYTES } from '../../storage/format/header.ts';
 import { documentKey, type RecordContent } from '../../storage/format/record.ts';
 import { type RecordScan, type ScannedRecord, scanRecords } from '../../storage/format/scanRecords.ts';
@@ -112,7 +119,7 @@ export class DiskSide implements FileSide {
 
   /**
    * Writes the whole document in place of the file that the path leads to, which must be as `expected`; else
-   * throws {@link ChangedMeanwhile}. Everything that the replica held when this was called is on the disk when it
+   * throws {@link ChangedMeanwhile}. It keeps the permission bits of that file. Everything that the replica held when this was called is on the disk when it
    * returns. Returns what others appended to the old file at the last moment.
    */
   async writeAnew(expected: Expected): Promise<readonly ScannedRecord[]> {
@@ -122,12 +129,13 @@ export class DiskSide implements FileSide {
     const header = newHeader(file.header.documentId, file.extent.lastSequence + 1);
     const bytes = encodeFile(header, this.#replica.records());
     const scan = this.#verified(bytes);
+    const mode = await this.#modeAt(realPath);
     let newIdentity: FileIdentity = '';
     try {
-      await rewriteFile(this.#fs, realPath, bytes, old.permissions, async (identity) => {
+      await rewriteFile(this.#fs, realPath, bytes, mode, async (identity) => {
         const holder = await this.#claim.moveTo(identity, realPath);
         if (holder !== null) throw inUse(holder.label);
-        await this.#assertExpected(realPath, expected);
+        await this.#assertExpected(realPath, expected, mode);
         newIdentity = identity;
         if (!this.#fs.renamesOverOpenFiles) await file.close();
       });
@@ -246,8 +254,27 @@ export class DiskSide implements FileSide {
     }
   }
 
+  /**
+   * The permission bits for what is written anew in place of the file there, which must be one that may be written:
+   * the new one is opened again. For a file that is gone, those that it had, but that the owner may write.
+   */
+  async #modeAt(realPath: string): Promise<number> {
+    let there: OpenFile;
+    try {
+      there = await this.#fs.open(realPath, 'append');
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      return OWNER_READS_AND_WRITES | (await this.#held.file.mode());
+    }
+    try {
+      return (await there.stat()).mode;
+    } finally {
+      await there.close();
+    }
+  }
+
   /** Looks at the very path that is about to be replaced, and whether that is still where the file's path leads. */
-  async #assertExpected(realPath: string, expected: Expected): Promise<void> {
+  async #assertExpected(realPath: string, expected: Expected, mode: number): Promise<void> {
     if ((await this.#held.file.place()) !== realPath) throw new ChangedMeanwhile();
     let stat: FileStat | null = null;
     try {
@@ -255,6 +282,7 @@ export class DiskSide implements FileSide {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     }
+    if (stat !== null && stat.mode !== mode) throw new ChangedMeanwhile();
     if (stat?.size !== expected?.size) throw new ChangedMeanwhile();
     if (stat?.identity === expected?.identity) return;
     const { file } = this.#held;

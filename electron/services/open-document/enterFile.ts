@@ -26,7 +26,7 @@ export type Entered =
 const ATTEMPTS = 5;
 
 /** What this process answers to another that wants the same file. */
-const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'address'>): Holder => ({
+export const selfOf = ({ label = 'Debrief', address }: Pick<OpenRequest, 'label' | 'address'>): Holder => ({
   pid: process.pid,
   label,
   address: address ?? null,

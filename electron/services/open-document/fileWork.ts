@@ -141,8 +141,9 @@ export class FileWork {
 
   /** Puts what the person wrote into a file beside, since it cannot go where it should, and says so. */
   async #withCopy(error: HostError): Promise<HostError> {
+    const { beside, disk } = this.#parts;
     try {
-      const name = await this.#parts.beside.write();
+      const name = await beside.write(await disk.held.file.mode());
       const sentence = `${error.sentence} What you wrote is kept in “${name}”.`;
       return new HostError({ ...error.value(), sentence }, { cause: error });
     } catch {

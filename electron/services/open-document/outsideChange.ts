@@ -1,7 +1,7 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
 import type { OutsideLook } from '../../storage/debriefFile.ts';
-import type { FileStat, FileSystem } from '../../storage/fileSystem.ts';
+import { type FileStat, type FileSystem, NoFile } from '../../storage/fileSystem.ts';
 import { FORMAT_VERSION } from '../../storage/format/header.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
@@ -13,7 +13,7 @@ import { otherDocument, UnknownToSchema } from './refusals.ts';
 
 /**
  * What an outside change came to. `merged`: look again and go on, after writing the records that the file lacks.
- * `unfinished`: someone is still writing; look again soon. `empty`: there is nothing in it, it may be written
+ * `unfinished`: someone is still writing; look again soon. `empty`: it is a file with nothing in it, it may be written
  * anew. `strange`: it cannot be merged, and must not be touched. `unknown`: the schema gate refused it; nothing
  * may be written any more.
  */
@@ -110,10 +110,11 @@ export class OutsideChange {
       const place = { path: old.path, realPath };
       inUse = await readAtPlace(this.#fs, place, this.#side.how, this.#vet, old.header.documentId);
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof HostError) && !(error instanceof NoFile)) throw error;
       const stat = await this.#fs.stat(realPath);
       if (!this.#hasSettled(stat)) return { kind: 'unfinished' };
-      return stat.size === 0 ? { kind: 'empty', stat } : { kind: 'strange', error: inItsPlace(error) };
+      const isEmpty = stat.isFile && stat.size === 0;
+      return isEmpty ? { kind: 'empty', stat } : { kind: 'strange', error: inItsPlace(error) };
     }
     try {
       return await this.#merge(inUse);
@@ -164,10 +165,10 @@ export class OutsideChange {
 }
 
 /** A file that cannot be read was a postmortem a moment ago: that one is looked for, and not this one's program. */
-function inItsPlace(error: HostError): HostError {
+function inItsPlace(error: HostError | NoFile): HostError {
   if (error.code === 'newer-version') return newerWriter();
   const sentence =
-    error.code === 'foreign-file'
+    error instanceof NoFile || error.code === 'foreign-file'
       ? 'Something that is no postmortem was put in place of this file.'
       : `The file was changed, and cannot be read now: ${error.sentence}`;
   return new HostError({ code: 'file-replaced', sentence, next: GO_ON_IN_COPY }, { cause: error });

@@ -1,5 +1,6 @@
 import { CopyBeside } from './copyBeside.ts';
 import { DiskSide, type DiskSideParts } from './diskSide.ts';
+import { selfOf } from './enterFile.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 import { OutsideChange } from './outsideChange.ts';
 import { Saving, type SavingListener } from './saving.ts';
@@ -19,9 +20,12 @@ export function writingSide(
   listener: SavingListener,
 ): WritingSide {
   const { fs, replica, held } = parts;
-  const { header, realPath } = held.file;
+  const { documentId } = held.file.header;
+  const { realPath } = held.file;
   const disk = new DiskSide(parts);
   const outside = new OutsideChange(request, replica, disk, listener);
-  const beside = new CopyBeside(fs, realPath, header.documentId, replica);
+  const claimName = surroundings.claim;
+  const self = selfOf(request);
+  const beside = new CopyBeside({ fs, realPath, documentId, replica, claimName, self });
   return { disk, saving: new Saving({ replica, disk, outside, beside }, surroundings, listener) };
 }

@@ -98,6 +98,13 @@ export class SimulatedDisk implements FileSystem {
     this.#do({ kind: 'rename', folder, from: basename(from), to: basename(to), inode: this.#existing(from) });
   }
 
+  async link(from: string, to: string): Promise<void> {
+    this.#call('link', from);
+    if (this.#find(to) !== null) throw diskError('EEXIST', to);
+    const folder = this.#existing(dirname(to));
+    this.#do({ kind: 'link', folder, name: basename(to), inode: this.#existing(from) });
+  }
+
   async unlink(path: string): Promise<void> {
     this.#call('unlink', path);
     this.#existing(path);

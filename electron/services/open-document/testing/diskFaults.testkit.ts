@@ -21,6 +21,7 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'fsync', fate: { code: 'EIO' }, count: 3 },
   once('fsyncDirectory', 'EIO'),
   once('rename', 'EIO'),
+  once('link', 'EPERM'),
   { kind: 'fsync', fate: { code: 'EIO' }, count: 2, also: { kind: 'rename', fate: { code: 'EIO' } } },
   once('open', 'EMFILE'),
   once('stat', 'EIO'),

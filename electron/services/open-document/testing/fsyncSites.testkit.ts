@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DiskCall, SimulatedDisk } from '../../../storage/testing/simulatedDisk.testkit.ts';
 
 const isFsync = ({ kind }: DiskCall): boolean => kind === 'fsync' || kind === 'fsyncDirectory';
@@ -19,19 +19,18 @@ export function removeFsync(disk: SimulatedDisk, site: string): void {
   disk.onCall = (call) => (isFsync(call) && call.site === site ? 'pretended' : 'done');
 }
 
-/** All lines of the storage code that call fsync, as they stand in the source. */
+/** All lines of the host's code that call fsync, as they stand in the source. */
 export function fsyncsInSource(): Set<string> {
   const electron = join(import.meta.dirname, '../../..');
   const sites = new Set<string>();
-  for (const folder of ['storage', 'storage/format', 'services/open-document']) {
-    for (const name of readdirSync(join(electron, folder))) {
-      if (!name.endsWith('.ts') || name.endsWith('.test.ts') || name === 'nodeFileSystem.ts') continue;
-      readFileSync(join(electron, folder, name), 'utf8')
-        .split('\n')
-        .forEach((line, index) => {
-          if (/await [^;]*\.(fsync|fsyncDirectory)\(/.test(line)) sites.add(`${name}:${index + 1}`);
-        });
-    }
+  for (const path of readdirSync(electron, { recursive: true, encoding: 'utf8' })) {
+    const name = basename(path);
+    if (!/(?<!\.test|\.testkit)\.ts$/.test(name) || name === 'nodeFileSystem.ts') continue;
+    readFileSync(join(electron, path), 'utf8')
+      .split('\n')
+      .forEach((line, index) => {
+        if (/\.(fsync|fsyncDirectory)\(/.test(line)) sites.add(`${name}:${index + 1}`);
+      });
   }
   return sites;
 }

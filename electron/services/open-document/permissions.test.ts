@@ -1,0 +1,83 @@
+import { chmodSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { duplicateFile } from '../../storage/duplicateFile.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { trusted } from '../../storage/testing/trusted.testkit.ts';
+import { readDocument } from './index.ts';
+import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
+import { Writer } from './testing/writer.testkit.ts';
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
+describe.skipIf(process.platform === 'win32')('the permissions of a file', () => {
+  test.each([0o600, 0o664])('FF-22 are those that it was given while it was open (%o)', async (mode) => {
+    const { request } = realFolder();
+    const document = await newDocument(request());
+    expect(modeOf(document.path)).toBe(0o644);
+    chmodSync(document.path, mode);
+    const { ino } = statSync(document.path);
+    await new Writer(document).type('private');
+    await document.close();
+    expect(statSync(document.path).ino).not.toBe(ino);
+    expect(modeOf(document.path)).toBe(mode);
+  });
+
+  test('FF-22 that are changed while it is written anew are not undone', async () => {
+    const { request } = realFolder();
+    const plain = request();
+    let isChangedNext = false;
+    const stat: typeof plain.fs.stat = async (path) => {
+      if (isChangedNext && path.endsWith('.new')) {
+        isChangedNext = false;
+        chmodSync(plain.path, 0o600);
+      }
+      return plain.fs.stat(path);
+    };
+    const document = await newDocument({ ...plain, fs: { ...plain.fs, stat } });
+    await new Writer(document).type('private');
+    isChangedNext = true;
+    await document.compact();
+    expect([isChangedNext, modeOf(document.path)]).toEqual([false, 0o600]);
+    await document.close();
+  });
+
+  test('FF-22 that protect it from writing leave it as it is', async () => {
+    const { request } = realFolder();
+    const plain = request();
+    // The superuser, as whom a test may run, would be let past.
+    const open: typeof plain.fs.open = async (path, how, mode) => {
+      const isProtected = how === 'append' && (modeOf(path) & 0o200) === 0;
+      if (isProtected) throw Object.assign(new Error('protected'), { code: 'EACCES' });
+      return plain.fs.open(path, how, mode);
+    };
+    const document = await newDocument({ ...plain, fs: { ...plain.fs, open } });
+    await new Writer(document).type('word');
+    chmodSync(document.path, 0o400);
+    const { ino } = statSync(document.path);
+    await expect(document.compact()).rejects.toMatchObject({ code: 'no-permission' });
+    await document.close();
+    expect([statSync(document.path).ino, modeOf(document.path)]).toEqual([ino, 0o400]);
+    expect((await readDocument(request())).getText('text').toString()).toContain('word');
+  });
+
+  test('are kept when it was deleted and is written again', async () => {
+    const { request } = realFolder();
+    const document = await newDocument(request());
+    chmodSync(document.path, 0o600);
+    unlinkSync(document.path);
+    await document.retry();
+    expect(modeOf(document.path)).toBe(0o600);
+    await document.close();
+  });
+
+  test.each([0o600, 0o444])('are those of its duplicate, which its owner may write (%o)', async (mode) => {
+    const { folder, request } = realFolder();
+    const document = await newDocument(request());
+    await document.close();
+    chmodSync(document.path, mode);
+    const out = join(folder, 'b.debrief');
+    await duplicateFile({ fs: nodeFileSystem, path: document.path, out, documentId: 'real-2', vet: trusted });
+    expect(modeOf(out)).toBe(mode | 0o600);
+  });
+});
