@@ -83,12 +83,12 @@ export class FileWork {
   }
 
   /**
-   * Drops history when the document closes, if there is any and the file is sound. A rename that the disk did not
-   * confirm is not left like that: nobody could know of it later.
+   * Drops history when the document closes, if that may be, there is any, and the file is sound. A rename that the
+   * disk did not confirm is not left like that: nobody could know of it later.
    */
-  async tidyAtEnd(): Promise<void> {
+  async tidyAtEnd(mayTidy: boolean): Promise<void> {
     const { disk } = this.#parts;
-    if (this.#mayTidy && disk.held.history.bytes > 0) await this.#tryAnew();
+    if (mayTidy && this.#mayTidy && disk.held.history.bytes > 0) await this.#tryAnew();
     for (let attempts = 0; disk.mustWriteAnew && attempts < LAST_ATTEMPTS; attempts++) await this.#tryAgain();
   }
 

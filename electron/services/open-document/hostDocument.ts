@@ -210,7 +210,7 @@ export class HostDocument implements OpenDocument {
     const side = await this.standing.leave();
     if (side === null) return;
     const { saving, disk } = side;
-    const unsaved = await saving.finish();
+    const unsaved = await saving.finish(this.#readOnly === null);
     if (unsaved === null) {
       await this.#takingBack;
       return disk.release();

@@ -122,15 +122,15 @@ export class Saving {
     });
   }
 
-  /** The last attempts, then the file is tidied. Returns why something is still not saved, or null. */
-  async finish(): Promise<Reason | null> {
+  /** The last attempts, then the file is tidied, if it may be. Returns why something is still not saved, or null. */
+  async finish(mayTidy: boolean): Promise<Reason | null> {
     await this.#exclusively(async () => {
       for (let attempt = 0; attempt < LAST_ATTEMPTS && this.stopped === null; attempt++) {
         await this.#attempt(this.#queue.isEmpty ? 'leave' : 'write');
         if (this.#queue.isEmpty) break;
       }
       this.#callOffRetry();
-      if (this.state.kind === 'saved') await this.#work.tidyAtEnd();
+      if (this.state.kind === 'saved') await this.#work.tidyAtEnd(mayTidy);
     });
     if (this.#queue.isEmpty) return null;
     return this.#last.kind === 'trouble' ? this.#last.reason : OTHERS_WRITE;
