@@ -13,7 +13,7 @@ import { HeldFile, NotSafe } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import type { Ledger } from '../../storage/ledger.ts';
 import type { FileContents } from '../../storage/readFile.ts';
-import { replay } from '../../storage/replay.ts';
+import { type Replayed, replay } from '../../storage/replay.ts';
 import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
 import type { HostReplica } from './hostReplica.ts';
@@ -148,6 +148,13 @@ export class DiskSide implements FileSide {
     } finally {
       await file.close();
     }
+  }
+
+  /** What the file holds, of which {@link look} has said that it is as known. */
+  async readKnown(): Promise<Replayed> {
+    const { file } = this.#held;
+    const bytes = await file.readAll();
+    return replay(scanRecords(bytes, 0, documentKey(file.header.documentId), 0).records);
   }
 
   /** Makes the folder of the file again, if it is gone. */

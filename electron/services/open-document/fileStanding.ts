@@ -163,6 +163,7 @@ export class FileStanding {
       throw error;
     }
     const lacking = this.#replica.lackingIn(inUse.replayed);
+    this.#replica.isAhead = false;
     const held = new HeldFile(inUse, 0, false);
     const { fs, dataFolder } = this.#request;
     const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
@@ -191,6 +192,7 @@ export class FileStanding {
     try {
       await side.disk.makeFolder();
       await side.disk.writeAnew(null);
+      this.#replica.isAhead = false;
     } catch (error) {
       await outcome.claim.release();
       if (error instanceof ChangedMeanwhile) return this.#takeOver(standing, 'leave');

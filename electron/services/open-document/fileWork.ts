@@ -76,6 +76,7 @@ export class FileWork {
     const { queue, disk, replica } = this.#parts;
     const { size } = queue;
     const late = await disk.writeAnew(expected);
+    replica.isAhead = false;
     const { updates } = replica.takeRecords(late);
     for (const record of late) this.#saveUnasked(record);
     this.#acknowledge(size);
@@ -93,7 +94,7 @@ export class FileWork {
   }
 
   async #step(whenGone: WhenGone): Promise<Outcome | 'look again'> {
-    const { disk, outside, queue } = this.#parts;
+    const { disk, outside, queue, replica } = this.#parts;
     const look = await disk.look();
     if (look.kind === 'gone') {
       if (whenGone === 'leave') return GONE;
@@ -107,6 +108,12 @@ export class FileWork {
     }
     if (disk.mustWriteAnew) {
       await this.writeAnew();
+      return 'look again';
+    }
+    if (replica.isAhead) {
+      const there = await disk.readKnown();
+      for (const record of replica.lackingIn(there)) this.#saveUnasked(record);
+      replica.isAhead = false;
       return 'look again';
     }
     if (queue.isEmpty) {

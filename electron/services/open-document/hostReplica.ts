@@ -29,6 +29,11 @@ export class HostReplica {
   readonly #unmentioned = new Set<string>();
   readonly #gate: SchemaGate;
   #isBroken = false;
+  /**
+   * Whether it may hold what its file lacks and no record waits to bring there. Whoever takes something from
+   * elsewhere sets it until that is arranged for, and while it is set nothing counts as saved.
+   */
+  isAhead = false;
 
   /** Begins with what a file holds, whether or not the gate lets it pass: see {@link judge}. */
   constructor(replayed: Replayed, gate: SchemaGate) {

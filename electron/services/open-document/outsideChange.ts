@@ -129,6 +129,8 @@ export class OutsideChange {
     }
     if (contents.header.formatVersion > FORMAT_VERSION) return { kind: 'strange', error: newerWriter() };
     if (contents.scan.tail !== null && !this.#hasSettled(contents.stat)) return { kind: 'unfinished' };
+    // The file may be one that cannot be held, and the last one is back then.
+    this.#replica.isAhead = true;
     const update = this.#replica.takeFile(replayed);
     if (update !== null) this.#announce([update]);
     const lacking = this.#replica.lackingIn(replayed);
@@ -136,6 +138,7 @@ export class OutsideChange {
     await this.#side.hold(new HeldFile(inUse, 0, false));
     if (inUse.file.realPath !== last) this.#listener.moved();
     if (inUse.damage.some(({ kind }) => kind === 'header')) await this.#side.repairBeginning();
+    this.#replica.isAhead = false;
     return { kind: 'merged', lacking };
   }
 
