@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import * as Y from 'yjs';
-import { HostError } from '../../../shared/contract/errors.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { DebriefFile, type Look } from '../../storage/debriefFile.ts';
 import { ensureFolder } from '../../storage/ensureFolder.ts';
@@ -18,6 +17,7 @@ import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { FileSide } from './outsideChange.ts';
+import { HeldByOther } from './refusals.ts';
 
 /** Something else is at the path than a moment ago: look again. */
 export class ChangedMeanwhile extends Error {
@@ -50,6 +50,8 @@ export class DiskSide implements FileSide {
   #held: HeldFile;
   /** After a failure: `cut` what a failed append left, or write the file `anew`. */
   #mend: 'cut' | 'anew' | null = null;
+  /** Whether the file is to be kept aside before it is written anew. */
+  #isBeginningLost = false;
 
   constructor({ fs, replica, held, claim, keptAside, ledger }: DiskSideParts) {
     this.#fs = fs;
@@ -76,13 +78,14 @@ export class DiskSide implements FileSide {
     return isCut || look.kind === 'replaced' ? look : { kind: 'gone' };
   }
 
-  /** Takes another file for the one to write, which was merged already. Throws HostError when it is held. */
+  /** Takes another file for the one to write, which was merged already. Throws {@link HeldByOther}. */
   async hold(held: HeldFile): Promise<void> {
     const { identity, realPath } = held.file;
     const holder = await this.#claim.moveTo(identity, realPath);
-    if (holder !== null) throw inUse(holder.label);
+    if (holder !== null) throw new HeldByOther(holder);
     const old = this.#held;
     await this.#take(held);
+    this.#isBeginningLost = false;
     if (this.#mend === 'cut') this.#mend = null;
     await old.file.close();
   }
@@ -118,6 +121,8 @@ export class DiskSide implements FileSide {
   async writeAnew(expected: Expected): Promise<readonly ScannedRecord[]> {
     const old = this.#held;
     const { file } = old;
+    if (this.#isBeginningLost) await this.keepDamaged();
+    this.#isBeginningLost = false;
     const realPath = await file.place();
     const header = newHeader(file.header.documentId, file.extent.lastSequence + 1);
     const bytes = encodeFile(header, this.#replica.records());
@@ -126,7 +131,7 @@ export class DiskSide implements FileSide {
     try {
       await rewriteFile(this.#fs, realPath, bytes, old.permissions, async (identity) => {
         const holder = await this.#claim.moveTo(identity, realPath);
-        if (holder !== null) throw inUse(holder.label);
+        if (holder !== null) throw new HeldByOther(holder);
         await this.#assertExpected(realPath, expected);
         newIdentity = identity;
         if (!this.#fs.renamesOverOpenFiles) await file.close();
@@ -168,9 +173,9 @@ export class DiskSide implements FileSide {
   }
 
   /** For a file whose beginning was damaged while it was open: everything in it is in the replica. */
-  async repairBeginning(): Promise<void> {
-    await this.keepDamaged();
+  repairBeginning(): void {
     this.#mend = 'anew';
+    this.#isBeginningLost = true;
   }
 
   /**
@@ -192,12 +197,17 @@ export class DiskSide implements FileSide {
   }
 
   async release(): Promise<void> {
-    await this.#closeLedger();
     try {
       await this.#held.file.close();
     } finally {
-      await this.#claim.release();
+      await this.free();
     }
+  }
+
+  /** Lets others write the file, which stays open. */
+  async free(): Promise<void> {
+    await this.#closeLedger();
+    await this.#claim.release();
   }
 
   /** Opens the file that was just put there. Throws {@link ChangedMeanwhile} when another is there already. */
@@ -282,10 +292,3 @@ export class DiskSide implements FileSide {
     return scan;
   }
 }
-
-const inUse = (label: string): HostError =>
-  new HostError({
-    code: 'in-use',
-    sentence: `The file that is there now is open in ${label}.`,
-    next: 'Close it there; saving resumes by itself.',
-  });

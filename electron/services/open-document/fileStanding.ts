@@ -124,6 +124,18 @@ export class FileStanding {
     return null;
   }
 
+  /** Lets others write the file, and reads along. What waits to be saved is rejected. */
+  async letGo(error: HostError): Promise<void> {
+    const standing = this.#standing;
+    if (standing.kind !== 'writes') return;
+    const { saving, disk } = standing.side;
+    await saving.stop(error);
+    if (this.#standing !== standing) return;
+    this.#endWatch();
+    await disk.free();
+    if (this.#standing === standing) this.follow(disk.held);
+  }
+
   get isClosing(): boolean {
     return this.#standing.kind === 'closes';
   }

@@ -1,4 +1,5 @@
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES, MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 
 /** `why` completes the sentence, and holds nothing of the update. */
@@ -68,6 +69,23 @@ export class UnknownToSchema extends HostError {
     });
   }
 }
+
+/** Another process holds the file that the path leads to now. */
+export class HeldByOther extends HostError {
+  readonly holder: Holder;
+
+  constructor(holder: Holder) {
+    super({
+      code: 'in-use',
+      sentence: `The file that is there now is open in ${holder.label}.`,
+      next: 'Close it there; saving resumes by itself.',
+    });
+    this.holder = holder;
+  }
+}
+
+/** The document let go of its file before this was written: it is for whoever holds the file of the path. */
+export class LetGo extends HeldByOther {}
 
 export const closed = (): HostError =>
   new HostError({ code: 'not-found', sentence: 'The document is closed.', next: 'Open it again.' });

@@ -1,5 +1,6 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { writeTrouble } from '../../storage/writeTrouble.ts';
@@ -7,6 +8,7 @@ import { ChangedMeanwhile } from './diskSide.ts';
 import { FileWork, type FileWorkParts, type Outcome, type WhenGone } from './fileWork.ts';
 import type { Reason } from './openDocumentTypes.ts';
 import type { OutsideListener } from './outsideChange.ts';
+import { HeldByOther } from './refusals.ts';
 import { SaveQueue } from './saveQueue.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -22,6 +24,8 @@ const LAST_ATTEMPTS = 3;
 export interface SavingListener extends OutsideListener {
   /** {@link Saving.state} may be another now. */
   changed(): void;
+  /** Another process holds the file that the path leads to now. Called at each attempt that finds it so. */
+  displaced(holder: Holder): void;
 }
 
 /**
@@ -32,6 +36,7 @@ export class Saving {
   readonly #work: FileWork;
   readonly #schedule: Surroundings['schedule'];
   readonly #changed: () => void;
+  readonly #displaced: (holder: Holder) => void;
   readonly #queue = new SaveQueue();
   #turns: Promise<void> = Promise.resolve();
   #isTurnDue = false;
@@ -48,6 +53,7 @@ export class Saving {
     const { schedule, limits } = surroundings;
     this.#schedule = schedule;
     this.#changed = () => listener.changed();
+    this.#displaced = (holder) => listener.displaced(holder);
     this.#work = new FileWork(
       { ...parts, queue: this.#queue, limits },
       {
@@ -141,6 +147,14 @@ export class Saving {
     this.#queue.refuse(error);
   }
 
+  /** Makes no attempt any more after the one that is under way. What waits is rejected. */
+  stop(error: HostError): Promise<void> {
+    return this.#exclusively(async () => {
+      this.#callOffRetry();
+      this.#conclude({ kind: 'stopped', error });
+    });
+  }
+
   #exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#turns.then(work);
     this.#turns = turn.then(
@@ -157,6 +171,7 @@ export class Saving {
       this.#conclude(await this.#work.attempt(whenGone));
     } catch (error) {
       this.#conclude({ kind: 'trouble', reason: reasonOf(diskTrouble(error)) });
+      if (error instanceof HeldByOther) this.#displaced(error.holder);
     }
     if (this.#last.kind === 'trouble' || this.#last.kind === 'waiting') this.#scheduleRetry();
   }
