@@ -111,6 +111,7 @@ export class JoinedDocument implements OpenDocument {
     const isSpread = !this.#isOwn;
     // What a holder would refuse must not reach the other windows, which would show it as what is in the file.
     const refusal = isSpread ? (tooLargeUpdate(update) ?? this.#refusalOf(update)) : null;
+    if (from === null && refusal instanceof UnknownToSchema) throw refusal.ofCopy();
     if (refusal !== null) throw refusal;
     const delivery = this.#deliveries.give(
       (link) => this.#accepted(link, link.push(update)),

@@ -101,6 +101,7 @@ export class HostDocument implements OwnDocument {
       isNew = this.#replica.take(update);
     } catch (error) {
       if (this.#replica.isBroken && error instanceof HostError) this.#setReadOnly(error);
+      if (error instanceof UnknownToSchema && from === null) throw error.ofCopy();
       if (error instanceof UnknownToSchema) await this.#refuse(update, error);
       throw error;
     }

@@ -60,7 +60,8 @@ export interface OpenDocument {
   /** The whole document as one Yjs update, format V1. */
   state(): Uint8Array;
   /**
-   * Takes one update (format V1) of a window. Resolves when fsync has returned on the file that the path still
+   * Takes one update (format V1): of the window `from`, or null for what a copy holds, which is no reason to close the
+   * document when it is refused. Resolves when fsync has returned on the file that the path still
    * names; while the disk refuses, it waits. Rejects with HostError when the update is malformed, is not known
    * to the schema, or the document is read-only.
    */

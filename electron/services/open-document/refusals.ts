@@ -60,6 +60,8 @@ export const otherDocument = (next: string): HostError =>
 
 /** The schema gate said no. */
 export class UnknownToSchema extends HostError {
+  readonly #what: string;
+
   /** `what` names the part that this version does not know. */
   constructor(what: string) {
     super({
@@ -67,6 +69,19 @@ export class UnknownToSchema extends HostError {
       sentence: `This postmortem contains ${what}, which this version of Debrief does not know.`,
       next: 'Update Debrief to edit it.',
     });
+    this.#what = what;
+  }
+
+  /** The same of a copy that was brought to a document, which goes on as it was. */
+  ofCopy(): HostError {
+    return new HostError(
+      {
+        code: 'newer-version',
+        sentence: `The copy contains ${this.#what}, which this version of Debrief does not know.`,
+        next: 'Nothing of its text was taken. Update Debrief, then drop it again.',
+      },
+      { cause: this },
+    );
   }
 }
 
