@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron';
 import type { Answer } from '../../shared/contract/calls.ts';
 import type { HostEvent } from '../../shared/contract/events.ts';
 import type { DebriefHost, WindowConnection } from '../services/debriefHost.ts';
 import { APP_ORIGIN } from './appProtocol.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL } from './channels.ts';
 import { lockDownContents } from './lockDown.ts';
+import { askAfterCrash, onPageBegun } from './pageLife.ts';
 
 const REFUSED: Answer = {
   ok: false,
@@ -51,7 +52,7 @@ export class AppWindows {
         {
           id: String(contents.id),
           send: (event: HostEvent) => {
-            if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event);
+            if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(EVENT_CHANNEL, event);
           },
           setTitle: (title) => {
             if (!window.isDestroyed()) window.setTitle(title);
@@ -61,12 +62,12 @@ export class AppWindows {
       );
     this.#connections.set(contents.id, connect());
     const id = contents.id;
-    contents.on('did-start-navigation', (details) => {
-      // A reloaded page begins anew: what the last one had open is let go.
-      if (!details.isMainFrame || details.isSameDocument) return;
+    onPageBegun(contents, () => {
+      // What the last page had open is let go.
       void this.#connections.get(id)?.close();
       this.#connections.set(id, connect());
     });
+    askAfterCrash(window, async (asked, question) => (await dialog.showMessageBox(asked, question)).response);
     window.on('closed', () => {
       void this.#connections.get(id)?.close();
       this.#connections.delete(id);

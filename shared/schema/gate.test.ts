@@ -100,7 +100,40 @@ for (const [name, spoil, what] of spoilings) {
     const found = updates.map((update) => judgeUpdate(update, doc));
     expect(found).toContainEqual({ kind: 'unknown', what: expect.stringContaining(what) });
   });
+
+  it(`DF-2 ${name} is found in that update by a program that never asked for the types of its document`, () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(sampleDocument()));
+    const newer = new Y.Doc();
+    Y.applyUpdate(newer, Y.encodeStateAsUpdate(doc));
+    spoil(newer);
+    const update = Y.encodeStateAsUpdate(newer, Y.encodeStateVector(doc));
+    expect(judgeUpdate(update, doc)).toEqual({ kind: 'unknown', what: expect.stringContaining(what) });
+  });
 }
+
+it('DF-2 a list in the text is found by a program that never asked for the types of its document', () => {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(sampleDocument()));
+  const newer = new Y.Doc();
+  Y.applyUpdate(newer, Y.encodeStateAsUpdate(doc));
+  const before = Y.encodeStateVector(newer);
+  newer.getXmlFragment('body').insert(1, [new Y.Array() as unknown as Y.XmlElement]);
+  expect(judgeUpdate(Y.encodeStateAsUpdate(newer, before), doc)).toMatchObject({ kind: 'unknown' });
+});
+
+it('DF-2 a newer version is found that came before the value which it follows', () => {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(sampleDocument()));
+  const newer = new Y.Doc();
+  Y.applyUpdate(newer, Y.encodeStateAsUpdate(doc));
+  const updates: Uint8Array[] = [];
+  newer.on('update', (update: Uint8Array) => updates.push(update));
+  for (const version of [1, 99]) newer.getMap('about').set('schemaVersion', version);
+  const [first, second] = updates as [Uint8Array, Uint8Array];
+  Y.applyUpdate(doc, second);
+  expect(judgeUpdate(first, doc)).toEqual({ kind: 'unknown', what: 'schema version 99' });
+});
 
 it('DF-2 a list outside of the text is let in', () => {
   const doc = sampleDocument();

@@ -93,13 +93,19 @@ export function judgeDocument(doc: Y.Doc): Judgement {
  * @throws Error on bytes that are no update; check them first with shared/sync's bounded reader
  */
 export function judgeUpdate(update: Uint8Array, doc: Y.Doc | null = null): Judgement {
-  const owners = new Owners(Y.decodeUpdate(update).structs, doc);
+  const owners = new Owners(Y.decodeUpdate(withWaiting(update, doc)).structs, doc);
   for (const struct of owners.structs) {
     if (!(struct instanceof Y.Item)) continue;
     const judgement = judgeItem(struct, owners);
     if (judgement.kind === 'unknown') return judgement;
   }
   return KNOWN;
+}
+
+/** With what a document could not take yet, since something before it was missing: the update may bring that. */
+function withWaiting(update: Uint8Array, doc: Y.Doc | null): Uint8Array {
+  const waiting = doc?.store.pendingStructs?.update;
+  return waiting === undefined ? update : Y.mergeUpdates([Y.convertUpdateFormatV2ToV1(waiting), update]);
 }
 
 function judgeItem(item: Y.Item, owners: Owners): Judgement {

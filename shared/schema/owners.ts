@@ -40,13 +40,16 @@ export class Owners {
     if (typeof parent === 'string') return { key, root: parent, node: null };
     if (parent instanceof Y.ID) return { key, root: null, node: this.#nodeAt(parent) };
     if (parent instanceof Y.XmlElement) return { key, root: null, node: parent.nodeName };
-    return parent instanceof Y.Map ? { key, root: this.#rootName(parent), node: null } : null;
+    const root = this.#rootName(parent);
+    return root === null ? null : { key, root, node: null };
   }
 
   /** Whether it stands in the text: among the nodes, or in one; true where nobody here knows. */
   isInBody(item: Y.Item): boolean {
     const parent: unknown = this.#firstOfKey(item)?.parent ?? null;
     if (typeof parent === 'string') return parent === 'body';
+    const root = this.#rootName(parent);
+    if (root !== null) return root === 'body';
     const type = parent instanceof Y.ID ? this.#typeAt(parent) : parent;
     return type === null || type instanceof Y.XmlFragment || type instanceof Y.XmlText;
   }
@@ -80,8 +83,9 @@ export class Owners {
     return inUpdate ?? structAt(this.#doc?.store.clients.get(client) ?? [], clock);
   }
 
-  #rootName(map: Y.Map<unknown>): string | null {
-    for (const [name, type] of this.#doc?.share ?? []) if (type === (map as unknown)) return name;
+  /** A root has no class of its own in a document whose program has not asked for it yet: only its name tells. */
+  #rootName(type: unknown): string | null {
+    for (const [name, root] of this.#doc?.share ?? []) if (root === type) return name;
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import { LetGo } from '../open-document/refusals.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
 import type { Succession } from './succession.ts';
 
@@ -65,11 +66,10 @@ export class Deliveries {
       await this.#succession.settled();
       this.#listener.assertOpen();
       const { link } = this.#succession;
-      if (link === null) return byItself();
       try {
-        return await viaLink(link);
+        return await (link === null ? byItself() : viaLink(link));
       } catch (error) {
-        if (!(error instanceof HolderGone)) throw error;
+        if (!(error instanceof HolderGone || error instanceof LetGo)) throw error;
       }
     }
   }

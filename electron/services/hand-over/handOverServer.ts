@@ -10,8 +10,8 @@ export type FindOpen = (realPath: string) => OpenDocument | null;
 
 /**
  * Where other processes of this user hand over what they would write to a file that this one holds: a local
- * socket in a folder that only this user can enter (a named pipe on Windows). A line ends with the document, or when that
- * is at another place than was asked for: what was answered by then is safe, and the rest is for whoever holds the
+ * socket in a folder that only this user can enter (a named pipe on Windows). A line ends when the
+ * document is closed, lets go of its file, or is at another place than was asked for: what was answered by then is safe, and the rest is for whoever holds the
  * file next.
  */
 export class HandOverServer {
@@ -51,6 +51,7 @@ export class HandOverServer {
   #serve(socket: Socket, find: FindOpen): void {
     let document: OpenDocument | null = null;
     let place = '';
+    let isOver = false;
     let stop = (): void => {};
     this.#sockets.add(socket);
     // What goes wrong on a connection ends it; the other side notices and tries the file itself.
@@ -59,10 +60,13 @@ export class HandOverServer {
       this.#sockets.delete(socket);
       stop();
     });
+    const end = (): void => {
+      isOver = true;
+      socket.end();
+    };
     const endIfMoved = (): boolean => {
-      const hasMoved = document !== null && document.realPath !== place;
-      if (hasMoved) socket.end();
-      return hasMoved;
+      if (document !== null && document.realPath !== place) end();
+      return isOver;
     };
     const say = (message: Said): void => {
       if (!endIfMoved() && socket.writable) sendMessage(socket, message);
@@ -87,7 +91,7 @@ export class HandOverServer {
             if (notice.kind === 'repaired') say({ kind: 'notice', notice });
           },
           moved: endIfMoved,
-          closed: () => socket.end(),
+          freed: end,
         });
         const { documentId, path } = found;
         say({ kind: 'joined', documentId, path, state: found.state(), saveState: found.saveState() });

@@ -10,6 +10,7 @@ import type {
   OpenDocumentListener,
   Opening,
   OpenRequest,
+  OwnDocument,
   StoredImage,
 } from '../open-document/index.ts';
 import { keepUnsaved } from '../open-document/keepUnsaved.ts';
@@ -19,12 +20,12 @@ import { type HandOverLink, HolderGone } from './handOverLink.ts';
 import { linkTo, Succession } from './succession.ts';
 
 /**
- * A document whose file another process of this user writes. What is typed here is handed over to it and counts
- * as saved when it says so; what is typed there comes back over the same line. When the holder goes, whoever comes
- * after it (see {@link Succession}) is given what it had not acknowledged.
+ * A document whose file this process writes, or another one of this user. What is typed here is then handed over to
+ * that one and counts as saved when it says so; what is typed there comes back over the same line. When the holder
+ * goes, whoever comes after it (see {@link Succession}) is given what it had not acknowledged.
  */
 export class JoinedDocument implements OpenDocument {
-  readonly #own: OpenDocument;
+  readonly #own: OwnDocument;
   readonly #request: OpenRequest;
   readonly #listeners = new Map<OpenDocumentListener, () => void>();
   /** All that this process knows: the file, and what came over the line or was typed here since. */
@@ -35,20 +36,27 @@ export class JoinedDocument implements OpenDocument {
   #refused: HostError | null = null;
   /** Whether a holder has written the file anew that was damaged when it was opened here. */
   #isRepaired = false;
+  /** Whether the next holder has another file than the last one, which may lack pictures of it. */
+  #hasOtherFile = false;
   #isClosed = false;
 
-  private constructor(own: OpenDocument, request: OpenRequest, link: HandOverLink | null) {
+  private constructor(own: OwnDocument, request: OpenRequest, link: HandOverLink | null) {
     this.#own = own;
     this.#request = request;
     Y.applyUpdate(this.#replica, own.state());
     own.subscribe({
-      update: (update) => Y.applyUpdate(this.#replica, update),
+      update: (update) => this.#takeOwn(update),
       saveState: () => {},
       moved: () => void this.#lookForHolder(),
+      displaced: (holder) => {
+        this.#hasOtherFile = true;
+        if (this.#succession.displaced(holder)) this.#handInAll();
+      },
     });
     this.#succession = new Succession(own, link, {
       joined: (next) => {
         this.#attach(next);
+        if (this.#hasOtherFile) this.#handInBesides();
         this.#handIn(next.firstState);
       },
       tookOver: () => this.#handIn(own.state()),
@@ -58,11 +66,13 @@ export class JoinedDocument implements OpenDocument {
       assertOpen: () => this.#assertOpen(),
       changed: () => this.#show(),
     });
-    if (link !== null) this.#attach(link);
+    if (link === null) return;
+    this.#attach(link);
+    this.#handIn(link.firstState);
   }
 
-  /** Joins the holder of a document that was opened read-only because of it; it stays so while that cannot be done. */
-  static async join(own: OpenDocument, request: OpenRequest): Promise<OpenDocument> {
+  /** Joins the holder of a document, if that is another process; it stays read-only while that cannot be done. */
+  static async join(own: OwnDocument, request: OpenRequest): Promise<OpenDocument> {
     const joined = new JoinedDocument(own, request, await linkTo(own));
     await joined.#succession.begin();
     return joined;
@@ -101,6 +111,7 @@ export class JoinedDocument implements OpenDocument {
     const isSpread = !this.#isOwn;
     // What a holder would refuse must not reach the other windows, which would show it as what is in the file.
     const refusal = isSpread ? (tooLargeUpdate(update) ?? this.#refusalOf(update)) : null;
+    if (from === null && refusal instanceof UnknownToSchema) throw refusal.ofCopy();
     if (refusal !== null) throw refusal;
     const delivery = this.#deliveries.give(
       (link) => this.#accepted(link, link.push(update)),
@@ -154,7 +165,7 @@ export class JoinedDocument implements OpenDocument {
         if (this.#isOwn || notice.kind !== 'merged-outside-change') listener.notice?.(notice);
       },
       moved: () => listener.moved?.(),
-      closed: () => listener.closed?.(),
+      freed: () => listener.freed?.(),
     });
     this.#listeners.set(listener, stop);
     return () => {
@@ -171,8 +182,9 @@ export class JoinedDocument implements OpenDocument {
     else await this.#retryThere(link);
   }
 
-  lookOutside(): Promise<void> {
-    return this.#own.lookOutside();
+  async lookOutside(): Promise<void> {
+    await this.#own.lookOutside();
+    await this.#lookForHolder();
   }
 
   /** Rejects also when the holder goes meanwhile. */
@@ -252,11 +264,15 @@ export class JoinedDocument implements OpenDocument {
   /** What the holder makes of something that it was given. Throws {@link HolderGone} when its file is not this one. */
   async #accepted<Result>(link: HandOverLink, answer: Promise<Result>): Promise<Result> {
     const result = await answer;
-    if (await this.#isApart(link)) {
-      this.#leave(link);
-      throw new HolderGone();
-    }
+    await this.#assertTogether(link);
     return result;
+  }
+
+  /** @throws {@link HolderGone} when the holder's file is not this one */
+  async #assertTogether(link: HandOverLink): Promise<void> {
+    if (!(await this.#isApart(link))) return;
+    this.#leave(link);
+    throw new HolderGone();
   }
 
   /** Leaves the holder if a link was turned, and its path leads to another file than the one of this document. */
@@ -277,6 +293,7 @@ export class JoinedDocument implements OpenDocument {
   }
 
   #leave(link: HandOverLink): void {
+    this.#hasOtherFile = true;
     this.#succession.leave(link);
     this.#show();
   }
@@ -320,19 +337,69 @@ export class JoinedDocument implements OpenDocument {
    * not acknowledged is given to it again by itself, and that says what came of it.
    */
   #handIn(known: Uint8Array): void {
+    const lacking = this.#lackingIn(known);
+    if (lacking !== null) this.#giveUnasked(() => lacking);
+  }
+
+  /** The same for whoever comes next, known or not: what the own document has not written is not lost on the way. */
+  #handInAll(): void {
+    this.#giveUnasked((known) => this.#lackingIn(known) ?? NOTHING);
+  }
+
+  #giveUnasked(lackingIn: (known: Uint8Array) => Uint8Array): void {
     if (this.#refused !== null) return;
+    const delivery = this.#deliveries.give(
+      (link) => this.#accepted(link, link.push(lackingIn(link.firstState))),
+      () => this.#own.push(lackingIn(this.#own.state()), this),
+    );
+    // A holder that refuses it says why in its save state.
+    delivery.catch(() => {});
+  }
+
+  /** What a state lacks of what is known here, or null when it has all of it. */
+  #lackingIn(known: Uint8Array): Uint8Array | null {
     const there = new Y.Doc();
     Y.applyUpdate(there, known);
     const isWhole = Y.equalSnapshots(Y.snapshot(there), Y.snapshot(this.#replica));
     const lacking = Y.encodeStateAsUpdate(this.#replica, Y.encodeStateVector(there));
     there.destroy();
-    if (isWhole) return;
+    return isWhole ? null : lacking;
+  }
+
+  /** Gives a holder of another file the pictures of this one, and what else belongs to it beside its text. */
+  #handInBesides(): void {
+    this.#hasOtherFile = false;
+    const { images, unknown } = this.#own.besides();
+    const given = [
+      ...images.map(({ bytes, mediaType }) => this.putImage(bytes, mediaType)),
+      ...unknown.map((record) => this.putUnknown(record)),
+    ];
+    // As above; the windows of this program have them all the same.
+    for (const delivery of given) delivery.catch(() => {});
+  }
+
+  /** Gives the holder what came from the file, if that is still the holder's. */
+  #giveNews(update: Uint8Array): void {
     const delivery = this.#deliveries.give(
-      (link) => this.#accepted(link, link.push(lacking)),
-      () => this.#own.push(lacking, this),
+      async (link) => {
+        await this.#assertTogether(link);
+        await this.#accepted(link, link.push(update));
+      },
+      () => this.#own.push(update, this),
     );
-    // A holder that refuses it says why in its save state.
     delivery.catch(() => {});
+  }
+
+  /** What the own document took: from its file, which may be another than the holder's by now, or from a window. */
+  #takeOwn(update: Uint8Array): void {
+    let isNew = false;
+    const note = () => {
+      isNew = true;
+    };
+    this.#replica.on('update', note);
+    Y.applyUpdate(this.#replica, update);
+    this.#replica.off('update', note);
+    if (isNew && this.#succession.link !== null) this.#giveNews(update);
   }
 
   /** Keeps what no holder has acknowledged in the data folder, to be merged at the next opening. */
@@ -356,6 +423,9 @@ export class JoinedDocument implements OpenDocument {
     for (const listener of [...this.#listeners.keys()]) say(listener);
   }
 }
+
+/** An update that brings nothing. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
 
 const goneMeanwhile = (): HostError =>
   new HostError({

@@ -19,7 +19,7 @@ export class SharedOpening {
     this.#server ??= HandOverServer.listen(this.#find);
     const server = await this.#server;
     const document = await openDocument(server === null ? request : { ...request, address: server.address });
-    if (document.opening.heldBy === null) return document;
+    if (!document.holdsFile && document.opening.heldBy === null) return document;
     return JoinedDocument.join(document, request);
   }
 

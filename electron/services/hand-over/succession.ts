@@ -1,6 +1,7 @@
 import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
-import type { OpenDocument, Reason } from '../open-document/index.ts';
+import type { OwnDocument, Reason } from '../open-document/index.ts';
 import { isOwnAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 
@@ -20,12 +21,12 @@ const LAST_WAIT = 30_000;
 const PATIENCE = 3;
 
 /**
- * Who holds the file of a document that another process held when it was opened: that process, one that came after
- * it, or the own document. When the holder goes, the file is taken over, or whoever was quicker is joined; as long
- * as neither can be done, it is tried again.
+ * Who holds the file of a document: the own document, or another process. When the holder goes, the file is taken
+ * over, or whoever was quicker is joined; as long as neither can be done, it is tried again. When the path leads to
+ * a file that another process holds, the own document lets go of its own, and that process is joined.
  */
 export class Succession {
-  readonly #own: OpenDocument;
+  readonly #own: OwnDocument;
   readonly #listener: SuccessionListener;
   #link: HandOverLink | null;
   #attempt: Promise<void> | null = null;
@@ -34,16 +35,17 @@ export class Succession {
   #lastSaid: SaveState = { kind: 'saving' };
   /** Set from the moment that a holder goes until it is known who comes after it. */
   #vacancy: Vacancy | null = null;
-  #hasTaken = false;
+  #hasTaken: boolean;
   #isEnded = false;
   #callOff = () => {};
 
-  /** @param link the first one; without it the own document is read-only until an attempt succeeds */
-  constructor(own: OpenDocument, link: HandOverLink | null, listener: SuccessionListener) {
+  /** @param link the first one; without it the own document holds the file, or is read-only until an attempt succeeds */
+  constructor(own: OwnDocument, link: HandOverLink | null, listener: SuccessionListener) {
     this.#own = own;
     this.#link = link;
     this.#listener = listener;
-    if (link === null) this.#tryLater();
+    this.#hasTaken = own.holdsFile;
+    if (!this.#isReached) this.#tryLater();
   }
 
   /** To the holder; null when the own document takes or refuses what is typed, or there is none now. */
@@ -91,6 +93,25 @@ export class Succession {
     link.close();
     this.lost(link);
     this.#lastSaid = { kind: 'saving' };
+  }
+
+  /**
+   * To be told when `holder` has the file that the path leads to now, and the own document holds another: that one is
+   * let go of. Returns false when nothing comes of it now.
+   */
+  displaced(holder: Holder): boolean {
+    if (this.#isEnded || this.#attempt !== null || !this.#own.holdsFile) return false;
+    this.#hasTaken = false;
+    this.#lastSaid = { kind: 'saving' };
+    this.#failures = 0;
+    this.#vacancy ??= newVacancy();
+    this.#attempt = this.#own
+      .letGo(holder)
+      .then(() => this.#tryOnce('leave'))
+      .finally(() => {
+        this.#attempt = null;
+      });
+    return true;
   }
 
   /** Tries at once to take the file over, or to join who holds it. Resolves after the attempt, whatever came of it. */
@@ -218,7 +239,7 @@ function notReached(error: unknown): Reason {
 const PUT_BACK = 'Put it back, and saving resumes by itself; or press Retry to write it again here.';
 
 /** A link to who holds the file of a document, as it was found last; null when it cannot be joined. */
-export async function linkTo(own: OpenDocument): Promise<HandOverLink | null> {
+export async function linkTo(own: OwnDocument): Promise<HandOverLink | null> {
   const address = own.opening.heldBy?.address ?? null;
   if (address === null || !(await isOwnAddress(address))) return null;
   const link = await HandOverLink.join(address, own.realPath);

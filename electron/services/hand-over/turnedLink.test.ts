@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import type { OpenDocument } from '../open-document/index.ts';
+import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { type OpenDocument, openDocument } from '../open-document/index.ts';
 import { Host, onDisk, place, shareOneFile, textAt, typing } from './hosts.testkit.ts';
 
 shareOneFile();
@@ -17,10 +19,13 @@ beforeEach(() => {
   symlinkSync(place.path, paths.link);
 });
 
-function turnLink(): void {
+function turnLink(target = paths.copy): void {
   rmSync(paths.link);
-  symlinkSync(paths.copy, paths.link);
+  symlinkSync(target, paths.link);
 }
+
+const PICTURE = new Uint8Array([1, 2, 3]);
+type Typing = ReturnType<typeof typing>;
 
 const PATIENCE = { timeout: 8_000 };
 const saved = (document: OpenDocument) =>
@@ -88,4 +93,76 @@ test('two programs that opened a file by one link go on together where it leads 
   await expect.poll(() => joined?.text(), PATIENCE).toBe(held?.text());
   expect(documents.filter(({ holdsFile }) => holdsFile)).toHaveLength(1);
   expect(await textAt(paths.copy)).toBe(held?.text());
+});
+
+for (const [who, hosts] of [
+  ['programs', () => [new Host('first'), new Host('second'), new Host('third')]],
+  [
+    'windows of a program',
+    () => {
+      const host = new Host('first');
+      return [host, host, host];
+    },
+  ],
+] as const) {
+  test(`a link that is turned to a file that others hold blocks nobody: of three ${who}, each has in its file what it shows`, async () => {
+    const [first, second, third] = hosts() as [Host, Host, Host];
+    const byLink = await first.documents.hold(paths.link);
+    const byFile = await second.documents.hold(place.path);
+    const byCopy = await third.documents.hold(paths.copy);
+    const [atLink, atFile, atCopy] = [byLink, byFile, byCopy].map((document, n) =>
+      typing(document, `window ${n}`),
+    ) as [Typing, Typing, Typing];
+    await Promise.all([atLink.type(' Shared.'), atFile.type(' Too.'), atCopy.type(' Apart.')]);
+    const hash = await byLink.putImage(PICTURE, 'image/png');
+    turnLink();
+    await Promise.all([atLink.type(' Link.'), atFile.type(' File.'), atCopy.type(' Copy.')]);
+    expect(await onDisk()).toContain('File.');
+    for (const word of ['Link.', 'Copy.']) expect(await textAt(paths.copy)).toContain(word);
+    for (const document of [byLink, byFile, byCopy]) await saved(document);
+    await expect.poll(() => atCopy.text(), PATIENCE).toBe(atLink.text());
+    expect([byLink.holdsFile, byFile.holdsFile, byCopy.holdsFile]).toEqual([false, true, true]);
+    expect(await textAt(paths.copy)).toBe(atLink.text());
+    for (const word of ['Shared.', 'Too.', 'Apart.']) expect(atLink.text()).toContain(word);
+    expect(atFile.text()).not.toMatch(/Apart|Copy/);
+    expect(await onDisk()).toBe(atFile.text());
+    await expect.poll(() => byCopy.image(hash)?.bytes, PATIENCE).toEqual(PICTURE);
+  });
+}
+
+test('two links that are turned to the file of each other blocks neither of the two that hold these files', async () => {
+  const otherLink = join(place.root, 'other-link.debrief');
+  symlinkSync(paths.copy, otherLink);
+  const [first, second] = TWO_PROGRAMS();
+  const documents = [await first.documents.hold(paths.link), await second.documents.hold(otherLink)];
+  const [one, two] = documents.map((document, n) => typing(document, `window ${n}`));
+  await Promise.all([one?.type(' One.'), two?.type(' Two.')]);
+  turnLink();
+  rmSync(otherLink);
+  symlinkSync(place.path, otherLink);
+  await Promise.all([one?.type(' One again.'), two?.type(' Two again.')]);
+  for (const document of documents) await saved(document);
+  expect(await textAt(paths.copy)).toBe(one?.text());
+  expect(await onDisk()).toBe(two?.text());
+});
+
+test('what is not saved when a link is turned to a file that cannot be shared is kept when the document is closed', async () => {
+  const [first] = TWO_PROGRAMS();
+  const holder = await openDocument({
+    fs: nodeFileSystem,
+    path: paths.copy,
+    dataFolder: join(place.root, 'third'),
+    gate: judgeUpdate,
+  });
+  const byLink = await first.documents.hold(paths.link);
+  turnLink();
+  const typed = typing(byLink, 'window').type(' Not lost.');
+  await expect.poll(() => byLink.saveState().kind, PATIENCE).toBe('not-saved');
+  const refused = expect(typed).rejects.toThrow();
+  await expect(first.documents.release(paths.link)).rejects.toThrow('is kept in');
+  await refused;
+  await holder.close();
+  const again = await first.documents.hold(paths.link);
+  await saved(again);
+  expect(await textAt(paths.copy)).toBe('Start. Not lost.');
 });

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import * as Y from 'yjs';
-import { HostError } from '../../../shared/contract/errors.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import { DebriefFile, type Look } from '../../storage/debriefFile.ts';
 import { ensureFolder } from '../../storage/ensureFolder.ts';
@@ -20,11 +19,12 @@ import { HeldFile, NotSafe } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import type { Ledger } from '../../storage/ledger.ts';
 import type { FileContents } from '../../storage/readFile.ts';
-import { replay } from '../../storage/replay.ts';
+import { type Replayed, replay } from '../../storage/replay.ts';
 import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { FileSide } from './outsideChange.ts';
+import { HeldByOther } from './refusals.ts';
 
 /** Something else is at the path than a moment ago: look again. */
 export class ChangedMeanwhile extends Error {
@@ -57,6 +57,8 @@ export class DiskSide implements FileSide {
   #held: HeldFile;
   /** After a failure: `cut` what a failed append left, or write the file `anew`. */
   #mend: 'cut' | 'anew' | null = null;
+  /** Whether the file is to be kept aside before it is written anew. */
+  #isBeginningLost = false;
 
   constructor({ fs, replica, held, claim, keptAside, ledger }: DiskSideParts) {
     this.#fs = fs;
@@ -83,13 +85,14 @@ export class DiskSide implements FileSide {
     return isCut || look.kind === 'replaced' ? look : { kind: 'gone' };
   }
 
-  /** Takes another file for the one to write, which was merged already. Throws HostError when it is held. */
+  /** Takes another file for the one to write, which was merged already. Throws {@link HeldByOther}. */
   async hold(held: HeldFile): Promise<void> {
     const { identity, realPath } = held.file;
     const holder = await this.#claim.moveTo(identity, realPath);
-    if (holder !== null) throw inUse(holder.label);
+    if (holder !== null) throw new HeldByOther(holder);
     const old = this.#held;
     await this.#take(held);
+    this.#isBeginningLost = false;
     if (this.#mend === 'cut') this.#mend = null;
     await old.file.close();
   }
@@ -119,12 +122,14 @@ export class DiskSide implements FileSide {
 
   /**
    * Writes the whole document in place of the file that the path leads to, which must be as `expected`; else
-   * throws {@link ChangedMeanwhile}. It keeps the permission bits of that file. Everything that the replica held when this was called is on the disk when it
-   * returns. Returns what others appended to the old file at the last moment.
+   * throws {@link ChangedMeanwhile}. It keeps the permission bits of that file. Everything that the replica held when
+   * this was called is on the disk when it returns. Returns what others appended to the old file at the last moment.
    */
   async writeAnew(expected: Expected): Promise<readonly ScannedRecord[]> {
     const old = this.#held;
     const { file } = old;
+    if (this.#isBeginningLost) await this.keepDamaged();
+    this.#isBeginningLost = false;
     const realPath = await file.place();
     const header = newHeader(file.header.documentId, file.extent.lastSequence + 1);
     const bytes = encodeFile(header, this.#replica.records());
@@ -134,7 +139,7 @@ export class DiskSide implements FileSide {
     try {
       await rewriteFile(this.#fs, realPath, bytes, mode, async (identity) => {
         const holder = await this.#claim.moveTo(identity, realPath);
-        if (holder !== null) throw inUse(holder.label);
+        if (holder !== null) throw new HeldByOther(holder);
         await this.#assertExpected(realPath, expected, mode);
         newIdentity = identity;
         if (!this.#fs.renamesOverOpenFiles) await file.close();
@@ -158,6 +163,13 @@ export class DiskSide implements FileSide {
     }
   }
 
+  /** What the file holds, of which {@link look} has said that it is as known. */
+  async readKnown(): Promise<Replayed> {
+    const { file } = this.#held;
+    const bytes = await file.readAll();
+    return replay(scanRecords(bytes, 0, documentKey(file.header.documentId), 0).records);
+  }
+
   /** Makes the folder of the file again, if it is gone. */
   async makeFolder(): Promise<void> {
     await ensureFolder(this.#fs, dirname(this.#held.file.realPath));
@@ -169,9 +181,9 @@ export class DiskSide implements FileSide {
   }
 
   /** For a file whose beginning was damaged while it was open: everything in it is in the replica. */
-  async repairBeginning(): Promise<void> {
-    await this.keepDamaged();
+  repairBeginning(): void {
     this.#mend = 'anew';
+    this.#isBeginningLost = true;
   }
 
   /**
@@ -193,12 +205,17 @@ export class DiskSide implements FileSide {
   }
 
   async release(): Promise<void> {
-    await this.#closeLedger();
     try {
       await this.#held.file.close();
     } finally {
-      await this.#claim.release();
+      await this.free();
     }
+  }
+
+  /** Lets others write the file, which stays open. */
+  async free(): Promise<void> {
+    await this.#closeLedger();
+    await this.#claim.release();
   }
 
   /** Opens the file that was just put there. Throws {@link ChangedMeanwhile} when another is there already. */
@@ -303,10 +320,3 @@ export class DiskSide implements FileSide {
     return scan;
   }
 }
-
-const inUse = (label: string): HostError =>
-  new HostError({
-    code: 'in-use',
-    sentence: `The file that is there now is open in ${label}.`,
-    next: 'Close it there; saving resumes by itself.',
-  });

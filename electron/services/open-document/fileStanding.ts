@@ -124,6 +124,18 @@ export class FileStanding {
     return null;
   }
 
+  /** Lets others write the file, and reads along. What waits to be saved is rejected. */
+  async letGo(error: HostError): Promise<void> {
+    const standing = this.#standing;
+    if (standing.kind !== 'writes') return;
+    const { saving, disk } = standing.side;
+    await saving.stop(error);
+    if (this.#standing !== standing) return;
+    this.#endWatch();
+    await disk.free();
+    if (this.#standing === standing) this.follow(disk.held);
+  }
+
   get isClosing(): boolean {
     return this.#standing.kind === 'closes';
   }
@@ -163,6 +175,7 @@ export class FileStanding {
       throw error;
     }
     const lacking = this.#replica.lackingIn(inUse.replayed);
+    this.#replica.isAhead = false;
     const held = new HeldFile(inUse, 0, false);
     const { fs, dataFolder } = this.#request;
     const ledger = new Ledger(fs, dataFolder, inUse.file.realPath);
@@ -191,6 +204,7 @@ export class FileStanding {
     try {
       await side.disk.makeFolder();
       await side.disk.writeAnew(null);
+      this.#replica.isAhead = false;
     } catch (error) {
       await outcome.claim.release();
       if (error instanceof ChangedMeanwhile) return this.#takeOver(standing, 'leave');

@@ -76,6 +76,7 @@ export class FileWork {
     const { queue, disk, replica } = this.#parts;
     const { size } = queue;
     const late = await disk.writeAnew(expected);
+    replica.isAhead = false;
     const { updates } = replica.takeRecords(late);
     for (const record of late) this.#saveUnasked(record);
     this.#acknowledge(size);
@@ -83,17 +84,17 @@ export class FileWork {
   }
 
   /**
-   * Drops history when the document closes, if there is any and the file is sound. A rename that the disk did not
-   * confirm is not left like that: nobody could know of it later.
+   * Drops history when the document closes, if that may be, there is any, and the file is sound. A rename that the
+   * disk did not confirm is not left like that: nobody could know of it later.
    */
-  async tidyAtEnd(): Promise<void> {
+  async tidyAtEnd(mayTidy: boolean): Promise<void> {
     const { disk } = this.#parts;
-    if (this.#mayTidy && disk.held.history.bytes > 0) await this.#tryAnew();
+    if (mayTidy && this.#mayTidy && disk.held.history.bytes > 0) await this.#tryAnew();
     for (let attempts = 0; disk.mustWriteAnew && attempts < LAST_ATTEMPTS; attempts++) await this.#tryAgain();
   }
 
   async #step(whenGone: WhenGone): Promise<Outcome | 'look again'> {
-    const { disk, outside, queue } = this.#parts;
+    const { disk, outside, queue, replica } = this.#parts;
     const look = await disk.look();
     if (look.kind === 'gone') {
       if (whenGone === 'leave') return GONE;
@@ -107,6 +108,12 @@ export class FileWork {
     }
     if (disk.mustWriteAnew) {
       await this.writeAnew();
+      return 'look again';
+    }
+    if (replica.isAhead) {
+      const there = await disk.readKnown();
+      for (const record of replica.lackingIn(there)) this.#saveUnasked(record);
+      replica.isAhead = false;
       return 'look again';
     }
     if (queue.isEmpty) {

@@ -25,7 +25,7 @@ export class Following implements FileSide {
     await old.file.close();
   }
 
-  async repairBeginning(): Promise<void> {}
+  repairBeginning(): void {}
 
   /** Takes in what changed. A file that cannot be read just now leaves the document as it was. */
   turn(): Promise<void> {

@@ -2,29 +2,32 @@ import { createHash } from 'node:crypto';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
 import type { FileInUse } from '../../storage/readForUse.ts';
 import { removeLeftovers } from '../../storage/rewriteFile.ts';
+import { inUseBy } from './enterFile.ts';
 import { FileStanding } from './fileStanding.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { keepUnsaved } from './keepUnsaved.ts';
 import { takeKeptEdits } from './keptEdits.ts';
 import type {
-  OpenDocument,
+  Besides,
   OpenDocumentListener,
   Opening,
   OpenRequest,
+  OwnDocument,
   Reason,
   StoredImage,
 } from './openDocumentTypes.ts';
-import { closed, imageTooLarge, UnknownToSchema } from './refusals.ts';
+import { closed, imageTooLarge, LetGo, UnknownToSchema } from './refusals.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WritingSide } from './writingSide.ts';
 
 /** See {@link OpenDocument}. `openDocument` makes it, then tells its standing how it may treat the file. */
-export class HostDocument implements OpenDocument {
+export class HostDocument implements OwnDocument {
   readonly documentId: string;
   readonly path: string;
   opening: Opening;
@@ -58,6 +61,7 @@ export class HostDocument implements OpenDocument {
       notice: (notice) => this.#notify(notice),
       moved: () => this.#tell((listener) => listener.moved?.()),
       changed: () => this.#show(),
+      displaced: (holder) => this.#tell((listener) => listener.displaced?.(holder)),
     });
     this.#shown = this.saveState();
   }
@@ -97,6 +101,7 @@ export class HostDocument implements OpenDocument {
       isNew = this.#replica.take(update);
     } catch (error) {
       if (this.#replica.isBroken && error instanceof HostError) this.#setReadOnly(error);
+      if (error instanceof UnknownToSchema && from === null) throw error.ofCopy();
       if (error instanceof UnknownToSchema) await this.#refuse(update, error);
       throw error;
     }
@@ -118,6 +123,10 @@ export class HostDocument implements OpenDocument {
     await saving.save(this.#replica.takeUnknown(record));
   }
 
+  besides(): Besides {
+    return this.#replica.besides();
+  }
+
   image(hash: string): StoredImage | null {
     return this.#replica.image(hash);
   }
@@ -133,6 +142,15 @@ export class HostDocument implements OpenDocument {
       this.#setReadOnly(null);
       await this.takeBack();
     }
+  }
+
+  async letGo(holder: Holder): Promise<void> {
+    await this.standing.letGo(new LetGo(holder));
+    if (this.standing.side !== null) return;
+    const reason = inUseBy(holder);
+    this.opening = { ...this.opening, readOnly: reasonOf(reason), heldBy: holder };
+    this.#setReadOnly(reason);
+    this.#tell((listener) => listener.freed?.());
   }
 
   /**
@@ -202,7 +220,7 @@ export class HostDocument implements OpenDocument {
     try {
       await this.#finish();
     } finally {
-      this.#tell((listener) => listener.closed?.());
+      this.#tell((listener) => listener.freed?.());
     }
   }
 
@@ -210,7 +228,7 @@ export class HostDocument implements OpenDocument {
     const side = await this.standing.leave();
     if (side === null) return;
     const { saving, disk } = side;
-    const unsaved = await saving.finish();
+    const unsaved = await saving.finish(this.#readOnly === null);
     if (unsaved === null) {
       await this.#takingBack;
       return disk.release();

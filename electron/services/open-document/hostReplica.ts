@@ -8,7 +8,7 @@ import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
-import type { SchemaGate, StoredImage } from './openDocumentTypes.ts';
+import type { Besides, SchemaGate, StoredImage } from './openDocumentTypes.ts';
 import { imagesTooLarge, malformedUpdate, tooLargeUpdate, UnknownToSchema, unapplied } from './refusals.ts';
 
 export interface TakenRecords {
@@ -29,6 +29,11 @@ export class HostReplica {
   readonly #unmentioned = new Set<string>();
   readonly #gate: SchemaGate;
   #isBroken = false;
+  /**
+   * Whether it may hold what its file lacks and no record waits to bring there. Whoever takes something from
+   * elsewhere sets it until that is arranged for, and while it is set nothing counts as saved.
+   */
+  isAhead = false;
 
   /** Begins with what a file holds, whether or not the gate lets it pass: see {@link judge}. */
   constructor(replayed: Replayed, gate: SchemaGate) {
@@ -109,12 +114,17 @@ export class HostReplica {
     return changed || store.pendingStructs?.update !== before[0] || store.pendingDs !== before[1];
   }
 
+  /** Throws what {@link takeFile} would throw for a file that must not enter. */
+  assertTakes({ doc }: Replayed): void {
+    this.#check(this.#newIn(doc));
+  }
+
   /**
    * Takes what a file holds and this replica does not. Returns that as an update, or null when there is
    * nothing. Throws like {@link take}.
    */
   takeFile({ doc, images, unknown }: Replayed): Uint8Array | null {
-    const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc));
+    const update = this.#newIn(doc);
     const isNew = this.take(update);
     this.#takeOthers(images, unknown);
     return isNew ? update : null;
@@ -182,12 +192,21 @@ export class HostReplica {
     ];
   }
 
+  /** What belongs to the document and is not in its state. */
+  besides(): Besides {
+    return { images: [...this.#images.values()], unknown: [...this.#unknown.values()] };
+  }
+
   /** Forgets the images that the document does not mention (any more). */
   dropUnmentionedImages(): void {
     const state = this.state();
     for (const hash of this.#images.keys()) {
       if (!mentions(state, hash) && !this.#unmentioned.has(hash)) this.#images.delete(hash);
     }
+  }
+
+  #newIn(other: Y.Doc): Uint8Array {
+    return Y.encodeStateAsUpdate(other, Y.encodeStateVector(this.doc));
   }
 
   #check(update: Uint8Array): void {

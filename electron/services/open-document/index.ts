@@ -8,6 +8,7 @@ export type {
   OpenDocumentListener,
   Opening,
   OpenRequest,
+  OwnDocument,
   Reason,
   SchemaGate,
   StoredImage,

@@ -39,7 +39,10 @@ export async function takeKeptEdits(
       if (taken.length > 0) notices.push(MERGED);
     } catch (error) {
       const code = errorCode(error);
-      if (replica.isBroken || (code === '' && !(error instanceof HostError))) throw error;
+      if (replica.isBroken || (code === '' && !(error instanceof HostError))) {
+        replica.isAhead = true;
+        throw error;
+      }
       // What this version does not know was said to be so when it was refused; the next version may know it. One
       // that is gone was removed meanwhile, with another copy.
       if (error instanceof UnknownToSchema || code === 'ENOENT') continue;

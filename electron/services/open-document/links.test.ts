@@ -32,6 +32,16 @@ async function linked(): Promise<Linked> {
   return { folder, target, link, request };
 }
 
+interface Swapped extends Linked {
+  /** A copy of the target, in the same folder. */
+  readonly other: string;
+}
+
+function turn(link: string, target: string): void {
+  unlinkSync(link);
+  symlinkSync(target, link);
+}
+
 /** A copy of a file as another machine has it, with a word more. */
 async function copyWith(word: string, from: string): Promise<string> {
   copyFileSync(from, `${from}.copy`);
@@ -143,6 +153,46 @@ test('FF-22 a file that is moved while it is open, with a link left in its place
   expect(lstatSync(document.path).isSymbolicLink()).toBe(true);
   expect(await textAt(join(folder, 'moved.debrief'))).toBe('seeded before after ');
 });
+
+for (const [how, away, back] of [
+  [
+    'a link is turned to it and back',
+    ({ link, other }: Swapped) => turn(link, other),
+    ({ link, target }: Swapped) => turn(link, target),
+  ],
+  [
+    'it is put in place of the file and both are put back',
+    ({ target, other }: Swapped) => {
+      renameSync(target, `${target}.aside`);
+      renameSync(other, target);
+    },
+    ({ target, other }: Swapped) => {
+      renameSync(target, other);
+      renameSync(`${target}.aside`, target);
+    },
+  ],
+] as const) {
+  test(`FF-23 nothing is taken from a copy that others hold, and the file goes on when it is back (${how})`, async () => {
+    const files = await linked();
+    const other = join(files.folder, 'there/b.debrief');
+    copyFileSync(files.target, other);
+    const document = await openDocument(files.request('here/link.debrief'));
+    const holder = await openDocument(files.request('there/b.debrief'));
+    await new Writer(holder).type('theirs');
+    away({ ...files, other });
+    await document.lookOutside();
+    expect(document.saveState()).toMatchObject({ kind: 'not-saved' });
+    expect(textOf(document.state())).toBe('seeded ');
+    const writer = new Writer(document);
+    back({ ...files, other });
+    await document.retry();
+    expect(document.saveState()).toEqual({ kind: 'saved' });
+    await writer.type('behind');
+    expect(await textAt(files.target)).toBe('seeded behind ');
+    await holder.close();
+    await document.close();
+  });
+}
 
 test('a link that is turned to an empty file fills that one, and to another postmortem is left alone', async () => {
   const { folder, link, request } = await linked();

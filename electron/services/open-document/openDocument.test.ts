@@ -418,6 +418,33 @@ test('FF-28 a kept file that cannot be read is named and stays, and the document
   await again.close();
 });
 
+test('FF-28 kept edits that were taken in before another kept file failed are in the file before that is said to be saved', async () => {
+  const { folder, request } = realFolder();
+  const holder = await newDocument(request());
+  let isRefusing = false;
+  const refusing: FileSystem = {
+    ...nodeFileSystem,
+    async open(name, how, mode) {
+      if (isRefusing && name.includes('refused')) throw new TypeError('a mistake of the program');
+      return nodeFileSystem.open(name, how, mode);
+    },
+  };
+  const reader = await openDocument({ ...request(), fs: refusing });
+  await holder.close();
+  const kept = new KeptAside(nodeFileSystem, join(folder, 'data'), 'real-1', reader.path);
+  const copy = [{ type: RECORD_TYPE.snapshot, payload: stateWith('late') }];
+  await kept.keep('unsaved', encodeFile(newHeader('real-1', 0), copy));
+  await new Promise((later) => setTimeout(later, 2));
+  await kept.keep('refused', stateWith('later'));
+  isRefusing = true;
+  await expect(reader.retry()).rejects.toThrow('a mistake of the program');
+  await reader.lookOutside();
+  expect(reader.saveState()).toEqual({ kind: 'saved' });
+  expect(textOf(reader.state())).toContain('late');
+  expect((await readDocument(request())).getText('text').toString()).toContain('late');
+  await reader.close();
+});
+
 test('FF-28 what the schema gate refused is in the document once a version opens it that knows it', async () => {
   const { request } = realFolder();
   const strict: OpenRequest = {

@@ -11,7 +11,7 @@ import { type Entered, enterFile, vetOf } from './enterFile.ts';
 import { HostDocument } from './hostDocument.ts';
 import { HostReplica } from './hostReplica.ts';
 import { cutShort, damagedBeginning, newerWriter } from './mayWrite.ts';
-import type { OpenDocument, OpenRequest } from './openDocumentTypes.ts';
+import type { OpenRequest, OwnDocument } from './openDocumentTypes.ts';
 import { openingNotices } from './openingNotices.ts';
 import { machineSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -35,16 +35,16 @@ export async function readDocument({
  * beginning, another process, permissions), it opens read-only and says why. Throws HostError when it cannot be
  * read at all; the file is then untouched.
  */
-export function openDocument(request: OpenRequest): Promise<OpenDocument> {
+export function openDocument(request: OpenRequest): Promise<OwnDocument> {
   return open(request, vetOf(request));
 }
 
 /** The same for a file that this process has just made. */
-export function openCreated(request: OpenRequest): Promise<OpenDocument> {
+export function openCreated(request: OpenRequest): Promise<OwnDocument> {
   return open(request, undefined);
 }
 
-async function open(request: OpenRequest, vet: Vet | undefined): Promise<OpenDocument> {
+async function open(request: OpenRequest, vet: Vet | undefined): Promise<OwnDocument> {
   const { surroundings = machineSurroundings } = request;
   const entered = await enterFile(request, surroundings.claim, vet);
   try {
@@ -60,7 +60,7 @@ async function documentOf(
   request: OpenRequest,
   surroundings: Surroundings,
   entered: Entered,
-): Promise<OpenDocument> {
+): Promise<OwnDocument> {
   const { fs, dataFolder, gate } = request;
   const { inUse, claim } = entered;
   const replica = new HostReplica(inUse.replayed, gate);

@@ -30,8 +30,10 @@ export interface OpenDocumentListener {
   notice?(notice: Notice): void;
   /** {@link OpenDocument.realPath} is another now: a link was turned. */
   moved?(): void;
-  /** The document is closed, and its file is free. */
-  closed?(): void;
+  /** Another process holds the file that the path leads to now; see {@link OwnDocument.letGo}. */
+  displaced?(holder: Holder): void;
+  /** The file is free: the document is closed, or has let go of it. */
+  freed?(): void;
 }
 
 /** What a document looked like when it was opened. */
@@ -58,7 +60,8 @@ export interface OpenDocument {
   /** The whole document as one Yjs update, format V1. */
   state(): Uint8Array;
   /**
-   * Takes one update (format V1) of a window. Resolves when fsync has returned on the file that the path still
+   * Takes one update (format V1): of the window `from`, or null for what a copy holds, which is no reason to close the
+   * document when it is refused. Resolves when fsync has returned on the file that the path still
    * names; while the disk refuses, it waits. Rejects with HostError when the update is malformed, is not known
    * to the schema, or the document is read-only.
    */
@@ -90,6 +93,23 @@ export interface OpenDocument {
   removeDeletedText(): Promise<string | null>;
   /** Saves what is unsaved, compacts, lets go of the file. Rejects when edits had to be kept elsewhere. */
   close(): Promise<void>;
+}
+
+/** What belongs to a document beside its text. */
+export interface Besides {
+  readonly images: readonly StoredImage[];
+  /** Records of types that this version does not know (FF-10). */
+  readonly unknown: readonly RecordContent[];
+}
+
+/** A document that this process opened by itself, and does not only have at second hand. */
+export interface OwnDocument extends OpenDocument {
+  besides(): Besides;
+  /**
+   * Lets others write the file that it holds, since `holder` has the one that the path leads to now, and reads along
+   * there until a {@link retry} makes it the writer. What waits to be saved is rejected with {@link LetGo}.
+   */
+  letGo(holder: Holder): Promise<void>;
 }
 
 export interface OpenRequest {

@@ -311,6 +311,28 @@ test('a file that is cut within its header, and appended to before that is seen,
   await again.close();
 });
 
+test('FF-23 what a file lacks that came in place of this one is in it before that is said to be saved, though a disk was full meanwhile', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const { size } = statSync(document.path);
+  const writer = new Writer(document);
+  await writer.type('early');
+  const older = readFileSync(document.path);
+  await writer.type('late');
+  const copy = join(folder, 'copy.debrief');
+  writeFileSync(copy, Buffer.concat([Buffer.alloc(48), older.subarray(size)]));
+  const keptAside = join(folder, 'data', 'kept-aside');
+  writeFileSync(keptAside, '');
+  renameSync(copy, document.path);
+  await document.lookOutside();
+  expect(document.saveState()).toMatchObject({ kind: 'not-saved' });
+  unlinkSync(keptAside);
+  await document.retry();
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request())).toBe('seeded early late ');
+  await document.close();
+});
+
 test('a file that was emptied in place is written again: there is nothing in it to lose', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());

@@ -30,7 +30,7 @@ export interface FileSide {
   /** Takes another file for the one that is open; throws HostError when that is not possible now. */
   hold(held: HeldFile): Promise<void>;
   /** Has a file whose beginning was damaged while it was open written anew. */
-  repairBeginning(): Promise<void>;
+  repairBeginning(): void;
 }
 
 export interface MergeListener {
@@ -130,13 +130,17 @@ export class OutsideChange {
     }
     if (contents.header.formatVersion > FORMAT_VERSION) return { kind: 'strange', error: newerWriter() };
     if (contents.scan.tail !== null && !this.#hasSettled(contents.stat)) return { kind: 'unfinished' };
+    this.#replica.assertTakes(replayed);
+    const last = this.#side.held.file.realPath;
+    this.#replica.isAhead = true;
+    // Before anything is taken: what is in a file that others hold is not for those who share the last one.
+    await this.#side.hold(new HeldFile(inUse, 0, false));
+    if (inUse.file.realPath !== last) this.#listener.moved();
     const update = this.#replica.takeFile(replayed);
     if (update !== null) this.#announce([update]);
     const lacking = this.#replica.lackingIn(replayed);
-    const last = this.#side.held.file.realPath;
-    await this.#side.hold(new HeldFile(inUse, 0, false));
-    if (inUse.file.realPath !== last) this.#listener.moved();
-    if (inUse.damage.some(({ kind }) => kind === 'header')) await this.#side.repairBeginning();
+    if (inUse.damage.some(({ kind }) => kind === 'header')) this.#side.repairBeginning();
+    this.#replica.isAhead = false;
     return { kind: 'merged', lacking };
   }
 

@@ -1,4 +1,5 @@
 import { HostError } from '../../../shared/contract/errors.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES, MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 
 /** `why` completes the sentence, and holds nothing of the update. */
@@ -59,6 +60,8 @@ export const otherDocument = (next: string): HostError =>
 
 /** The schema gate said no. */
 export class UnknownToSchema extends HostError {
+  readonly #what: string;
+
   /** `what` names the part that this version does not know. */
   constructor(what: string) {
     super({
@@ -66,8 +69,38 @@ export class UnknownToSchema extends HostError {
       sentence: `This postmortem contains ${what}, which this version of Debrief does not know.`,
       next: 'Update Debrief to edit it.',
     });
+    this.#what = what;
+  }
+
+  /** The same of a copy that was brought to a document, which goes on as it was. */
+  ofCopy(): HostError {
+    return new HostError(
+      {
+        code: 'newer-version',
+        sentence: `The copy contains ${this.#what}, which this version of Debrief does not know.`,
+        next: 'Nothing of its text was taken. Update Debrief, then drop it again.',
+      },
+      { cause: this },
+    );
   }
 }
+
+/** Another process holds the file that the path leads to now. */
+export class HeldByOther extends HostError {
+  readonly holder: Holder;
+
+  constructor(holder: Holder) {
+    super({
+      code: 'in-use',
+      sentence: `The file that is there now is open in ${holder.label}.`,
+      next: 'Close it there; saving resumes by itself.',
+    });
+    this.holder = holder;
+  }
+}
+
+/** The document let go of its file before this was written: it is for whoever holds the file of the path. */
+export class LetGo extends HeldByOther {}
 
 export const closed = (): HostError =>
   new HostError({ code: 'not-found', sentence: 'The document is closed.', next: 'Open it again.' });

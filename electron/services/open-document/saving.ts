@@ -1,5 +1,6 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { writeTrouble } from '../../storage/writeTrouble.ts';
@@ -7,6 +8,7 @@ import { ChangedMeanwhile } from './diskSide.ts';
 import { FileWork, type FileWorkParts, type Outcome, type WhenGone } from './fileWork.ts';
 import type { Reason } from './openDocumentTypes.ts';
 import type { OutsideListener } from './outsideChange.ts';
+import { HeldByOther } from './refusals.ts';
 import { SaveQueue } from './saveQueue.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -22,6 +24,8 @@ const LAST_ATTEMPTS = 3;
 export interface SavingListener extends OutsideListener {
   /** {@link Saving.state} may be another now. */
   changed(): void;
+  /** Another process holds the file that the path leads to now. Called at each attempt that finds it so. */
+  displaced(holder: Holder): void;
 }
 
 /**
@@ -32,6 +36,7 @@ export class Saving {
   readonly #work: FileWork;
   readonly #schedule: Surroundings['schedule'];
   readonly #changed: () => void;
+  readonly #displaced: (holder: Holder) => void;
   readonly #queue = new SaveQueue();
   #turns: Promise<void> = Promise.resolve();
   #isTurnDue = false;
@@ -48,6 +53,7 @@ export class Saving {
     const { schedule, limits } = surroundings;
     this.#schedule = schedule;
     this.#changed = () => listener.changed();
+    this.#displaced = (holder) => listener.displaced(holder);
     this.#work = new FileWork(
       { ...parts, queue: this.#queue, limits },
       {
@@ -122,15 +128,15 @@ export class Saving {
     });
   }
 
-  /** The last attempts, then the file is tidied. Returns why something is still not saved, or null. */
-  async finish(): Promise<Reason | null> {
+  /** The last attempts, then the file is tidied, if it may be. Returns why something is still not saved, or null. */
+  async finish(mayTidy: boolean): Promise<Reason | null> {
     await this.#exclusively(async () => {
       for (let attempt = 0; attempt < LAST_ATTEMPTS && this.stopped === null; attempt++) {
         await this.#attempt(this.#queue.isEmpty ? 'leave' : 'write');
         if (this.#queue.isEmpty) break;
       }
       this.#callOffRetry();
-      if (this.state.kind === 'saved') await this.#work.tidyAtEnd();
+      if (this.state.kind === 'saved') await this.#work.tidyAtEnd(mayTidy);
     });
     if (this.#queue.isEmpty) return null;
     return this.#last.kind === 'trouble' ? this.#last.reason : OTHERS_WRITE;
@@ -139,6 +145,14 @@ export class Saving {
   /** Rejects what waits: it is kept elsewhere, or will be offered again by the windows. */
   giveUp(error: HostError): void {
     this.#queue.refuse(error);
+  }
+
+  /** Makes no attempt any more after the one that is under way. What waits is rejected. */
+  stop(error: HostError): Promise<void> {
+    return this.#exclusively(async () => {
+      this.#callOffRetry();
+      this.#conclude({ kind: 'stopped', error });
+    });
   }
 
   #exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -157,6 +171,7 @@ export class Saving {
       this.#conclude(await this.#work.attempt(whenGone));
     } catch (error) {
       this.#conclude({ kind: 'trouble', reason: reasonOf(diskTrouble(error)) });
+      if (error instanceof HeldByOther) this.#displaced(error.holder);
     }
     if (this.#last.kind === 'trouble' || this.#last.kind === 'waiting') this.#scheduleRetry();
   }

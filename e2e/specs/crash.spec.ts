@@ -1,0 +1,31 @@
+import { bodyOf } from '../../shared/document/layout.ts';
+import { expect, test } from '../fixtures/app.ts';
+import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
+import { DocumentPage } from '../pages/document.ts';
+
+test('a window that is denied to leave its page goes on saving, and one that crashed is reloaded with all that was typed', {
+  tag: '@desktop',
+}, async ({ app }) => {
+  const path = await writePostmortem(app, 'Crash', [line('Alpha.')]);
+  const document = new DocumentPage(await app.launch(path));
+  await document.page.evaluate(() => {
+    window.location.href = 'https://example.org/';
+  });
+  await document.typeAfter('Alpha.', ' Typed.');
+  await document.saved();
+  await app.electron?.evaluate(({ BrowserWindow, dialog }) => {
+    const showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+    Object.assign(dialog, { showMessageBox });
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  const shown = () =>
+    app.electron?.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents === undefined || contents.isCrashed()) return 'nothing';
+      return String(await contents.executeJavaScript('document.body.innerText'));
+    });
+  await expect.poll(shown).toContain('Alpha. Typed.');
+  await expect.poll(shown).toContain('Saved');
+  await app.close();
+  expect(bodyOf(await readFile(path)).toString()).toContain('Alpha. Typed.');
+});
