@@ -107,7 +107,8 @@ test('a file that cannot be read is a row that says why and what to do', async (
   await expect(row).toContainText('Not read');
   await expect(library.row('Whole')).toContainText('Draft');
   await library.open('foreign.debrief').click();
-  await expect(app.page.getByRole('alert')).toContainText('This is not a Debrief file');
+  await expect(app.page.getByRole('alert')).toContainText('foreign.debrief is not a Debrief file');
+  await expect(app.page.getByRole('main')).toBeVisible();
   await app.page.getByRole('button', { name: 'Back to the library' }).click();
   await library.rows.first().waitFor();
   expect(readFileSync(join(app.libraryFolder, 'foreign.debrief'), 'utf8')).toBe('This is no postmortem.');
@@ -166,10 +167,12 @@ test('a file that is neither is refused with a sentence, and the page stays', as
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
   await dropFiles(page, [
     { name: 'slides.key', content: 'no' },
+    { name: 'empty.debrief', content: '' },
     { name: 'latin.md', content: Uint8Array.of(0x47, 0xe9, 0x6e) },
   ]);
   const dialog = page.getByRole('dialog', { name: 'Not every file went in' });
   await expect(dialog).toContainText('slides.key is neither a .debrief file nor Markdown.');
+  await expect(dialog).toContainText('empty.debrief is empty');
   await expect(dialog).toContainText('latin.md is no text in UTF-8.');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Write the first postmortem' })).toBeVisible();
