@@ -127,7 +127,8 @@ test('Markdown dropped on the window becomes a postmortem and is opened', async 
 test('what is to be known about an import is said', async ({ app }) => {
   const page = await app.launch();
   await page.getByRole('heading', { name: 'Write the first postmortem' }).waitFor();
-  const content = '# Outage\n\nSeverity: SEV2\n\n![graph](images/graph.png)\n';
+  const content =
+    '# Outage\n\nSeverity: SEV2\n\n![graph](images/graph.png)\n\n## Timeline\n\n- 2026-03-08 10:00 Down\n';
   await dropFiles(page, [{ name: 'outage.md', content }]);
   const dialog = page.getByRole('dialog', { name: 'Imported' });
   await expect(dialog).toContainText('outage.md is imported');
@@ -137,6 +138,12 @@ test('what is to be known about an import is said', async ({ app }) => {
   await expect(dialog).toBeHidden();
   const document = new DocumentPage(page);
   await expect(document.title).toHaveValue('Outage');
+  // It has no incident id: the next free one of its first day is offered.
+  const incidentId = page.getByRole('combobox', { name: 'Incident ID' });
+  await expect(incidentId).toHaveAttribute('placeholder', 'INC-2026-03-08-001');
+  await incidentId.click();
+  await page.getByRole('option', { name: 'INC-2026-03-08-001' }).click();
+  await expect(incidentId).toHaveValue('INC-2026-03-08-001');
   await expect(document.body).not.toContainText('Outage');
 });
 
