@@ -383,6 +383,7 @@ test('nothing scrolls sideways in a narrow window, and an action is read whole t
     }
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
     await eventOf(rows(page).first()).click();
+    expect((await eventOf(rows(page).first()).boundingBox())?.width).toBeGreaterThan(150);
     const tooWide = await page.evaluate(() =>
       [...document.querySelectorAll('html, main, [data-node="timeline"]')]
         .filter((pane) => pane.scrollWidth > pane.clientWidth)
@@ -390,6 +391,21 @@ test('nothing scrolls sideways in a narrow window, and an action is read whole t
     );
     expect(tooWide).toEqual([]);
     expect((await words.boundingBox())?.width).toBeGreaterThan(100);
+  }
+
+  // The outline has no room beside the page there: it opens over it, and goes when the person is back on the page.
+  const outline = page.getByRole('navigation', { name: 'Sections' });
+  await expect(outline).toBeHidden();
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => outline.getByRole('button', { name: 'Timeline' }).click(),
+    () => page.mouse.click(500, 300),
+  ]) {
+    await page.getByRole('button', { name: 'Show the outline' }).click();
+    await expect(outline.locator('[aria-current]')).toBeFocused();
+    await leave();
+    await expect(outline).toBeHidden();
+    await expect(page.locator('.ProseMirror')).toBeFocused();
   }
 });
 

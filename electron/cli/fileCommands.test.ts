@@ -193,7 +193,8 @@ describe('verify', () => {
     expect(await listed()).not.toContain('damaged');
     truncateSync(path, 96);
     expect((await place.run(['info', path])).err).toContain('The file is damaged: debrief verify');
-    expect(await listed()).toContain('(a part of this file is damaged)');
+    expect(await listed()).toContain('nothing of its text can be read');
+    expect(await listed()).not.toContain('a part of this file');
     const [entry] = JSON.parse((await place.run(['list', '--json'])).out);
     expect(entry.documentId).toBe((await info(path)).documentId);
     expect(entry.documentId).not.toBe('');

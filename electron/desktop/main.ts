@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { once } from 'node:events';
+import { basename, join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, session, shell } from 'electron';
 import { HostError } from '../../shared/contract/errors.ts';
 import { DebriefHost } from '../services/debriefHost.ts';
@@ -34,8 +34,7 @@ const filesIn = (words: readonly string[], folder: string): string[] =>
   words
     .slice(app.isPackaged ? 1 : 0)
     .filter((word) => /\.(debrief|md|markdown)$/i.test(word) && !word.startsWith('-'))
-    .map((word) => resolve(folder, word))
-    .filter((path) => existsSync(path));
+    .map((word) => resolve(folder, word));
 
 if (isCommandLine()) {
   void runAsCommandLine();
@@ -94,14 +93,22 @@ async function start(): Promise<void> {
   const windows = new AppWindows(host, devServer);
   installMenu(() => windows.open(null), app.isPackaged);
 
+  const library = async (): Promise<BrowserWindow> => {
+    const window = windows.open(null);
+    await once(window, 'show');
+    return window;
+  };
+
   const openPath = async (path: string): Promise<void> => {
     try {
       windows.open(await host.openable(path));
     } catch (error) {
-      const sentence = error instanceof HostError ? error.sentence : 'This file could not be opened.';
+      const sentence = error instanceof HostError ? error.sentence : `${basename(path)} could not be opened.`;
       const next = error instanceof HostError ? error.next : 'Try again from the library.';
-      dialog.showErrorBox(sentence, next);
-      if (BrowserWindow.getAllWindows().length === 0) windows.open(null);
+      const beside =
+        BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? (await library());
+      // Nobody waits for the answer: the other files are opened meanwhile.
+      void dialog.showMessageBox(beside, { type: 'error', message: sentence, detail: next });
     }
   };
 

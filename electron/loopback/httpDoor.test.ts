@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask, askRaw, EchoHost, enter, pathOf, started, TestFolders } from './loopback.testkit.ts';
 import type { Loopback } from './startLoopback.ts';
@@ -55,6 +56,7 @@ describe('a token', () => {
     expect(reply.headers['set-cookie']).toBeUndefined();
     expect(reply.body).toContain('debrief serve');
     expect(reply.body).toContain('already used');
+    expect(reply.body).toMatch(/<style>body \{ max-width: .*<\/style>\n<main>/);
   });
 
   test('TH-2 that was never given out gets the same page', async () => {
@@ -126,9 +128,12 @@ test('TH-6 every answer carries the policy, and none allows another site', async
     ask(loopback.port, '/', { headers: { ...inside, origin: 'https://example.com' } }),
     ask(loopback.port, '/', { method: 'POST', headers: inside }),
   ]);
-  for (const { headers } of replies) {
+  for (const [index, { headers, body }] of replies.entries()) {
+    // The page for a browser that is not in has style of its own, that one and no other.
+    const style = /<style>(.*)<\/style>/.exec(body)?.[1] ?? '';
+    const hash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
     expect(headers['content-security-policy']).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self' ws://127.0.0.1:${loopback.port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; script-src 'self'; style-src ${index === 1 ? hash : "'self'"}; font-src 'self'; img-src 'self' blob:; connect-src 'self' ws://127.0.0.1:${loopback.port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     );
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BrowserSessions } from './browserSessions.ts';
 import type { Invitation, OneTimeTokens } from './oneTimeTokens.ts';
-import { type OutsideReason, outsidePage } from './outsidePage.ts';
+import { OUTSIDE_STYLE, type OutsideReason, outsidePage } from './outsidePage.ts';
 import type { PageFile } from './pageFiles.ts';
 import { originOf, refuseForeign } from './requestPolicy.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -75,7 +75,8 @@ export class HttpDoor {
   }
 
   #turnAway(response: ServerResponse, reason: OutsideReason): void {
-    this.#send(response, 401, HTML, outsidePage(reason));
+    const headers = securityHeaders(this.#options.port, OUTSIDE_STYLE);
+    this.#send(response, 401, HTML, outsidePage(reason), headers);
   }
 
   #send(

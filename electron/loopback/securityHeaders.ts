@@ -3,13 +3,14 @@
  * or share a process with it, and no device permission but writing to the clipboard exists.
  *
  * @param port the TCP port of this host: the WebSocket's address in the policy
+ * @param styles where style may come from, as the policy names it
  */
-export function securityHeaders(port: number): Readonly<Record<string, string>> {
+export function securityHeaders(port: number, styles = "'self'"): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      `style-src ${styles}`,
       "font-src 'self'",
       "img-src 'self' blob:",
       `connect-src 'self' ws://127.0.0.1:${port}`,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EchoHost, enter, started, TestFolders, TestWindow, upgradeRaw } from './loopback.testkit.ts';
 import type { Loopback } from './startLoopback.ts';
 import { MOST_FRAME_BYTES } from './windowSocket.ts';
@@ -76,6 +76,37 @@ test('a window that goes lets go of what it had, and one that comes back is a ne
   await openWindow();
   expect(host.windows).toHaveLength(2);
   expect(host.windows[1]?.port.id).not.toBe(host.windows[0]?.port.id);
+});
+
+describe('a window that does not say that it is there', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const seconds = async (count: number): Promise<void> => {
+    vi.advanceTimersByTime(count * 1_000);
+    await new Promise(setImmediate);
+  };
+
+  test('keeps its line for a minute and a half, as a page does that is busy with a large document', async () => {
+    const window = await openWindow();
+    window.socket.pause();
+    for (let asked = 0; asked < 4; asked += 1) await seconds(20);
+    window.socket.resume();
+    window.send(['call', 1, 'late', {}]);
+    expect(await Promise.race([window.next(), window.closed])).toMatchObject(['answer', 1, { ok: true }]);
+  });
+
+  test('is let go after that', async () => {
+    const window = await openWindow();
+    window.socket.pause();
+    for (let asked = 0; asked < 10; asked += 1) await seconds(20);
+    window.socket.resume();
+    expect(await window.closed).toBe(1006);
+  });
 });
 
 test('a host that ends says so, and waits until its windows have let go', async () => {

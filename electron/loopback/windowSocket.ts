@@ -13,8 +13,13 @@ export type LoopbackHost = Pick<DebriefHost, 'connect' | 'openable'>;
 export const MOST_FRAME_BYTES = LIMITS.fileBytes + 64 * 1024;
 /** A window that does not take what it is sent is let go, and comes back with a fresh state. Bytes. */
 const MOST_WAITING_BYTES = 256 * 1024 * 1024;
-/** How often a silent window is asked whether it is there, in milliseconds. */
+/** How often a window is asked whether it is there, in milliseconds. */
 const PING_EVERY = 20_000;
+/**
+ * How often it may say nothing to that: a page that is busy with a large document takes no bytes meanwhile, and
+ * a host that was busy itself has not read an answer that is there.
+ */
+const MOST_UNANSWERED = 6;
 
 /** Why this side ends a connection: RFC 6455, section 7.4.1. */
 const CLOSE = { goingAway: 1001, unknownMessage: 1008, tooBig: 1009, tooSlow: 1013 } as const;
@@ -28,7 +33,7 @@ export class WindowSocket {
   readonly #socket: WebSocket;
   readonly #connection: WindowConnection;
   readonly #ping: NodeJS.Timeout;
-  #heard = true;
+  #unanswered = 0;
   #bytesInWork = 0;
   /** Resolves when the window is gone and what it had open is let go. */
   readonly closed: Promise<void>;
@@ -51,7 +56,7 @@ export class WindowSocket {
     });
     socket.on('message', (data, isBinary) => void this.#take(data, isBinary));
     socket.on('pong', () => {
-      this.#heard = true;
+      this.#unanswered = 0;
     });
     // ws reports a broken frame here and closes by itself; nothing else is to be done about it.
     socket.on('error', () => undefined);
@@ -70,6 +75,7 @@ export class WindowSocket {
 
   async #take(data: RawData, isBinary: boolean): Promise<void> {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#unanswered = 0;
     const bytes = bytesOf(data);
     const call = isBinary ? readCall(bytes) : null;
     if (call === null) return this.#socket.close(CLOSE.unknownMessage);
@@ -87,9 +93,9 @@ export class WindowSocket {
   }
 
   #askWhetherThere(): void {
-    if (!this.#heard) this.cut();
+    if (this.#unanswered === MOST_UNANSWERED) this.cut();
     else this.#socket.ping();
-    this.#heard = false;
+    this.#unanswered += 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { HostError } from '../../shared/contract/errors.ts';
+import { nameFile } from '../../shared/contract/nameFile.ts';
 import { safeLinkAddress } from '../../shared/schema/linkPolicy.ts';
 import { nextIncidentId } from '../../shared/time/incidentId.ts';
 import { createFromTemplate } from './createFromTemplate.ts';
@@ -77,7 +78,15 @@ export function handlersFor(
       return { file: host.tokens.tokenOf(path), name: basename(chosen), notes: [...notes] };
     },
 
-    'document.open': async ({ file }) => sessions.open(await pathOf(file)),
+    'document.open': async ({ file }) => {
+      const path = await pathOf(file);
+      try {
+        return await sessions.open(path);
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        throw new HostError({ ...error.value(), sentence: nameFile(error.sentence, basename(path)) });
+      }
+    },
     'document.push': async ({ session, update }) => {
       await sessions.documentOf(session).push(update, session);
       return {};

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
 import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import type { Facts } from '../../shared/document/facts.ts';
@@ -40,7 +40,7 @@ beforeEach(() => {
   library = new Library(folder, new FileTokens(), async (path) => {
     reads.push(basename(path));
     const doc = documents.get(path);
-    if (doc !== undefined) return { documentId: 'd1', doc, damaged: false };
+    if (doc !== undefined) return { documentId: 'd1', doc, damaged: false, hasText: true };
     throw new HostError({ code: 'damaged', sentence: 'It is broken.', next: 'Take another copy.' });
   });
 });
@@ -59,6 +59,7 @@ it('makes its folder when it is missing, and waits until the disk has the names 
       documentId: 'x',
       doc: postmortem({}),
       damaged: false,
+      hasText: true,
     })).list(),
   ).toEqual([]);
   vi.restoreAllMocks();
@@ -96,7 +97,12 @@ describe('list', () => {
     file('a.debrief', postmortem({ title: 'One' }));
     for (const damaged of [false, true]) {
       const doc = postmortem({ title: 'One' });
-      const reading = new Library(folder, new FileTokens(), async () => ({ documentId: 'x', doc, damaged }));
+      const reading = new Library(folder, new FileTokens(), async () => ({
+        documentId: 'x',
+        doc,
+        damaged,
+        hasText: true,
+      }));
       expect(await reading.list()).toMatchObject([{ title: 'One', damaged }]);
     }
   });
@@ -104,6 +110,19 @@ describe('list', () => {
   it('takes the day of creation where no first alert is known, and no severity that is none', async () => {
     file('a.debrief', postmortem({ severity: 'SEV-1' }));
     expect(await library.list()).toMatchObject([{ date: '2026-11-20', severity: null, title: null }]);
+  });
+
+  it('lists a file without any text that can be read as one that is not read', async () => {
+    file('a.debrief', postmortem({}));
+    const cut = { documentId: 'x', doc: new Y.Doc(), damaged: true, hasText: false };
+    expect(await new Library(folder, new FileTokens(), async () => cut).list()).toMatchObject([
+      {
+        documentId: 'x',
+        damaged: false,
+        problem: 'This file is damaged, or was cut: nothing of its text can be read.',
+        next: 'Look for a whole copy of it.',
+      },
+    ]);
   });
 
   it('lists a file that cannot be read with why, and what to do', async () => {

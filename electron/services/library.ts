@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
 import type { LibraryEntry } from '../../shared/contract/libraryEntry.ts';
 import { readAbout } from '../../shared/document/about.ts';
@@ -14,17 +13,10 @@ import { errorCode } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { NameTaken } from '../storage/placeNewFile.ts';
 import type { FileTokens } from './fileTokens.ts';
-
-/** A document, and whether a part of its file is damaged or missing. */
-interface ReadFile {
-  /** As its header has it: what a cut file holds may not say it. */
-  readonly documentId: string;
-  readonly doc: Y.Doc;
-  readonly damaged: boolean;
-}
+import type { ListedFile } from './verifyFile.ts';
 
 /** Reads a `.debrief` file without opening it for writing. @throws HostError */
-export type ReadDocument = (path: string) => Promise<ReadFile>;
+export type ReadDocument = (path: string) => Promise<ListedFile>;
 
 const EXTENSION = '.debrief';
 
@@ -71,7 +63,10 @@ export class Library {
       bytes: found.size,
     };
     const entry = await this.#read(path).then(
-      (read): LibraryEntry => ({ ...base, ...summaryOf(read), problem: null, next: null }),
+      (read): LibraryEntry =>
+        read.hasText
+          ? { ...base, ...summaryOf(read), problem: null, next: null }
+          : { ...base, ...NO_SUMMARY, ...WITHOUT_TEXT, documentId: read.documentId },
       (error: unknown): LibraryEntry => ({ ...base, ...NO_SUMMARY, ...problemOf(error) }),
     );
     this.#known.set(path, { stamp, entry });
@@ -169,9 +164,14 @@ const NO_SUMMARY = {
   damaged: false,
 } as const;
 
+const WITHOUT_TEXT = {
+  problem: 'This file is damaged, or was cut: nothing of its text can be read.',
+  next: 'Look for a whole copy of it.',
+} as const;
+
 type Summary = Omit<LibraryEntry, 'file' | 'fileName' | 'modified' | 'bytes' | 'problem' | 'next'>;
 
-function summaryOf({ documentId, doc, damaged }: ReadFile): Summary {
+function summaryOf({ documentId, doc, damaged }: ListedFile): Summary {
   const facts = readFacts(doc);
   const about = readAbout(doc);
   return {

@@ -54,6 +54,16 @@ export async function readChecked(
   };
 }
 
+/** A document, and whether a part of its file is damaged or missing. */
+export interface ListedFile {
+  /** As its header has it: what a cut file holds may not say it. */
+  readonly documentId: string;
+  readonly doc: Y.Doc;
+  readonly damaged: boolean;
+  /** Whether anything of its text can be read. */
+  readonly hasText: boolean;
+}
+
 /**
  * {@link readChecked}, for a list of files. A write that was never finished is no damage.
  *
@@ -64,10 +74,11 @@ export async function readListed(
   path: string,
   dataFolder: string,
   vet: Vet,
-): Promise<{ readonly documentId: string; readonly doc: Y.Doc; readonly damaged: boolean }> {
+): Promise<ListedFile> {
   const { file, findings } = await readChecked(fs, path, dataFolder, vet);
   const { documentId, doc } = file;
-  return { documentId, doc, damaged: findings.some(({ kind }) => kind !== 'unfinished-write') };
+  const damaged = findings.some(({ kind }) => kind !== 'unfinished-write');
+  return { documentId, doc, damaged, hasText: hasText(file) };
 }
 
 const MISSING: ReadonlySet<Finding['kind']> = new Set(['cut-off', 'not-as-saved', 'waiting']);

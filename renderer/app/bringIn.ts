@@ -1,5 +1,6 @@
 import { LIMITS } from '../../shared/contract/calls.ts';
 import { HostError } from '../../shared/contract/errors.ts';
+import { nameFile } from '../../shared/contract/nameFile.ts';
 import { callHost } from '../session/host.ts';
 import { decodeText } from './decodeText.ts';
 import { fileKind } from './fileKind.ts';
@@ -63,7 +64,7 @@ export function refusalOf(name: string, error: unknown): FileReport {
   return {
     kind: 'refused',
     name,
-    sentence: known ? error.sentence : `${name} could not be read.`,
+    sentence: known ? nameFile(error.sentence, name) : `${name} could not be read.`,
     next: known ? error.next : 'Check that it is still there and that you may read it.',
   };
 }

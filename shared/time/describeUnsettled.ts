@@ -1,4 +1,5 @@
 import type { RowTime } from './rowTime.ts';
+import { isZoneName } from './writtenZone.ts';
 import { utcOffsetName } from './zone.ts';
 import { meaningsOf } from './zoneNames.ts';
 
@@ -10,7 +11,7 @@ export function describeUnsettled({ unsettled, zone }: RowTime): string | null {
     case 'ambiguous-zone':
       return describeAmbiguous(zone ?? 'The zone');
     case 'unknown-zone':
-      return `${zone ?? 'The zone'} is not a zone that Debrief knows`;
+      return describeUnread(zone);
     case 'zone-not-in-use':
       return `${zone ?? 'The zone'} is not in use at that date and time`;
     case 'zone-contradicts-offset':
@@ -24,6 +25,12 @@ export function describeUnsettled({ unsettled, zone }: RowTime): string | null {
     case 'not-a-time':
       return 'Not a time that Debrief can read';
   }
+}
+
+/** TM-32: a zone that is known was named near the time, and not for it. */
+function describeUnread(zone: string | null): string {
+  if (zone === null || !isZoneName(zone)) return `${zone ?? 'The zone'} is not a zone that Debrief knows`;
+  return `The text names ${zone}: check whether this time is in it or in UTC`;
 }
 
 function describeAmbiguous(zone: string): string {

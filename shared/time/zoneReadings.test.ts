@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeUnsettled } from './describeUnsettled.ts';
 import { formatForEntry } from './formatForEntry.ts';
 import { parseTimeCell } from './parseTimeCell.ts';
 import { parseTimeEntry } from './parseTimeEntry.ts';
-import { NO_TIME } from './rowTime.ts';
+import { NO_TIME, unsettledTime } from './rowTime.ts';
 import type { TimeEntryContext } from './timeEntryContext.ts';
 import { zoneReadings } from './zoneReadings.ts';
 
@@ -73,4 +73,42 @@ test.each([
   ['14:02', null],
 ])('the flag of %j says %j', (text, words) => {
   expect(describeUnsettled(parseTimeEntry(text, CONTEXT))).toBe(words);
+});
+
+describe('TM-32 a time near which the text names a zone', () => {
+  const near = (text: string, zone: string) => unsettledTime(text, 'unknown-zone', zone);
+
+  test.each([
+    ['CET', 'The text names CET: check whether this time is in it or in UTC'],
+    ['IST', 'The text names IST: check whether this time is in it or in UTC'],
+    ['Europe/Oslo', 'The text names Europe/Oslo: check whether this time is in it or in UTC'],
+    ['Berlin', 'Berlin is not a zone that Debrief knows'],
+  ])('says of %j what is true of it', (zone, words) => {
+    expect(describeUnsettled(near('2024-01-01 10:00', zone))).toBe(words);
+  });
+
+  test.each([
+    ['CET', '2024-01-01 10:00', ['CET: 2024-01-01T09:00', 'UTC: 2024-01-01T10:00']],
+    [
+      'CET',
+      '2024-05-01 10:00',
+      ['UTC+2 (Central Europe): 2024-05-01T08:00', 'UTC+1: 2024-05-01T09:00', 'UTC: 2024-05-01T10:00'],
+    ],
+    ['ET', '2024-05-01 10:00', ['ET: 2024-05-01T14:00', 'UTC: 2024-05-01T10:00']],
+    [
+      'BST',
+      '2024-05-01 10:00',
+      ['UTC+1 (Britain): 2024-05-01T09:00', 'UTC+6 (Bangladesh): 2024-05-01T04:00', 'UTC: 2024-05-01T10:00'],
+    ],
+    ['Berlin', '2024-01-01 10:00', []],
+    // Its day is not known.
+    ['CET', '10:00', []],
+  ])('is read in %s by a choice: %j', (zone, text, expected) => {
+    const time = near(text, zone);
+    const found = zoneReadings(time, CONTEXT);
+    expect(found.map((reading) => `${reading.words}: ${reading.time.at}`)).toEqual(expected);
+    for (const reading of found) {
+      expect(parseTimeEntry(formatForEntry(reading.time, CONTEXT), CONTEXT)).toEqual(reading.time);
+    }
+  });
 });

@@ -6,6 +6,7 @@ import type { RowTime } from './rowTime.ts';
 import type { TimeEntryContext } from './timeEntryContext.ts';
 import { clockSeconds } from './writtenClock.ts';
 import type { WrittenTime } from './writtenTime.ts';
+import { isZoneName } from './writtenZone.ts';
 import { readZone, statedOffset, UTC, utcOffsetName } from './zone.ts';
 import { meaningsOf } from './zoneNames.ts';
 
@@ -26,6 +27,7 @@ export function zoneReadings(time: RowTime, context: TimeEntryContext): readonly
   if (asWritten === null || written === null || unsettled === null) return [];
   if (unsettled === 'range-or-offset') return rangeAndOffset(asWritten, written, context);
   if (zone === null) return [];
+  if (unsettled === 'unknown-zone') return zoneNamedNear(asWritten, written, zone, context);
   const read = (offset: number): RowTime =>
     settleWith(asWritten, written, { kind: 'offset', offset }, zone, context);
   return offsetsFor(zone, unsettled, read).flatMap(({ offset, where }) => {
@@ -62,6 +64,22 @@ function offsetsFor(
     { offset: inUse, where },
     { offset, where: null },
   ];
+}
+
+/** The zone that the text names, or UTC, for a time of a known day (TM-32). */
+function zoneNamedNear(
+  asWritten: string,
+  written: WrittenTime,
+  zone: string,
+  context: TimeEntryContext,
+): readonly ZoneReading[] {
+  if (!isZoneName(zone) || (written.date === null && context.above === null)) return [];
+  const inZone = settleWith(asWritten, written, readZone(zone), zone, context);
+  const readings: readonly ZoneReading[] =
+    inZone.unsettled === null ? [{ words: zone, time: inZone }] : zoneReadings(inZone, context);
+  return [...readings, { words: 'UTC', time: settleWith(asWritten, written, UTC, null, context) }].filter(
+    ({ time }) => time.unsettled === null,
+  );
 }
 
 function rangeAndOffset(

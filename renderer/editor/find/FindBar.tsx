@@ -10,6 +10,7 @@ import { sessionOf } from '../editorContext.ts';
 import { offerUndo } from '../offerUndo.ts';
 import styles from './find.module.css';
 import { findStateOf, leaveFind, lookFor, replaceAll, replaceCurrent, step } from './find.ts';
+import { PendingSearch } from './pendingSearch.ts';
 
 interface FindBarProps {
   readonly editor: Editor;
@@ -29,23 +30,40 @@ export function FindBar({ editor, onClose }: FindBarProps) {
   const [query, setQuery] = useState(() => selectedText(editor));
   const [matchCase, setMatchCase] = useState(false);
   const [by, setBy] = useState('');
-  const { places, current } = useEditorState({ editor, selector: ({ editor: now }) => findStateOf(now) });
+  const found = useEditorState({ editor, selector: ({ editor: now }) => findStateOf(now) });
+  const { places, current } = found;
+  const [search] = useState(() => new PendingSearch());
 
   useEffect(() => {
-    lookFor(editor, query, matchCase);
-  }, [editor, query, matchCase]);
+    search.ask(() => lookFor(editor, query, matchCase));
+  }, [editor, search, query, matchCase]);
   useEffect(() => {
     input.current?.select();
     return () => {
+      search.drop();
       if (!editor.isDestroyed) lookFor(editor, '', false);
     };
-  }, [editor]);
+  }, [editor, search]);
 
-  const count = query === '' ? '' : places.length === 0 ? 'Not found' : `${current + 1} of ${places.length}`;
+  const count =
+    query === '' || query !== found.query
+      ? ''
+      : places.length === 0
+        ? 'Not found'
+        : `${current + 1} of ${places.length}`;
   const shown = places[current];
   const nothing = places.length === 0 ? NOTHING : undefined;
   const stays = shown === undefined || shown.kind === 'text' ? undefined : STAYS;
+  const go = (direction: 1 | -1): void => {
+    search.now();
+    step(editor, direction);
+  };
+  const replace = (): void => {
+    search.now();
+    replaceCurrent(editor, by);
+  };
   const close = (): void => {
+    search.now();
     leaveFind(editor);
     onClose();
   };
@@ -70,14 +88,14 @@ export function FindBar({ editor, onClose }: FindBarProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          step(editor, event.shiftKey ? -1 : 1);
+          go(event.shiftKey ? -1 : 1);
         }}
       />
       <span className={styles.count} role="status">
         {count}
       </span>
-      <IconButton label="Previous match" icon={<ChevronUp />} size="small" onClick={() => step(editor, -1)} />
-      <IconButton label="Next match" icon={<ChevronDown />} size="small" onClick={() => step(editor, 1)} />
+      <IconButton label="Previous match" icon={<ChevronUp />} size="small" onClick={() => go(-1)} />
+      <IconButton label="Next match" icon={<ChevronDown />} size="small" onClick={() => go(1)} />
       <Checkbox checked={matchCase} onChange={setMatchCase}>
         Match case
       </Checkbox>
@@ -90,10 +108,10 @@ export function FindBar({ editor, onClose }: FindBarProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          replaceCurrent(editor, by);
+          replace();
         }}
       />
-      <Button size="small" off={nothing ?? stays} reason="tooltip" onClick={() => replaceCurrent(editor, by)}>
+      <Button size="small" off={nothing ?? stays} reason="tooltip" onClick={replace}>
         Replace
       </Button>
       <Button
@@ -101,7 +119,8 @@ export function FindBar({ editor, onClose }: FindBarProps) {
         off={nothing}
         reason="tooltip"
         onClick={() => {
-          const others = places.filter(({ kind }) => kind !== 'text').length;
+          search.now();
+          const others = findStateOf(editor).places.filter(({ kind }) => kind !== 'text').length;
           const replaced = replaceAll(editor, by);
           const words = replacedWords(replaced, others);
           announce(words);

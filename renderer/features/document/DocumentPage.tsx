@@ -17,10 +17,12 @@ export function DocumentPage({ file }: { readonly file: string }) {
     onSelect: showLibrary,
   };
   return (
-    <main className={styles.failed} role="alert">
-      <EmptyState title={opening.sentence} choices={[back]}>
-        {opening.next}
-      </EmptyState>
+    <main className={styles.failed}>
+      <div role="alert">
+        <EmptyState title={opening.sentence} choices={[back]}>
+          {opening.next}
+        </EmptyState>
+      </div>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Notice } from '../../../shared/contract/notice.ts';
 import { runCommand, usePaletteSource } from '../../app/commandStore.ts';
@@ -9,6 +9,7 @@ import { isLasting } from '../../session/notices.ts';
 import { useFacts } from '../../session/useFacts.ts';
 import { Banner } from '../../ui/banner/Banner.tsx';
 import { Outline } from '../outline/Outline.tsx';
+import { useOutlineShown } from '../outline/useOutlineShown.ts';
 import { useSections } from '../outline/useSections.ts';
 import { ReadOnlyPostmortem } from '../read-only/ReadOnlyPostmortem.tsx';
 import { SaveBanner } from '../save-state/SaveBanner.tsx';
@@ -27,7 +28,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
   const facts = useFacts(session);
   const sections = useSections(session);
   const scroller = useRef<HTMLElement>(null);
-  const [outlineShown, setOutlineShown] = useState(true);
+  const outline = useOutlineShown();
   const { current, go } = useSectionOnScreen(scroller, sections);
   useSafeLeave(session);
 
@@ -42,7 +43,10 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
   const toggleOutline = (): void => {
     // The focus does not go with the outline.
     if (document.querySelector('[data-pane="outline"]')?.contains(document.activeElement)) goToPane(1);
-    setOutlineShown((shown) => !shown);
+    outline.show(!outline.shown);
+  };
+  const leaveOutline = (): void => {
+    if (outline.isOver) outline.show(false);
   };
   const dialog = useDocumentCommands({
     session,
@@ -61,7 +65,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
       <TitleBar
         facts={facts}
         save={save}
-        outlineShown={outlineShown}
+        outlineShown={outline.shown}
         onToggleOutline={toggleOutline}
         onExport={() => runCommand('export')}
       />
@@ -75,8 +79,26 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
         />
       ))}
       <div className={styles.body}>
-        {outlineShown ? <Outline facts={facts} sections={sections} current={current} onGo={go} /> : null}
-        <main ref={scroller} className={styles.scroller} tabIndex={readOnly ? 0 : -1} data-pane="page">
+        {outline.shown ? (
+          <Outline
+            facts={facts}
+            sections={sections}
+            current={current}
+            onGo={(place) => {
+              go(place);
+              leaveOutline();
+            }}
+            onFold={outline.isOver ? toggleOutline : null}
+          />
+        ) : null}
+        <main
+          ref={scroller}
+          className={styles.scroller}
+          tabIndex={readOnly ? 0 : -1}
+          data-pane="page"
+          onFocus={leaveOutline}
+          onPointerDown={leaveOutline}
+        >
           <RecoveredText texts={recoveredText} />
           {readOnly ? (
             <ReadOnlyPostmortem session={session} />

@@ -18,6 +18,7 @@ import { Select } from '../../ui/select/Select.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './FactsHeader.module.css';
 import { ImpactFact } from './ImpactFact.tsx';
+import { IncidentIdFact } from './IncidentIdFact.tsx';
 import { otherPeople } from './otherPeople.ts';
 import { SetFact } from './SetFact.tsx';
 import { TextFact } from './TextFact.tsx';
@@ -77,13 +78,11 @@ export function FactsHeader({ session, rows }: FactsHeaderProps) {
       <TitleFact session={session} title={facts.title ?? ''} readOnly={false} />
       <dl className={styles.facts}>
         <Fact name="Incident ID">
-          <TextFact
-            {...text}
-            fact="incidentId"
-            label="Incident ID"
+          <IncidentIdFact
+            session={session}
             value={facts.incidentId}
-            mono
-            placeholder="INC-2026-11-24-001"
+            firstAlert={facts.firstAlert}
+            rows={rows}
           />
         </Fact>
         <Fact name="Severity">

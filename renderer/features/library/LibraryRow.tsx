@@ -14,6 +14,8 @@ import styles from './LibraryTable.module.css';
 import { lastEdited } from './lastEdited.ts';
 import { rowEntries } from './rowEntries.tsx';
 
+const NONE = <span className={styles.none}>–</span>;
+
 interface LibraryRowProps {
   readonly entry: LibraryEntry;
   /** Whether only its file name tells it from another row. */
@@ -104,7 +106,7 @@ export function LibraryRow({ entry, showsFileName, current, onCurrent }: Library
   }
   return (
     <tr className={classNames(styles.row, current && styles.current)} onContextMenu={onContextMenu}>
-      <td className={styles.soft}>{incidentId === null ? '–' : <Mono>{incidentId}</Mono>}</td>
+      <td className={styles.soft}>{incidentId === null ? NONE : <Mono>{incidentId}</Mono>}</td>
       <td className={styles.titleCell}>
         {open}
         {showsFileName ? (
@@ -118,10 +120,8 @@ export function LibraryRow({ entry, showsFileName, current, onCurrent }: Library
           </span>
         ) : null}
       </td>
-      <td>
-        {severity === null ? <span className={styles.none}>–</span> : <SeverityBadge severity={severity} />}
-      </td>
-      <td className={styles.soft}>{date === null ? '–' : <Mono>{date}</Mono>}</td>
+      <td>{severity === null ? NONE : <SeverityBadge severity={severity} />}</td>
+      <td className={styles.soft}>{date === null ? NONE : <Mono>{date}</Mono>}</td>
       <td>{status === null ? null : <StatusLabel status={status} />}</td>
       <td className={classNames(styles.number, openActions > 0 ? styles.some : styles.none)}>
         {openActions}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { callHost } from '../../session/host.ts';
+import { useNextIncidentId } from '../../session/useNextIncidentId.ts';
 
 interface OfferedId {
   readonly incidentId: string;
@@ -10,16 +11,12 @@ interface OfferedId {
 
 /** The next free incident id of today (UTC), until the person writes another. */
 export function useOfferedId(): OfferedId {
-  const [offered, setOffered] = useState('');
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  // Without an answer the field stays empty, and making the postmortem says what is wrong.
+  const offered = useNextIncidentId(today) ?? '';
   const [written, setWritten] = useState<string | null>(null);
   const [owners, setOwners] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    const date = new Date().toISOString().slice(0, 10);
-    // Without an answer the field stays empty, and making the postmortem says what is wrong.
-    callHost('library.nextIncidentId', { date }).then(
-      ({ incidentId }) => setOffered(incidentId),
-      () => undefined,
-    );
     callHost('library.list', {}).then(
       ({ entries }) =>
         setOwners(

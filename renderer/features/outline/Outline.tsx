@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Facts } from '../../../shared/document/facts.ts';
 import {
   documentCompleteness,
@@ -9,6 +10,7 @@ import {
 import type { Section } from '../../../shared/review/sectionsOf.ts';
 import { Meter } from '../../ui/badge/Meter.tsx';
 import { SectionRing } from '../../ui/badge/SectionRing.tsx';
+import { classNames } from '../../ui/classNames.ts';
 import type { Shortcut } from '../../ui/keyboard.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import styles from './Outline.module.css';
@@ -20,12 +22,19 @@ interface OutlineProps {
   /** The place that is on screen: -1 is the header, otherwise an index into `sections`. */
   readonly current: number;
   readonly onGo: (place: number) => void;
+  /** Puts it away, where it lies over the page; null where it stands beside it. */
+  readonly onFold: (() => void) | null;
 }
 
 const shortcutOf = (place: number): Shortcut | null => (place < 9 ? (`Alt+${place + 1}` as Shortcut) : null);
 
 /** The sections with how far each is, and the way to each. */
-export function Outline({ facts, sections, current, onGo }: OutlineProps) {
+export function Outline({ facts, sections, current, onGo, onFold }: OutlineProps) {
+  const pane = useRef<HTMLElement>(null);
+  const isOver = onFold !== null;
+  useEffect(() => {
+    if (isOver) pane.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [isOver]);
   const whole = documentCompleteness(sections, facts);
   const percent = Math.round(whole * 100);
   const header = factsCompleteness(facts);
@@ -42,7 +51,15 @@ export function Outline({ facts, sections, current, onGo }: OutlineProps) {
     })),
   ];
   return (
-    <nav className={styles.outline} aria-label="Sections" data-pane="outline">
+    <nav
+      ref={pane}
+      className={classNames(styles.outline, isOver && styles.over)}
+      aria-label="Sections"
+      data-pane="outline"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onFold?.();
+      }}
+    >
       <ol>
         {places.map(({ title, completeness, figure }, place) => {
           const shortcut = shortcutOf(place);

@@ -7,8 +7,8 @@ import { takeHeldPictures } from './heldPictures.ts';
 import styles from './ImageView.module.css';
 import { insertImages } from './insertImages.ts';
 import { keptPlacesPlugin } from './keptPlaces.ts';
-import { pictureAddress } from './pictureAddress.ts';
 import { spotAt } from './pictureSpot.ts';
+import { showPicture } from './shownPicture.ts';
 
 /** A picture: its bytes come from the file by content hash, never from the network. */
 export const ImageView = Image.extend({
@@ -23,25 +23,15 @@ export const ImageView = Image.extend({
         picture.alt = String(alt ?? '');
         picture.title = String(title ?? '');
       };
+      let endShowing = (): void => undefined;
       const draw = (attrs: typeof node.attrs): void => {
+        endShowing();
         sayWords(attrs);
-        const alt = picture.alt;
-        if (typeof attrs.hash !== 'string') {
-          words.textContent = `Picture: ${alt || 'no description'} (${attrs.address ?? 'no address'}), not loaded from the network`;
-          dom.replaceChildren(words);
-          return;
-        }
-        words.textContent = alt || 'Picture';
-        dom.replaceChildren(words);
-        void pictureAddress(sessionOf(editor), attrs.hash).then(
-          (address) => {
-            picture.src = address;
-            dom.replaceChildren(picture);
-          },
-          () => {
-            words.textContent = `Picture: ${picture.alt || 'no description'}. Its bytes are not in this file.`;
-          },
-        );
+        endShowing = showPicture(sessionOf(editor), attrs, (found) => {
+          if (found.kind === 'picture') picture.src = found.address;
+          else words.textContent = found.words;
+          dom.replaceChildren(found.kind === 'picture' ? picture : words);
+        });
       };
       let shown = node;
       draw(node.attrs);
@@ -56,6 +46,7 @@ export const ImageView = Image.extend({
           return true;
         },
         ignoreMutation: () => true,
+        destroy: () => endShowing(),
       };
     };
   },

@@ -1,25 +1,40 @@
+import { HostError } from '../../../../shared/contract/errors.ts';
 import { callHost } from '../../../session/host.ts';
 import type { EditedDocument } from '../../editorContext.ts';
 
-const known = new WeakMap<EditedDocument, Map<string, Promise<string>>>();
+/** How long a host that did not answer is left alone, in milliseconds: twice as long each time. */
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 4_000;
+
+const known = new WeakMap<EditedDocument, Map<string, Promise<string | null>>>();
 
 /**
- * A `blob:` address that shows the picture of a content hash, made once a session.
- *
- * @throws Error when the file has no such picture
+ * A `blob:` address that shows the picture of a content hash, made once a session, or null when the host says
+ * that the file has no such picture. While the host does not answer, it is asked again until the document is closed.
  */
-export function pictureAddress(session: EditedDocument, hash: string): Promise<string> {
-  const addresses = known.get(session) ?? new Map<string, Promise<string>>();
+export function pictureAddress(session: EditedDocument, hash: string): Promise<string | null> {
+  const addresses = known.get(session) ?? new Map<string, Promise<string | null>>();
   known.set(session, addresses);
   const address =
     addresses.get(hash) ??
-    callHost('document.image', { session: session.session, hash }).then((image) => {
-      if (image === null) {
-        addresses.delete(hash);
-        throw new Error('The file has no such picture.');
-      }
-      return URL.createObjectURL(new Blob([new Uint8Array(image.bytes)], { type: image.mediaType }));
+    askUntilAnswered(session, hash).then((found) => {
+      if (found === null) addresses.delete(hash);
+      return found;
     });
   addresses.set(hash, address);
   return address;
+}
+
+async function askUntilAnswered(session: EditedDocument, hash: string): Promise<string | null> {
+  for (let wait = FIRST_WAIT; !session.doc.isDestroyed; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+    try {
+      const image = await callHost('document.image', { session: session.session, hash });
+      if (image === null) return null;
+      return URL.createObjectURL(new Blob([new Uint8Array(image.bytes)], { type: image.mediaType }));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return null;
 }
