@@ -1,6 +1,7 @@
 import { textOf } from '../../document/readBody.ts';
 import type { SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { onDayAlone } from '../../time/carriedDay.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { dayIn } from './dayIn.ts';
@@ -76,7 +77,7 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
     times = stating(zone);
   };
   const turn = (day: string | null): void => {
-    if (day !== null) times = { ...times, carryDate: day, carryClock: null };
+    if (day !== null) times = { ...times, ...onDayAlone(day, null) };
   };
   /** What is named in a section may be meant for all of the timeline that it is part of. */
   const mention = (zone: string | null): void => {

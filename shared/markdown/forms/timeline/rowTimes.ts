@@ -1,4 +1,5 @@
 import { clockText, datedText } from '../../../time/canonicalTime.ts';
+import type { CarriedDay } from '../../../time/carriedDay.ts';
 import { withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
@@ -8,11 +9,7 @@ import type { Attrs } from '../attrs.ts';
 import { tidy } from '../cells.ts';
 
 /** What the text has said before a time. */
-export interface TimeContext {
-  readonly carryDate: string | null;
-  readonly carryClock: string | null;
-  /** The day that a remark such as `(next day)` beside the time before counts from (TM-31). */
-  readonly carryFrom?: string | null;
+export interface TimeContext extends CarriedDay {
   /** The zone that the text states for its times, `UTC` or another one; null where it states none. */
   readonly statedZone: string | null;
   /** A zone other than UTC that the text names near its times; where none is stated they are not UTC for certain. */
@@ -45,12 +42,12 @@ const EMPTY_CELL: RowTime = { ...NO_TIME, asWritten: '' };
  */
 export function readTime(text: string, context: TimeContext): ReadTime | null {
   if (text.trim() === '') return { time: EMPTY_CELL, context };
-  const cellContext: TimeCellContext = { ...context, zone: null, digits: true };
+  const zone = otherZoneOf(context);
+  const cellContext: TimeCellContext = { ...context, zone: null, perhapsZone: zone, digits: true };
   const cell = parseTimeCell(tidy(text), cellContext);
   if (cell === null) return null;
-  const { carryDate, carryClock, carryFrom, time } = cell;
-  const carried = { ...context, carryDate, carryClock, carryFrom };
-  const zone = otherZoneOf(context);
+  const { time, dated: _, ...day } = cell;
+  const carried = { ...context, ...day };
   const isUncertain = zone !== null && time.zone === null && (time.at ?? '').length > 10;
   return { time: isUncertain ? unsettledTime(tidy(text), 'unknown-zone', zone) : time, context: carried };
 }
