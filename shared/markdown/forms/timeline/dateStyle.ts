@@ -2,7 +2,7 @@ import type { BodyNode } from '../../../document/template.ts';
 import type { RowTime } from '../../../time/rowTime.ts';
 import { tidy } from '../cells.ts';
 import type { Note } from '../noted.ts';
-import { type DateStyle, readAnyTime, type TimeContext, writeTime } from './rowTimes.ts';
+import { type DateStyle, readRowTime, type TimeContext, writeTime } from './rowTimes.ts';
 import { ofRow, withRowZones, zoneInTime } from './rowZones.ts';
 import { OUR_TABLE, readWritten } from './timelineWritten.ts';
 
@@ -59,7 +59,7 @@ function readRows(
   const { statedZone, mentionedZone } = context;
   const read = rows.map(({ text, event }) => {
     const here = ofRow(context, event);
-    const { time, context: after } = readAnyTime(text, here);
+    const { time, context: after } = readRowTime(text, event, here);
     context = { ...after, statedZone, mentionedZone };
     return { words: tidy(text), time, here };
   });

@@ -1,12 +1,16 @@
+import { textOf } from '../../../document/readBody.ts';
+import type { BodyNode } from '../../../document/template.ts';
 import { clockText, datedText } from '../../../time/canonicalTime.ts';
-import type { CarriedDay } from '../../../time/carriedDay.ts';
+import { type CarriedDay, onNoDay } from '../../../time/carriedDay.ts';
 import { withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from '../../../time/rowTimeAttributes.ts';
+import { unclearDayAtStart } from '../../../time/unclearDay.ts';
 import { readZone } from '../../../time/zone.ts';
 import type { Attrs } from '../attrs.ts';
 import { tidy } from '../cells.ts';
+import { firstLine } from '../lead.ts';
 
 /** What the text has said before a time. */
 export interface TimeContext extends CarriedDay {
@@ -59,7 +63,18 @@ function otherZoneOf({ statedZone, mentionedZone }: TimeContext): string | null 
 
 /** The same for a cell of a timeline: what cannot be read is kept as it is written. */
 export const readAnyTime = (text: string, context: TimeContext): ReadTime =>
-  readTime(text, context) ?? { time: unreadableTime(tidy(text)), context };
+  readTime(text, context) ?? { time: unreadableTime(tidy(text)), context: pastDay(text, context) };
+
+/** The same for a row: one without a time may name the day of those below it. */
+export function readRowTime(text: string, event: readonly BodyNode[], context: TimeContext): ReadTime {
+  const read = readAnyTime(text, context);
+  if (text !== '') return read;
+  return { ...read, context: pastDay(firstLine(event).map(textOf).join(''), read.context) };
+}
+
+/** What is in force behind words that are no time: no day, where they name one that cannot be told. */
+const pastDay = (words: string, context: TimeContext): TimeContext =>
+  unclearDayAtStart(words) === null ? context : { ...context, ...onNoDay(context) };
 
 /** The text of a time that is read back as that very time in this context, where there is one. */
 export function writeTime(time: RowTime, style: DateStyle, context: TimeContext): string {

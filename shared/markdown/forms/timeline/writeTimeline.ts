@@ -8,7 +8,7 @@ import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
-import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
+import { readRowTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
 import { ofRow, withRowZones } from './rowZones.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
@@ -83,7 +83,7 @@ function writtenRows(
     const event = events[at] ?? [];
     const here = ofRow(context, event);
     const time = writeTime(told, written.dates, here);
-    context = { ...readAnyTime(time, here).context, statedZone, mentionedZone };
+    context = { ...readRowTime(time, event, here).context, statedZone, mentionedZone };
     return {
       time,
       shown: show(time, told),
