@@ -143,6 +143,13 @@ export const onDayAlone = (carryDate: string | null, lastDay: string | null): Ca
   lastDay,
 });
 
+/** The day of an instant in UTC; a clock of another zone is near to the instant. */
+export const besideInstant = (at: string): CarriedDay => ({
+  ...onDayAlone(at.slice(0, 10), null),
+  carryAt: [secondsOf(at)],
+  carryZone: 'UTC',
+});
+
 /** Where the day below is not certain: only a date without a year can still be told by what was. */
 export const onNoDay = ({ carryDate, lastDay = null }: CarriedDay): CarriedDay =>
   onDayAlone(null, carryDate ?? lastDay);

@@ -2,7 +2,7 @@ import { textOf } from '../../document/readBody.ts';
 import type { SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { weekdayOf } from '../../time/calendarDate.ts';
-import { onDayAlone, onNoDay } from '../../time/carriedDay.ts';
+import { besideInstant, onDayAlone, onNoDay } from '../../time/carriedDay.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
 import { type UnclearDay, unclearDay, unclearDayAlone, unclearDayAtStart } from '../../time/unclearDay.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
@@ -42,21 +42,22 @@ interface OpenSection {
 export interface SaidInFront {
   /** `YYYY-MM-DD` for times before the first day in the text, or null. */
   readonly day: string | null;
+  /** The first alert, in UTC, to which a clock of another zone is near where its day is `day`; null for none. */
+  readonly at: string | null;
   /** The zone that the front matter states, or null. */
   readonly zone: string | null;
-  /** A zone that the title names (TM-32), or null. */
+  /** A zone that the title or the front matter names (TM-32), or null. */
   readonly mentionedZone: string | null;
 }
 
-export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null, mentionedZone: null };
+export const NOTHING_IN_FRONT: SaidInFront = { day: null, at: null, zone: null, mentionedZone: null };
 
 export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextWalk {
   const documentZone = zoneOfText(blocks, front.zone);
   const mentioned = mentionedZones(blocks);
   const places = new Map(blocks.map((block, at) => [block, at] as const).reverse());
   let times: TimeContext = {
-    carryDate: front.day,
-    carryClock: null,
+    ...(front.at?.startsWith(front.day ?? '-') ? besideInstant(front.at) : onDayAlone(front.day, null)),
     statedZone: documentZone,
     mentionedZone: null,
   };
