@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { areTwelveHours } from '../../../time/halfOfDay.ts';
 import type { RowTime } from '../../../time/rowTime.ts';
 import { tidy } from '../cells.ts';
 import type { Note } from '../noted.ts';
@@ -55,7 +56,10 @@ function readRows(
   start: TimeContext,
 ): { readonly read: readonly ReadRow[]; readonly context: TimeContext } {
   const rows = texts.map((text, at) => ({ text, zone: zoneInTime(text), event: events[at] ?? [] }));
-  let context = withRowZones(start, rows);
+  let context: TimeContext = {
+    ...withRowZones(start, rows),
+    twelveHours: start.twelveHours === true || areTwelveHours(texts),
+  };
   const { statedZone, mentionedZone } = context;
   const read = rows.map(({ text, event }) => {
     const here = ofRow(context, event);
@@ -63,5 +67,5 @@ function readRows(
     context = { ...after, statedZone, mentionedZone };
     return { words: tidy(text), time, here };
   });
-  return { read, context };
+  return { read, context: { ...context, twelveHours: false } };
 }

@@ -1,7 +1,8 @@
 import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText, datedText } from '../../../time/canonicalTime.ts';
-import { type CarriedDay, onNoDay } from '../../../time/carriedDay.ts';
+import { type CarriedDay, onDayAlone, onNoDay } from '../../../time/carriedDay.ts';
+import { halfOfDay } from '../../../time/halfOfDay.ts';
 import { withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
@@ -18,6 +19,8 @@ export interface TimeContext extends CarriedDay {
   readonly statedZone: string | null;
   /** A zone other than UTC that the text names near its times; where none is stated they are not UTC for certain. */
   readonly mentionedZone: string | null;
+  /** Among these times a clock without AM and PM may be either half of the day (TM-14). */
+  readonly twelveHours?: boolean;
 }
 
 /** Where nothing has been said before a time. */
@@ -51,6 +54,11 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   const cell = parseTimeCell(tidy(text), cellContext);
   if (cell === null) return null;
   const { time, dated: _, ...day } = cell;
+  if (context.twelveHours === true && halfOfDay(text) === 'open')
+    return {
+      time: unsettledTime(tidy(text), 'not-a-time', time.zone),
+      context: cell.dated ? { ...context, ...onDayAlone(day.carryDate, day.lastDay ?? null) } : context,
+    };
   const carried = { ...context, ...day };
   const isUncertain = zone !== null && time.zone === null && (time.at ?? '').length > 10;
   return { time: isUncertain ? unsettledTime(tidy(text), 'unknown-zone', zone) : time, context: carried };
