@@ -6,7 +6,7 @@ import { type DayChoice, type Settled, settleTime } from './settleTime.ts';
 import { clockSeconds } from './writtenClock.ts';
 import type { WrittenTime } from './writtenTime.ts';
 import { isUtc, readZone, UTC, type Zone } from './zone.ts';
-import { wallOf, zoneInstant } from './zoneInstant.ts';
+import { instantNear, wallOf } from './zoneInstant.ts';
 import { meaningsOf } from './zoneNames.ts';
 
 /** What the times above a cell say of its day. */
@@ -97,10 +97,9 @@ function dayBeside(at: number, clock: number, zone: Zone, context: CarriedDay): 
   const above = wall - dayAbove * DAY;
   const isNext = above - clock > 12 * HOUR;
   const later = clock - above + (isNext ? DAY : 0);
-  const day = dateOfDayNumber(dayAbove + (isNext ? 1 : 0));
-  const agree = dateOfDayNumber(dayAbove) === context.carryDate;
+  const agree = context.carryDate !== null && dayAbove === dayNumber(context.carryDate);
   const isCertain = agree ? later <= 22 * HOUR : later >= -2 * HOUR && later <= 12 * HOUR;
-  return isCertain ? day : null;
+  return isCertain ? dateOfDayNumber(dayAbove + (isNext ? 1 : 0)) : null;
 }
 
 /** The clock of the cell above in seconds since midnight, or null. */
@@ -198,7 +197,7 @@ function mayBeAt(
   const { dayFor } = carriedDay(context, key);
   const own = readings.map((zone) => {
     const on = dated ? day : (dayFor(clock, zone) ?? day);
-    return zoneInstant(dayNumber(on) * DAY + clock, zone).seconds;
+    return instantNear(dayNumber(on) * DAY + clock, zone);
   });
   const above = dated ? [] : (context.carryAt ?? []).slice(0, 1);
   return [...above, ...own];

@@ -31,6 +31,10 @@ export function zoneInstant(wall: number, zone: Zone): ZoneInstant {
   }
 }
 
+/** The same in seconds alone, only for choosing a day: a named zone need not be in use. */
+export const instantNear = (wall: number, zone: Zone): number =>
+  zone.kind === 'named' ? wall - zone.meaning.offset * 60 : zoneInstant(wall, zone).seconds;
+
 /** The wall time that clocks of a zone show at an instant, both in seconds since 1970; UTC where the zone is not clear. */
 export function wallOf(seconds: number, zone: Zone): number {
   switch (zone.kind) {
