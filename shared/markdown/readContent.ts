@@ -4,6 +4,7 @@ import { textOf } from '../document/readBody.ts';
 import { SECTIONS } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { isDate } from '../time/calendarDate.ts';
+import { isInstant } from '../time/instant.ts';
 import { mentionedZone } from '../time/mentionedZone.ts';
 import type { DebriefBlock } from './block/debriefBlock.ts';
 import { FACT_LINES, NO_FACTS } from './facts/factLines.ts';
@@ -21,7 +22,7 @@ import type { PostmortemContent } from './postmortemContent.ts';
 import { sameData } from './sameData.ts';
 import { dayIn } from './sections/dayIn.ts';
 import type { SaidInFront } from './sections/textPlace.ts';
-import { zoneInFrontMatter } from './sections/zoneInFrontMatter.ts';
+import { zoneInFrontMatter, zoneNamedInFrontMatter } from './sections/zoneInFrontMatter.ts';
 
 /** What ordinary blocks are read as, and how their things looked, for finding out what a note must say. */
 export interface ReadContent {
@@ -50,7 +51,7 @@ export function readWithoutNotes(
   const said = saidInFront(front, front.rest, frontMatter);
   const read = readOn(said);
   const day = dayToKeep(block, read.reader.looks('rows'));
-  return day === null || day === said.day ? read : readOn({ ...said, day });
+  return day === null || day === said.day ? read : readOn({ ...said, day, at: null });
 
   function readOn(start: SaidInFront): ReadWithoutNotes {
     const reader = noteReader();
@@ -104,8 +105,11 @@ export const saidInFront = (
   frontMatter: string | null,
 ): SaidInFront => ({
   day: dayNear(content, blocks, frontMatter),
+  at: isInstant(content.facts.firstAlert ?? '') ? content.facts.firstAlert : null,
   zone: zoneInFrontMatter(frontMatter),
-  mentionedZone: mentionedZone(`${content.titleLead ?? ''}${content.facts.title ?? ''}`),
+  mentionedZone:
+    mentionedZone(`${content.titleLead ?? ''}${content.facts.title ?? ''}`) ??
+    zoneNamedInFrontMatter(frontMatter),
 });
 
 /** The day for times before the first day in the text: of the first alert, in the title or given; else null. */

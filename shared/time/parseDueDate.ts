@@ -1,6 +1,6 @@
 import { addDays, dateOf, daysInMonth, weekdayOf } from './calendarDate.ts';
+import { WEEKDAY_PATTERN, weekdayNumber } from './calendarNames.ts';
 import { atEnd, cursorOn } from './cursor.ts';
-import { WEEKDAY_PATTERN, weekdayNumber } from './englishNames.ts';
 import { isOnWeekday, readDate } from './writtenDate.ts';
 
 /** A due date `YYYY-MM-DD`, or why there is none: no date at all, or one that is not in the calendar or unclear. */

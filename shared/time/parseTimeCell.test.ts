@@ -15,8 +15,7 @@ function readDown(
   return cells.map((text) => {
     const cell = parseTimeCell(text, context);
     if (cell === null) return 'no time';
-    const { carryDate, carryClock, carryFrom } = cell;
-    context = { ...context, carryDate, carryClock, carryFrom };
+    context = { ...context, ...cell };
     const { at, until, untilUnknown, precision, unsettled } = cell.time;
     const end = untilUnknown ? '/??' : until === null ? '' : `/${until}`;
     return unsettled ?? `${precision === 'about' ? '~' : ''}${at ?? '??'}${end}`;
@@ -35,6 +34,14 @@ test.each([
   [
     ['23:00', '01:00 (+1)', '01:30 (+1 day)'],
     ['24T23:00', '25T01:00', '25T01:30'],
+  ],
+  [
+    ['16:00', '15:00 +1 d', '16:00 +1d', '09:00 +2 days'],
+    ['24T16:00', '25T15:00', '25T16:00', '26T09:00'],
+  ],
+  [
+    ['16:00', '15:00 (following day)', '15:00 +1'],
+    ['24T16:00', '25T15:00', '25T14:00'],
   ],
   [
     ['10:00', '22:00 (previous day)', '09:30', '10:05'],
@@ -210,21 +217,12 @@ test('TM-16 midnight is that of the writer, not of UTC', () => {
 });
 
 test('TM-16 a date stays in force until another is written, also across rows that say nothing', () => {
-  const cells = [
-    '22:30 UTC (Oct 29)',
-    '00:03 UTC (Oct 30)',
-    '??',
-    '05:39 UTC',
-    '20251-10-30 06:00',
-    '06:10 UTC',
-  ];
+  const cells = ['22:30 UTC (Oct 29)', '00:03 UTC (Oct 30)', '??', '05:39 UTC'];
   expect(readDown(cells, '2025-10-28', null)).toEqual([
     '2025-10-29T22:30',
     '2025-10-30T00:03',
     '??',
     '2025-10-30T05:39',
-    'date-unknown',
-    '2025-10-30T06:10',
   ]);
 });
 

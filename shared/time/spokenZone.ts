@@ -23,7 +23,7 @@ const SEASON = '(?:\\s(?:standard|daylight|summer|winter))?';
 const END = '(?![\\p{L}\\d])';
 /** `Berlin time`, `heure de Paris`, `Ortszeit`: it says itself that it is a clock's. */
 const CLOCK_WORDS =
-  `(?:local|${REGIONS}|${CITIES}|uk|us|eu|nyc)${SEASON}\\stimes?|` +
+  `(?:local|${REGIONS}|${CITIES}|uk|us|eu|nyc)${SEASON}\\stimes?|(?:(?:our|their)\\s)?local\\s(?:office|site|server|company)\\stime|(?:our|their)\\s(?:office|site|server|company)\\stime|` +
   `(?:mittel|ost|west)europäische[rn]?\\s(?:sommer)?zeit|(?:orts|lokal|sommer|winter)zeit|lokale?r?\\s?zeit|` +
   `(?:deutsche|pazifische|(?:berlin|wien|münchn|zürch|hamburg)e)r?\\szeit|` +
   `heure\\s(?:locale|d['’](?:été|hiver)|du\\spacifique|de\\sl['’]est)|heure\\s(?:de\\s|d['’]\\s?)(?:${CITIES})|` +

@@ -67,7 +67,7 @@ const ITS_TIMES = new RegExp(
   'iuy',
 );
 const NAMES_A_CLOCK = /\b(?:pacific|eastern|central|mountain|local|time)\b/i;
-const ARTICLES = /(?:\s*(?:in|the|are|given|der|die|en|heure de)\b)*\s*/iuy;
+const ARTICLES = /(?:\s*(?:in|the|our|are|given|der|die|en|heure de)\b)*\s*/iuy;
 
 /** One of these is in all that the patterns below match, and is found sooner. */
 const SAYS_TIMES = /time|zeit|angaben|heure|hor(?:a|od|á)|events|entries|everything|(?<![a-z])tz/iu;

@@ -1,6 +1,6 @@
 import { dateOf, dayNumber, daysInMonth, weekdayOf } from './calendarDate.ts';
+import { MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN, weekdayNumber } from './calendarNames.ts';
 import { type Cursor, take } from './cursor.ts';
-import { MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN, weekdayNumber } from './englishNames.ts';
 
 /**
  * A day as it stands in text; `unreadable` where it plainly is meant as one but names no day. Without a year its
@@ -12,20 +12,32 @@ export type WrittenDate =
   | 'unreadable';
 
 const YEAR = '((?:19|20|21)\\d\\d)(?!\\d|:\\d)';
-const DAY = '(\\d{1,2})(?:\\.|st|nd|rd|th)?(?!\\d|:\\d)';
+const DAY = '(\\d{1,2})(?:\\.|st|nd|rd|th|er|[ºª])?(?!\\d|:\\d)';
 const END = '(?!\\w|:\\d)';
 
 const ISO = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d?])/y;
 const BROKEN_ISO = /(?:\d{4}\/\d{2,4}|[\d?x]{4,6})[-/][\d?x]{1,2}[-/][\d?x]{1,2}(?![\dx?]|[-/][\dx?])/iy;
 const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/y;
 const SLASHED = /(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/y;
-const WEEKDAY = new RegExp(`(${WEEKDAY_PATTERN})\\b\\.?,?\\s+`, 'iy');
-const DAY_FIRST = new RegExp(`${DAY}\\s*(?:of\\s+)?(${MONTH_PATTERN})\\b\\.?(?:,?\\s+${YEAR})?${END}`, 'iy');
+/** 2024年3月5日 */
+const IN_SIGNS = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/y;
+const WEEKDAY = new RegExp(`(${WEEKDAY_PATTERN})\\b\\.?,?\\s+(?:(?:the|den|dem|le|el)\\s+)?`, 'iy');
+const DAY_FIRST = new RegExp(
+  `${DAY}\\s*(?:(?:of|de)\\s+)?(${MONTH_PATTERN})\\b\\.?(?:,?\\s+(?:de\\s+)?${YEAR})?${END}`,
+  'iy',
+);
 const MONTH_FIRST = new RegExp(`(${MONTH_PATTERN})\\b\\.?\\s+${DAY}(?:,?\\s+${YEAR})?${END}`, 'iy');
 
 /** TM-15: reads a day here, or returns null where none begins. */
 export function readDate(cursor: Cursor): WrittenDate | null {
-  return numericDate(cursor) ?? namedDate(cursor);
+  return dateInSigns(cursor) ?? numericDate(cursor) ?? namedDate(cursor);
+}
+
+function dateInSigns(cursor: Cursor): WrittenDate | null {
+  const found = take(cursor, IN_SIGNS);
+  if (found === null) return null;
+  const [month, day] = [Number(found[2]), Number(found[3])];
+  return found[1] === undefined ? yearless(month, day, null) : existing(Number(found[1]), month, day);
 }
 
 function numericDate(cursor: Cursor): WrittenDate | null {
@@ -55,13 +67,14 @@ function namedDate(cursor: Cursor): WrittenDate | null {
   const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
   const month = monthNumber(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   const yearText = dayFirst?.[3] ?? monthFirst?.[3];
-  if (yearText === undefined) {
-    return day >= 1 && day <= daysInMonth(2000, month) ? { year: null, month, day, weekday } : 'unreadable';
-  }
+  if (yearText === undefined) return yearless(month, day, weekday);
   const date = existing(Number(yearText), month, day);
   const written = dateOf(Number(yearText), month, day);
   return written !== null && isOnWeekday(written, weekday) ? date : 'unreadable';
 }
+
+const yearless = (month: number, day: number, weekday: number | null): WrittenDate =>
+  day >= 1 && day <= daysInMonth(2000, month) ? { year: null, month, day, weekday } : 'unreadable';
 
 /** True for a day `YYYY-MM-DD` that is on the weekday written beside it, or has none beside it (null). */
 export const isOnWeekday = (date: string, weekday: number | null): boolean =>

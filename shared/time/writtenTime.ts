@@ -18,7 +18,7 @@ export interface WrittenTime {
   /** The zone's text. */
   readonly zone: string | null;
   readonly rangeOrOffset: boolean;
-  /** A remark in brackets, without them. */
+  /** A remark in brackets, without them, or `+1 d`. */
   readonly note: string | null;
 }
 
@@ -28,7 +28,8 @@ const DAY_DASH = /\s*(?:[-–—]|\bto\b)\s*/iy;
 const DATE_AFTER = /\s*,\s*(?:on\s+)?|\s+(?:on\s+)?/iy;
 const OPEN = /\s*\(\s*(?:on\s+)?/iy;
 const CLOSE = /\s*\)/y;
-const NOTE = /\s*\(([^()]*)\)/y;
+/** In brackets, or `+1 d` without them. */
+const NOTE = /\s*\(([^()]*)\)|\s+([+\-−]\s?\d\s?d(?:ays?)?)(?![\p{L}\d])/iuy;
 const UNSURE =
   /\?|\b(?:maybe|perhaps|probably|possibly|not sure|unsure|uncertain|estimate[d]?|approx\w*|about|around|roughly|circa|ca)\b/i;
 
@@ -91,7 +92,8 @@ function readDateAfter(cursor: Cursor): WrittenDate | null {
 }
 
 function readNote(cursor: Cursor): string | null {
-  return take(cursor, NOTE)?.[1]?.trim() ?? null;
+  const [, bracketed, days] = take(cursor, NOTE) ?? [];
+  return (bracketed ?? days)?.trim() ?? null;
 }
 
 /**

@@ -6,8 +6,9 @@ import { meaningsOf, REGION_NAMES } from './zoneNames.ts';
 
 const ZULU = /\s?z(?![\w/])/iy;
 const OF_UTC = /\s?((?:utc|gmt)\s?[+\-−]\d{1,2}(?::?\d{2})?)(?!\d|:\d)/iy;
-const PLUS = /\s?(\+\d{1,2}(?::?\d{2})?)(?!\w|:\d)/y;
-const TRUE_MINUS = /\s?(−\d{1,2}(?::?\d{2})?)(?!\w|:\d)/y;
+/** `15:00 +1 d` is the next day. */
+const PLUS = /\s?(\+\d{1,2}(?::?\d{2})?)(?!\w|:\d|\sd(?:ays?)?\b)/iy;
+const TRUE_MINUS = /\s?(−\d{1,2}(?::?\d{2})?)(?!\w|:\d|\sd(?:ays?)?\b)/iy;
 /** As programs write it: 14:02:31 -0500. */
 const HYPHEN = /\s?(-\d{4})(?!\w|:\d)/y;
 const PLACE = /\s?([a-z][a-z_]+(?:\/[a-z][a-z_+-]+){1,2})(?![\w/])/iy;

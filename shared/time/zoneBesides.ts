@@ -1,4 +1,4 @@
-import { MONTH_PATTERN, WEEKDAY_PATTERN } from './englishNames.ts';
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from './calendarNames.ts';
 
 /** Words beside a word about times that name no zone but UTC, in the languages of the headings. */
 const NO_ZONE: ReadonlySet<string> = new Set(

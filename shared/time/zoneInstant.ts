@@ -31,6 +31,24 @@ export function zoneInstant(wall: number, zone: Zone): ZoneInstant {
   }
 }
 
+/** The same in seconds alone, only for choosing a day: a named zone need not be in use. */
+export const instantNear = (wall: number, zone: Zone): number =>
+  zone.kind === 'named' ? wall - zone.meaning.offset * 60 : zoneInstant(wall, zone).seconds;
+
+/** The wall time that clocks of a zone show at an instant, both in seconds since 1970; UTC where the zone is not clear. */
+export function wallOf(seconds: number, zone: Zone): number {
+  switch (zone.kind) {
+    case 'offset':
+      return seconds + zone.offset * 60;
+    case 'named':
+      return seconds + zone.meaning.offset * 60;
+    case 'region':
+      return seconds + placeOffset(zone.place, seconds) * 60;
+    case 'unclear':
+      return seconds;
+  }
+}
+
 /** When clocks go back, an hour is shown twice (ambiguous); when they go forward, one is never shown. */
 function placeInstant(wall: number, place: string, stated: number | null): ZoneInstant {
   const around = new Set([placeOffset(place, wall - 86_400), placeOffset(place, wall + 86_400)]);

@@ -8,7 +8,7 @@ import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
 import { mentionedZones, seenText } from '../sections/mentionedZones.ts';
 import { zoneOfText } from '../sections/zoneInBlock.ts';
-import { zoneInFrontMatter } from '../sections/zoneInFrontMatter.ts';
+import { zoneInFrontMatter, zoneNamedInFrontMatter } from '../sections/zoneInFrontMatter.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
 import { BESIDE, pairsInTable } from './factTable.ts';
@@ -75,7 +75,8 @@ export function statementsIn(text: FactualText): readonly Statement[] {
 function zonesOf(text: FactualText): Zones {
   const { behindClock } = mentionedZones(text.blocks);
   const named = frontBlocks(text).map((block) => mentionedZone(seenText(block)));
-  const mentioned = [...named, behindClock()].find((zone) => zone !== null) ?? null;
+  const mentioned =
+    [...named, zoneNamedInFrontMatter(text.frontMatter), behindClock()].find((zone) => zone !== null) ?? null;
   return {
     statedZone: zoneOfText(text.blocks, zoneInFrontMatter(text.frontMatter)),
     mentionedZone: mentioned,

@@ -8,16 +8,32 @@ export type Pair = readonly [label: string, value: string];
 const LONGEST_FRONT = 20_000;
 
 /** What was read last: one text is asked for many times. */
-let lastRead: { readonly frontMatter: string; readonly pairs: readonly Pair[] } | null = null;
+let lastRead: { readonly frontMatter: string; readonly pairs: ReadPairs } | null = null;
+
+/** The pairs at the top of front matter, and those in what it nests. */
+interface ReadPairs {
+  readonly top: readonly Pair[];
+  readonly nested: readonly Pair[];
+}
+
+const NO_PAIRS: ReadPairs = { top: [], nested: [] };
 
 /** The keys of front matter with a value that is a text or a number, or a list of them. */
-export function frontMatterPairs(frontMatter: string | null): readonly Pair[] {
-  if (frontMatter === null || frontMatter.length > LONGEST_FRONT) return [];
+export const frontMatterPairs = (frontMatter: string | null): readonly Pair[] => pairsIn(frontMatter).top;
+
+/** The same with those that it nests in others. */
+export function allFrontMatterPairs(frontMatter: string | null): readonly Pair[] {
+  const { top, nested } = pairsIn(frontMatter);
+  return [...top, ...nested];
+}
+
+function pairsIn(frontMatter: string | null): ReadPairs {
+  if (frontMatter === null || frontMatter.length > LONGEST_FRONT) return NO_PAIRS;
   if (lastRead?.frontMatter !== frontMatter) lastRead = { frontMatter, pairs: pairsOf(frontMatter) };
   return lastRead.pairs;
 }
 
-function pairsOf(frontMatter: string): readonly Pair[] {
+function pairsOf(frontMatter: string): ReadPairs {
   const toml = tomlIn(frontMatter);
   return toml === null ? pairsOfYaml(frontMatter) : pairsOfToml(toml);
 }
@@ -25,28 +41,43 @@ function pairsOf(frontMatter: string): readonly Pair[] {
 /** A key of TOML with a text in one line, a number or a date. */
 const TOML_PAIR = /^([\w-]+)\s*=\s*(?:"([^"\\]*)"|'([^']*)'|([-+]?\d[\w:.+-]*(?: [\d:]+)?))\s*(?:#.*)?$/;
 
-/** The simple keys in front of the first table. */
-function pairsOfToml(toml: string): readonly Pair[] {
+/** The simple keys in front of the first table, and those of the tables. */
+function pairsOfToml(toml: string): ReadPairs {
   const lines = toml.split('\n');
   const table = lines.findIndex((line) => /^\s*\[/.test(line));
-  return lines.slice(0, table === -1 ? lines.length : table).flatMap((line): readonly Pair[] => {
-    const [, key, quoted, literal, bare] = TOML_PAIR.exec(line.trim()) ?? [];
-    const value = quoted ?? literal ?? bare;
-    return key === undefined || value === undefined ? [] : [[key, value]];
-  });
+  const top = table === -1 ? lines.length : table;
+  return { top: lines.slice(0, top).flatMap(pairOfToml), nested: lines.slice(top).flatMap(pairOfToml) };
 }
 
-function pairsOfYaml(frontMatter: string): readonly Pair[] {
+function pairOfToml(line: string): readonly Pair[] {
+  const [, key, quoted, literal, bare] = TOML_PAIR.exec(line.trim()) ?? [];
+  const value = quoted ?? literal ?? bare;
+  return key === undefined || value === undefined ? [] : [[key, value]];
+}
+
+function pairsOfYaml(frontMatter: string): ReadPairs {
   let values: unknown;
   try {
     values = parse(frontMatter, { maxAliasCount: 0 });
   } catch {
     // Front matter that is no YAML is kept as it is, and says no facts.
-    return [];
+    return NO_PAIRS;
   }
+  return { top: pairsOfMap(values), nested: mapsWithin(values).flatMap(pairsOfMap) };
+}
+
+function pairsOfMap(values: unknown): readonly Pair[] {
   if (values === null || typeof values !== 'object') return [];
   return Object.entries(values).flatMap(([key, value]): readonly Pair[] => {
     const words = Array.isArray(value) ? value.join(', ') : value;
     return typeof words === 'string' || typeof words === 'number' ? [[key, String(words)]] : [];
   });
+}
+
+/** The maps and lists that a value holds, in any depth. */
+function mapsWithin(value: unknown): readonly object[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap((inner): readonly object[] =>
+    inner === null || typeof inner !== 'object' ? [] : [inner, ...mapsWithin(inner)],
+  );
 }

@@ -1,9 +1,12 @@
 import { textOf } from '../../document/readBody.ts';
 import type { SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { weekdayOf } from '../../time/calendarDate.ts';
+import { besideInstant, onDayAlone, onNoDay } from '../../time/carriedDay.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
+import { type UnclearDay, unclearDay, unclearDayAlone, unclearDayAtStart } from '../../time/unclearDay.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
-import { dayIn } from './dayIn.ts';
+import { namedDay } from './dayIn.ts';
 import { mentionedZones } from './mentionedZones.ts';
 import { nextHeading } from './saysNothing.ts';
 import { announcesTimeline, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
@@ -39,21 +42,22 @@ interface OpenSection {
 export interface SaidInFront {
   /** `YYYY-MM-DD` for times before the first day in the text, or null. */
   readonly day: string | null;
+  /** The first alert, in UTC, to which a clock of another zone is near where its day is `day`; null for none. */
+  readonly at: string | null;
   /** The zone that the front matter states, or null. */
   readonly zone: string | null;
-  /** A zone that the title names (TM-32), or null. */
+  /** A zone that the title or the front matter names (TM-32), or null. */
   readonly mentionedZone: string | null;
 }
 
-export const NOTHING_IN_FRONT: SaidInFront = { day: null, zone: null, mentionedZone: null };
+export const NOTHING_IN_FRONT: SaidInFront = { day: null, at: null, zone: null, mentionedZone: null };
 
 export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextWalk {
   const documentZone = zoneOfText(blocks, front.zone);
   const mentioned = mentionedZones(blocks);
   const places = new Map(blocks.map((block, at) => [block, at] as const).reverse());
   let times: TimeContext = {
-    carryDate: front.day,
-    carryClock: null,
+    ...(front.at?.startsWith(front.day ?? '-') ? besideInstant(front.at) : onDayAlone(front.day, null)),
     statedZone: documentZone,
     mentionedZone: null,
   };
@@ -75,8 +79,13 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
   const state = (zone: string | null): void => {
     times = stating(zone);
   };
-  const turn = (day: string | null): void => {
-    if (day !== null) times = { ...times, carryDate: day, carryClock: null };
+  /** `unclear` finds a day that a text names without saying which; where one is named that is none, `mayDoubt` lets it count. */
+  const turn = (text: string, unclear: (text: string) => UnclearDay | null, mayDoubt: boolean): void => {
+    const { carryDate, lastDay = null } = times;
+    const named = namedDay(text, carryDate ?? lastDay);
+    if (named !== null && named.day !== null) times = { ...times, ...onDayAlone(named.day, null) };
+    else if (named !== null ? mayDoubt : isOtherDay(unclear(text), carryDate))
+      times = { ...times, ...onNoDay(times) };
   };
   /** What is named in a section may be meant for all of the timeline that it is part of. */
   const mention = (zone: string | null): void => {
@@ -99,7 +108,7 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
       const named = mentioned.inBlock(block);
       if (block.type !== 'heading') {
         const isDay = open().key === 'timeline' && text.length <= LONGEST_DAY;
-        turn(isDay ? dayIn(text, times.carryDate) : null);
+        if (isDay) turn(text, unclearDayAtStart, true);
         mention(named);
         return state(zoneInBlock(block));
       }
@@ -117,7 +126,8 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
         { level, key: section, saysTimeline: said, mentionedZone: above.mentionedZone },
       ];
       mention(named ?? below);
-      turn(dayIn(text, times.carryDate));
+      const isOfTimes = section === 'timeline' || said;
+      turn(text, isOfTimes ? unclearDay : unclearDayAlone, isOfTimes || text.length <= LONGEST_DAY_ALONE);
       // A heading is nearer to its times than what is said of all times of the text.
       state(documentZone);
       if (named !== null && documentZone === 'UTC') times = { ...times, statedZone: null };
@@ -137,6 +147,13 @@ const ownBlocks = (blocks: readonly BodyNode[], at: number): readonly BodyNode[]
 /** The blocks under a heading and the smaller ones below it. */
 const blocksUnder = (blocks: readonly BodyNode[], at: number, level: number): readonly BodyNode[] =>
   blocks.slice(at + 1, nextHeading(blocks, at, level));
+
+/** A weekday alone may be that of the day in force. */
+const isOtherDay = (named: UnclearDay | null, day: string | null): boolean =>
+  named !== null && (named.weekday === null || day === null || weekdayOf(day) !== named.weekday);
+
+/** A heading that is no longer than this may be a day and nothing else. */
+const LONGEST_DAY_ALONE = 40;
 
 /** A line of a timeline that is no longer than this may say the day of the times below it. */
 const LONGEST_DAY = 60;

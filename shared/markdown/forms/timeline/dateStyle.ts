@@ -1,8 +1,9 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { areTwelveHours } from '../../../time/halfOfDay.ts';
 import type { RowTime } from '../../../time/rowTime.ts';
 import { tidy } from '../cells.ts';
 import type { Note } from '../noted.ts';
-import { type DateStyle, readAnyTime, type TimeContext, writeTime } from './rowTimes.ts';
+import { type DateStyle, readRowTime, type TimeContext, writeTime } from './rowTimes.ts';
 import { ofRow, withRowZones, zoneInTime } from './rowZones.ts';
 import { OUR_TABLE, readWritten } from './timelineWritten.ts';
 
@@ -55,13 +56,16 @@ function readRows(
   start: TimeContext,
 ): { readonly read: readonly ReadRow[]; readonly context: TimeContext } {
   const rows = texts.map((text, at) => ({ text, zone: zoneInTime(text), event: events[at] ?? [] }));
-  let context = withRowZones(start, rows);
+  let context: TimeContext = {
+    ...withRowZones(start, rows),
+    twelveHours: start.twelveHours === true || areTwelveHours(texts),
+  };
   const { statedZone, mentionedZone } = context;
   const read = rows.map(({ text, event }) => {
     const here = ofRow(context, event);
-    const { time, context: after } = readAnyTime(text, here);
+    const { time, context: after } = readRowTime(text, event, here);
     context = { ...after, statedZone, mentionedZone };
     return { words: tidy(text), time, here };
   });
-  return { read, context };
+  return { read, context: { ...context, twelveHours: false } };
 }

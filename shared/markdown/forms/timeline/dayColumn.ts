@@ -24,12 +24,16 @@ export interface Heads {
  * The zone that the heads of the times and the days state holds for the table, `Date (CET) | Time`; what another one
  * names may be theirs: `Event (times in CET)`.
  */
-export function inColumns({ day, time, others }: Heads, context: TimeContext): TimeContext {
+export function inColumns({ day, time, others }: Heads, outer: TimeContext): TimeContext {
+  const context = HALF_OF_DAY.test(time) ? { ...outer, twelveHours: true } : outer;
   const stated = zoneInHead(time) ?? (day === null ? null : zoneInHead(day));
   if (stated !== null) return { ...context, statedZone: stated };
   const [mentioned] = others.flatMap((head) => mentionedZone(head) ?? []);
   return mentioned === undefined ? context : { ...context, statedZone: null, mentionedZone: mentioned };
 }
+
+/** `Time (PM)` */
+const HALF_OF_DAY = /\b[ap]\.?m\b/i;
 
 /** A day and a time as they stand in two cells. */
 export type DayAndTime = readonly [day: string, time: string];

@@ -1,22 +1,26 @@
+import { textOf } from '../../../document/readBody.ts';
+import type { BodyNode } from '../../../document/template.ts';
 import { clockText, datedText } from '../../../time/canonicalTime.ts';
+import { type CarriedDay, onDayAlone, onNoDay } from '../../../time/carriedDay.ts';
+import { halfOfDay } from '../../../time/halfOfDay.ts';
 import { withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from '../../../time/rowTimeAttributes.ts';
+import { unclearDayAtStart } from '../../../time/unclearDay.ts';
 import { readZone } from '../../../time/zone.ts';
 import type { Attrs } from '../attrs.ts';
 import { tidy } from '../cells.ts';
+import { firstLine } from '../lead.ts';
 
 /** What the text has said before a time. */
-export interface TimeContext {
-  readonly carryDate: string | null;
-  readonly carryClock: string | null;
-  /** The day that a remark such as `(next day)` beside the time before counts from (TM-31). */
-  readonly carryFrom?: string | null;
+export interface TimeContext extends CarriedDay {
   /** The zone that the text states for its times, `UTC` or another one; null where it states none. */
   readonly statedZone: string | null;
   /** A zone other than UTC that the text names near its times; where none is stated they are not UTC for certain. */
   readonly mentionedZone: string | null;
+  /** Among these times a clock without AM and PM may be either half of the day (TM-14). */
+  readonly twelveHours?: boolean;
 }
 
 /** Where nothing has been said before a time. */
@@ -45,12 +49,17 @@ const EMPTY_CELL: RowTime = { ...NO_TIME, asWritten: '' };
  */
 export function readTime(text: string, context: TimeContext): ReadTime | null {
   if (text.trim() === '') return { time: EMPTY_CELL, context };
-  const cellContext: TimeCellContext = { ...context, zone: null, digits: true };
+  const zone = otherZoneOf(context);
+  const cellContext: TimeCellContext = { ...context, zone: null, perhapsZone: zone, digits: true };
   const cell = parseTimeCell(tidy(text), cellContext);
   if (cell === null) return null;
-  const { carryDate, carryClock, carryFrom, time } = cell;
-  const carried = { ...context, carryDate, carryClock, carryFrom };
-  const zone = otherZoneOf(context);
+  const { time, dated: _, ...day } = cell;
+  if (context.twelveHours === true && halfOfDay(text) === 'open')
+    return {
+      time: unsettledTime(tidy(text), 'not-a-time', time.zone),
+      context: cell.dated ? { ...context, ...onDayAlone(day.carryDate, day.lastDay ?? null) } : context,
+    };
+  const carried = { ...context, ...day };
   const isUncertain = zone !== null && time.zone === null && (time.at ?? '').length > 10;
   return { time: isUncertain ? unsettledTime(tidy(text), 'unknown-zone', zone) : time, context: carried };
 }
@@ -62,7 +71,18 @@ function otherZoneOf({ statedZone, mentionedZone }: TimeContext): string | null 
 
 /** The same for a cell of a timeline: what cannot be read is kept as it is written. */
 export const readAnyTime = (text: string, context: TimeContext): ReadTime =>
-  readTime(text, context) ?? { time: unreadableTime(tidy(text)), context };
+  readTime(text, context) ?? { time: unreadableTime(tidy(text)), context: pastDay(text, context) };
+
+/** The same for a row: one without a time may name the day of those below it. */
+export function readRowTime(text: string, event: readonly BodyNode[], context: TimeContext): ReadTime {
+  const read = readAnyTime(text, context);
+  if (text !== '') return read;
+  return { ...read, context: pastDay(firstLine(event).map(textOf).join(''), read.context) };
+}
+
+/** What is in force behind words that are no time: no day, where they name one that cannot be told. */
+const pastDay = (words: string, context: TimeContext): TimeContext =>
+  unclearDayAtStart(words) === null ? context : { ...context, ...onNoDay(context) };
 
 /** The text of a time that is read back as that very time in this context, where there is one. */
 export function writeTime(time: RowTime, style: DateStyle, context: TimeContext): string {

@@ -51,3 +51,21 @@ describe('the time that an item begins with, whatever parts it from the event', 
     expect(exportMarkdown(postmortem, options).text).toBe(source);
   });
 });
+
+test.each([
+  ['15:00 (following day) x', '2025-07-27T15:00', 'x'],
+  ['15:00 (next day): x', '2025-07-27T15:00', 'x'],
+  ['15:00 +1 d x', '2025-07-27T15:00', 'x'],
+  ['15:00 +1d – x', '2025-07-27T15:00', 'x'],
+  ['**15:00** (next day) x', '2025-07-27T15:00', 'x'],
+  ['15:00 (next release) x', '2025-07-26T15:00', '(next release) x'],
+])('TM-31 a remark on the day behind the time of %s is followed', (item, at, event) => {
+  const source = `# Outage 2025-07-26\n\n## Timeline (UTC)\n\n- ${item.startsWith('*') ? '**16:00**' : '16:00'} w\n- ${item}\n`;
+  const { postmortem } = importMarkdown(source);
+  const rows = postmortem.body.find(({ type }) => type === 'timeline')?.content ?? [];
+  expect(rows[1]?.attrs?.at).toBe(at);
+  expect(rows[1]?.content?.[0]?.content).toEqual([
+    { type: 'paragraph', content: [{ type: 'text', text: event }] },
+  ]);
+  expect(importMarkdown(exportMarkdown(postmortem, options).text).postmortem).toEqual(postmortem);
+});

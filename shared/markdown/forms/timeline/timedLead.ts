@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { cursorOn } from '../../../time/cursor.ts';
+import { dayRemark } from '../../../time/dayRemark.ts';
 import { leadingTime } from '../../../time/leadingTime.ts';
 import { wholeTime, withoutBrackets } from '../../../time/original.ts';
 import { LEAD_RULES } from '../../../time/readingRules.ts';
@@ -48,14 +49,14 @@ function markedLead(line: readonly BodyNode[], mark: LeadMark): TimedLead | null
   const tail = text.slice(time.length);
   if (time === '') return null;
   const rest = plainStart(line.slice(1)) ?? '';
-  const zone = tail === '' ? zoneBehind(time, rest) : '';
-  if (zone === '')
+  const behind = tail === '' ? zoneBehind(time, rest) || daysBehind(rest) : '';
+  if (behind === '')
     return { time, style: { mark, tail, gap: closed(GAP.exec(line[1]?.text ?? '')?.[0] ?? '') } };
-  const gap = closed(gapAt(rest, zone.length));
+  const gap = closed(gapAt(rest, behind.length));
   return {
-    time: `${time}${zone}`,
+    time: `${time}${behind}`,
     style: { mark, tail: '', gap },
-    asFound: [marked(time, mark), plain(`${zone}${gap}`)],
+    asFound: [marked(time, mark), plain(`${behind}${gap}`)],
   };
 }
 
@@ -70,6 +71,14 @@ function zoneBehind(time: string, rest: string): string {
   return zone === null || isUtc(readZone(zone)) || !isParted ? '' : rest.slice(0, cursor.at);
 }
 
+/** The remark on the day, ` (next day)` or ` +1 d`, that stands behind a time; empty for none (TM-31). */
+function daysBehind(rest: string): string {
+  const [whole = '', bracketed, counted = ''] = DAYS_BEHIND.exec(rest) ?? [];
+  return dayRemark(bracketed ?? counted) === null ? '' : whole;
+}
+
+const DAYS_BEHIND = /^ (?:\(([^()]{1,30})\)|([+\-−]\s?\d\s?d(?:ays?)?))(?=[\s:;,.–—-]|$)/i;
+
 /** A marked text without what parts its time from the event. The point of `2:22 p.m.` is the time's own. */
 function withoutTail(text: string): string {
   const words = withoutEnd(text);
@@ -83,8 +92,9 @@ function plainLead(line: readonly BodyNode[], times: TimeContext): TimedLead | n
   const lead = leadingTime(text);
   const time = lead === null ? null : wordsOfTime(text, lead.time);
   if (lead === null || time === null) return null;
-  const zone = zoneBehind(time, text.slice(time.length));
-  if (zone !== '') return plainly(`${time}${zone}`, gapAt(text, time.length + zone.length));
+  const rest = text.slice(time.length);
+  const behind = zoneBehind(time, rest) || daysBehind(rest);
+  if (behind !== '') return plainly(`${time}${behind}`, gapAt(text, time.length + behind.length));
   if (text.slice(time.length).trim() === '') {
     const apart = markedZoneBehind(time, line);
     if (apart !== null) return apart;

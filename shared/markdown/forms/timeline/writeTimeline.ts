@@ -1,4 +1,6 @@
 import type { BodyNode } from '../../../document/template.ts';
+import { clockText } from '../../../time/canonicalTime.ts';
+import { areTwelveHours } from '../../../time/halfOfDay.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
@@ -8,7 +10,7 @@ import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
-import { readAnyTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
+import { isConverted, readRowTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
 import { ofRow, withRowZones } from './rowZones.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
@@ -72,10 +74,11 @@ function writtenRows(
 ): { readonly rows: readonly WrittenRow[]; readonly after: TimeContext } {
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const events = nodes.map(writtenEvent);
-  let context = withRowZones(
-    start,
-    times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] })),
-  );
+  const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
+  let context: TimeContext = {
+    ...withRowZones(start, zones),
+    twelveHours: start.twelveHours === true || areTwelveHours(times.map(clockWords)),
+  };
   const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);
   const rows = nodes.map((row, at): WrittenRow => {
@@ -83,7 +86,7 @@ function writtenRows(
     const event = events[at] ?? [];
     const here = ofRow(context, event);
     const time = writeTime(told, written.dates, here);
-    context = { ...readAnyTime(time, here).context, statedZone, mentionedZone };
+    context = { ...readRowTime(time, event, here).context, statedZone, mentionedZone };
     return {
       time,
       shown: show(time, told),
@@ -92,8 +95,12 @@ function writtenRows(
       source: sourceOf(row),
     };
   });
-  return { rows, after: context };
+  return { rows, after: { ...context, twelveHours: false } };
 }
+
+/** The words of a time from which a reader tells whether it is of 12 hours. */
+const clockWords = (time: RowTime): string =>
+  isConverted(time) ? '' : (time.asWritten ?? clockText(time) ?? '');
 
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { BodyNode } from '../../../document/template.ts';
+import { exportMarkdown } from '../../exportMarkdown.ts';
+import { importMarkdown } from '../../importMarkdown.ts';
+import type { PostmortemContent } from '../../postmortemContent.ts';
+
+const options = { imageAddress: (hash: string) => hash };
+const rowsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
+  nodes.flatMap((node) => (node.type === 'timelineRow' ? [node] : rowsIn(node.content ?? [])));
+const timesIn = ({ body }: PostmortemContent): readonly unknown[] =>
+  rowsIn(body).map(({ attrs }) => attrs?.at ?? attrs?.unsettled);
+const tableOf = (head: string, times: readonly string[]): string =>
+  `# X 2024-05-01\n\n## Timeline (UTC)\n\n| ${head} | Event |\n| --- | --- |\n${times.map((time) => `| ${time} | e |\n`).join('')}`;
+const timesOf = (head: string, ...times: readonly string[]): readonly unknown[] =>
+  timesIn(importMarkdown(tableOf(head, times)).postmortem);
+const on = (...clocks: readonly string[]): readonly string[] =>
+  clocks.map((clock) => (clock.includes(':') ? `2024-05-01T${clock}` : clock));
+const FLAG = 'not-a-time';
+
+test.each([
+  [['11:00 PM', '11:30', '12:05'], on('23:00', FLAG, FLAG)],
+  [['1:10 PM', '1:30', '2:00 PM'], on('13:10', FLAG, '14:00')],
+  [['1:10 PM', '1:30-2:00', '14:10'], on('13:10', FLAG, '14:10')],
+])('TM-14 a clock without AM and PM among those with one is flagged: %j', (times, read) => {
+  expect(timesOf('Time', ...times)).toEqual(read);
+});
+
+test.each(['Time (PM)', 'Time (p.m.)', 'Time (AM/PM)'])('TM-14 below the head %s it is flagged', (head) => {
+  expect(timesOf(head, '1:30', '1:40 PM', '14:00')).toEqual(on(FLAG, '13:40', '14:00'));
+});
+
+test.each([
+  [['1:10 PM', '1:30 pm', '11:00-11:30 PM'], on('13:10', '13:30', '23:00')],
+  [['09:10', '10:30', '13:05 PM', '14:00', '15:00'], on('09:10', '10:30', '13:05', '14:00', '15:00')],
+  [['09:10', '10:30', '??', '12:00'], on('09:10', '10:30', 'none', '12:00')],
+])('TM-14 none is flagged where all say it, or most are of 24 hours: %j', (times, read) => {
+  expect(timesOf('Time', ...times).map((time) => time ?? 'none')).toEqual(read);
+});
+
+test('TM-14 a day beside a flagged clock stays in force, and the next timeline is read by its own times', () => {
+  expect(timesOf('Time', '1:10 PM', '2024-05-02 1:30', '2:00 PM')).toEqual([
+    '2024-05-01T13:10',
+    FLAG,
+    '2024-05-02T14:00',
+  ]);
+  const two = `${tableOf('Time (PM)', ['1:10'])}\n### Later\n\n| Time | Event |\n| --- | --- |\n| 10:30 | e |\n`;
+  expect(timesIn(importMarkdown(two).postmortem)).toEqual(on(FLAG, '10:30'));
+});
+
+test('TM-14 what is flagged comes back, and so does what a person has settled since', () => {
+  const { postmortem } = importMarkdown(tableOf('Time', ['11:00 PM', '11:30', '1:10 AM']));
+  const { text } = exportMarkdown(postmortem, options);
+  expect(importMarkdown(text).postmortem).toEqual(postmortem);
+  const settled = (node: BodyNode): BodyNode =>
+    node.attrs?.asWritten === '11:30'
+      ? { ...node, attrs: { at: '2024-05-02T11:30' } }
+      : node.content === undefined
+        ? node
+        : { ...node, content: node.content.map(settled) };
+  const edited = { ...postmortem, body: postmortem.body.map(settled) };
+  expect(timesIn(importMarkdown(exportMarkdown(edited, options).text).postmortem)).toEqual(timesIn(edited));
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { BodyNode } from '../../document/template.ts';
+import { exportMarkdown } from '../exportMarkdown.ts';
+import { importMarkdown } from '../importMarkdown.ts';
+
+const rowsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
+  nodes.flatMap((node) => (node.type === 'timelineRow' ? [node] : rowsIn(node.content ?? [])));
+const timesOf = (source: string): readonly unknown[] =>
+  rowsIn(importMarkdown(source).postmortem.body).map(({ attrs }) => attrs?.at ?? attrs?.unsettled);
+const tableOf = (...times: readonly string[]): string =>
+  ['| Time | Event |', '| --- | --- |', ...times.map((time) => `| ${time} | e |`)].join('\n');
+const text = (...blocks: readonly string[]): string =>
+  ['# X 2024-05-01', '## Timeline (UTC)', ...blocks].join('\n\n');
+/** The time of a row at 11:00 below a day that stands under the heading of the timeline. */
+const below = (day: string): unknown => timesOf(text(tableOf('10:00'), day, tableOf('11:00'))).at(-1);
+
+test.each([
+  ['### 3. Mai 2024', '2024-05-03'],
+  ['### Freitag, den 3. Mai 2024', '2024-05-03'],
+  ['### jeudi 2 mai 2024', '2024-05-02'],
+  ['### 1er juin 2024', '2024-06-01'],
+  ['### 3 de mayo de 2024', '2024-05-03'],
+  ['### 2 de maio', '2024-05-02'],
+  ['### quinta-feira, 2 de maio de 2024', '2024-05-02'],
+  ['### 2024年3月5日', '2024-03-05'],
+  ['### 05/06/2024 (2024-06-05)', '2024-06-05'],
+  ['### 2024-05-03 (Friday)', '2024-05-03'],
+  ['### Wednesday, 1 May 2024', '2024-05-01'],
+  ['### Wednesday', '2024-05-01'],
+  ['### Day 1', '2024-05-01'],
+])('TM-15 the day of %s is %s', (heading, day) => {
+  expect(below(heading)).toBe(`${day}T11:00`);
+});
+
+test.each([
+  '### Donnerstag, 02.05.',
+  '### 02.05. Ausfall',
+  '### 05/06/2024',
+  '### 3/5',
+  '### 5-6-2024',
+  '### 20240506',
+  '### 3 maggio 2024',
+  '### Thursday',
+  '### Thursday morning',
+  '### On Thursday we went back',
+  '### Recovery – Thursday',
+  '### Recovery (day 2)',
+  '### Day 2',
+  '### Tag 2: Wiederherstellung',
+  '### Le lendemain',
+  '### Monday, 1 May 2024',
+  '### 2024-05-03 (Thursday)',
+  '### 30 February 2024',
+  '**Next day**',
+  'On the second day:',
+  'Two days later',
+])('TM-16 the times below %s are flagged, for their day is not certain', (day) => {
+  expect(below(day)).toBe('date-unknown');
+});
+
+test.each([
+  '### 1.2. Recovery',
+  '### Phase 2',
+  '### Part 1/2',
+  '### Europe (2/3)',
+  '### 24/7 support',
+  '### 3/5 brokers down',
+  '### Upgrade to 1.24.3',
+  '### Node 10.0.0.1',
+  '### Black Friday traffic',
+  '### Sun RPC',
+  '### Next steps',
+  '### Last 5 minutes',
+  '### Second failover',
+  '### Day-ahead pricing',
+  '### 503 errors 2024',
+  'The Friday deploy was the cause.',
+  'Second region failed',
+])('TM-16 %s names no day', (words) => {
+  expect(below(words)).toBe('2024-05-01T11:00');
+});
+
+describe('TM-16 a day that is not certain', () => {
+  test('holds until the next that is', () => {
+    const after = text(
+      '### Day 2',
+      tableOf('09:00'),
+      '### Recovery',
+      tableOf('10:00', '3 May 11:00', '12:00'),
+    );
+    expect(timesOf(after)).toEqual(['date-unknown', 'date-unknown', '2024-05-03T11:00', '2024-05-03T12:00']);
+  });
+
+  test('outside of a timeline counts only where a heading says nothing else', () => {
+    const above = (heading: string): string =>
+      `# X 2024-05-01\n\n## ${heading}\n\nWords.\n\n## Timeline (UTC)\n\n${tableOf('10:00')}`;
+    expect(timesOf(above('What we learned on day 2'))).toEqual(['2024-05-01T10:00']);
+    expect(timesOf(above('Why 3/5 of them failed: Friday'))).toEqual(['2024-05-01T10:00']);
+    expect(timesOf(above('Thursday'))).toEqual(['date-unknown']);
+  });
+
+  test.each([
+    [['2024-05-04 10:00', '05/06/2024 11:00', '12:00', '2024-05-07 09:00', '10:00']],
+    [['2024-05-04 10:00', '2024-05-32 11:00', '12:00', '2024-05-07 09:00', '10:00']],
+    [['2024-05-04 10:00', 'Thursday 11:00', '12:00', '2024-05-07 09:00', '10:00']],
+    [['2024-05-04 10:00', '3/5 11:00', '12:00', '2024-05-07 09:00', '10:00']],
+    [['2024-05-04 10:00', 'Mon 5 May 2024 11:00', '12:00', '2024-05-07 09:00', '10:00']],
+  ])('of a row is handed on: %j', (cells) => {
+    const [first, second, third, ...others] = timesOf(text(tableOf(...cells)));
+    expect(first).toBe('2024-05-04T10:00');
+    expect(second).toMatch(/^(?:date-unknown|not-a-time)$/);
+    expect([third, ...others]).toEqual(['date-unknown', '2024-05-07T09:00', '2024-05-07T10:00']);
+  });
+
+  test('of a column of days is handed on', () => {
+    const table = [
+      '| Date | Time | Event |',
+      '| --- | --- | --- |',
+      '| 2024-05-04 | 10:00 | a |',
+      '| 05/06/2024 | 11:00 | b |',
+      '| | 12:00 | c |',
+    ];
+    expect(timesOf(text(table.join('\n')))).toEqual(['2024-05-04T10:00', 'date-unknown', 'date-unknown']);
+  });
+
+  test('may stand in a row without a time', () => {
+    expect(timesOf(text(tableOf('10:00').concat('\n| | Next day: |\n| 11:00 | e |')))).toEqual([
+      '2024-05-01T10:00',
+      undefined,
+      'date-unknown',
+    ]);
+  });
+
+  test('comes back, also beside a day that somebody has written since', () => {
+    const { postmortem } = importMarkdown(
+      text(tableOf('10:00'), '### Day 2', tableOf('11:00', '2 May 12:00', '13:00')),
+    );
+    const exported = exportMarkdown(postmortem, { imageAddress: (hash) => hash }).text;
+    expect(importMarkdown(exported).postmortem).toEqual(postmortem);
+    expect(timesOf(exported)).toEqual([
+      '2024-05-01T10:00',
+      'date-unknown',
+      '2024-05-02T12:00',
+      '2024-05-02T13:00',
+    ]);
+  });
+});
+
+test('TM-15 the names of months in German, French, Spanish and Portuguese are read in rows too', () => {
+  expect(
+    timesOf(text(tableOf('2. Mai 11:00', '3 août 2024 12:00', '4 de septiembre de 2024 13:00', '14:00'))),
+  ).toEqual(['2024-05-02T11:00', '2024-08-03T12:00', '2024-09-04T13:00', '2024-09-04T14:00']);
+});
