@@ -276,11 +276,12 @@ function editLine(text: string, { line, word, kind }: { line: number; word: numb
   return front + [...lines.slice(0, at), ...edited, ...lines.slice(at + 1)].join('\n');
 }
 
-/** The words of a text; those that an export works out anew, or says of an empty section, are left out. */
+/** The words of a text; those that an export works out anew, or says of an empty section, and numbers of whys are left out. */
 const wordsIn = (text: string): string =>
   visibleIn(shown(text))
     .words.join(' ')
     .replaceAll('Not filled in.', '')
+    .replace(/\bWhy \d+/g, 'Why')
     .replace(/\d\d:\d\d \(from the timeline\)/g, '')
     .replace(/(?:\d{4}-\d\d-\d\d )?\d\d:\d\d\S* UTC \(((?:[^()]|\([^()]*\))*)\)/g, '$1')
     .replace(/\s+/g, ' ')

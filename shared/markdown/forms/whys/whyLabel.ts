@@ -1,3 +1,6 @@
+import type { BodyNode } from '../../../document/template.ts';
+import { boldStart, plainStart } from '../lead.ts';
+
 /** What stands in front of an entry of a why chain. */
 export type WhyLabel =
   | { readonly kind: 'problem' }
@@ -24,16 +27,24 @@ const NAMES: readonly (readonly [kind: WhyLabel['kind'], pattern: RegExp])[] = [
 /** What parts a label from the words behind it. */
 const GAP = /^(?: *[:.)]| *[–—]| -)?(?: +|$)/;
 
+/** The label that a line begins with, and how it is written; null when it begins with none. */
+export function labelOf(line: readonly BodyNode[]): LabelFound | null {
+  const strong = boldStart(line);
+  return labelIn(strong, (strong === null ? plainStart(line) : line[1]?.text) ?? '');
+}
+
+export interface LabelFound {
+  readonly label: WhyLabel;
+  readonly style: WhyLabelStyle;
+}
+
 /**
  * The label that an entry begins with, and how it is written; null when it begins with none.
  *
  * @param bold the bold words that the entry begins with, or null
  * @param plain the plain words after them
  */
-export function labelIn(
-  bold: string | null,
-  plain: string,
-): { readonly label: WhyLabel; readonly style: WhyLabelStyle } | null {
+export function labelIn(bold: string | null, plain: string): LabelFound | null {
   const words = `${bold ?? ''}${plain}`;
   for (const [kind, pattern] of NAMES) {
     const found = pattern.exec(words);

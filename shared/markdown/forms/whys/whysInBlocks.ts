@@ -4,9 +4,9 @@ import { sameData } from '../../sameData.ts';
 import { nextHeading } from '../../sections/saysNothing.ts';
 import { NOTHING_IN_FRONT, walkText } from '../../sections/textPlace.ts';
 import { node } from '../attrs.ts';
-import { boldStart, joinLine, lineAfterLead, plainStart } from '../lead.ts';
+import { joinLine, lineAfterLead } from '../lead.ts';
 import { sectionKeyOf } from '../readForms.ts';
-import { labelIn, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
+import { labelOf, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
 import { partLine } from './whyParagraph.ts';
 import { OUR_WHYS, styleText, type WhyStyle, whyLead, whyStyleOf } from './whyStyle.ts';
 import { writeWhyChain } from './writeWhyChain.ts';
@@ -117,8 +117,7 @@ const BELOW: ReadonlySet<string> = new Set([
 
 function partIn(block: BodyNode, below: readonly BodyNode[]): Part | null {
   const line = block.content ?? [];
-  const strong = boldStart(line);
-  const found = labelIn(strong, (strong === null ? plainStart(line) : line[1]?.text) ?? '');
+  const found = labelOf(line);
   if (found === null || !below.every(({ type }) => BELOW.has(type))) return null;
   const words = lineAfterLead(line, whyLead(found.label, { ...OUR_WHYS, [found.label.kind]: found.style }));
   const isWhole =
