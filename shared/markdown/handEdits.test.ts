@@ -161,6 +161,21 @@ describe('MD-4 the tenants in the customer impact', () => {
     },
   );
 
+  test.each(['acme, globex, initech', 'initech, acme, globex', 'acme, initech, globex'])(
+    'are told as before where somebody adds one to the header: “%s”',
+    (tenants) => {
+      const told = { acme: 'yes' } as const;
+      const edited = impactOf(told).replace('Affected tenants: acme, globex', `Affected tenants: ${tenants}`);
+      const { postmortem } = importMarkdown(edited);
+      expect(postmortem.facts).toMatchObject({ tenants: tenants.split(', '), told });
+      expect(written(postmortem)).toContain(
+        `(named): ${tenants.replace('acme', 'acme (told proactively)')}\n`,
+      );
+      expect(again(written(postmortem))).toBe(written(postmortem));
+      expectKept(edited.replace('(told proactively), globex', '(told proactively), hooli'));
+    },
+  );
+
   test('are told as the words say also in a text that is of no template, and stay there', () => {
     const edited = shown(impactOf({ acme: 'yes' })).replace('acme, globex\n', 'acme, globex,\n');
     const { template, facts } = importMarkdown(edited).postmortem;
