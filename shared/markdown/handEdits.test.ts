@@ -119,6 +119,22 @@ describe('MD-4 an export that somebody edits by hand keeps its words', () => {
   });
 });
 
+test('MD-4 an action that is added by hand without a number gets the next one', () => {
+  const action = (number: number): BodyNode => ({
+    type: 'actionItem',
+    attrs: { id: `action-${number}`, number },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: `Do ${number}` }] }],
+  });
+  const actionList: BodyNode = { type: 'actionList', content: [action(1), action(2)] };
+  const text = written({ ...newPostmortem('full', {}, { actionList }), lastAction: 5 });
+  const edited = text.replace(/\n\| A2 .*/, '$&\n| | Do more | Ann | | | P2 | open |');
+  const { postmortem } = importMarkdown(edited);
+  const items = postmortem.body.find(({ type }) => type === 'actionList')?.content ?? [];
+  expect(items.map(({ attrs }) => attrs?.number)).toEqual([1, 2, 6]);
+  expect(postmortem.lastAction).toBe(6);
+  expect(written(postmortem)).toContain('| A6 | Do more | Ann |');
+});
+
 describe('MD-4 the tenants in the customer impact', () => {
   const impact: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'about 40' }] };
   const body = newPostmortem('full').body.map((block) =>
