@@ -119,6 +119,46 @@ describe('MD-4 an export that somebody edits by hand keeps its words', () => {
   });
 });
 
+describe('MD-4 an export in which every section is filled in', () => {
+  const heading = ({ type }: BodyNode): boolean => type === 'heading';
+  const words = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const timeline: BodyNode = {
+    type: 'timeline',
+    content: [
+      {
+        type: 'timelineRow',
+        attrs: { id: 'first', at: '2026-11-13T00:05' },
+        content: [{ type: 'timelineEvent', content: [words('It began.')] }],
+      },
+    ],
+  };
+  const plain = newPostmortem('full', { firstAlert: '2026-11-13T00:05', commander: 'Ann' });
+  const filled = plain.body.map((node) =>
+    node.type === 'timeline' ? timeline : heading(node) || node.attrs !== undefined ? node : words('Said.'),
+  );
+  const text = written({ ...plain, body: filled });
+  const LESSONS = /## Lessons\n[\s\S]*?(?=## Related)/;
+  const lessons = LESSONS.exec(text)?.[0] ?? '';
+
+  test.each([
+    ['a heading of another name', text.replace('## Lessons', '## Learned')],
+    ['a section less', text.replace(LESSONS, '')],
+    ['sections in another order', text.replace(LESSONS, '').replace('## Summary', `${lessons}## Summary`)],
+    ['a section of somebody’s own', `${text}\n## Appendix\n\nNumbers.\n`],
+    ['a severity in small letters', text.replace('Severity: P1', 'Severity: p1')],
+    ['the timeline’s heading without its zone', text.replace('## Timeline (UTC)', '## Timeline')],
+  ])('is of its template still, with its facts, with %s', (_, edited) => {
+    expect(text).not.toContain('Not filled in.');
+    expect(edited).not.toBe(text);
+    const { postmortem, notes } = importMarkdown(edited);
+    expect(postmortem.template).toBe('full');
+    expect(postmortem.facts).toMatchObject({ title: 'Checkout down', severity: 'P1', commander: 'Ann' });
+    expect(notes).toEqual([]);
+    expectKept(edited);
+    expect(again(again(edited))).toBe(again(edited));
+  });
+});
+
 test('MD-4 an action that is added by hand without a number gets the next one', () => {
   const action = (number: number): BodyNode => ({
     type: 'actionItem',
