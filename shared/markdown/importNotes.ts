@@ -2,6 +2,7 @@ import type { BodyNode } from '../document/template.ts';
 import { daysTaken, rowsIn } from './daysTaken.ts';
 import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
+import { headsWithoutPlace } from './forms/actions/readActionList.ts';
 import { firstLine } from './forms/lead.ts';
 import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
@@ -19,13 +20,13 @@ export function importNotes(
 ): readonly string[] {
   const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
   if (template !== 'imported')
-    return [...(hasFactList(rest) ? factsNotTaken(text, facts) : []), ...whysLeft(body)];
+    return [...(hasFactList(rest) ? factsNotTaken(text, facts) : []), ...formsLeft(body, said)];
   return [
     ...factsNotTaken(text, facts),
     ...daysTaken(rest, said.day, body),
     ...timesFlagged(body),
     ...listsLeft(body, said),
-    ...whysLeft(body),
+    ...formsLeft(body, said),
     ...marksLeft(rest, blocks),
   ];
 }
@@ -61,6 +62,27 @@ function listsLeft(body: readonly BodyNode[], said: SaidInFront): readonly strin
     if (isTimeline) return [`A list of the timeline stays a list: ${begin}.`];
     const isTimed = saysTimeline || leads.every((lead) => lead !== null && hasClock(lead.time));
     return isTimed ? [`A list outside the timeline stays a list: ${begin}.`] : [];
+  });
+}
+
+const formsLeft = (body: readonly BodyNode[], said: SaidInFront): readonly string[] => [
+  ...whysLeft(body),
+  ...actionsLeft(body, said),
+];
+
+/** That a table of action items stays a table, as what its cells say has no place in an item. */
+function actionsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
+  const walk = walkText(body, said);
+  return body.flatMap((block) => {
+    const { section } = walk.here(block);
+    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+    const heads = section === 'actionItems' && block.type === 'table' ? headsWithoutPlace(block) : [];
+    const columns = heads.map((head) => `“${head}”`).join(', ');
+    return heads.length === 0
+      ? []
+      : [
+          `A table of action items stays a table: what is linked or a picture under ${columns} has no place in an item, which takes words alone there.`,
+        ];
   });
 }
 
