@@ -5,7 +5,7 @@ import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, firstLine, joinLine, lineAfterLead } from '../lead.ts';
 import { lookOf } from '../noted.ts';
 import { relabelledWhys } from './editedWhys.ts';
-import { labelOf, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
+import { asksWhy, labelOf, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
 import { partLine } from './whyParagraph.ts';
 import { OUR_WHYS, styleText, type WhyStyle, whyLead, whyStyleOf } from './whyStyle.ts';
 
@@ -97,7 +97,7 @@ function numberedEntries(
   items: readonly (readonly BodyNode[])[],
   { section, forced }: FormContext,
 ): { readonly entries: readonly Entry[]; readonly style: WhyStyle } | null {
-  const asks = items.every((content) => /^why\b.*\?/i.test(textOf(content[0] ?? EMPTY)));
+  const asks = items.every((content) => asksWhy(textOf(content[0] ?? EMPTY)));
   if (list.attrs?.start !== 1 || !(forced || (section === 'rootCause' && asks && items.length > 1)))
     return null;
   return {
