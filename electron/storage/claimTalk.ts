@@ -74,9 +74,9 @@ export const closeServer = (server: Server): Promise<void> =>
     server.close(() => resolve());
   });
 
+/** A talk keeps the process running, unlike the server: whoever closes the server waits for the talks to end. */
 function answerOne(socket: Socket, answer: (id: string) => ClaimAnswer): void {
   let text = '';
-  socket.unref();
   socket.setTimeout(ANSWER_MS, () => socket.destroy());
   socket.setEncoding('utf8');
   socket.on('error', () => socket.destroy());

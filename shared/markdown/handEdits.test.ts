@@ -119,6 +119,62 @@ describe('MD-4 an export that somebody edits by hand keeps its words', () => {
   });
 });
 
+describe('MD-4 an export in which every section is filled in', () => {
+  const heading = ({ type }: BodyNode): boolean => type === 'heading';
+  const words = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const timeline: BodyNode = {
+    type: 'timeline',
+    content: [
+      {
+        type: 'timelineRow',
+        attrs: { id: 'first', at: '2026-11-13T00:05' },
+        content: [{ type: 'timelineEvent', content: [words('It began.')] }],
+      },
+    ],
+  };
+  const plain = newPostmortem('full', { firstAlert: '2026-11-13T00:05', commander: 'Ann' });
+  const filled = plain.body.map((node) =>
+    node.type === 'timeline' ? timeline : heading(node) || node.attrs !== undefined ? node : words('Said.'),
+  );
+  const text = written({ ...plain, body: filled });
+  const LESSONS = /## Lessons\n[\s\S]*?(?=## Related)/;
+  const lessons = LESSONS.exec(text)?.[0] ?? '';
+
+  test.each([
+    ['a heading of another name', text.replace('## Lessons', '## Learned')],
+    ['a section less', text.replace(LESSONS, '')],
+    ['sections in another order', text.replace(LESSONS, '').replace('## Summary', `${lessons}## Summary`)],
+    ['a section of somebody’s own', `${text}\n## Appendix\n\nNumbers.\n`],
+    ['a severity in small letters', text.replace('Severity: P1', 'Severity: p1')],
+    ['the timeline’s heading without its zone', text.replace('## Timeline (UTC)', '## Timeline')],
+  ])('is of its template still, with its facts, with %s', (_, edited) => {
+    expect(text).not.toContain('Not filled in.');
+    expect(edited).not.toBe(text);
+    const { postmortem, notes } = importMarkdown(edited);
+    expect(postmortem.template).toBe('full');
+    expect(postmortem.facts).toMatchObject({ title: 'Checkout down', severity: 'P1', commander: 'Ann' });
+    expect(notes).toEqual([]);
+    expectKept(edited);
+    expect(again(again(edited))).toBe(again(edited));
+  });
+});
+
+test('MD-4 an action that is added by hand without a number gets the next one', () => {
+  const action = (number: number): BodyNode => ({
+    type: 'actionItem',
+    attrs: { id: `action-${number}`, number },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: `Do ${number}` }] }],
+  });
+  const actionList: BodyNode = { type: 'actionList', content: [action(1), action(2)] };
+  const text = written({ ...newPostmortem('full', {}, { actionList }), lastAction: 5 });
+  const edited = text.replace(/\n\| A2 .*/, '$&\n| | Do more | Ann | | | P2 | open |');
+  const { postmortem } = importMarkdown(edited);
+  const items = postmortem.body.find(({ type }) => type === 'actionList')?.content ?? [];
+  expect(items.map(({ attrs }) => attrs?.number)).toEqual([1, 2, 6]);
+  expect(postmortem.lastAction).toBe(6);
+  expect(written(postmortem)).toContain('| A6 | Do more | Ann |');
+});
+
 describe('MD-4 the tenants in the customer impact', () => {
   const impact: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'about 40' }] };
   const body = newPostmortem('full').body.map((block) =>
@@ -158,6 +214,21 @@ describe('MD-4 the tenants in the customer impact', () => {
       const edited = impactOf(told).replace('Affected tenants: acme, globex', `Affected tenants: ${tenants}`);
       expect(importMarkdown(edited).postmortem.facts).toMatchObject({ tenants: ['acme', 'globex'], told });
       expectKept(edited);
+    },
+  );
+
+  test.each(['acme, globex, initech', 'initech, acme, globex', 'acme, initech, globex'])(
+    'are told as before where somebody adds one to the header: “%s”',
+    (tenants) => {
+      const told = { acme: 'yes' } as const;
+      const edited = impactOf(told).replace('Affected tenants: acme, globex', `Affected tenants: ${tenants}`);
+      const { postmortem } = importMarkdown(edited);
+      expect(postmortem.facts).toMatchObject({ tenants: tenants.split(', '), told });
+      expect(written(postmortem)).toContain(
+        `(named): ${tenants.replace('acme', 'acme (told proactively)')}\n`,
+      );
+      expect(again(written(postmortem))).toBe(written(postmortem));
+      expectKept(edited.replace('(told proactively), globex', '(told proactively), hooli'));
     },
   );
 
@@ -276,11 +347,12 @@ function editLine(text: string, { line, word, kind }: { line: number; word: numb
   return front + [...lines.slice(0, at), ...edited, ...lines.slice(at + 1)].join('\n');
 }
 
-/** The words of a text; those that an export works out anew, or says of an empty section, are left out. */
+/** The words of a text; those that an export works out anew, or says of an empty section, and numbers of whys are left out. */
 const wordsIn = (text: string): string =>
   visibleIn(shown(text))
     .words.join(' ')
     .replaceAll('Not filled in.', '')
+    .replace(/\bWhy \d+/g, 'Why')
     .replace(/\d\d:\d\d \(from the timeline\)/g, '')
     .replace(/(?:\d{4}-\d\d-\d\d )?\d\d:\d\d\S* UTC \(((?:[^()]|\([^()]*\))*)\)/g, '$1')
     .replace(/\s+/g, ' ')

@@ -283,3 +283,30 @@ test('an export of ours comes back without a word', () => {
   const source = '# Postmortem: A\n\n## Summary\n\ntext\n';
   expect(notesOf(source)).toEqual([]);
 });
+
+describe('a table of action items', () => {
+  const table = (owner: string, ticket = 'T-1'): string =>
+    `## Action items\n\n| Action | Owner | Ticket |\n| --- | --- | --- |\n| Do it | ${owner} | ${ticket} |\n`;
+
+  test('whose owners are links stays a table with them, which is said', () => {
+    const source = table('[Ann](https://wiki.example.org/ann)');
+    expect(notesOf(source)).toEqual([
+      'A table of action items stays a table: what is linked or a picture under “Owner” has no place in an item, which takes words alone there.',
+    ]);
+    expect(exportMarkdown(importMarkdown(source).postmortem, OPTIONS).text).toBe(source);
+  });
+
+  test.each([table('Ann'), table('Ann', '[T-1](https://tickets.example.org/1)')])(
+    'that becomes action items is not worth a word: %j',
+    (source) => {
+      expect(importMarkdown(source).postmortem.body[1]?.type).toBe('actionList');
+      expect(notesOf(source)).toEqual([]);
+    },
+  );
+
+  test('is looked for under its heading alone', () => {
+    expect(notesOf(table('[Ann](https://wiki.example.org/ann)').replace('Action items', 'Other'))).toEqual(
+      [],
+    );
+  });
+});

@@ -2,9 +2,12 @@ import type { BodyNode } from '../document/template.ts';
 import { daysTaken, rowsIn } from './daysTaken.ts';
 import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
+import { headsWithoutPlace } from './forms/actions/readActionList.ts';
+import { firstLine } from './forms/lead.ts';
 import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
+import { labelOf } from './forms/whys/whyLabel.ts';
 import { writeForm } from './forms/writeForms.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
@@ -16,12 +19,14 @@ export function importNotes(
   { facts, body }: PostmortemContent,
 ): readonly string[] {
   const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
-  if (template !== 'imported') return hasFactList(rest) ? factsNotTaken(text, facts) : [];
+  if (template !== 'imported')
+    return [...(hasFactList(rest) ? factsNotTaken(text, facts) : []), ...formsLeft(body, said)];
   return [
     ...factsNotTaken(text, facts),
     ...daysTaken(rest, said.day, body),
     ...timesFlagged(body),
     ...listsLeft(body, said),
+    ...formsLeft(body, said),
     ...marksLeft(rest, blocks),
   ];
 }
@@ -59,6 +64,41 @@ function listsLeft(body: readonly BodyNode[], said: SaidInFront): readonly strin
     return isTimed ? [`A list outside the timeline stays a list: ${begin}.`] : [];
   });
 }
+
+const formsLeft = (body: readonly BodyNode[], said: SaidInFront): readonly string[] => [
+  ...whysLeft(body),
+  ...actionsLeft(body, said),
+];
+
+/** That a table of action items stays a table, as what its cells say has no place in an item. */
+function actionsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
+  const walk = walkText(body, said);
+  return body.flatMap((block) => {
+    const { section } = walk.here(block);
+    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+    const heads = section === 'actionItems' && block.type === 'table' ? headsWithoutPlace(block) : [];
+    const columns = heads.map((head) => `“${head}”`).join(', ');
+    return heads.length === 0
+      ? []
+      : [
+          `A table of action items stays a table: what is linked or a picture under ${columns} has no place in an item, which takes words alone there.`,
+        ];
+  });
+}
+
+/** That a list in which whys are labelled is no chain of them. */
+const whysLeft = (body: readonly BodyNode[]): readonly string[] =>
+  body.flatMap(({ type, content: items = [] }) => {
+    const labelled = LISTS.has(type) ? items.filter(beginsWithWhy).length : 0;
+    return labelled < 2
+      ? []
+      : [
+          `A list of whys stays a list: ${labelled} of its ${items.length} entries are labelled as a why, and not all of them as the parts of 5 Whys are, one after the other.`,
+        ];
+  });
+
+const beginsWithWhy = ({ content = [] }: BodyNode): boolean =>
+  labelOf(firstLine(content))?.label.kind === 'why';
 
 const hasClock = (time: string): boolean =>
   readTime(time, { ...NOTHING_SAID, carryDate: ANY_DAY })?.context.carryClock != null;

@@ -15,9 +15,9 @@ import { type Prelude, takePrelude, withPrelude } from './facts/prelude.ts';
 import { preludeToWrite } from './facts/shownFacts.ts';
 import { toldInBody, withoutTenants } from './facts/tenantsTold.ts';
 import { keptLead } from './facts/titleHeading.ts';
+import { actionNumbers } from './forms/actions/numberActions.ts';
 import { type Look, type NoteReader, noteReader } from './forms/noted.ts';
 import { type EmptySections, type ReadBlocks, readForms } from './forms/readForms.ts';
-import { actionNumbers } from './normal/norm.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import { sameData } from './sameData.ts';
 import { dayIn } from './sections/dayIn.ts';
@@ -55,7 +55,7 @@ export function readWithoutNotes(
 
   function readOn(start: SaidInFront): ReadWithoutNotes {
     const reader = noteReader();
-    const blocks = readForms(front.rest, reader, start, front.empty);
+    const blocks = readForms(front.rest, reader, start, front);
     return { frontMatter, front, said: start, blocks, reader };
   }
 }
@@ -136,18 +136,19 @@ function readNoted(
   mayBeOld: boolean,
 ): Pick<ReadWithoutNotes, 'blocks' | 'reader'> {
   if (Object.values(notes).every((list) => list.length === 0)) return read;
-  const { rest, empty } = read.front;
+  const { front } = read;
   const { forms = [], headings = [] } = notes;
   const second = read.reader.knowing({ forms, headings });
-  readForms(rest, second, read.said, empty);
+  readForms(front.rest, second, read.said, front);
   const third = second.knowing(notes, mayBeOld);
-  return { blocks: readForms(rest, third, read.said, empty), reader: third };
+  return { blocks: readForms(front.rest, third, read.said, front), reader: third };
 }
 
 interface Front {
   readonly prelude: Prelude;
   readonly rest: readonly BodyNode[];
   readonly template: TemplateName;
+  readonly isOfTemplate: boolean;
   readonly facts: Facts;
   readonly status: PostmortemStatus;
   readonly titleLead: string | null;
@@ -195,8 +196,9 @@ function readFront(
   const facts = factsOf(prelude, inText.facts, block);
   const shown = prelude.texts?.get('status');
   const status = (shown === undefined ? (inText.status ?? block.status) : statusOfText(shown)) ?? 'draft';
-  const empty = template === 'imported' ? {} : block.empty;
-  return { prelude, rest, template, facts, status, titleLead, empty };
+  const isOfTemplate = template !== 'imported';
+  const empty = isOfTemplate ? block.empty : {};
+  return { prelude, rest, template, isOfTemplate, facts, status, titleLead, empty };
 }
 
 /** The prelude that would be written, but for a duration that was worked out: it may have changed. */

@@ -71,9 +71,14 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
     front.day !== null &&
     front.day === content.facts.firstAlert?.slice(0, 10) &&
     !sameData(written, writeForms(forms, { ...front, day: null }));
-  const block = withNotes(content, hasGivenIds(whole.body), blocks, { ...start, keeps });
-  return { blocks, block: isOnAlert ? withDay(block, front.day, content, blocks) : block };
+  const noted = withNotes(content, hasGivenIds(whole.body), blocks, { ...start, keeps });
+  const block = isOnAlert ? withDay(noted, front.day, content, blocks) : noted;
+  return { blocks, block: withTemplate(block, content) };
 }
+
+/** Names the template beside what is noted: the text may be one of it no more when somebody has edited it by hand. */
+const withTemplate = (block: DebriefBlock, { template }: PostmortemContent): DebriefBlock =>
+  template !== 'imported' && saysAnything(block) ? { ...block, template } : block;
 
 /**
  * Notes the day of times that are on that of the first alert, which somebody may correct in the text. A text of

@@ -27,6 +27,25 @@ export function toldIn(text: string, tenants: readonly string[]): Facts['told'] 
   return rest === '' && tenants.length > 0 ? told : null;
 }
 
+/**
+ * Which of the tenants a text says were told that was written before some of them were added; null for a text that
+ * says it of none, or names others.
+ */
+function toldOfSomeIn(text: string, tenants: readonly string[]): Facts['told'] | null {
+  const told: Record<string, Told> = {};
+  let rest = `, ${text}`;
+  for (const tenant of tenants) {
+    if (!rest.startsWith(`, ${tenant}`)) continue;
+    const after = rest.slice(tenant.length + 2);
+    const said = (['yes', 'no'] as const).find((value) => after.startsWith(WORDS[value]));
+    const left = said === undefined ? after : after.slice(WORDS[said].length);
+    if (left !== '' && !left.startsWith(', ')) continue;
+    if (said !== undefined) told[tenant] = said;
+    rest = left;
+  }
+  return rest === '' && Object.keys(told).length > 0 ? told : null;
+}
+
 const isTenants = ({ type, attrs }: BodyNode): boolean => type === 'field' && attrs?.key === 'tenants';
 
 /** The first list of a body that has a field about the tenants. */
@@ -73,9 +92,8 @@ const isToldAgain = ([first]: readonly BodyNode[], { tenants }: Facts): boolean 
 
 function toldInBlock(block: BodyNode | undefined, tenants: readonly string[]): Facts['told'] | null {
   const [text, ...others] = block?.type === 'paragraph' ? (block.content ?? []) : [];
-  return text === undefined || others.length > 0 || text.marks !== undefined
-    ? null
-    : toldIn(text.text ?? '', tenants);
+  if (text === undefined || others.length > 0 || text.marks !== undefined) return null;
+  return toldIn(text.text ?? '', tenants) ?? toldOfSomeIn(text.text ?? '', tenants);
 }
 
 /** Who was told as a body's field about the tenants says it; null when no field says it. */

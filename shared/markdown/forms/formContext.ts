@@ -10,6 +10,8 @@ export interface FormContext {
   readonly isTimeline: boolean;
   /** A heading above says so, in more words than the section's name. */
   readonly saysTimeline: boolean;
+  /** The text is a template's: an export, which somebody may have edited by hand. */
+  readonly isOfTemplate: boolean;
   readonly notes: NoteReader;
   /** What the section has said of times so far. */
   readonly times: TimeContext;

@@ -92,6 +92,23 @@ export function assignNotes(
   return assigned;
 }
 
+/** The same for things that are also known by their place: as many as stand between two that were not edited. */
+function assignInOrder(looks: readonly Look[], notes: readonly Note[]): readonly (Assigned | undefined)[] {
+  const assigned = [...assignNotes(looks, notes)];
+  const places = new Map(notes.map((note, place) => [note, place]));
+  let [start, first] = [0, 0];
+  for (let at = 0; at <= looks.length; at++) {
+    const found = assigned[at];
+    if (at < looks.length && found === undefined) continue;
+    const end = found === undefined ? notes.length : (places.get(found.note) ?? 0);
+    const between = notes.slice(first, end);
+    if (between.length === at - start)
+      for (const [i, note] of between.entries()) assigned[start + i] = { note, sameTime: true };
+    [start, first] = [at + 1, end + 1];
+  }
+  return assigned;
+}
+
 /**
  * Hands out notes while a text is read: once to learn how its things look, and once more with the notes that
  * were found for them, in the same order.
@@ -122,7 +139,12 @@ export function noteReader(assigned: AssignedNotes = {}, mayBeOld = false): Note
     mayBeOld,
     knowing: (notes, areOld = false) =>
       noteReader(
-        Object.fromEntries(NOTED_KINDS.map((kind) => [kind, assignNotes(looks(kind), notes[kind] ?? [])])),
+        Object.fromEntries(
+          NOTED_KINDS.map((kind) => {
+            const assign = kind === 'whys' ? assignInOrder : assignNotes;
+            return [kind, assign(looks(kind), notes[kind] ?? [])];
+          }),
+        ),
         areOld,
       ),
   };

@@ -17,6 +17,8 @@ import { readWhyChain } from './whys/readWhyChain.ts';
 export interface ReadForm {
   readonly nodes: readonly BodyNode[];
   readonly times: TimeContext;
+  /** The block as it was before somebody edited the form in it; absent where it is that. */
+  readonly unedited?: BodyNode;
 }
 
 type Reader = (block: BodyNode, context: FormContext) => ReadForm | null;
@@ -40,8 +42,13 @@ const timelineReader: Reader = (block, context) => {
   return { nodes: [list.node, ...rest], times: list.times };
 };
 
+const whysReader: Reader = (block, context) => {
+  const found = readWhyChain(block, context);
+  return found === null ? null : { nodes: [found.chain], times: context.times, unedited: found.list };
+};
+
 const READERS: readonly (readonly [type: string, read: Reader])[] = [
-  ['whyChain', same(readWhyChain)],
+  ['whyChain', whysReader],
   [
     'actionList',
     same(
@@ -75,7 +82,8 @@ export function readForm(
 ): ReadForm {
   const plain: ReadForm = { nodes: [block], times: context.times };
   if (!CANDIDATES.has(block.type) || as === 'plain') return plain;
-  const keeps = ({ nodes }: ReadForm): boolean => keepsWords(block, nodes, context.times, place);
+  const keeps = ({ nodes, unedited = block }: ReadForm): boolean =>
+    keepsWords(unedited, nodes, context.times, place);
   const { mayBeOld } = context.notes;
   const forced = READERS.find(([type]) => type === as);
   const told = forced?.[1](block, { ...context, forced: true }) ?? plain;

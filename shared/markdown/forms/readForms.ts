@@ -21,12 +21,20 @@ export type ReadBlocks = readonly (readonly BodyNode[])[];
  */
 export type EmptySections = Readonly<Partial<Record<SectionKey, readonly (string | true)[]>>>;
 
+/** What a text's front says of its sections. */
+export interface OfTemplate {
+  readonly isOfTemplate: boolean;
+  readonly empty: EmptySections;
+}
+
+const OF_NO_TEMPLATE: OfTemplate = { isOfTemplate: false, empty: {} };
+
 /** Finds the sections and forms in ordinary blocks. */
 export function readForms(
   blocks: readonly BodyNode[],
   notes: NoteReader,
   front: SaidInFront,
-  empty: EmptySections = {},
+  { isOfTemplate, empty }: OfTemplate = OF_NO_TEMPLATE,
 ): ReadBlocks {
   const walk = walkText(blocks, front);
   const place = documentPlace(blocks);
@@ -49,7 +57,8 @@ export function readForms(
       read.push(emptySection(section, told === true ? null : told) ?? [block]);
       continue;
     }
-    const form = readForm(block, { ...walk.here(block), notes }, typeof as === 'string' ? as : null, place);
+    const here = { ...walk.here(block), isOfTemplate, notes };
+    const form = readForm(block, here, typeof as === 'string' ? as : null, place);
     walk.pass(block, null);
     if (form.nodes[0] !== block) walk.carry(form.times);
     read.push(form.nodes.map(withoutSoftBreaks));

@@ -128,6 +128,21 @@ describe('the normal form', () => {
     expect(list?.content?.[0]?.attrs).toEqual({ id: 'action1', number: 1 });
   });
 
+  test('MD-N11 a row of a template’s table that has no number gets the next one, which no other ever had', () => {
+    const item = (number: number | null): BodyNode => ({
+      type: 'actionItem',
+      attrs: { id: `a${number}`, ...(number === null ? {} : { number }) },
+      content: [paragraph(text('Do'))],
+    });
+    const body = [{ type: 'actionList', content: [item(null), item(2)] }];
+    const numbersIn = (of: PostmortemContent): readonly unknown[] =>
+      (of.body[0]?.content ?? []).map(({ attrs }) => attrs?.number ?? null);
+    const normed = norm(content(body, { template: 'full', lastAction: 6 }));
+    expect(numbersIn(normed)).toEqual([7, 2]);
+    expect(normed.lastAction).toBe(7);
+    expect(numbersIn(norm(content(body)))).toEqual([null, 2]);
+  });
+
   test('MD-N12 a row has one event and one source, a why one question and one answer', () => {
     const event = (words: string): BodyNode => ({ type: 'timelineEvent', content: [paragraph(text(words))] });
     const [timeline] = normal({

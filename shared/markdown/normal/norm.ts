@@ -1,6 +1,6 @@
-import type { BodyNode } from '../../document/template.ts';
 import { normalFacts } from '../facts/normalFacts.ts';
 import { isFirstLevel, keptLead } from '../facts/titleHeading.ts';
+import { actionNumbers } from '../forms/actions/numberActions.ts';
 import type { PostmortemContent } from '../postmortemContent.ts';
 import { normalBody } from './normalBody.ts';
 
@@ -9,7 +9,7 @@ import { normalBody } from './normalBody.ts';
  * reader can see; docs/markdown.md has its rules, MD-N1 and on.
  */
 export function norm(content: PostmortemContent): PostmortemContent {
-  const body = normalBody(content.body, content.template);
+  const body = normalBody(content.body, content.template, content.lastAction);
   const frontMatter = (content.frontMatter ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
   const facts = normalFacts(content.facts);
   const [first] = body;
@@ -24,12 +24,4 @@ export function norm(content: PostmortemContent): PostmortemContent {
     facts,
     body,
   };
-}
-
-/** The numbers of all action items under some nodes. */
-export function actionNumbers(nodes: readonly BodyNode[]): readonly number[] {
-  return nodes.flatMap(({ type, attrs, content = [] }) => [
-    ...(type === 'actionItem' && typeof attrs?.number === 'number' ? [attrs.number] : []),
-    ...actionNumbers(content),
-  ]);
 }

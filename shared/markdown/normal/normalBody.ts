@@ -1,6 +1,6 @@
 import type { TemplateName } from '../../document/about.ts';
 import type { BodyNode } from '../../document/template.ts';
-import { numberActions } from '../forms/actions/numberActions.ts';
+import { actionNumbers, numberActions, numberAddedActions } from '../forms/actions/numberActions.ts';
 import { sectionKeyOf } from '../forms/readForms.ts';
 import { joinRootCauses } from '../forms/whys/rootCauseApart.ts';
 import { joinWhyBlocks } from '../forms/whys/whysInBlocks.ts';
@@ -11,8 +11,16 @@ import { withHiddenIds } from './hiddenIds.ts';
 import { documentPlace, normalBlocks } from './normalBlocks.ts';
 import { normalForm } from './normalForms.ts';
 
-/** A body in its normal form. */
-export function normalBody(body: readonly BodyNode[], template: TemplateName): BodyNode[] {
+/**
+ * A body in its normal form.
+ *
+ * @param lastAction the highest N ever given to an `A<N>`
+ */
+export function normalBody(
+  body: readonly BodyNode[],
+  template: TemplateName,
+  lastAction: number,
+): BodyNode[] {
   const place = documentPlace(body);
   const blocks = body.flatMap((block, at): readonly BodyNode[] => {
     if (FORM_TYPES.has(block.type)) {
@@ -27,7 +35,9 @@ export function normalBody(body: readonly BodyNode[], template: TemplateName): B
   const numbered = numberActions([
     joinWhyBlocks(joinRootCauses(blocks), (chain) => normalForm(chain, place)),
   ]).flat();
-  return withHiddenIds(template === 'imported' ? numbered : withEmptySections(numbered));
+  if (template === 'imported') return withHiddenIds(numbered);
+  const last = Math.max(lastAction, ...actionNumbers(numbered));
+  return withHiddenIds(withEmptySections(numberAddedActions(numbered, last)));
 }
 
 /** Forms that show names when nothing is said in them. */

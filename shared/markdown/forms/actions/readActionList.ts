@@ -62,6 +62,19 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
       );
 }
 
+/**
+ * The heads of the columns for which a table under the action items is no list of them, since they hold links or
+ * pictures where an item has place for words alone. None for a table of other columns.
+ */
+export function headsWithoutPlace(table: BodyNode): readonly string[] {
+  const lines = linesOf(table);
+  const columns = lines === null ? null : columnsOf(lines);
+  if (lines === null || columns === null || columns.length - othersOf({ columns }).length < 2) return [];
+  return columns.flatMap(([key, head], at) =>
+    lines.slice(1).some((row) => textIn(row[at] ?? [], key) === null) ? [head] : [],
+  );
+}
+
 function columnsOf(lines: Lines): ActionStyle['columns'] | null {
   const heads = (lines[0] ?? []).map(wordsOf);
   return heads.includes(null) ? null : columnsOfHeads(heads as string[]);

@@ -2,9 +2,10 @@ import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
-import { blocksAfterLead, boldStart, firstLine, lineAfterLead, plainStart } from '../lead.ts';
-import { lookOf, type Note } from '../noted.ts';
-import { labelIn, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
+import { blocksAfterLead, firstLine, joinLine, lineAfterLead } from '../lead.ts';
+import { lookOf } from '../noted.ts';
+import { relabelledWhys } from './editedWhys.ts';
+import { asksWhy, labelOf, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
 import { partLine } from './whyParagraph.ts';
 import { OUR_WHYS, styleText, type WhyStyle, whyLead, whyStyleOf } from './whyStyle.ts';
 
@@ -15,22 +16,47 @@ interface Entry {
   readonly content: readonly BodyNode[];
 }
 
-/** A list of which every item begins with a why chain's label, the whys numbered in order; else null. */
-export function readWhyChain(list: BodyNode, context: FormContext): BodyNode | null {
+export interface FoundWhyChain {
+  readonly chain: BodyNode;
+  /** The list that it is, or was before somebody edited it. */
+  readonly list: BodyNode;
+}
+
+/**
+ * A list of which every item begins with a why chain's label, the whys numbered in order; else null. Under the root
+ * cause of a template it may have been edited by hand.
+ */
+export function readWhyChain(list: BodyNode, context: FormContext): FoundWhyChain | null {
+  const mayBeEdited = context.isOfTemplate && context.section === 'rootCause';
+  const strict = chainIn(list, context, mayBeEdited);
+  if (strict !== null || !mayBeEdited) return strict;
+  const relabelled = relabelledWhys(list);
+  return relabelled === null ? null : chainIn(relabelled, context, true);
+}
+
+function chainIn(list: BodyNode, context: FormContext, mayBeEdited: boolean): FoundWhyChain | null {
   const found = entriesOf(list, context);
   if (found === null) return null;
   const { entries, style: labels } = found;
   const note = context.notes.take('whyChains', lookOf([list]))?.note;
-  const joined =
-    note !== undefined && 'written' in note
-      ? whyStyleOf({ type: 'whyChain', attrs: note }).joined
-      : entries.some((entry) => isJoined(entry, labels));
+  const isNoted = note !== undefined && 'written' in note;
+  // Where most answers stand below their questions, one that does not was put there by hand.
+  const isMixed = mayBeEdited && !isNoted && entries.some((entry) => isApart(entry, labels));
+  const joined = isNoted
+    ? whyStyleOf({ type: 'whyChain', attrs: note }).joined
+    : !isMixed && entries.some((entry) => isJoined(entry, labels));
   const style = { ...labels, joined };
-  return node(
-    'whyChain',
-    notedAttrs({ written: styleText(style) }, note, ['written']),
-    entries.map((entry) => readEntry(entry, style, context)),
+  const read = entries.map((entry) =>
+    readEntry(entry, style, isMixed && entry.content.length === 1, context),
   );
+  return {
+    chain: node(
+      'whyChain',
+      notedAttrs({ written: styleText(style) }, note, ['written']),
+      read.map(({ part }) => part),
+    ),
+    list: isMixed ? { ...list, content: read.map(({ content }) => ({ type: 'listItem', content })) } : list,
+  };
 }
 
 function entriesOf(
@@ -45,8 +71,7 @@ function entriesOf(
   let whys = 0;
   for (const content of items) {
     const line = firstLine(content);
-    const strong = boldStart(line);
-    const found = labelIn(strong, (strong === null ? plainStart(line) : line[1]?.text) ?? '');
+    const found = labelOf(line);
     if (found === null) return null;
     const { label, style } = found;
     // A later label without words has lost what parts it; the first one of its kind tells.
@@ -72,7 +97,7 @@ function numberedEntries(
   items: readonly (readonly BodyNode[])[],
   { section, forced }: FormContext,
 ): { readonly entries: readonly Entry[]; readonly style: WhyStyle } | null {
-  const asks = items.every((content) => /^why\b.*\?/i.test(textOf(content[0] ?? EMPTY)));
+  const asks = items.every((content) => asksWhy(textOf(content[0] ?? EMPTY)));
   if (list.attrs?.start !== 1 || !(forced || (section === 'rootCause' && asks && items.length > 1)))
     return null;
   return {
@@ -84,47 +109,62 @@ function numberedEntries(
   };
 }
 
+/** Whether the answer stands below its question, and not beside it. */
+function isApart(entry: Entry, style: WhyStyle): boolean {
+  const [first, second] = entry.content;
+  return (
+    entry.label.kind === 'why' &&
+    first?.type === 'paragraph' &&
+    second?.type === 'paragraph' &&
+    !isJoined(entry, style)
+  );
+}
+
 function isJoined({ label, content }: Entry, style: WhyStyle): boolean {
   if (label.kind !== 'why') return false;
   return partLine(lineAfterLead(firstLine(content), whyLead(label, style)) ?? []).answer.length > 0;
 }
 
-function readEntry({ label, content }: Entry, style: WhyStyle, context: FormContext): BodyNode {
+/** A part of a chain, and the blocks that it is in the list: its answer below its question where that is `split`. */
+interface ReadEntry {
+  readonly part: BodyNode;
+  readonly content: readonly BodyNode[];
+}
+
+function readEntry(
+  { label, content }: Entry,
+  style: WhyStyle,
+  split: boolean,
+  context: FormContext,
+): ReadEntry {
   const lead = whyLead(label, style);
   switch (label.kind) {
     case 'problem':
-      return node('whyProblem', {}, lineAfterLead(firstLine(content), lead) ?? []);
+      return { part: node('whyProblem', {}, lineAfterLead(firstLine(content), lead) ?? []), content };
     case 'rootCause': {
       const blocks = blocksAfterLead(content, lead) ?? [];
-      return node('rootCause', {}, blocks.length === 0 ? [EMPTY] : blocks);
+      return { part: node('rootCause', {}, blocks.length === 0 ? [EMPTY] : blocks), content };
     }
     case 'why': {
-      const note = context.notes.take('whys', lookOf(content))?.note;
-      const attrs = { id: null, systemLevel: label.systemLevel || null };
-      return node(
-        'why',
-        notedAttrs(attrs, note, ['id', 'systemLevel']),
-        readWhy(content, label, style, note),
-      );
+      const line = lineAfterLead(firstLine(content), lead) ?? [];
+      const hasLine = content[0]?.type === 'paragraph';
+      const below = hasLine ? content.slice(1) : content;
+      const note = context.notes.take('whys', lookOf([{ type: 'paragraph', content: line }, ...below]))?.note;
+      const isParted = (style.joined || split) && note?.split !== false;
+      const { question, answer } = isParted ? partLine(line) : { question: line, answer: [] };
+      const blocks = answer.length === 0 ? below : [{ type: 'paragraph', content: answer }, ...below];
+      const attrs = notedAttrs({ id: null, systemLevel: label.systemLevel || null }, note, [
+        'id',
+        'systemLevel',
+      ]);
+      const isMoved = split && answer.length > 0;
+      return {
+        part: node('why', attrs, [
+          node('whyQuestion', {}, question),
+          { type: 'whyAnswer', content: blocks.length === 0 ? [EMPTY] : blocks },
+        ]),
+        content: isMoved ? [{ type: 'paragraph', content: joinLine(lead, question) }, ...blocks] : content,
+      };
     }
   }
-}
-
-function readWhy(
-  content: readonly BodyNode[],
-  label: WhyLabel,
-  style: WhyStyle,
-  note: Note | undefined,
-): BodyNode[] {
-  const hasLine = content[0]?.type === 'paragraph';
-  const line = lineAfterLead(firstLine(content), whyLead(label, style)) ?? [];
-  const parts = style.joined && note?.split !== false ? partLine(line) : { question: line, answer: [] };
-  const answer: BodyNode[] = [
-    ...(parts.answer.length === 0 ? [] : [{ type: 'paragraph', content: parts.answer }]),
-    ...(hasLine ? content.slice(1) : content),
-  ];
-  return [
-    node('whyQuestion', {}, parts.question),
-    { type: 'whyAnswer', content: answer.length === 0 ? [EMPTY] : answer },
-  ];
 }

@@ -1,8 +1,8 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { sameData } from '../../sameData.ts';
 import { node } from '../attrs.ts';
-import { boldStart, firstLine, lineAfterLead, plainStart, withLead } from '../lead.ts';
-import { labelIn } from './whyLabel.ts';
+import { firstLine, lineAfterLead, withLead } from '../lead.ts';
+import { labelOf } from './whyLabel.ts';
 import { OUR_WHYS, styleText, whyLead, whyStyleOf } from './whyStyle.ts';
 
 /**
@@ -36,8 +36,7 @@ function joinRootCause(chain: BodyNode, paragraph: BodyNode): BodyNode | null {
   const isPlain = !style.apart && style.layout === 'list' && sameData(style.rootCause, OUR_WHYS.rootCause);
   if (chain.type !== 'whyChain' || paragraph.type !== 'paragraph' || !isOpen || !isPlain) return null;
   const line = firstLine([paragraph]);
-  const strong = boldStart(line);
-  const found = labelIn(strong, (strong === null ? plainStart(line) : line[1]?.text) ?? '');
+  const found = labelOf(line);
   if (found?.label.kind !== 'rootCause') return null;
   const written = { ...style, rootCause: found.style, apart: true };
   const words = lineAfterLead(line, whyLead(found.label, written)) ?? [];

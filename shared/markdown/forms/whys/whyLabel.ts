@@ -1,3 +1,6 @@
+import type { BodyNode } from '../../../document/template.ts';
+import { boldStart, plainStart } from '../lead.ts';
+
 /** What stands in front of an entry of a why chain. */
 export type WhyLabel =
   | { readonly kind: 'problem' }
@@ -15,14 +18,40 @@ export const NUMBER = '{n}';
 
 export const SYSTEM_LEVEL = ' (system level)';
 
+/** Why in the languages of the headings. */
+const WHY = 'why|warum|pourquoi|por ?qu[eéê]';
+
+/** The names of the parts in the languages of the headings. */
 const NAMES: readonly (readonly [kind: WhyLabel['kind'], pattern: RegExp])[] = [
-  ['problem', /^(?:the )?(?:problem|issue)(?: statement)?/i],
-  ['rootCause', /^(?:the )?root cause(?: statement)?/i],
-  ['why', /^(?:the )?why(?: no\.?)? ?#?(\d{1,2})(?!\d)/i],
+  [
+    'problem',
+    /^(?:the )?(?:problem|issue)(?: statement)?(?!\p{L})|^(?:das |le |el |o )?(?:problem|problème|problema)(?!\p{L})/iu,
+  ],
+  [
+    'rootCause',
+    /^(?:the )?root cause(?: statement)?(?!\p{L})|^(?:die |la |a )?(?:(?:grund|haupt)?ursache|cause (?:racine|profonde)|causa ra[ií]z)(?!\p{L})/iu,
+  ],
+  ['why', new RegExp(`^(?:the )?(?:${WHY})(?: no\\.?)? ?#?(\\d{1,2})(?!\\d)`, 'iu')],
 ];
 
+/** A question that begins with why. */
+const QUESTION = new RegExp(`^¿?(?:${WHY})(?![\\p{L}\\d]).*\\?`, 'iu');
+
+export const asksWhy = (text: string): boolean => QUESTION.test(text);
+
 /** What parts a label from the words behind it. */
-const GAP = /^(?: *[:.)]| *[–—]| -)?(?: +|$)/;
+const GAP = /^(?:[ \u00a0]*[:.)]| *[–—]| -)?(?: +|$)/;
+
+/** The label that a line begins with, and how it is written; null when it begins with none. */
+export function labelOf(line: readonly BodyNode[]): LabelFound | null {
+  const strong = boldStart(line);
+  return labelIn(strong, (strong === null ? plainStart(line) : line[1]?.text) ?? '');
+}
+
+export interface LabelFound {
+  readonly label: WhyLabel;
+  readonly style: WhyLabelStyle;
+}
 
 /**
  * The label that an entry begins with, and how it is written; null when it begins with none.
@@ -30,10 +59,7 @@ const GAP = /^(?: *[:.)]| *[–—]| -)?(?: +|$)/;
  * @param bold the bold words that the entry begins with, or null
  * @param plain the plain words after them
  */
-export function labelIn(
-  bold: string | null,
-  plain: string,
-): { readonly label: WhyLabel; readonly style: WhyLabelStyle } | null {
+export function labelIn(bold: string | null, plain: string): LabelFound | null {
   const words = `${bold ?? ''}${plain}`;
   for (const [kind, pattern] of NAMES) {
     const found = pattern.exec(words);

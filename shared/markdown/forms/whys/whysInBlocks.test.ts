@@ -41,6 +41,22 @@ describe('whys without a list under the root cause', () => {
     ['paragraphs with bold labels', '**Why 1:** Why? So.\n\n**Why 2:** And why? So.\n\n**Root cause:** Z.\n'],
     ['paragraphs with bold questions', '**Why 1: Why?** So `x`.\n\n**Why 2: And why?** So.\n'],
     ['a list with bold questions', '- **Why 1: Why?** So.\n- **Why 2: And why?** So.\n'],
+    [
+      'paragraphs with a list behind',
+      '**Why 1:** Why?\n\n- a\n- b\n\n**Why 2:** And why? So.\n\n1. c\n2. d\n',
+    ],
+    ['paragraphs with nothing but a list behind', '**Why 1:** Why?\n\n**Why 2:**\n\n- a\n'],
+    ['headings with nothing but answers below', '### Why 1:\n\nSo.\n\n### Why 2:\n\nSo.\n'],
+    ['paragraphs in German', 'Problem: X\n\nWarum 1: Warum? Y.\n\nWarum 2: Und?\n\nUrsache: Z\n'],
+    ['a list in German', '- Warum 1: Warum?\n- Warum 2: Und warum?\n- Grundursache: Z\n'],
+    ['a list in French', '- **Pourquoi 1 :** Pourquoi ?\n- **Pourquoi 2 :** Et ?\n- **Cause racine :** Z\n'],
+    [
+      'a list in Spanish',
+      '- **Problema:** X\n- **Por qué 1:** Por qué?\n- **Por qué 2:** Por qué?\n- **Causa raíz:** Z\n',
+    ],
+    ['a list in Portuguese', '- Por que 1 - Por quê?\n- Por que 2 - E?\n'],
+    ['questions in German', '1. Warum? Y.\n2. Warum war das so? Z.\n'],
+    ['questions in Spanish', '1. ¿Por qué falló?\n2. ¿Por qué no se vio?\n'],
     ['paragraphs without answers', 'Why 1: it failed.\n\nWhy 2: it was full.\n'],
     ['headings', '### Why 1: Why?\n\nSo.\n\n- a\n- b\n\n### Why 2: And why?\n\nSo.\n'],
     [
@@ -53,6 +69,15 @@ describe('whys without a list under the root cause', () => {
     expect(chainsIn(postmortem)).toHaveLength(1);
     expect(written(postmortem)).toBe(whole);
     expect(importMarkdown(written(postmortem)).postmortem).toEqual(postmortem);
+  });
+
+  test('take a list behind a why as its answer, and none behind the root cause', () => {
+    const source = '**Why 1:** Why?\n\n- a\n\n**Why 2:** Why?\n\n- b\n\n**Root cause:** Z.\n\n- c\n';
+    const { postmortem } = importMarkdown(wholeOf(source));
+    const parts = chainsIn(postmortem)[0]?.content ?? [];
+    expect(parts.map(textOf)).toEqual(['Why?\na', 'Why?\nb', 'Z.']);
+    expect(postmortem.body[2]?.type).toBe('bulletList');
+    expect(written(postmortem)).toBe(wholeOf(source));
   });
 
   test.each([

@@ -4,16 +4,16 @@ import { sameData } from '../../sameData.ts';
 import { nextHeading } from '../../sections/saysNothing.ts';
 import { NOTHING_IN_FRONT, walkText } from '../../sections/textPlace.ts';
 import { node } from '../attrs.ts';
-import { boldStart, joinLine, lineAfterLead, plainStart } from '../lead.ts';
+import { joinLine, lineAfterLead } from '../lead.ts';
 import { sectionKeyOf } from '../readForms.ts';
-import { labelIn, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
+import { labelOf, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
 import { partLine } from './whyParagraph.ts';
 import { OUR_WHYS, styleText, type WhyStyle, whyLead, whyStyleOf } from './whyStyle.ts';
 import { writeWhyChain } from './writeWhyChain.ts';
 
 /**
  * Under the root cause, whys may be written without a list: a paragraph each, `Why 1: Why did it fail? It was
- * full.`, or a heading each with the answer below it. In the document they are a chain like every other one.
+ * full.`, with its answer in a list behind it or not, or a heading each with the answer below it. In the document they are a chain like every other one.
  */
 
 /** A part of a chain: its label, the line that says it, and what stands below. */
@@ -86,7 +86,7 @@ function partsAt(body: readonly BodyNode[], start: number): readonly Part[] {
   let at = start;
   for (;;) {
     const block = body[at];
-    const part = block === undefined || !isAlike(block, first) ? null : partIn(block, belowHeading(body, at));
+    const part = block === undefined || !isAlike(block, first) ? null : partIn(block, blocksBelow(body, at));
     if (part === null || !follows(part, parts)) return parts;
     parts.push(part);
     at += 1 + part.below.length;
@@ -98,11 +98,15 @@ const isAlike = (block: BodyNode, first: BodyNode): boolean =>
   (block.type === 'paragraph' ||
     (block.type === 'heading' && block.attrs?.level === first.attrs?.level && sectionKeyOf(block) === null));
 
-/** The blocks between a heading and the next one. */
-function belowHeading(body: readonly BodyNode[], at: number): readonly BodyNode[] {
-  if (body[at]?.type !== 'heading') return [];
-  return body.slice(at + 1, nextHeading(body, at, Number.POSITIVE_INFINITY));
+/** What a part says below its line: the blocks between a heading and the next one, the list behind a why. */
+function blocksBelow(body: readonly BodyNode[], at: number): readonly BodyNode[] {
+  const [block, next] = body.slice(at, at + 2);
+  if (block?.type === 'heading') return body.slice(at + 1, nextHeading(body, at, Number.POSITIVE_INFINITY));
+  const isAnswered = next !== undefined && LISTS.has(next.type);
+  return isAnswered && labelOf(block?.content ?? [])?.label.kind === 'why' ? [next] : [];
 }
+
+const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
 
 /** What may stand below: blocks that are the same inside of a form. */
 const BELOW: ReadonlySet<string> = new Set([
@@ -117,13 +121,12 @@ const BELOW: ReadonlySet<string> = new Set([
 
 function partIn(block: BodyNode, below: readonly BodyNode[]): Part | null {
   const line = block.content ?? [];
-  const strong = boldStart(line);
-  const found = labelIn(strong, (strong === null ? plainStart(line) : line[1]?.text) ?? '');
+  const found = labelOf(line);
   if (found === null || !below.every(({ type }) => BELOW.has(type))) return null;
   const words = lineAfterLead(line, whyLead(found.label, { ...OUR_WHYS, [found.label.kind]: found.style }));
-  const isWhole =
-    words !== null && words.length > 0 && (found.label.kind !== 'problem' || below.length === 0);
-  return isWhole ? { ...found, line: words, below } : null;
+  const { kind } = found.label;
+  const saysAny = words !== null && (words.length > 0 || (kind === 'why' && below.length > 0));
+  return saysAny && (kind !== 'problem' || below.length === 0) ? { ...found, line: words, below } : null;
 }
 
 function follows({ label, style }: Part, parts: readonly Part[]): boolean {
