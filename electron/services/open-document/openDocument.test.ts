@@ -453,7 +453,9 @@ test('FF-28 what the schema gate refused is in the document once a version opens
       textOf(update).includes('newer') ? { kind: 'unknown', what: 'something' } : { kind: 'ok' },
   };
   const document = await newDocument(strict);
-  await expect(document.push(stateWith('newer'), null)).rejects.toMatchObject({ code: 'newer-version' });
+  await expect(document.push(stateWith('newer'), 'a window')).rejects.toMatchObject({
+    code: 'newer-version',
+  });
   await document.close();
   const again = await openDocument(strict);
   expect([textOf(again.state()), again.saveState().kind]).toEqual(['seeded ', 'saved']);
