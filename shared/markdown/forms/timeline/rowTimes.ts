@@ -56,7 +56,8 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   const { time, dated: _, ...day } = cell;
   if (context.twelveHours === true && halfOfDay(text) === 'open')
     return {
-      time: unsettledTime(tidy(text), 'not-a-time', time.zone),
+      // A zone that is not known has to be settled first.
+      time: time.unsettled === 'unknown-zone' ? time : unsettledTime(tidy(text), 'not-a-time', time.zone),
       context: cell.dated ? { ...context, ...onDayAlone(day.carryDate, day.lastDay ?? null) } : context,
     };
   const carried = { ...context, ...day };
