@@ -26,7 +26,8 @@ export class PersonalUndo extends Y.UndoManager {
     });
     this.#leftAsIs = leftAsIs;
     doc.on('beforeTransaction', (transaction) => {
-      if (transaction.origin === this) alignRedone(transaction);
+      if (transaction.origin === this)
+        alignRedone(transaction, this.undoing ? this.undoStack : this.redoStack);
     });
   }
 
