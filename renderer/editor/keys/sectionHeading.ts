@@ -85,9 +85,9 @@ export function isAtHeadingEnd({ selection: { $from, empty } }: EditorState): bo
   return empty && isSectionHeading($from.parent) && $from.parentOffset === $from.parent.content.size;
 }
 
-/** Whether words are selected within a section's heading. */
-export const isWithinHeading = ({ selection: { $from, $to, empty } }: EditorState): boolean =>
-  !empty && isSectionHeading($from.parent) && $from.sameParent($to);
+/** Whether the caret, or all that is selected, is in one heading. */
+export const isWithinHeading = ({ selection: { $from, $to } }: EditorState): boolean =>
+  $from.parent.type.name === 'heading' && $from.sameParent($to);
 
 /**
  * A paste of blocks at a section's heading, which goes below it and leaves it as it is; a single line of words
@@ -164,7 +164,7 @@ export const sectionHeading = Extension.create({
     };
     return {
       Enter: enter,
-      // A line break would take the place of the words.
+      // A heading is one line: a break would part it, or take the place of words.
       'Mod-Enter': () => isWithinHeading(this.editor.view.state),
       Backspace: backspace,
       'Mod-Backspace': backspace,

@@ -23,14 +23,15 @@ test('what is typed at a stretch is one step, and a pause begins another', () =>
   expect(history.undo(event('The alert'))).toEqual(EMPTY_ENTRY);
 });
 
-test('undo of an entry that holds nothing is the document’s, and redo after it', () => {
+test('undo of an entry that holds nothing is the document’s, and redo brings back its step before the entry', () => {
   const history = new EntryHistory();
   const typed = type(history, '', 'x', 0);
   expect(history.undo(typed)).toEqual(EMPTY_ENTRY);
   expect(history.redo(EMPTY_ENTRY)).toEqual(typed);
   expect(history.undo(typed)).toEqual(EMPTY_ENTRY);
   expect(history.undo(EMPTY_ENTRY)).toBeNull();
-  expect(history.redo(EMPTY_ENTRY)).toBeNull();
+  expect(history.redo(EMPTY_ENTRY)).toBe(ROWS);
+  expect(history.redo(EMPTY_ENTRY)).toEqual(typed);
 });
 
 test('words that were deleted come back, and all of them go before undo is the document’s', () => {

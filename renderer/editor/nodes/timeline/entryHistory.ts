@@ -1,7 +1,7 @@
 import { ONE_STEP } from '../../../session/personalUndo.ts';
 import { isEmptyEntry, type QuickEntry } from './addQuickRow.ts';
 
-/** A step of the document's own: rows that were pasted at the foot while the entry stood there. */
+/** A step of the document's own: rows that were pasted at the foot while the entry stood there, or what was before. */
 export const ROWS = 'rows';
 
 /**
@@ -47,7 +47,8 @@ export class EntryHistory {
       return ROWS;
     }
     if (isEmptyEntry(now) && (before === undefined || isEmptyEntry(before))) {
-      this.clear();
+      this.#past = [];
+      this.#future = [...this.#future, ROWS];
       return null;
     }
     if (before === undefined) return now;
