@@ -2,7 +2,7 @@ import type { BodyNode } from '../document/template.ts';
 import { daysTaken, rowsIn } from './daysTaken.ts';
 import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
-import { headsWithoutPlace } from './forms/actions/readActionList.ts';
+import { type NoActions, whyNoActions } from './forms/actions/readActionList.ts';
 import { firstLine } from './forms/lead.ts';
 import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
@@ -70,21 +70,29 @@ const formsLeft = (body: readonly BodyNode[], said: SaidInFront): readonly strin
   ...actionsLeft(body, said),
 ];
 
-/** That a table of action items stays a table, as what its cells say has no place in an item. */
+/** That a table of action items stays a table, and why. */
 function actionsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
   const walk = walkText(body, said);
   return body.flatMap((block) => {
     const { section } = walk.here(block);
     walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
-    const heads = section === 'actionItems' && block.type === 'table' ? headsWithoutPlace(block) : [];
-    const columns = heads.map((head) => `“${head}”`).join(', ');
-    return heads.length === 0
-      ? []
-      : [
-          `A table of action items stays a table: what is linked or a picture under ${columns} has no place in an item, which takes words alone there.`,
-        ];
+    const reason = section === 'actionItems' && block.type === 'table' ? whyNoActions(block) : null;
+    return reason === null ? [] : [`A table of action items stays a table: ${noActionsText(reason)}.`];
   });
 }
+
+function noActionsText(reason: NoActions): string {
+  switch (reason.kind) {
+    case 'heads':
+      return `what is linked or a picture under ${quoted(reason.heads)} has no place in an item, which takes words alone there`;
+    case 'numbers':
+      return `${quoted(reason.words)} under “${reason.head}” ${reason.words.length === 1 ? 'is no number' : 'are no numbers'} like the others there`;
+    case 'columns':
+      return 'an item has no place for what stands in some of its columns, or none of them is known for the description';
+  }
+}
+
+const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
 
 /** That a list in which whys are labelled is no chain of them. */
 const whysLeft = (body: readonly BodyNode[]): readonly string[] =>

@@ -47,15 +47,16 @@ const whysReader: Reader = (block, context) => {
   return found === null ? null : { nodes: [found.chain], times: context.times, unedited: found.list };
 };
 
+const actionsReader: Reader = (block, context) => {
+  const found = readActionTable(block, context);
+  if (found !== null) return { nodes: [found.list], times: context.times, unedited: found.table };
+  const list = readActionItems(block, context) ?? readActionTicks(block, context);
+  return list === null ? null : { nodes: [list], times: context.times };
+};
+
 const READERS: readonly (readonly [type: string, read: Reader])[] = [
   ['whyChain', whysReader],
-  [
-    'actionList',
-    same(
-      (block, context) =>
-        readActionTable(block, context) ?? readActionItems(block, context) ?? readActionTicks(block, context),
-    ),
-  ],
+  ['actionList', actionsReader],
   ['signOff', same(readSignOff)],
   ['checklist', same(readChecklist)],
   ['timeline', timelineReader],
