@@ -72,6 +72,29 @@ describe('MD-4 whys of an export that are edited by hand are still a chain', () 
     ['a number twice', '**Why 4**', '**Why 3**'],
   ])('with %s', (_, before, after) => expectChain(EXPORT.replace(before, after), PARTS));
 
+  describe('of which one is a system-level truth', () => {
+    const SYSTEM = EXPORT.replace('**Why 4** — Why', '**Why 4 (system level)** — Why');
+    const isSystem = (text: string): readonly unknown[] =>
+      importMarkdown(text)
+        .postmortem.body.find(({ type }) => type === 'whyChain')
+        ?.content?.map(({ attrs }) => attrs?.systemLevel ?? false) ?? [];
+
+    test.each([
+      ['(System-level)** — ', SYSTEM.replace('(system level)', '(System-level)')],
+      ['(system-level)** — ', SYSTEM.replace('(system level)', '(system-level)')],
+      ['(System level truth)** — ', SYSTEM.replace('(system level)', '(System level truth)')],
+      ['(system level):** ', SYSTEM.replace('(system level)** — ', '(system level):** ')],
+      ['** (system-level) — ', SYSTEM.replace(' (system level)** — ', '** (system-level) — ')],
+      ['without bold', SYSTEM.replace('**Why 4 (system level)** — ', 'Why 4 (System-level) — ')],
+      ['a colon in every label', SYSTEM.replace(/(\*\*Why \d.*?)\*\* — /g, '$1:** ')],
+    ])('written %s', (_, edited) => {
+      expect(edited).not.toBe(SYSTEM);
+      expectChain(edited, PARTS);
+      expect(isSystem(edited)).toEqual([false, false, false, false, true, false]);
+      expect(written(importMarkdown(edited).postmortem)).toContain('**Why 4 (system level)** — Why had');
+    });
+  });
+
   test('with one why less, the others numbered anew', () => {
     const edited = EXPORT.replace(/- \*\*Why 2\*\*[\s\S]*?(?=- \*\*Why 3)/, '');
     expectChain(
