@@ -196,6 +196,55 @@ describe('MD-4 an action that is added by hand without a number', () => {
   });
 });
 
+describe('MD-4 a row with a cell too many', () => {
+  const words = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const row = (id: string, at: string): BodyNode => ({
+    type: 'timelineRow',
+    attrs: { id, at, detected: true },
+    content: [
+      { type: 'timelineEvent', content: [words('It began.')] },
+      { type: 'timelineSource', content: [{ type: 'text', text: 'log' }] },
+    ],
+  });
+  const action: BodyNode = { type: 'actionItem', attrs: { id: 'do', number: 1 }, content: [words('Do it')] };
+  const text = written(
+    newPostmortem(
+      'full',
+      { firstAlert: '2026-11-13T00:05' },
+      {
+        timeline: { type: 'timeline', content: [row('first', '2026-11-13T00:05')] },
+        actionList: { type: 'actionList', content: [action] },
+      },
+    ),
+  );
+  const formIn = (edited: string, type: string): BodyNode | undefined =>
+    importMarkdown(edited).postmortem.body.find((block) => block.type === type);
+
+  test.each([
+    ['timeline', '| 00:06 | New | a | **more** |', '| 00:06 | New | a **more** |'],
+    ['timeline', '| 00:06 | New | | more | and more |', '| 00:06 | New | more and more |'],
+    ['actionList', '| A2 | Do | Ann | | | P2 | open | more |', '| A2 | Do | Ann | | | P2 | open more |'],
+  ])('of the %s keeps its words and the form: %s', (type, added, shownRow) => {
+    const [first, last] = type === 'timeline' ? ['first', '| log |'] : ['do', '| open |'];
+    const edited = text.replace(last, `$&\n${added}`);
+    expect(edited).not.toBe(text);
+    const form = formIn(edited, type);
+    expect(form?.content?.[0]).toEqual(formIn(text, type)?.content?.[0]);
+    expect(form?.content?.[0]?.attrs?.id).toBe(first);
+    expect(importMarkdown(edited).notes).toEqual([
+      expect.stringMatching(/^One row of the .* has cells too many/),
+    ]);
+    expect(shown(again(edited))).toBe(shown(edited.replace(added, shownRow)));
+    expect(again(again(edited))).toBe(again(edited));
+  });
+
+  test('that is empty is not worth a word', () => {
+    const edited = text.replace('| log |', '| log | |');
+    expect(formIn(edited, 'timeline')).toEqual(formIn(text, 'timeline'));
+    expect(importMarkdown(edited).notes).toEqual([]);
+  });
+});
+
 describe('MD-4 the tenants in the customer impact', () => {
   const impact: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'about 40' }] };
   const body = newPostmortem('full').body.map((block) =>

@@ -3,6 +3,7 @@ import { daysTaken, rowsIn } from './daysTaken.ts';
 import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { type NoActions, whyNoActions } from './forms/actions/readActionList.ts';
+import { rowsWithExtraCells } from './forms/extraCells.ts';
 import { firstLine } from './forms/lead.ts';
 import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
@@ -20,7 +21,11 @@ export function importNotes(
 ): readonly string[] {
   const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
   if (template !== 'imported')
-    return [...(hasFactList(rest) ? factsNotTaken(text, facts) : []), ...formsLeft(body, said)];
+    return [
+      ...(hasFactList(rest) ? factsNotTaken(text, facts) : []),
+      ...formsLeft(body, said),
+      ...cellsJoined(rest, blocks),
+    ];
   return [
     ...factsNotTaken(text, facts),
     ...daysTaken(rest, said.day, body),
@@ -112,6 +117,19 @@ const hasClock = (time: string): boolean =>
   readTime(time, { ...NOTHING_SAID, carryDate: ANY_DAY })?.context.carryClock != null;
 
 const ANY_DAY = '2000-01-01';
+
+/** That what rows say in cells too many is at the end of their last one. */
+const cellsJoined = (rest: readonly BodyNode[], blocks: ReadBlocks): readonly string[] =>
+  rest.flatMap((table, at) => {
+    const type = blocks[at]?.[0]?.type;
+    const form = type === 'timeline' ? 'the timeline' : type === 'actionList' ? 'the action items' : null;
+    const rows = form === null ? 0 : rowsWithExtraCells(table);
+    const those = rows === 1 ? 'One row of' : `${rows} rows of`;
+    const have = rows === 1 ? 'has' : 'have';
+    return rows === 0
+      ? []
+      : [`${those} ${form} ${have} cells too many: their words are at the end of the last column’s.`];
+  });
 
 /** That cells which take words alone have lost what set some of them apart: an owner in bold, a time in code. */
 function marksLeft(rest: readonly BodyNode[], blocks: ReadBlocks): readonly string[] {
