@@ -118,6 +118,46 @@ describe('MD-4 whys of an export that are edited by hand are still a chain', () 
     );
   });
 
+  describe('with two changes that meet', () => {
+    const withoutThird = EXPORT.replace(/- \*\*Why 3\*\*[\s\S]*?(?=- \*\*Why 4)/, '');
+    const third = (id: string): boolean => id === 'id-c';
+
+    test.each([
+      ['question', 'Why had it none?', 'What about limits?'],
+      ['answer', 'Nobody set one.', 'They were forgotten.'],
+    ])('a why less, and other words in the %s of the next one', (_, before, after) => {
+      const at = withoutThird.lastIndexOf(before);
+      expectChain(
+        withoutThird.slice(0, at) + withoutThird.slice(at).replace(before, after),
+        PARTS.filter(([id = '']) => !third(id)).map(([id = '', words = '']) => [
+          id,
+          words.replace(before, after),
+        ]),
+      );
+    });
+
+    test('a why more, and other words in the question of the next one', () => {
+      const added = '- **Why 3** — Why now?\n\n  It was used more.\n\n- **Why 4** — How did it grow?';
+      const edited = EXPORT.replace('- **Why 3** — Why did it grow?', added);
+      expectChain(edited, [
+        ...PARTS.slice(0, 3),
+        ['why3', 'Why now?\nIt was used more.'],
+        ['id-c', 'How did it grow?\nIt had no limit.'],
+        ...PARTS.slice(4),
+      ]);
+    });
+
+    test('a why moved behind the next one, and another one in its place', () => {
+      const moved = EXPORT.replace(
+        /(- \*\*Why 2\*\*[\s\S]*?)(?=- \*\*Why 3)([\s\S]*?)(?=- \*\*Root)/,
+        '- **Why 2** — Why now?\n\n  It was used more.\n\n$2$1',
+      );
+      const ids = partsIn(moved).map(([id]) => id);
+      expect(ids).toHaveLength(new Set(ids).size);
+      expect(ids).toEqual(expect.arrayContaining(['id-a', 'id-b', 'id-c', 'id-d']));
+    });
+  });
+
   test.each([
     ['Why 3', 2],
     ['Root cause statement', 4],
