@@ -171,6 +171,12 @@ describe('MD-4 whys of an export that are edited by hand are still a chain', () 
   });
 });
 
+/** Each why of a list inside of the one in front of it. */
+const nested = (list: string): string => {
+  let depth = 0;
+  return list.replace(/^- \*\*Why/gm, (item) => `${'  '.repeat(depth++)}${item}`);
+};
+
 describe('whys that stay a list', () => {
   const note = expect.stringMatching(/^A list of whys stays a list: \d of its \d entries/);
 
@@ -182,6 +188,37 @@ describe('whys that stay a list', () => {
     expect(written(postmortem)).toContain(
       edited.slice(edited.indexOf('- **Problem'), edited.indexOf('## Contr')),
     );
+  });
+
+  describe('as they became something else, with the links of actions to them', () => {
+    const linked: BodyNode = {
+      type: 'actionList',
+      content: [
+        { type: 'actionItem', attrs: { id: 'do', number: 1, why: 'id-c' }, content: [line('Set one.')] },
+      ],
+    };
+    const { postmortem } = importMarkdown(EXPORT);
+    const text = written({
+      ...postmortem,
+      body: postmortem.body.map((block) => (block.type === 'whyChain' ? CHAIN : block)).concat(linked),
+    });
+    const chain = text.slice(text.indexOf('- **Problem'), text.indexOf('## Contr'));
+    const flat = chain.replace(/\n\n {2}(?=\S)/g, ' ').replace(/\n\n/g, '\n');
+    const unlinked = 'No longer linked to a why: A1. No why in the text is known as the one that was meant.';
+    const paragraphs = expect.stringMatching(/^4 paragraphs or headings that are labelled as a why stay/);
+
+    test.each([
+      ['entries inside of each other', nested(flat), [note, unlinked]],
+      ['entries to tick', chain.replace(/^- /gm, '- [x] '), [note, unlinked]],
+      ['paragraphs', chain.replace(/^(?:- | {2})/gm, ''), [paragraphs, unlinked]],
+      ['paragraphs of parts', flat.replace(/^- /gm, '\n'), [unlinked]],
+    ])('%s say so', (_, whys, said) => {
+      const edited = text.replace(chain, `${whys}\n`);
+      expect(importMarkdown(text).notes).toEqual([]);
+      expect(importMarkdown(edited).notes).toEqual(said);
+      const again = written(importMarkdown(edited).postmortem);
+      expect(written(importMarkdown(again).postmortem)).toBe(again);
+    });
   });
 
   test('in a text of somebody else’s are written as they were, and it is said', () => {
