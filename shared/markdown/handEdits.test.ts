@@ -159,7 +159,7 @@ describe('MD-4 an export in which every section is filled in', () => {
   });
 });
 
-test('MD-4 an action that is added by hand without a number gets the next one', () => {
+describe('MD-4 an action that is added by hand without a number', () => {
   const action = (number: number): BodyNode => ({
     type: 'actionItem',
     attrs: { id: `action-${number}`, number },
@@ -167,12 +167,82 @@ test('MD-4 an action that is added by hand without a number gets the next one', 
   });
   const actionList: BodyNode = { type: 'actionList', content: [action(1), action(2)] };
   const text = written({ ...newPostmortem('full', {}, { actionList }), lastAction: 5 });
-  const edited = text.replace(/\n\| A2 .*/, '$&\n| | Do more | Ann | | | P2 | open |');
-  const { postmortem } = importMarkdown(edited);
-  const items = postmortem.body.find(({ type }) => type === 'actionList')?.content ?? [];
-  expect(items.map(({ attrs }) => attrs?.number)).toEqual([1, 2, 6]);
-  expect(postmortem.lastAction).toBe(6);
-  expect(written(postmortem)).toContain('| A6 | Do more | Ann |');
+  const withId = (id: string): string =>
+    text.replace(/\n\| A2 .*/, `$&\n| ${id} | Do more | Ann | | | P2 | open |`);
+
+  test.each(['', '-', '–', 'A?', '?', '…'])('gets the next one in place of “%s”', (id) => {
+    const { postmortem, notes } = importMarkdown(withId(id));
+    const items = postmortem.body.find(({ type }) => type === 'actionList')?.content ?? [];
+    expect(items.map(({ attrs }) => attrs?.number)).toEqual([1, 2, 6]);
+    expect(items.slice(0, 2).map(({ attrs }) => attrs?.id)).toEqual(['action-1', 'action-2']);
+    expect(postmortem.lastAction).toBe(6);
+    expect(notes).toEqual([]);
+    expect(written(postmortem)).toContain('| A6 | Do more | Ann |');
+    expect(again(written(postmortem))).toBe(written(postmortem));
+  });
+
+  test.each([
+    ['words in its place', withId('new'), '“new” under “ID” is no number like the others there'],
+    [
+      'another head for the descriptions',
+      text.replace('| Description |', '| Words |'),
+      'none of them is known',
+    ],
+  ])('leaves the table one with %s, which is said', (_, edited, reason) => {
+    expect(importMarkdown(edited).notes).toEqual([
+      expect.stringMatching(`^A table of action items stays a table: .*${reason}`),
+    ]);
+    expectKept(edited);
+  });
+});
+
+describe('MD-4 a row with a cell too many', () => {
+  const words = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const row = (id: string, at: string): BodyNode => ({
+    type: 'timelineRow',
+    attrs: { id, at, detected: true },
+    content: [
+      { type: 'timelineEvent', content: [words('It began.')] },
+      { type: 'timelineSource', content: [{ type: 'text', text: 'log' }] },
+    ],
+  });
+  const action: BodyNode = { type: 'actionItem', attrs: { id: 'do', number: 1 }, content: [words('Do it')] };
+  const text = written(
+    newPostmortem(
+      'full',
+      { firstAlert: '2026-11-13T00:05' },
+      {
+        timeline: { type: 'timeline', content: [row('first', '2026-11-13T00:05')] },
+        actionList: { type: 'actionList', content: [action] },
+      },
+    ),
+  );
+  const formIn = (edited: string, type: string): BodyNode | undefined =>
+    importMarkdown(edited).postmortem.body.find((block) => block.type === type);
+
+  test.each([
+    ['timeline', '| 00:06 | New | a | **more** |', '| 00:06 | New | a **more** |'],
+    ['timeline', '| 00:06 | New | | more | and more |', '| 00:06 | New | more and more |'],
+    ['actionList', '| A2 | Do | Ann | | | P2 | open | more |', '| A2 | Do | Ann | | | P2 | open more |'],
+  ])('of the %s keeps its words and the form: %s', (type, added, shownRow) => {
+    const [first, last] = type === 'timeline' ? ['first', '| log |'] : ['do', '| open |'];
+    const edited = text.replace(last, `$&\n${added}`);
+    expect(edited).not.toBe(text);
+    const form = formIn(edited, type);
+    expect(form?.content?.[0]).toEqual(formIn(text, type)?.content?.[0]);
+    expect(form?.content?.[0]?.attrs?.id).toBe(first);
+    expect(importMarkdown(edited).notes).toEqual([
+      expect.stringMatching(/^One row of the .* has cells too many/),
+    ]);
+    expect(shown(again(edited))).toBe(shown(edited.replace(added, shownRow)));
+    expect(again(again(edited))).toBe(again(edited));
+  });
+
+  test('that is empty is not worth a word', () => {
+    const edited = text.replace('| log |', '| log | |');
+    expect(formIn(edited, 'timeline')).toEqual(formIn(text, 'timeline'));
+    expect(importMarkdown(edited).notes).toEqual([]);
+  });
 });
 
 describe('MD-4 the tenants in the customer impact', () => {

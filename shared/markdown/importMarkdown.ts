@@ -31,7 +31,7 @@ export function importMarkdown(text: string): MarkdownImport {
   const block = readDebriefBlock(ours);
   const read = readWithoutNotes(ordinary, foreign, block);
   const postmortem = norm(readWithNotes(read, block, true).content);
-  return { postmortem, notes: importNotes(read, postmortem) };
+  return { postmortem, notes: importNotes(read, postmortem, block.notes) };
 }
 
 /** The content of an import as a new document takes it. */

@@ -2,8 +2,10 @@ import type { BodyNode } from '../document/template.ts';
 import { daysTaken, rowsIn } from './daysTaken.ts';
 import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
-import { headsWithoutPlace } from './forms/actions/readActionList.ts';
+import { type NoActions, whyNoActions } from './forms/actions/readActionList.ts';
+import { rowsWithExtraCells } from './forms/extraCells.ts';
 import { firstLine } from './forms/lead.ts';
+import type { Notes } from './forms/noted.ts';
 import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
@@ -17,10 +19,16 @@ import { type SaidInFront, walkText } from './sections/textPlace.ts';
 export function importNotes(
   { front: { rest, template, titleLead }, frontMatter, said, blocks }: ReadWithoutNotes,
   { facts, body }: PostmortemContent,
+  notes: Notes,
 ): readonly string[] {
   const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
   if (template !== 'imported')
-    return [...(hasFactList(rest) ? factsNotTaken(text, facts) : []), ...formsLeft(body, said)];
+    return [
+      ...(hasFactList(rest) ? factsNotTaken(text, facts) : []),
+      ...formsLeft(body, said),
+      ...linksLost(body, notes),
+      ...cellsJoined(rest, blocks),
+    ];
   return [
     ...factsNotTaken(text, facts),
     ...daysTaken(rest, said.day, body),
@@ -66,36 +74,80 @@ function listsLeft(body: readonly BodyNode[], said: SaidInFront): readonly strin
 }
 
 const formsLeft = (body: readonly BodyNode[], said: SaidInFront): readonly string[] => [
-  ...whysLeft(body),
+  ...whysLeft(body, said),
   ...actionsLeft(body, said),
 ];
 
-/** That a table of action items stays a table, as what its cells say has no place in an item. */
+/** That a table of action items stays a table, and why. */
 function actionsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
   const walk = walkText(body, said);
   return body.flatMap((block) => {
     const { section } = walk.here(block);
     walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
-    const heads = section === 'actionItems' && block.type === 'table' ? headsWithoutPlace(block) : [];
-    const columns = heads.map((head) => `“${head}”`).join(', ');
-    return heads.length === 0
-      ? []
-      : [
-          `A table of action items stays a table: what is linked or a picture under ${columns} has no place in an item, which takes words alone there.`,
-        ];
+    const reason = section === 'actionItems' && block.type === 'table' ? whyNoActions(block) : null;
+    return reason === null ? [] : [`A table of action items stays a table: ${noActionsText(reason)}.`];
   });
 }
 
-/** That a list in which whys are labelled is no chain of them. */
-const whysLeft = (body: readonly BodyNode[]): readonly string[] =>
-  body.flatMap(({ type, content: items = [] }) => {
-    const labelled = LISTS.has(type) ? items.filter(beginsWithWhy).length : 0;
+function noActionsText(reason: NoActions): string {
+  switch (reason.kind) {
+    case 'heads':
+      return `what is linked or a picture under ${quoted(reason.heads)} has no place in an item, which takes words alone there`;
+    case 'numbers':
+      return `${quoted(reason.words)} under “${reason.head}” ${reason.words.length === 1 ? 'is no number' : 'are no numbers'} like the others there`;
+    case 'columns':
+      return 'an item has no place for what stands in some of its columns, or none of them is known for the description';
+  }
+}
+
+const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
+
+/** That a list in which whys are labelled is no chain of them, or that paragraphs are none. */
+const whysLeft = (body: readonly BodyNode[], said: SaidInFront): readonly string[] => [
+  ...body.flatMap((block) => {
+    const items = itemsIn(block);
+    const labelled = items.filter(beginsWithWhy).length;
     return labelled < 2
       ? []
       : [
           `A list of whys stays a list: ${labelled} of its ${items.length} entries are labelled as a why, and not all of them as the parts of 5 Whys are, one after the other.`,
         ];
+  }),
+  ...whyParagraphsLeft(body, said),
+];
+
+/** The entries of a list, and of those inside of it or of the whys of a chain. */
+const itemsIn = ({ type, content = [] }: BodyNode): readonly BodyNode[] => [
+  ...(type === 'listItem' || type === 'taskItem' ? [{ type, content }] : []),
+  ...content.flatMap(itemsIn),
+];
+
+function whyParagraphsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
+  const walk = walkText(body, said);
+  const labelled = body.filter((block) => {
+    const { section } = walk.here(block);
+    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+    const isLine = block.type === 'paragraph' || block.type === 'heading';
+    return section === 'rootCause' && isLine && labelOf(block.content ?? [])?.label.kind === 'why';
   });
+  return labelled.length < 2
+    ? []
+    : [
+        `${labelled.length} paragraphs or headings that are labelled as a why stay what they are: they are not the parts of 5 Whys, one after the other.`,
+      ];
+}
+
+/** That actions were linked to whys of which the front matter knows, and which are not found in the text. */
+function linksLost(body: readonly BodyNode[], { whys = [] }: Notes): readonly string[] {
+  const parts = body.flatMap(({ content = [] }) => content);
+  const lost = new Set(whys.map(({ id }) => id));
+  for (const { type, attrs } of parts) if (type === 'why') lost.delete(attrs?.id);
+  const actions = parts.filter(({ attrs }) => attrs?.why !== undefined && lost.has(attrs.why));
+  const named = actions.map(({ attrs }) => `A${attrs?.number ?? '?'}`).join(', ');
+  return actions.length === 0
+    ? []
+    : [`No longer linked to a why: ${named}. No why in the text is known as the one that was meant.`];
+}
 
 const beginsWithWhy = ({ content = [] }: BodyNode): boolean =>
   labelOf(firstLine(content))?.label.kind === 'why';
@@ -104,6 +156,19 @@ const hasClock = (time: string): boolean =>
   readTime(time, { ...NOTHING_SAID, carryDate: ANY_DAY })?.context.carryClock != null;
 
 const ANY_DAY = '2000-01-01';
+
+/** That what rows say in cells too many is at the end of their last one. */
+const cellsJoined = (rest: readonly BodyNode[], blocks: ReadBlocks): readonly string[] =>
+  rest.flatMap((table, at) => {
+    const type = blocks[at]?.[0]?.type;
+    const form = type === 'timeline' ? 'the timeline' : type === 'actionList' ? 'the action items' : null;
+    const rows = form === null ? 0 : rowsWithExtraCells(table);
+    const those = rows === 1 ? 'One row of' : `${rows} rows of`;
+    const have = rows === 1 ? 'has' : 'have';
+    return rows === 0
+      ? []
+      : [`${those} ${form} ${have} cells too many: their words are at the end of the last column’s.`];
+  });
 
 /** That cells which take words alone have lost what set some of them apart: an owner in bold, a time in code. */
 function marksLeft(rest: readonly BodyNode[], blocks: ReadBlocks): readonly string[] {

@@ -63,7 +63,7 @@ export function readWithoutNotes(
 /** The day that a block notes, as long as a row is there that it was noted with. */
 function dayToKeep({ day, notes }: DebriefBlock, rows: readonly Look[]): string | null {
   const noted = day === null ? [] : [day, ...(notes.rows ?? [])];
-  const isThere = ({ time, text }: Look): boolean =>
+  const isThere = ({ time, text }: Pick<Look, 'time' | 'text'>): boolean =>
     rows.some((row) => row.time === time && row.text === text);
   return noted.some(isThere) ? (day?.is ?? null) : null;
 }

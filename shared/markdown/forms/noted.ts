@@ -26,6 +26,7 @@ export type NotedKind = (typeof NOTED_KINDS)[number];
 export interface Note {
   readonly time?: string;
   readonly text: string;
+  readonly answer?: unknown;
   readonly n?: number;
   readonly [attribute: string]: unknown;
 }
@@ -36,17 +37,28 @@ export type Notes = Readonly<Partial<Record<NotedKind, readonly Note[]>>>;
 export interface Look {
   readonly time?: string;
   readonly text: string;
+  /** The first words of a why's answer, which `text` may have no room for. */
+  readonly answer?: string;
 }
 
 const LONGEST_LOOK = 40;
 
 /** The look of a thing: its first words. */
 export const lookOf = (nodes: readonly BodyNode[], time?: string): Look => {
-  const text = [...tidy(nodes.map(textOf).join(' '))].slice(0, LONGEST_LOOK).join('').trim();
+  const text = firstWords(nodes);
   return time === undefined ? { text } : { time: tidy(time), text };
 };
 
-const keyOf = ({ time, text }: Look): string => JSON.stringify([time ?? null, text]);
+/** The look of a why, of its question's line and what stands below, among them the answer. */
+export const lookOfWhy = (nodes: readonly BodyNode[], answer: readonly BodyNode[]): Look => {
+  const words = firstWords(answer);
+  return { text: firstWords(nodes), ...(words === '' ? {} : { answer: words }) };
+};
+
+const firstWords = (nodes: readonly BodyNode[]): string =>
+  [...tidy(nodes.map(textOf).join(' '))].slice(0, LONGEST_LOOK).join('').trim();
+
+const keyOf = ({ time, text }: Pick<Look, 'time' | 'text'>): string => JSON.stringify([time ?? null, text]);
 
 /** Each look's place among those that are alike, from 1. */
 export function ordinals(looks: readonly Look[]): readonly number[] {
@@ -92,21 +104,42 @@ export function assignNotes(
   return assigned;
 }
 
-/** The same for things that are also known by their place: as many as stand between two that were not edited. */
-function assignInOrder(looks: readonly Look[], notes: readonly Note[]): readonly (Assigned | undefined)[] {
+/**
+ * The same for whys, which are also known by their question, by their answer, and by their place: as many as stand
+ * between two that are known.
+ */
+function assignToWhys(looks: readonly Look[], notes: readonly Note[]): readonly (Assigned | undefined)[] {
   const assigned = [...assignNotes(looks, notes)];
+  const isLeft = (note: Note): boolean => !assigned.some((found) => found?.note === note);
+  const assign = (at: number, note: Note): void => {
+    assigned[at] = { note, sameTime: true };
+  };
+  for (const part of [questionIn, answerIn])
+    for (const [at, look] of looks.entries()) {
+      const note = notes.find((other) => part(look) !== '' && part(other) === part(look) && isLeft(other));
+      if (assigned[at] === undefined && note !== undefined) assign(at, note);
+    }
   const places = new Map(notes.map((note, place) => [note, place]));
   let [start, first] = [0, 0];
   for (let at = 0; at <= looks.length; at++) {
     const found = assigned[at];
     if (at < looks.length && found === undefined) continue;
     const end = found === undefined ? notes.length : (places.get(found.note) ?? 0);
-    const between = notes.slice(first, end);
-    if (between.length === at - start)
-      for (const [i, note] of between.entries()) assigned[start + i] = { note, sameTime: true };
+    const between = notes.slice(first, end).filter(isLeft);
+    if (between.length === at - start) for (const [i, note] of between.entries()) assign(start + i, note);
     [start, first] = [at + 1, end + 1];
   }
   return assigned;
+}
+
+const answerIn = ({ answer }: Note | Look): string => (typeof answer === 'string' ? answer : '');
+
+/** The words of a why's look in front of those of its answer. */
+function questionIn(look: Note | Look): string {
+  const words = look.text.split(' ');
+  const answer = answerIn(look);
+  const end = words.findIndex((_, at) => answer.startsWith(words.slice(at).join(' ')));
+  return words.slice(0, end === -1 ? words.length : end).join(' ');
 }
 
 /**
@@ -141,7 +174,7 @@ export function noteReader(assigned: AssignedNotes = {}, mayBeOld = false): Note
       noteReader(
         Object.fromEntries(
           NOTED_KINDS.map((kind) => {
-            const assign = kind === 'whys' ? assignInOrder : assignNotes;
+            const assign = kind === 'whys' ? assignToWhys : assignNotes;
             return [kind, assign(looks(kind), notes[kind] ?? [])];
           }),
         ),

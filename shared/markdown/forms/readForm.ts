@@ -3,6 +3,7 @@ import type { NormalPlace } from '../normal/normalInline.ts';
 import { sameData } from '../sameData.ts';
 import { readActionItems, readActionTable, readActionTicks } from './actions/readActionList.ts';
 import { readChecklist } from './checklist/checklistForm.ts';
+import { withoutExtraCells } from './extraCells.ts';
 import { readFieldList } from './fields/fieldListForm.ts';
 import type { FormContext } from './formContext.ts';
 import { keepsWords } from './keepsWords.ts';
@@ -47,18 +48,28 @@ const whysReader: Reader = (block, context) => {
   return found === null ? null : { nodes: [found.chain], times: context.times, unedited: found.list };
 };
 
+const actionsReader: Reader = (block, context) => {
+  const found = readActionTable(block, context);
+  if (found !== null) return { nodes: [found.list], times: context.times, unedited: found.table };
+  const list = readActionItems(block, context) ?? readActionTicks(block, context);
+  return list === null ? null : { nodes: [list], times: context.times };
+};
+
+/** The same for a table of a template to which somebody may have added cells too many. */
+const edited =
+  (read: Reader): Reader =>
+  (block, context) => {
+    const known = context.isOfTemplate ? withoutExtraCells(block) : block;
+    const found = read(known, context);
+    return found === null || known === block ? found : { unedited: known, ...found };
+  };
+
 const READERS: readonly (readonly [type: string, read: Reader])[] = [
   ['whyChain', whysReader],
-  [
-    'actionList',
-    same(
-      (block, context) =>
-        readActionTable(block, context) ?? readActionItems(block, context) ?? readActionTicks(block, context),
-    ),
-  ],
+  ['actionList', edited(actionsReader)],
   ['signOff', same(readSignOff)],
   ['checklist', same(readChecklist)],
-  ['timeline', timelineReader],
+  ['timeline', edited(timelineReader)],
   ['fieldList', same(readFieldList)],
 ];
 

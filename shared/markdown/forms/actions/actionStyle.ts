@@ -71,6 +71,9 @@ export function columnsOfHeads(heads: readonly string[]): ActionStyle['columns']
 const keyOfHead = (head: string): ActionKey | null =>
   ACTION_KEYS.find((key) => HEAD_WORDS[key].includes(head.trim().toLowerCase())) ?? null;
 
+/** Whether a head is a known one of a column of action items. */
+export const namesColumn = (head: string): boolean => keyOfHead(head) !== null;
+
 /** The heads of the columns for which an item has no place. */
 export const othersOf = ({ columns }: Pick<ActionStyle, 'columns'>): readonly string[] =>
   columns.flatMap(([key, head]) => (key === 'other' ? [head] : []));
@@ -114,6 +117,10 @@ export function numberOf(text: string, style: ActionStyle): number | null | unde
   const number = digits === undefined ? undefined : Number(digits);
   return number !== undefined && numberText(number, style) === text ? number : undefined;
 }
+
+/** Whether a cell of numbers says that there is none yet: nothing, a dash, or `A?`. */
+export const isNoNumber = (text: string, { number }: ActionStyle): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || text === number.replace(NUMBER, '?');
 
 /** How the first of some texts writes its number. */
 export function numberPattern(texts: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { BodyNode } from '../../../document/template.ts';
 import { ticketLink } from '../../../document/ticketLink.ts';
 import { isText, markOf } from '../../inline/inlineNodes.ts';
 import { type Attrs, node, notedAttrs } from '../attrs.ts';
-import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
+import { type Lines, linesOf, tableOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, bold, boldStart, firstLine, plain } from '../lead.ts';
 import { lookOf } from '../noted.ts';
@@ -15,6 +15,8 @@ import {
   actionStyleText,
   type ColumnKey,
   columnsOfHeads,
+  isNoNumber,
+  namesColumn,
   numberOf,
   numberPattern,
   OUR_ACTIONS,
@@ -32,8 +34,39 @@ export const ACTION_ATTRS = ['id', 'number', 'why', ...ACTION_COLUMNS] as const;
 /** Columns by which a table under any heading is known as action items. */
 const ENOUGH_COLUMNS = 4;
 
-/** A table whose columns are those of action items; null for every other table. */
-export function readActionTable(table: BodyNode, context: FormContext): BodyNode | null {
+export interface FoundActions {
+  readonly list: BodyNode;
+  /** The table that it is, or was before somebody edited it. */
+  readonly table: BodyNode;
+}
+
+/**
+ * A table whose columns are those of action items; null for every other table. In one of a template a dash or `A?`
+ * in place of a number is as good as nothing.
+ */
+export function readActionTable(table: BodyNode, context: FormContext): FoundActions | null {
+  const known = context.isOfTemplate ? withoutNoNumbers(table) : table;
+  const list = actionsIn(known, context);
+  return list === null ? null : { list, table: known };
+}
+
+function withoutNoNumbers(table: BodyNode): BodyNode {
+  const lines = linesOf(table);
+  const columns = lines === null ? null : columnsOf(lines);
+  const place = columns?.findIndex(([key]) => key === 'number') ?? -1;
+  if (lines === null || columns === null || place === -1) return table;
+  const [head = [], ...rows] = lines;
+  const style = { ...OUR_ACTIONS, number: numberPattern(rows.map((row) => wordsOf(row[place] ?? []) ?? '')) };
+  const isNone = (cell: Lines[number][number]): boolean => {
+    const words = tidy(wordsOf(cell) ?? '');
+    return words !== '' && isNoNumber(words, style);
+  };
+  return rows.some((row) => isNone(row[place] ?? []))
+    ? tableOf([head, ...rows.map((row) => row.map((cell, at) => (at === place && isNone(cell) ? [] : cell)))])
+    : table;
+}
+
+function actionsIn(table: BodyNode, context: FormContext): BodyNode | null {
   const lines = linesOf(table);
   const columns = lines === null ? null : columnsOf(lines);
   if (lines === null || columns === null || lines.length < 2) return null;
@@ -62,17 +95,32 @@ export function readActionTable(table: BodyNode, context: FormContext): BodyNode
       );
 }
 
-/**
- * The heads of the columns for which a table under the action items is no list of them, since they hold links or
- * pictures where an item has place for words alone. None for a table of other columns.
- */
-export function headsWithoutPlace(table: BodyNode): readonly string[] {
+/** Why a table under the action items is no list of them; the reason's words are those of its cells and heads. */
+export type NoActions =
+  /** Links or pictures stand under these heads, where an item has place for words alone. */
+  | { readonly kind: 'heads'; readonly heads: readonly string[] }
+  /** Under this head are words that are no number. */
+  | { readonly kind: 'numbers'; readonly head: string; readonly words: readonly string[] }
+  /** Heads name some columns of action items, and no description or too many others. */
+  | { readonly kind: 'columns' };
+
+/** Why a table under the action items stays one; null for a table of other columns. */
+export function whyNoActions(table: BodyNode): NoActions | null {
   const lines = linesOf(table);
-  const columns = lines === null ? null : columnsOf(lines);
-  if (lines === null || columns === null || columns.length - othersOf({ columns }).length < 2) return [];
-  return columns.flatMap(([key, head], at) =>
-    lines.slice(1).some((row) => textIn(row[at] ?? [], key) === null) ? [head] : [],
+  const texts = (lines?.[0] ?? []).map(wordsOf);
+  if (lines === null || texts.filter((text) => text !== null && namesColumn(text)).length < 2) return null;
+  const columns = columnsOf(lines);
+  if (columns === null) return { kind: 'columns' };
+  const rows = lines.slice(1);
+  const heads = columns.flatMap(([key, head], at) =>
+    rows.some((row) => textIn(row[at] ?? [], key) === null) ? [head] : [],
   );
+  if (heads.length > 0) return { kind: 'heads', heads };
+  const place = columns.findIndex(([key]) => key === 'number');
+  const numbers = rows.map((row) => tidy(wordsOf(row[place] ?? []) ?? ''));
+  const style = { ...OUR_ACTIONS, number: numberPattern(numbers) };
+  const words = numbers.filter((text) => numberOf(text, style) === undefined);
+  return words.length === 0 ? null : { kind: 'numbers', head: columns[place]?.[1] ?? '', words };
 }
 
 function columnsOf(lines: Lines): ActionStyle['columns'] | null {

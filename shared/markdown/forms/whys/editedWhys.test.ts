@@ -72,6 +72,29 @@ describe('MD-4 whys of an export that are edited by hand are still a chain', () 
     ['a number twice', '**Why 4**', '**Why 3**'],
   ])('with %s', (_, before, after) => expectChain(EXPORT.replace(before, after), PARTS));
 
+  describe('of which one is a system-level truth', () => {
+    const SYSTEM = EXPORT.replace('**Why 4** — Why', '**Why 4 (system level)** — Why');
+    const isSystem = (text: string): readonly unknown[] =>
+      importMarkdown(text)
+        .postmortem.body.find(({ type }) => type === 'whyChain')
+        ?.content?.map(({ attrs }) => attrs?.systemLevel ?? false) ?? [];
+
+    test.each([
+      ['(System-level)** — ', SYSTEM.replace('(system level)', '(System-level)')],
+      ['(system-level)** — ', SYSTEM.replace('(system level)', '(system-level)')],
+      ['(System level truth)** — ', SYSTEM.replace('(system level)', '(System level truth)')],
+      ['(system level):** ', SYSTEM.replace('(system level)** — ', '(system level):** ')],
+      ['** (system-level) — ', SYSTEM.replace(' (system level)** — ', '** (system-level) — ')],
+      ['without bold', SYSTEM.replace('**Why 4 (system level)** — ', 'Why 4 (System-level) — ')],
+      ['a colon in every label', SYSTEM.replace(/(\*\*Why \d.*?)\*\* — /g, '$1:** ')],
+    ])('written %s', (_, edited) => {
+      expect(edited).not.toBe(SYSTEM);
+      expectChain(edited, PARTS);
+      expect(isSystem(edited)).toEqual([false, false, false, false, true, false]);
+      expect(written(importMarkdown(edited).postmortem)).toContain('**Why 4 (system level)** — Why had');
+    });
+  });
+
   test('with one why less, the others numbered anew', () => {
     const edited = EXPORT.replace(/- \*\*Why 2\*\*[\s\S]*?(?=- \*\*Why 3)/, '');
     expectChain(
@@ -95,6 +118,46 @@ describe('MD-4 whys of an export that are edited by hand are still a chain', () 
     );
   });
 
+  describe('with two changes that meet', () => {
+    const withoutThird = EXPORT.replace(/- \*\*Why 3\*\*[\s\S]*?(?=- \*\*Why 4)/, '');
+    const third = (id: string): boolean => id === 'id-c';
+
+    test.each([
+      ['question', 'Why had it none?', 'What about limits?'],
+      ['answer', 'Nobody set one.', 'They were forgotten.'],
+    ])('a why less, and other words in the %s of the next one', (_, before, after) => {
+      const at = withoutThird.lastIndexOf(before);
+      expectChain(
+        withoutThird.slice(0, at) + withoutThird.slice(at).replace(before, after),
+        PARTS.filter(([id = '']) => !third(id)).map(([id = '', words = '']) => [
+          id,
+          words.replace(before, after),
+        ]),
+      );
+    });
+
+    test('a why more, and other words in the question of the next one', () => {
+      const added = '- **Why 3** — Why now?\n\n  It was used more.\n\n- **Why 4** — How did it grow?';
+      const edited = EXPORT.replace('- **Why 3** — Why did it grow?', added);
+      expectChain(edited, [
+        ...PARTS.slice(0, 3),
+        ['why3', 'Why now?\nIt was used more.'],
+        ['id-c', 'How did it grow?\nIt had no limit.'],
+        ...PARTS.slice(4),
+      ]);
+    });
+
+    test('a why moved behind the next one, and another one in its place', () => {
+      const moved = EXPORT.replace(
+        /(- \*\*Why 2\*\*[\s\S]*?)(?=- \*\*Why 3)([\s\S]*?)(?=- \*\*Root)/,
+        '- **Why 2** — Why now?\n\n  It was used more.\n\n$2$1',
+      );
+      const ids = partsIn(moved).map(([id]) => id);
+      expect(ids).toHaveLength(new Set(ids).size);
+      expect(ids).toEqual(expect.arrayContaining(['id-a', 'id-b', 'id-c', 'id-d']));
+    });
+  });
+
   test.each([
     ['Why 3', 2],
     ['Root cause statement', 4],
@@ -108,6 +171,12 @@ describe('MD-4 whys of an export that are edited by hand are still a chain', () 
   });
 });
 
+/** Each why of a list inside of the one in front of it. */
+const nested = (list: string): string => {
+  let depth = 0;
+  return list.replace(/^- \*\*Why/gm, (item) => `${'  '.repeat(depth++)}${item}`);
+};
+
 describe('whys that stay a list', () => {
   const note = expect.stringMatching(/^A list of whys stays a list: \d of its \d entries/);
 
@@ -119,6 +188,37 @@ describe('whys that stay a list', () => {
     expect(written(postmortem)).toContain(
       edited.slice(edited.indexOf('- **Problem'), edited.indexOf('## Contr')),
     );
+  });
+
+  describe('as they became something else, with the links of actions to them', () => {
+    const linked: BodyNode = {
+      type: 'actionList',
+      content: [
+        { type: 'actionItem', attrs: { id: 'do', number: 1, why: 'id-c' }, content: [line('Set one.')] },
+      ],
+    };
+    const { postmortem } = importMarkdown(EXPORT);
+    const text = written({
+      ...postmortem,
+      body: postmortem.body.map((block) => (block.type === 'whyChain' ? CHAIN : block)).concat(linked),
+    });
+    const chain = text.slice(text.indexOf('- **Problem'), text.indexOf('## Contr'));
+    const flat = chain.replace(/\n\n {2}(?=\S)/g, ' ').replace(/\n\n/g, '\n');
+    const unlinked = 'No longer linked to a why: A1. No why in the text is known as the one that was meant.';
+    const paragraphs = expect.stringMatching(/^4 paragraphs or headings that are labelled as a why stay/);
+
+    test.each([
+      ['entries inside of each other', nested(flat), [note, unlinked]],
+      ['entries to tick', chain.replace(/^- /gm, '- [x] '), [note, unlinked]],
+      ['paragraphs', chain.replace(/^(?:- | {2})/gm, ''), [paragraphs, unlinked]],
+      ['paragraphs of parts', flat.replace(/^- /gm, '\n'), [unlinked]],
+    ])('%s say so', (_, whys, said) => {
+      const edited = text.replace(chain, `${whys}\n`);
+      expect(importMarkdown(text).notes).toEqual([]);
+      expect(importMarkdown(edited).notes).toEqual(said);
+      const again = written(importMarkdown(edited).postmortem);
+      expect(written(importMarkdown(again).postmortem)).toBe(again);
+    });
   });
 
   test('in a text of somebody else’s are written as they were, and it is said', () => {

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { firstLine, joinLine, lineAfterLead } from '../lead.ts';
+import { firstLine, joinLine, type Lead, lineAfterLead } from '../lead.ts';
 import { labelOf, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
 import { OUR_WHYS, whyLead } from './whyStyle.ts';
 
@@ -26,12 +26,31 @@ export function relabelledWhys(list: BodyNode): BodyNode | null {
     const known = { ...OUR_WHYS, [label.kind]: usualStyle(label.kind, entries) };
     if (label.kind === 'why') whys += 1;
     const numbered: WhyLabel = label.kind === 'why' ? { ...label, number: whys } : label;
-    const own = { ...OUR_WHYS, [label.kind]: style };
-    const line = lineAfterLead(firstLine(blocks), whyLead(label, own)) ?? [];
+    const line = lineAfterLead(firstLine(blocks), leadOf(label, style));
+    if (line === null) return null;
     const first: BodyNode = { type: 'paragraph', content: joinLine(whyLead(numbered, known), line) };
     return { type: 'listItem', content: [first, ...blocks.slice(1)] };
   });
-  return { ...list, content };
+  return content.includes(null) ? null : { ...list, content: content as readonly BodyNode[] };
+}
+
+/** The lead of an entry whose system-level words are taken out. */
+const leadOf = (label: WhyLabel, style: WhyLabelStyle): Lead =>
+  whyLead(label.kind === 'why' ? { ...label, systemLevel: false } : label, {
+    ...OUR_WHYS,
+    [label.kind]: style,
+  });
+
+/** An item's blocks without the words in its label that say that it is a system-level truth. */
+function withoutSystem(blocks: readonly BodyNode[], system: string): readonly BodyNode[] {
+  const line = firstLine(blocks);
+  const at = line.findIndex(({ text }) => text?.includes(system));
+  if (system === '' || at === -1) return blocks;
+  const content = line.flatMap((run, i) => {
+    const text = i === at ? (run.text ?? '').replace(system, '') : null;
+    return text === null ? [run] : text === '' ? [] : [{ ...run, text }];
+  });
+  return [{ type: 'paragraph', content }, ...blocks.slice(1)];
 }
 
 function entriesOf(items: readonly BodyNode[]): readonly LabelledEntry[] | null {
@@ -41,7 +60,7 @@ function entriesOf(items: readonly BodyNode[]): readonly LabelledEntry[] | null 
     const line = firstLine(content);
     const found = labelOf(line);
     const last = entries.at(-1);
-    if (found !== null) entries.push({ ...found, content });
+    if (found !== null) entries.push({ ...found, content: withoutSystem(content, found.system) });
     else if (last === undefined || last.label.kind === 'problem') return null;
     else entries[entries.length - 1] = { ...last, content: withItem(last.content, item) };
   }
@@ -58,8 +77,13 @@ function withItem(blocks: readonly BodyNode[], item: BodyNode): readonly BodyNod
 
 const BARE = /[\p{L}}]$/u;
 
-/** How most labels of a kind are written; the first of those that are equally many. */
+/**
+ * How most labels of a kind are written; the first of those that are equally many. Only ours has a place for a
+ * system-level truth.
+ */
 function usualStyle(kind: WhyLabel['kind'], entries: readonly LabelledEntry[]): WhyLabelStyle {
+  if (kind === 'why' && entries.some(({ label }) => label.kind === kind && label.systemLevel))
+    return OUR_WHYS.why;
   const counts = new Map<string, number>();
   for (const { label, style } of entries) {
     const key = JSON.stringify(style);

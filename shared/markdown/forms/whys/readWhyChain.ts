@@ -3,7 +3,7 @@ import type { BodyNode } from '../../../document/template.ts';
 import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, firstLine, joinLine, lineAfterLead } from '../lead.ts';
-import { lookOf } from '../noted.ts';
+import { lookOf, lookOfWhy } from '../noted.ts';
 import { relabelledWhys } from './editedWhys.ts';
 import { asksWhy, labelOf, type WhyLabel, type WhyLabelStyle } from './whyLabel.ts';
 import { partLine } from './whyParagraph.ts';
@@ -149,9 +149,14 @@ function readEntry(
       const line = lineAfterLead(firstLine(content), lead) ?? [];
       const hasLine = content[0]?.type === 'paragraph';
       const below = hasLine ? content.slice(1) : content;
-      const note = context.notes.take('whys', lookOf([{ type: 'paragraph', content: line }, ...below]))?.note;
-      const isParted = (style.joined || split) && note?.split !== false;
-      const { question, answer } = isParted ? partLine(line) : { question: line, answer: [] };
+      const whole = { question: line, answer: [] };
+      const parts = style.joined || split ? partLine(line) : whole;
+      const look = lookOfWhy(
+        [{ type: 'paragraph', content: line }, ...below],
+        [{ type: 'paragraph', content: parts.answer }, ...below],
+      );
+      const note = context.notes.take('whys', look)?.note;
+      const { question, answer } = note?.split === false ? whole : parts;
       const blocks = answer.length === 0 ? below : [{ type: 'paragraph', content: answer }, ...below];
       const attrs = notedAttrs({ id: null, systemLevel: label.systemLevel || null }, note, [
         'id',

@@ -18,6 +18,9 @@ export const NUMBER = '{n}';
 
 export const SYSTEM_LEVEL = ' (system level)';
 
+/** The same in the words of somebody who edits it by hand. */
+const ANY_SYSTEM_LEVEL = /^ *\( *system[- ]?level(?: truth)? *\)/i;
+
 /** Why in the languages of the headings. */
 const WHY = 'why|warum|pourquoi|por ?qu[eéê]';
 
@@ -50,6 +53,8 @@ export function labelOf(line: readonly BodyNode[]): LabelFound | null {
 
 export interface LabelFound {
   readonly label: WhyLabel;
+  /** The words behind a bold label by which a why is said to be a system-level truth; else they are in its style. */
+  readonly system: string;
   readonly style: WhyLabelStyle;
 }
 
@@ -64,20 +69,23 @@ export function labelIn(bold: string | null, plain: string): LabelFound | null {
   for (const [kind, pattern] of NAMES) {
     const found = pattern.exec(words);
     if (found === null) continue;
-    const systemLevel = words.startsWith(SYSTEM_LEVEL, found[0].length);
-    const end = found[0].length + (systemLevel ? SYSTEM_LEVEL.length : 0);
+    const named = found[0].length;
+    const [system = ''] = (kind === 'why' && ANY_SYSTEM_LEVEL.exec(words.slice(named))) || [];
+    const end = named + system.length;
     const gap = GAP.exec(words.slice(end))?.[0];
     const length = end + (gap?.length ?? 0);
     const strong = bold?.length ?? 0;
     const isParted = gap !== undefined && gap.trim() !== '';
-    if (gap === undefined || (strong > 0 ? strong < end || (strong > length && !isParted) : !isParted))
+    const isBold = strong >= end || strong === named;
+    if (gap === undefined || (strong > 0 ? !isBold || (strong > length && !isParted) : !isParted))
       return null;
-    const label: WhyLabel = kind === 'why' ? { kind, number: Number(found[1]), systemLevel } : { kind };
+    const label: WhyLabel =
+      kind === 'why' ? { kind, number: Number(found[1]), systemLevel: system !== '' } : { kind };
     const numbered = (text: string): string => (kind === 'why' ? text.replace(/\d{1,2}/, NUMBER) : text);
-    const own = numbered(words.slice(0, Math.min(strong, length)).replace(SYSTEM_LEVEL, ''));
-    const rest = words.slice(Math.min(strong, length), length);
-    if (strong > length) return { label, style: [own, ''] };
-    return { label, style: strong > 0 ? [own, closed(rest)] : ['', closed(numbered(rest))] };
+    if (strong === 0) return { label, system: '', style: ['', closed(numbered(words.slice(0, length)))] };
+    const own = numbered(words.slice(0, Math.min(strong, length)).replace(system, ''));
+    const rest = words.slice(Math.min(strong, length), length).replace(system, '');
+    return { label, system, style: [own, strong > length ? '' : closed(rest)] };
   }
   return null;
 }
