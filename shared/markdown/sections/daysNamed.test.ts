@@ -28,6 +28,11 @@ test.each([
   ['### Wednesday, 1 May 2024', '2024-05-01'],
   ['### Wednesday', '2024-05-01'],
   ['### Day 1', '2024-05-01'],
+  ['### mercoledì', '2024-05-01'],
+  ['### woensdag', '2024-05-01'],
+  ['### środa', '2024-05-01'],
+  ['### 水曜日', '2024-05-01'],
+  ['<h3>Thursday, 2 May 2024</h3>', '2024-05-02'],
 ])('TM-15 the day of %s is %s', (heading, day) => {
   expect(below(heading)).toBe(`${day}T11:00`);
 });
@@ -54,6 +59,30 @@ test.each([
   '**Next day**',
   'On the second day:',
   'Two days later',
+  '### Tomorrow',
+  '### A week later',
+  '### One week later',
+  '### 24 hours later',
+  '### A few days later',
+  '### The following week',
+  '### Zwei Tage später',
+  '### Trois jours plus tard',
+  '### Dos días después',
+  '### Uma semana depois',
+  '### D+1',
+  '### J+2',
+  '### T+1 day',
+  '### T+1: recovery',
+  '### 11 maggio',
+  '### 12 mei',
+  '### 3 września',
+  '### giovedì',
+  '### donderdag',
+  '### czwartek',
+  '### 翌日',
+  '### 木曜日',
+  '<h3>Thursday</h3>',
+  '<h3 align="center"><b>Day 2</b></h3>',
 ])('TM-16 the times below %s are flagged, for their day is not certain', (day) => {
   expect(below(day)).toBe('date-unknown');
 });
@@ -76,6 +105,17 @@ test.each([
   '### 503 errors 2024',
   'The Friday deploy was the cause.',
   'Second region failed',
+  '### 12 hours later',
+  '### 30 minutes later',
+  '### T+1h',
+  '### T+1 min: alarm',
+  '### T+15',
+  '### R&D+1 team',
+  '### Two weeks of logs',
+  '### 3 marcatori',
+  '<h3>Recovery</h3>',
+  '<!-- Thursday -->',
+  '[note]: https://example.com/2024-05-02',
 ])('TM-16 %s names no day', (words) => {
   expect(below(words)).toBe('2024-05-01T11:00');
 });
