@@ -66,6 +66,11 @@ const AT_END = new RegExp(
   `(?:[:–—,(/|]\\s*|\\s-\\s|\\b(?:on|am|le|el)\\s)${ARTICLES}(?:${WEEKDAY}|${DAY})[^\\p{L}\\d]*$`,
   'iu',
 );
+/** Anywhere between other words. */
+const WITHIN = new RegExp(
+  `(?<![\\p{L}\\d.:/-])(?<!the\\s)${OF_SOMETHING}${ARTICLES}(?:${WEEKDAY}|${DAY})`,
+  'iu',
+);
 const ALONE = new RegExp(
   `^[^\\p{L}\\d]*${ARTICLES}(?:${WEEKDAY}|${DAY})(?:\\s${TIMES_OF_DAY})*[^\\p{L}\\d]*$`,
   'iu',
@@ -85,6 +90,10 @@ export const unclearDayAtStart = (text: string): UnclearDay | null => dayBy([AT_
 
 /** The same for a text that says nothing else. */
 export const unclearDayAlone = (text: string): UnclearDay | null => dayBy([ALONE], text);
+
+/** TM-31: whether words beside a clock name another day than its own, or one that may be. */
+export const saysOtherDay = (words: string | null, day: string | null): boolean =>
+  words !== null && isOtherDay(dayBy([AT_START, AT_END, WITHIN], `(${words})`), day);
 
 /** Whether a day that is named is another than a certain one, or may be: a weekday alone may be its own. */
 export const isOtherDay = (named: UnclearDay | null, day: string | null): boolean =>

@@ -186,6 +186,113 @@ describe('TM-16 a day that is not certain', () => {
   });
 });
 
+describe('TM-31 words beside a clock', () => {
+  const listOf = (...items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+  test.each([
+    '20:00 (day 2)',
+    '20:00 (2 days later)',
+    '20:00 (one week later)',
+    '20:00 (tomorrow)',
+    '20:00 (Thu)',
+    '20:00 (3/12)',
+    '20:00 (02.05.)',
+    '20:00 (maybe Thursday)',
+    '20:00-21:00 (day 2)',
+    '20:00 (morning of the second day)',
+    '20:00 Thursday',
+    '20:00 or so on Thursday',
+    'after 20:00 on 2 May',
+    '08:00 T+1',
+  ])('in the cell %s leave no day that is certain', (cell) => {
+    const [above, own, next] = timesOf(text(tableOf('19:00', cell, '20:30')));
+    expect(above).toBe('2024-05-01T19:00');
+    expect(own).toMatch(/^(?:date-unknown|not-a-time)$/);
+    expect(next).toBe('date-unknown');
+  });
+
+  test.each([
+    '20:00 (Wed)',
+    '20:00 (Wednesday evening)',
+    '20:00 (3/4 pods)',
+    '20:00 (1/2)',
+    '20:00 (2nd attempt)',
+    '20:00 (day shift)',
+    '20:00 (the Friday deploy)',
+    '20:00 (12 hours later)',
+  ])('in the cell %s say nothing against its day', (cell) => {
+    expect(timesOf(text(tableOf('19:00', cell, '20:30'))).slice(1)).toEqual([
+      '2024-05-01T20:00',
+      '2024-05-01T20:30',
+    ]);
+  });
+
+  test('may be the weekday on which it is after midnight', () => {
+    expect(timesOf(text(tableOf('23:00', '01:00 (Thursday)', '02:00')))).toEqual([
+      '2024-05-01T23:00',
+      '2024-05-02T01:00',
+      '2024-05-02T02:00',
+    ]);
+    expect(timesOf(text(listOf('23:00 - a', '01:00 Thursday - b', '02:00 - c')))).toEqual([
+      '2024-05-01T23:00',
+      '2024-05-02T01:00',
+      '2024-05-02T02:00',
+    ]);
+  });
+
+  test.each([
+    '20:00 (day 2) - b',
+    '20:00 (Thursday) b',
+    '20:00, Thursday: b',
+    '20:00 on Thursday - b',
+    '20:00 next day - b',
+    '20:00 the next day: b',
+    '**20:00** next day: b',
+  ])('in the item %s leave no day that is certain, and come back', (item) => {
+    const { postmortem } = importMarkdown(text(listOf('19:00 - a', item, '20:30 - c', '2 May 21:00 - d')));
+    const exported = exportMarkdown(postmortem, { imageAddress: (hash) => hash }).text;
+    expect(exported).toContain(`\n- ${item}\n`);
+    expect(importMarkdown(exported).postmortem).toEqual(postmortem);
+    expect(timesOf(exported)).toEqual([
+      '2024-05-01T19:00',
+      'date-unknown',
+      'date-unknown',
+      '2024-05-02T21:00',
+    ]);
+  });
+
+  test.each([
+    '20:00 Wednesday: b',
+    '20:00 Thursday deploy fails',
+    '20:00 - Thursday deploy fails',
+    '20:00 - 3/5 nodes down',
+    '20:00 (3/12 pods) - b',
+    '20:00 (2/3) nodes down',
+    '20:00 Next day we see: b',
+  ])('in the item %s say nothing against its day', (item) => {
+    expect(timesOf(text(listOf('19:00 - a', item, '20:30 - c'))).slice(1)).toEqual([
+      '2024-05-01T20:00',
+      '2024-05-01T20:30',
+    ]);
+  });
+
+  test('leave a day that is written to the row, and to the text that is written of it', () => {
+    const { postmortem } = importMarkdown(
+      text(listOf('2024-05-02 19:00 - a', '2024-05-02 20:00 next day - b', '20:30 - c')),
+    );
+    const exported = exportMarkdown(postmortem, { imageAddress: (hash) => hash }).text;
+    expect(timesOf(exported)).toEqual(['2024-05-02T19:00', '2024-05-02T20:00', '2024-05-02T20:30']);
+  });
+
+  test('end the day among clocks of 12 hours too', () => {
+    expect(timesOf(text(tableOf('7:00 PM', '8:00 (day 2)', '9:00 PM')))).toEqual([
+      '2024-05-01T19:00',
+      'not-a-time',
+      'date-unknown',
+    ]);
+  });
+});
+
 test('TM-15 the names of months in German, French, Spanish and Portuguese are read in rows too', () => {
   expect(
     timesOf(text(tableOf('2. Mai 11:00', '3 août 2024 12:00', '4 de septiembre de 2024 13:00', '14:00'))),
