@@ -248,6 +248,7 @@ describe('TM-31 words beside a clock', () => {
     '20:00 next day - b',
     '20:00 the next day: b',
     '**20:00** next day: b',
+    '20:00 (3/5) - b',
   ])('in the item %s leave no day that is certain, and come back', (item) => {
     const { postmortem } = importMarkdown(text(listOf('19:00 - a', item, '20:30 - c', '2 May 21:00 - d')));
     const exported = exportMarkdown(postmortem, { imageAddress: (hash) => hash }).text;
@@ -268,12 +269,30 @@ describe('TM-31 words beside a clock', () => {
     '20:00 - 3/5 nodes down',
     '20:00 (3/12 pods) - b',
     '20:00 (2/3) nodes down',
+    '20:00 (3/5) nodes down',
     '20:00 Next day we see: b',
   ])('in the item %s say nothing against its day', (item) => {
     expect(timesOf(text(listOf('19:00 - a', item, '20:30 - c'))).slice(1)).toEqual([
       '2024-05-01T20:00',
       '2024-05-01T20:30',
     ]);
+  });
+
+  test.each(['**20:00 Thursday** - b', '**20:00, Thursday:** b', '**20:00 on 2 May or so** - b'])(
+    'in the item %s, which has no time that can be read, end the day',
+    (item) => {
+      expect(timesOf(text(listOf('19:00 - a', item, '20:30 - c')))).toEqual([
+        '2024-05-01T19:00',
+        undefined,
+        'date-unknown',
+      ]);
+    },
+  );
+
+  test('of the same day in an item without a time that can be read keep it', () => {
+    expect(timesOf(text(listOf('19:00 - a', '**20:00 Wednesday** - b', '20:30 - c'))).at(-1)).toBe(
+      '2024-05-01T20:30',
+    );
   });
 
   test('leave a day that is written to the row, and to the text that is written of it', () => {

@@ -90,18 +90,30 @@ function namesOtherDay(words: string, { carryDate, lastDay = null }: TimeContext
 /** The same for a row: one without a time may name the day of those below it. */
 export function readRowTime(text: string, event: readonly BodyNode[], context: TimeContext): ReadTime {
   const read = readAnyTime(text, context);
-  if (text !== '' || unclearDayAtStart(textOfLine(event)) === null) return read;
+  if (text !== '' || !startsOtherDay(textOfLine(event), read.context)) return read;
   return { ...read, context: { ...read.context, ...onNoDay(read.context) } };
 }
 
+/** Whether a line without a time begins with another day, or with a clock and one: `20:00 Thursday - down`. */
+const startsOtherDay = (line: string, context: TimeContext): boolean =>
+  unclearDayAtStart(line) !== null || namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context);
+
+/** What parts words from the event behind them. */
+const PARTED = '\\s*(?::(?=\\s|$)|[–—|;]|\\s-\\s|->|→|$)';
+const CLOCK_AND_WORDS = new RegExp(`^\\s*\\d{1,2}[:.h]\\d\\d[^–—|]{0,60}?(?=${PARTED})`, 'u');
+
 /** The words in front of the event that stand between a time and what parts it from the event, or in brackets; null for none. */
 export function wordsBeside(event: readonly BodyNode[]): string | null {
-  const [, bracketed, plain] = WORDS_BESIDE.exec(textOfLine(event)) ?? [];
-  const words = bracketed ?? plain ?? '';
+  const [, bracketed, parted] = WORDS_BESIDE.exec(textOfLine(event)) ?? [];
+  const words = bracketed ?? parted ?? '';
   return unclearDayAlone(`(${words})`) === null ? null : words;
 }
 
-const WORDS_BESIDE = /^\s*(?:\(([^()]{1,60})\)|([^:–—|]{1,60}?)\s*(?::(?=\s|$)|[–—|;]|\s-\s|->|→|$))/u;
+/** Figures in brackets are of what follows them, `(3/5) nodes down`, unless they are parted from it. */
+const WORDS_BESIDE = new RegExp(
+  `^\\s*(?:\\(([^()]{0,60}\\p{L}[^()]{0,60})\\)|\\(?([^:–—|()]{1,60}?)\\)?${PARTED})`,
+  'u',
+);
 
 const textOfLine = (event: readonly BodyNode[]): string => firstLine(event).map(textOf).join('');
 
