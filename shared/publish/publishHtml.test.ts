@@ -40,6 +40,8 @@ it('an unfilled template prints its headings once each and no guidance', () => {
   expect(headings).toHaveLength(14);
   expect(html).toContain('Not filled in');
   expect(html).not.toContain('What happened, who felt it');
+  expect(html).toMatch(/<h2>[^<]*5 Whys[^<]*<\/h2><p class="none">Not filled in<\/p>/);
+  expect(html).not.toContain('Why 1');
   // No bullet without words, no heading above nothing.
   expect(html).not.toMatch(/<li>(<p>)?\s*(<\/p>)?<\/li>|<\/h2>(<p><\/p>)?<h2|<\/h2><\/main/);
 });

@@ -80,14 +80,14 @@ export function publishHtml(content: PostmortemContent, options: PublishOptions)
   };
 }
 
-/** Whether a block of ordinary text is all that a section has, and says nothing. */
+/** Whether a block of ordinary text or a chain of whys is all that a section has, and says nothing. */
 function isLeftEmpty(body: readonly BodyNode[], at: number): boolean {
   const [before, node, after] = [body[at - 1], body[at], body[at + 1]];
   const isAlone = before?.attrs?.section != null && (after === undefined || after.type === 'heading');
-  return isAlone && node !== undefined && ORDINARY.has(node.type) && saysNothing(node);
+  return isAlone && node !== undefined && LEFT_EMPTY.has(node.type) && saysNothing(node);
 }
 
-const ORDINARY: ReadonlySet<string> = new Set(['paragraph', 'bulletList']);
+const LEFT_EMPTY: ReadonlySet<string> = new Set(['paragraph', 'bulletList', 'whyChain']);
 
 function printedBlock(node: BodyNode, context: PublishContext): readonly ElementContent[] {
   switch (node.type) {

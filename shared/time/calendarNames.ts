@@ -1,4 +1,7 @@
-/** Names of months and weekdays as they are read: in English, German, French, Spanish and Portuguese, whole or shortened. */
+/**
+ * Names of months and weekdays as they are read: in English, German, French, Spanish and Portuguese, whole or shortened;
+ * those of weekdays in Italian, Dutch, Polish, Japanese and Chinese too.
+ */
 
 /** A pattern for each month. Short names that are English words too, `ago` and `set`, are left out. */
 const MONTHS = [
@@ -18,13 +21,13 @@ const MONTHS = [
 
 /** A pattern for each weekday, from Sunday. */
 const WEEKDAYS = [
-  'sun(?:day)?|sonntag|dimanche|domingo',
-  'mon(?:day)?|montag|lundi|lunes|segunda-feira',
-  'tue(?:s(?:day)?)?|dienstag|mardi|martes|terça-feira',
-  'wed(?:nesday)?|mittwoch|mercredi|miércoles|quarta-feira',
-  'thu(?:r(?:s(?:day)?)?)?|donnerstag|jeudi|jueves|quinta-feira',
-  'fri(?:day)?|freitag|vendredi|viernes|sexta-feira',
-  'sat(?:urday)?|samstag|sonnabend|samedi|sábado',
+  'sun(?:day)?|sonntag|dimanche|domingo|domenica|zondag|niedziel[aęi]|日曜日?|星期[日天]|周日',
+  'mon(?:day)?|montag|lundi|lunes|segunda-feira|luned[ìi]|maandag|poniedziałek|月曜日?|星期一|周一',
+  'tue(?:s(?:day)?)?|dienstag|mardi|martes|terça-feira|marted[ìi]|dinsdag|wtorek|火曜日?|星期二|周二',
+  'wed(?:nesday)?|mittwoch|mercredi|miércoles|quarta-feira|mercoled[ìi]|woensdag|środ[aęy]|水曜日?|星期三|周三',
+  'thu(?:r(?:s(?:day)?)?)?|donnerstag|jeudi|jueves|quinta-feira|gioved[ìi]|donderdag|czwartek|木曜日?|星期四|周四',
+  'fri(?:day)?|freitag|vendredi|viernes|sexta-feira|venerd[ìi]|vrijdag|piątek|金曜日?|星期五|周五',
+  'sat(?:urday)?|samstag|sonnabend|samedi|sábado|sabato|zaterdag|sobot[aęy]|土曜日?|星期六|周六',
 ] as const;
 
 /** Regular expression source for a month's name. */

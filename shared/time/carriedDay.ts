@@ -3,6 +3,7 @@ import { dayRemark } from './dayRemark.ts';
 import { clockOf, instantOf, secondsOf } from './instant.ts';
 import { nearestDay } from './nearestDay.ts';
 import { type DayChoice, type Settled, settleTime } from './settleTime.ts';
+import { saysOtherDay } from './unclearDay.ts';
 import { clockSeconds } from './writtenClock.ts';
 import type { WrittenTime } from './writtenTime.ts';
 import { isUtc, readZone, UTC, type Zone } from './zone.ts';
@@ -23,6 +24,8 @@ export interface CarriedDay {
   readonly carryZone?: string;
   /** The last day that was certain, for those without a year below; absent where that is the day in force. */
   readonly lastDay?: string | null;
+  /** Words between a clock and its event, which may name its day; null or absent for none. */
+  readonly wordsBeside?: string | null;
 }
 
 /** A cell's zone, and the others that it may be in. */
@@ -62,8 +65,12 @@ function readingsOf(text: string): readonly Zone[] {
  * another zone it is the instants that are compared.
  */
 export function carriedDay(context: CarriedDay, key: string): DayChoice {
-  const { carryDate, lastDay = null } = context;
+  const { carryDate, lastDay = null, wordsBeside = null } = context;
   const dayFor = (clock: number, zone: Zone): string | null => {
+    const day = usualDay(clock, zone);
+    return saysOtherDay(wordsBeside, day) ? null : day;
+  };
+  const usualDay = (clock: number, zone: Zone): string | null => {
     const { carryAt = [], carryZone = key } = context;
     if (carryDate === null || carryZone === key || carryAt.length === 0) return dayOnCalendar(clock, context);
     const [day = null, ...others] = new Set(carryAt.map((at) => dayBeside(at, clock, zone, context)));

@@ -3,6 +3,7 @@ import { dayRemark } from './dayRemark.ts';
 import { instantOf } from './instant.ts';
 import { otherTimeBeside } from './otherTimeBeside.ts';
 import { NO_TIME, type RowTime, type Unsettled } from './rowTime.ts';
+import { saysOtherDay } from './unclearDay.ts';
 import { type ClockParts, clockSeconds } from './writtenClock.ts';
 import { settleDate, type WrittenDate } from './writtenDate.ts';
 import type { WrittenTime } from './writtenTime.ts';
@@ -56,10 +57,13 @@ export function settleTime(written: WrittenTime, zone: Zone, choice: DayChoice):
   return { unsettled: null, time: { ...time, until: until.at }, writtenDay };
 }
 
-/** TM-31: behind a range, `next day` may be about its end alone: so it is where the end is on the next day anyway. */
+/** TM-31: what a remark says of the day and is not certain leaves none. Behind a range, `next day` may be about its end alone: so it is where the end is on the next day anyway. */
 function chosenDay({ note, end }: WrittenTime, clock: number, zone: Zone, choice: DayChoice): string | null {
   const days = dayRemark(note);
-  if (days === null) return choice.dayFor(clock, zone);
+  if (days === null) {
+    const day = choice.dayFor(clock, zone);
+    return saysOtherDay(note, day) ? null : day;
+  }
   if (end?.kind !== 'clock') return choice.dayAfter(days, clock, zone);
   const endsNextDay = days === 1 && (clockSeconds(end) ?? 0) < clock;
   return endsNextDay ? choice.dayFor(clock, zone) : null;

@@ -1,3 +1,4 @@
+import { weekdayOf } from './calendarDate.ts';
 import { WEEKDAY_PATTERN, weekdayNumber } from './calendarNames.ts';
 
 /** A day that a text names without saying which it is; `weekday` (0 for Sunday) where that is all that it says. */
@@ -9,14 +10,34 @@ const COUNT =
   '(?:second|third|fourth|fifth|sixth|seventh|last|next|following|previous|(?:[2-9]|[1-3]\\d)(?:st|nd|rd|th)|' +
   'zweite[rn]?|dritte[rn]?|vierte[rn]?|letzte[rn]?|nächste[rn]?|folgende[rn]?|vorige[rn]?|[2-9]\\.|' +
   'deuxième|second|troisième|dernier|segundo|tercer|terceiro|último)';
+const UNIT = '(?:days?|nights?|weeks?|months?)';
+const SOME = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|some|several|an?\\s(?:few|couple\\sof))';
+/** So much later in other languages: a number and a unit, and how each says that it is later. */
+const LATER_ABROAD = [
+  '(?:\\d{1,2}|einen?|eine|einige|zwei|drei|vier|fünf)\\s(?:tage?|wochen?|monate?)\\sspäter',
+  '(?:\\d{1,2}|une?|deux|trois|quatre|cinq|quelques)\\s(?:jours?|semaines?|mois)\\s(?:plus\\stard|après)',
+  '(?:\\d{1,2}|una?|dos|tres|unos|unas)\\s(?:días?|semanas?)\\s(?:después|más\\starde)',
+  '(?:\\d{1,2}|uma?|dois|duas|três)\\s(?:dias?|semanas?)\\s(?:depois|mais\\starde)',
+];
 /** Of several days, the second or a later one. */
 const OF_SEVERAL = [
   '(?:day|tag|jour|día|dia)\\s(?:#\\s?)?(?:[2-9]|[1-3]\\d|two|three|four|five|six|seven)(?![\\d.])',
-  `${COUNT}\\s(?:day|morning|evening|night|tag|morgen|jour|día|dia)(?!\\p{L})`,
-  '(?:jour|día|dia)\\s(?:suivant|siguiente|seguinte|anterior|précédent)(?!\\p{L})',
-  '(?:folgetag|vortag|lendemain|veille|day after|day before)(?!\\p{L})',
-  '(?:an?|one|two|three|[1-9])\\sdays?\\slater(?!\\p{L})',
+  `${COUNT}\\s(?:day|week|month|morning|evening|night|tag|woche|morgen|jour|semaine|día|dia|semana)(?!\\p{L})`,
+  '(?:jour|día|dia|semana|semaine)\\s(?:suivante?|siguiente|seguinte|anterior|précédente?)(?!\\p{L})',
+  '(?:folgetag|vortag|lendemain|veille|(?:day|week|month) (?:after|before))(?!\\p{L})',
+  '(?:tomorrow|yesterday|übermorgen|gestern|demain|amanhã|domani|ieri)(?!\\p{L})',
+  `${SOME}\\s${UNIT}\\slater(?!\\p{L})`,
+  '(?:1[3-9]|[2-9]\\d)\\s?(?:hours|hrs|h)\\slater(?!\\p{L})',
+  `(?:${LATER_ABROAD.join('|')})(?!\\p{L})`,
+  // `T+1` may also be the first hour or minute, which is said behind it: `T+1h`.
+  '[dj]\\s?\\+\\s?[1-9]\\d?(?![\\p{L}\\d:.])',
+  't\\s?\\+\\s?[1-9](?:\\s?d(?:ays?)?(?!\\p{L})|(?![\\p{L}\\d.]|:\\d|\\s\\p{L}))',
+  '翌日|翌朝|次の日|明日|前日|次日|第[二三四五六七2-7][天日]|[2-7]日目',
 ];
+/** Months whose names are not read (TM-15), in Italian, Dutch and Polish. */
+const MONTHS_ABROAD =
+  '(?:gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|' +
+  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)';
 const WEEKDAY = `(${WEEKDAY_PATTERN})(?![\\p{L}\\d'’-]|\\.\\p{L})\\.?`;
 /** What ends figures that are a day: nothing more, a sign or a clock. */
 const APART = '(?=\\s*(?:$|[:;,()|–—]|-\\s|\\d{1,2}[:.h]\\d\\d))';
@@ -36,12 +57,18 @@ const NAMED = '[0-3]?\\d\\.?\\s(?:de\\s)?\\p{L}{3,12}\\.?,?\\s(?:de\\s)?20\\d{2}
 
 const TIMES_OF_DAY = '(?:early|late|morning|afternoon|evening|night|morgen|abend|matin|soir)(?!\\p{L})';
 const ARTICLES = '(?:(?:on|the|by|am|an|den|der|dem|le|la|el|em|na|no|o|al|au)\\s)*';
-const DAY = [...OF_SEVERAL, ...FIGURES, FIGURES_OF_DAY, NAMED].join('|');
+const NAMED_ABROAD = `[0-3]?\\d\\.?[ªº°]?\\s${MONTHS_ABROAD}(?!\\p{L})`;
+const DAY = [...OF_SEVERAL, ...FIGURES, FIGURES_OF_DAY, NAMED, NAMED_ABROAD].join('|');
 /** `The Friday deploy` is of a deploy. */
 const OF_SOMETHING = `(?!the\\s${WEEKDAY_PATTERN}\\s(?!${TIMES_OF_DAY})\\p{L})`;
 const AT_START = new RegExp(`^[^\\p{L}\\d]*${OF_SOMETHING}${ARTICLES}(?:${WEEKDAY}|${DAY})`, 'iu');
 const AT_END = new RegExp(
   `(?:[:–—,(/|]\\s*|\\s-\\s|\\b(?:on|am|le|el)\\s)${ARTICLES}(?:${WEEKDAY}|${DAY})[^\\p{L}\\d]*$`,
+  'iu',
+);
+/** Anywhere between other words. */
+const WITHIN = new RegExp(
+  `(?<![\\p{L}\\d.:/-])(?<!the\\s)${OF_SOMETHING}${ARTICLES}(?:${WEEKDAY}|${DAY})`,
   'iu',
 );
 const ALONE = new RegExp(
@@ -63,6 +90,14 @@ export const unclearDayAtStart = (text: string): UnclearDay | null => dayBy([AT_
 
 /** The same for a text that says nothing else. */
 export const unclearDayAlone = (text: string): UnclearDay | null => dayBy([ALONE], text);
+
+/** TM-31: whether words beside a clock name another day than its own, or one that may be. */
+export const saysOtherDay = (words: string | null, day: string | null): boolean =>
+  words !== null && isOtherDay(dayBy([AT_START, AT_END, WITHIN], `(${words})`), day);
+
+/** Whether a day that is named is another than a certain one, or may be: a weekday alone may be its own. */
+export const isOtherDay = (named: UnclearDay | null, day: string | null): boolean =>
+  named !== null && (named.weekday === null || day === null || weekdayOf(day) !== named.weekday);
 
 function dayBy(patterns: readonly RegExp[], text: string): UnclearDay | null {
   if (text.length > LONGEST) return null;

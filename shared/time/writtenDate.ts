@@ -21,7 +21,10 @@ const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/y;
 const SLASHED = /(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/y;
 /** 2024年3月5日 */
 const IN_SIGNS = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/y;
-const WEEKDAY = new RegExp(`(${WEEKDAY_PATTERN})\\b\\.?,?\\s+(?:(?:the|den|dem|le|el)\\s+)?`, 'iy');
+const WEEKDAY = new RegExp(
+  `(${WEEKDAY_PATTERN})(?![\\p{L}\\d_])\\.?,?\\s+(?:(?:the|den|dem|le|el)\\s+)?`,
+  'iuy',
+);
 const DAY_FIRST = new RegExp(
   `${DAY}\\s*(?:(?:of|de)\\s+)?(${MONTH_PATTERN})\\b\\.?(?:,?\\s+(?:de\\s+)?${YEAR})?${END}`,
   'iy',

@@ -28,6 +28,11 @@ test.each([
   ['### Wednesday, 1 May 2024', '2024-05-01'],
   ['### Wednesday', '2024-05-01'],
   ['### Day 1', '2024-05-01'],
+  ['### mercoledì', '2024-05-01'],
+  ['### woensdag', '2024-05-01'],
+  ['### środa', '2024-05-01'],
+  ['### 水曜日', '2024-05-01'],
+  ['<h3>Thursday, 2 May 2024</h3>', '2024-05-02'],
 ])('TM-15 the day of %s is %s', (heading, day) => {
   expect(below(heading)).toBe(`${day}T11:00`);
 });
@@ -54,6 +59,30 @@ test.each([
   '**Next day**',
   'On the second day:',
   'Two days later',
+  '### Tomorrow',
+  '### A week later',
+  '### One week later',
+  '### 24 hours later',
+  '### A few days later',
+  '### The following week',
+  '### Zwei Tage später',
+  '### Trois jours plus tard',
+  '### Dos días después',
+  '### Uma semana depois',
+  '### D+1',
+  '### J+2',
+  '### T+1 day',
+  '### T+1: recovery',
+  '### 11 maggio',
+  '### 12 mei',
+  '### 3 września',
+  '### giovedì',
+  '### donderdag',
+  '### czwartek',
+  '### 翌日',
+  '### 木曜日',
+  '<h3>Thursday</h3>',
+  '<h3 align="center"><b>Day 2</b></h3>',
 ])('TM-16 the times below %s are flagged, for their day is not certain', (day) => {
   expect(below(day)).toBe('date-unknown');
 });
@@ -76,6 +105,17 @@ test.each([
   '### 503 errors 2024',
   'The Friday deploy was the cause.',
   'Second region failed',
+  '### 12 hours later',
+  '### 30 minutes later',
+  '### T+1h',
+  '### T+1 min: alarm',
+  '### T+15',
+  '### R&D+1 team',
+  '### Two weeks of logs',
+  '### 3 marcatori',
+  '<h3>Recovery</h3>',
+  '<!-- Thursday -->',
+  '[note]: https://example.com/2024-05-02',
 ])('TM-16 %s names no day', (words) => {
   expect(below(words)).toBe('2024-05-01T11:00');
 });
@@ -142,6 +182,132 @@ describe('TM-16 a day that is not certain', () => {
       'date-unknown',
       '2024-05-02T12:00',
       '2024-05-02T13:00',
+    ]);
+  });
+});
+
+describe('TM-31 words beside a clock', () => {
+  const listOf = (...items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+  test.each([
+    '20:00 (day 2)',
+    '20:00 (2 days later)',
+    '20:00 (one week later)',
+    '20:00 (tomorrow)',
+    '20:00 (Thu)',
+    '20:00 (3/12)',
+    '20:00 (02.05.)',
+    '20:00 (maybe Thursday)',
+    '20:00-21:00 (day 2)',
+    '20:00 (morning of the second day)',
+    '20:00 Thursday',
+    '20:00 or so on Thursday',
+    'after 20:00 on 2 May',
+    '08:00 T+1',
+  ])('in the cell %s leave no day that is certain', (cell) => {
+    const [above, own, next] = timesOf(text(tableOf('19:00', cell, '20:30')));
+    expect(above).toBe('2024-05-01T19:00');
+    expect(own).toMatch(/^(?:date-unknown|not-a-time)$/);
+    expect(next).toBe('date-unknown');
+  });
+
+  test.each([
+    '20:00 (Wed)',
+    '20:00 (Wednesday evening)',
+    '20:00 (3/4 pods)',
+    '20:00 (1/2)',
+    '20:00 (2nd attempt)',
+    '20:00 (day shift)',
+    '20:00 (the Friday deploy)',
+    '20:00 (12 hours later)',
+  ])('in the cell %s say nothing against its day', (cell) => {
+    expect(timesOf(text(tableOf('19:00', cell, '20:30'))).slice(1)).toEqual([
+      '2024-05-01T20:00',
+      '2024-05-01T20:30',
+    ]);
+  });
+
+  test('may be the weekday on which it is after midnight', () => {
+    expect(timesOf(text(tableOf('23:00', '01:00 (Thursday)', '02:00')))).toEqual([
+      '2024-05-01T23:00',
+      '2024-05-02T01:00',
+      '2024-05-02T02:00',
+    ]);
+    expect(timesOf(text(listOf('23:00 - a', '01:00 Thursday - b', '02:00 - c')))).toEqual([
+      '2024-05-01T23:00',
+      '2024-05-02T01:00',
+      '2024-05-02T02:00',
+    ]);
+  });
+
+  test.each([
+    '20:00 (day 2) - b',
+    '20:00 (Thursday) b',
+    '20:00, Thursday: b',
+    '20:00 on Thursday - b',
+    '20:00 next day - b',
+    '20:00 the next day: b',
+    '**20:00** next day: b',
+    '20:00 (3/5) - b',
+  ])('in the item %s leave no day that is certain, and come back', (item) => {
+    const { postmortem } = importMarkdown(text(listOf('19:00 - a', item, '20:30 - c', '2 May 21:00 - d')));
+    const exported = exportMarkdown(postmortem, { imageAddress: (hash) => hash }).text;
+    expect(exported).toContain(`\n- ${item}\n`);
+    expect(importMarkdown(exported).postmortem).toEqual(postmortem);
+    expect(timesOf(exported)).toEqual([
+      '2024-05-01T19:00',
+      'date-unknown',
+      'date-unknown',
+      '2024-05-02T21:00',
+    ]);
+  });
+
+  test.each([
+    '20:00 Wednesday: b',
+    '20:00 Thursday deploy fails',
+    '20:00 - Thursday deploy fails',
+    '20:00 - 3/5 nodes down',
+    '20:00 (3/12 pods) - b',
+    '20:00 (2/3) nodes down',
+    '20:00 (3/5) nodes down',
+    '20:00 Next day we see: b',
+  ])('in the item %s say nothing against its day', (item) => {
+    expect(timesOf(text(listOf('19:00 - a', item, '20:30 - c'))).slice(1)).toEqual([
+      '2024-05-01T20:00',
+      '2024-05-01T20:30',
+    ]);
+  });
+
+  test.each(['**20:00 Thursday** - b', '**20:00, Thursday:** b', '**20:00 on 2 May or so** - b'])(
+    'in the item %s, which has no time that can be read, end the day',
+    (item) => {
+      expect(timesOf(text(listOf('19:00 - a', item, '20:30 - c')))).toEqual([
+        '2024-05-01T19:00',
+        undefined,
+        'date-unknown',
+      ]);
+    },
+  );
+
+  test('of the same day in an item without a time that can be read keep it', () => {
+    expect(timesOf(text(listOf('19:00 - a', '**20:00 Wednesday** - b', '20:30 - c'))).at(-1)).toBe(
+      '2024-05-01T20:30',
+    );
+  });
+
+  test('leave a day that is written to the row, and to the text that is written of it', () => {
+    const { postmortem } = importMarkdown(
+      text(listOf('2024-05-02 19:00 - a', '2024-05-02 20:00 next day - b', '20:30 - c')),
+    );
+    const exported = exportMarkdown(postmortem, { imageAddress: (hash) => hash }).text;
+    expect(timesOf(exported)).toEqual(['2024-05-02T19:00', '2024-05-02T20:00', '2024-05-02T20:30']);
+  });
+
+  test('end the day among clocks of 12 hours too', () => {
+    expect(timesOf(text(tableOf('7:00 PM', '8:00 (day 2)', '9:00 PM')))).toEqual([
+      '2024-05-01T19:00',
+      'not-a-time',
+      'date-unknown',
     ]);
   });
 });

@@ -1,15 +1,20 @@
 import { textOf } from '../../document/readBody.ts';
 import type { SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
-import { weekdayOf } from '../../time/calendarDate.ts';
 import { besideInstant, onDayAlone, onNoDay } from '../../time/carriedDay.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
-import { type UnclearDay, unclearDay, unclearDayAlone, unclearDayAtStart } from '../../time/unclearDay.ts';
+import {
+  isOtherDay,
+  type UnclearDay,
+  unclearDay,
+  unclearDayAlone,
+  unclearDayAtStart,
+} from '../../time/unclearDay.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
 import { namedDay } from './dayIn.ts';
 import { mentionedZones } from './mentionedZones.ts';
 import { nextHeading } from './saysNothing.ts';
-import { announcesTimeline, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
+import { announcesTimeline, shownText, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
 export interface TextPlace {
@@ -103,7 +108,7 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
       return { section, isTimeline, saysTimeline, times: stating(zoneInBlock(block)) };
     },
     pass: (block, key) => {
-      const text = PROSE.has(block.type) ? textOf(block) : '';
+      const text = proseOf(block);
       announced = block.type === 'paragraph' && announcesTimeline(text);
       const named = mentioned.inBlock(block);
       if (block.type !== 'heading') {
@@ -148,14 +153,17 @@ const ownBlocks = (blocks: readonly BodyNode[], at: number): readonly BodyNode[]
 const blocksUnder = (blocks: readonly BodyNode[], at: number, level: number): readonly BodyNode[] =>
   blocks.slice(at + 1, nextHeading(blocks, at, level));
 
-/** A weekday alone may be that of the day in force. */
-const isOtherDay = (named: UnclearDay | null, day: string | null): boolean =>
-  named !== null && (named.weekday === null || day === null || weekdayOf(day) !== named.weekday);
-
 /** A heading that is no longer than this may be a day and nothing else. */
 const LONGEST_DAY_ALONE = 40;
 
 /** A line of a timeline that is no longer than this may say the day of the times below it. */
 const LONGEST_DAY = 60;
+
+/** The words of a block of prose, also those of HTML: `<h3>Wednesday</h3>`; of every other block none. */
+function proseOf(block: BodyNode): string {
+  if (PROSE.has(block.type)) return textOf(block);
+  const html = block.type === 'rawBlock' ? textOf(block) : '';
+  return html.startsWith('<') ? shownText(html).trim() : '';
+}
 
 const PROSE: ReadonlySet<string> = new Set(['heading', 'paragraph', 'blockquote']);

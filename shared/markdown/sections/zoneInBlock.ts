@@ -69,7 +69,7 @@ const STATES_ZONE =
 const zoneOfItem = (line: string): string | null => (STATES_ZONE.test(line) ? zoneStatedIn(line) : null);
 
 /** What a reader sees of HTML: no comments, which nobody sees, and no tags. */
-const shownText = (html: string): string => withoutTags(html.replace(/<!--.*?(?:-->|$)/gs, '\n'));
+export const shownText = (html: string): string => withoutTags(html.replace(/<!--.*?(?:-->|$)/gs, '\n'));
 
 /** `label: value` of a table's rows, or of the columns of one with a head and one row. */
 function linesOfTable(rows: readonly (readonly string[])[]): readonly string[] {

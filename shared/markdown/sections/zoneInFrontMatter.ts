@@ -2,11 +2,12 @@ import { mentionedZone, zoneBehindClock } from '../../time/mentionedZone.ts';
 import { allFrontMatterPairs } from '../facts/frontMatterPairs.ts';
 import { zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
 
-const ZONE_KEY = /time[-_ ]?zone$|(?:^|[-_ ])tz$/i;
+const ZONE_KEY =
+  /(?:time|zeit)[-_ ]?zone$|(?:^|[-_ ])(?:tz|fuseau(?:[-_ ]?horaire)?|(?:zona|huso)[-_ ]?horari[ao]|fuso(?:[-_ ]?hor[áa]rio)?)$/iu;
 const TIME_KEY = /(?:^|[-_ ])(?:times?|timestamps?|date|dates|datetime|clocks?)$/i;
 
 /**
- * The zone that front matter states for the times of its text, `tz: CET`, `incident_timezone: CET`: `UTC`, or another one, which may not be known.
+ * The zone that front matter states for the times of its text, `tz: CET`, `incident_timezone: CET`, `zeitzone: MEZ`: `UTC`, or another one, which may not be known.
  * Null when it states none.
  */
 export const zoneInFrontMatter = (frontMatter: string | null): string | null =>

@@ -67,5 +67,5 @@ function readRows(
     context = { ...after, statedZone, mentionedZone };
     return { words: tidy(text), time, here };
   });
-  return { read, context: { ...context, twelveHours: false } };
+  return { read, context: { ...context, twelveHours: false, wordsBeside: null } };
 }

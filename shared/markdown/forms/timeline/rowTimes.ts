@@ -7,8 +7,9 @@ import { withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from '../../../time/rowTimeAttributes.ts';
-import { unclearDayAtStart } from '../../../time/unclearDay.ts';
+import { saysOtherDay, unclearDayAlone, unclearDayAtStart } from '../../../time/unclearDay.ts';
 import { readZone } from '../../../time/zone.ts';
+import { namedDay } from '../../sections/dayIn.ts';
 import type { Attrs } from '../attrs.ts';
 import { tidy } from '../cells.ts';
 import { firstLine } from '../lead.ts';
@@ -58,7 +59,10 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
     return {
       // A zone that is not known has to be settled first.
       time: time.unsettled === 'unknown-zone' ? time : unsettledTime(tidy(text), 'not-a-time', time.zone),
-      context: cell.dated ? { ...context, ...onDayAlone(day.carryDate, day.lastDay ?? null) } : context,
+      context:
+        cell.dated || day.carryDate === null
+          ? { ...context, ...onDayAlone(day.carryDate, day.lastDay ?? null) }
+          : context,
     };
   const carried = { ...context, ...day };
   const isUncertain = zone !== null && time.zone === null && (time.at ?? '').length > 10;
@@ -72,18 +76,46 @@ function otherZoneOf({ statedZone, mentionedZone }: TimeContext): string | null 
 
 /** The same for a cell of a timeline: what cannot be read is kept as it is written. */
 export const readAnyTime = (text: string, context: TimeContext): ReadTime =>
-  readTime(text, context) ?? { time: unreadableTime(tidy(text)), context: pastDay(text, context) };
+  readTime(text, context) ?? {
+    time: unreadableTime(tidy(text)),
+    context: namesOtherDay(text, context) ? { ...context, ...onNoDay(context) } : context,
+  };
+
+/** Whether words that are no time name another day than the one in force, anywhere in them. */
+function namesOtherDay(words: string, { carryDate, lastDay = null }: TimeContext): boolean {
+  const named = namedDay(words, carryDate ?? lastDay);
+  return named === null ? saysOtherDay(words, carryDate) : named.day !== carryDate;
+}
 
 /** The same for a row: one without a time may name the day of those below it. */
 export function readRowTime(text: string, event: readonly BodyNode[], context: TimeContext): ReadTime {
   const read = readAnyTime(text, context);
-  if (text !== '') return read;
-  return { ...read, context: pastDay(firstLine(event).map(textOf).join(''), read.context) };
+  if (text !== '' || !startsOtherDay(textOfLine(event), read.context)) return read;
+  return { ...read, context: { ...read.context, ...onNoDay(read.context) } };
 }
 
-/** What is in force behind words that are no time: no day, where they name one that cannot be told. */
-const pastDay = (words: string, context: TimeContext): TimeContext =>
-  unclearDayAtStart(words) === null ? context : { ...context, ...onNoDay(context) };
+/** Whether a line without a time begins with another day, or with a clock and one: `20:00 Thursday - down`. */
+const startsOtherDay = (line: string, context: TimeContext): boolean =>
+  unclearDayAtStart(line) !== null || namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context);
+
+/** What parts words from the event behind them. */
+const PARTED = '\\s*(?::(?=\\s|$)|[–—|;]|\\s-\\s|->|→|$)';
+const CLOCK_AND_WORDS = new RegExp(`^\\s*\\d{1,2}[:.h]\\d\\d[^–—|]{0,60}?(?=${PARTED})`, 'u');
+
+/** The words in front of the event that stand between a time and what parts it from the event, or in brackets; null for none. */
+export function wordsBeside(event: readonly BodyNode[]): string | null {
+  const [, bracketed, parted] = WORDS_BESIDE.exec(textOfLine(event)) ?? [];
+  const words = bracketed ?? parted ?? '';
+  return unclearDayAlone(`(${words})`) === null ? null : words;
+}
+
+/** Figures in brackets are of what follows them, `(3/5) nodes down`, unless they are parted from it. */
+const WORDS_BESIDE = new RegExp(
+  `^\\s*(?:\\(([^()]{0,60}\\p{L}[^()]{0,60})\\)|\\(?([^:–—|()]{1,60}?)\\)?${PARTED})`,
+  'u',
+);
+
+const textOfLine = (event: readonly BodyNode[]): string => firstLine(event).map(textOf).join('');
 
 /** The text of a time that is read back as that very time in this context, where there is one. */
 export function writeTime(time: RowTime, style: DateStyle, context: TimeContext): string {

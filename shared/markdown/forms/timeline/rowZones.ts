@@ -4,7 +4,7 @@ import { zoneAtStart } from '../../../time/mentionedZone.ts';
 import { parseTimeCell } from '../../../time/parseTimeCell.ts';
 import { isUtc, readZone } from '../../../time/zone.ts';
 import { firstLine } from '../lead.ts';
-import type { TimeContext } from './rowTimes.ts';
+import { type TimeContext, wordsBeside } from './rowTimes.ts';
 
 /** What a row says of zones: that in its time, if any, and its event. */
 export interface RowWords {
@@ -22,11 +22,15 @@ export function withRowZones(context: TimeContext, rows: readonly RowWords[]): T
   return { ...context, mentionedZone: zones.find((zone) => !isUtc(readZone(zone))) ?? null };
 }
 
-/** The same for one row: a zone that stands behind its time and was not read as one, `10:00 PST/18:00 UTC: down`. */
+/**
+ * The same for one row: words on its day (TM-31), and a zone that stands behind its time and was not read as one,
+ * `10:00 PST/18:00 UTC: down`.
+ */
 export function ofRow(context: TimeContext, event: readonly BodyNode[]): TimeContext {
+  const here = { ...context, wordsBeside: wordsBeside(event) };
   const zone = context.statedZone === null ? zoneInFront(event) : null;
-  if (zone === null) return context;
-  return isUtc(readZone(zone)) ? { ...context, statedZone: 'UTC' } : { ...context, mentionedZone: zone };
+  if (zone === null) return here;
+  return isUtc(readZone(zone)) ? { ...here, statedZone: 'UTC' } : { ...here, mentionedZone: zone };
 }
 
 /** The zone that stands in a time's own words, or null. */

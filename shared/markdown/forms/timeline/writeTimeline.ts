@@ -95,7 +95,7 @@ function writtenRows(
       source: sourceOf(row),
     };
   });
-  return { rows, after: { ...context, twelveHours: false } };
+  return { rows, after: { ...context, twelveHours: false, wordsBeside: null } };
 }
 
 /** The words of a time from which a reader tells whether it is of 12 hours. */
