@@ -167,6 +167,7 @@ export class FileStanding {
       await letGo(entered);
       return this.#standing === standing ? refusal : null;
     }
+    await standing.following.takeRest();
     try {
       const update = this.#replica.takeFile(inUse.replayed);
       if (update !== null) this.#listener.merged(update);

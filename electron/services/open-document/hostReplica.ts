@@ -166,6 +166,12 @@ export class HostReplica {
     return { updates, isSound: damage.length === 0, refused };
   }
 
+  /** Takes of the records of a file what belongs to the document and is not in its state. */
+  takeBesides(records: readonly ScannedRecord[]): void {
+    const { images, unknown } = readRecords(records);
+    this.#takeOthers(images, unknown);
+  }
+
   #takeOthers(images: ReadonlyMap<string, StoredImage>, unknown: readonly RecordContent[]): void {
     for (const [hash, image] of images) if (!this.#images.has(hash)) this.#images.set(hash, image);
     for (const record of unknown) this.#unknown.set(keyOf(record), record);
