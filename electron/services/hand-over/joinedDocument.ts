@@ -55,6 +55,7 @@ export class JoinedDocument implements OpenDocument {
       },
     });
     this.#succession = new Succession(own, link, {
+      known: () => this.state(),
       joined: (next) => {
         this.#attach(next);
         if (this.#hasOtherFile) this.#handInBesides();
