@@ -137,6 +137,24 @@ test('FF-29 of postmortems of one name that are dropped at once, in two programs
   expect(readdirSync(join(root, 'library'))).toHaveLength(4);
 });
 
+test('copies of one document that are dropped at once, in two programs, are one file with all that they hold', async () => {
+  const theirs = await create(other, 'Theirs');
+  const plain = new Uint8Array(readFileSync(theirs));
+  await writeTo(other, theirs, 'recorder', 'Dario');
+  const written = new Uint8Array(readFileSync(theirs));
+  const second = new DebriefHost(ports, { data: join(root, 'second-data'), library: join(root, 'library') });
+  const added = await Promise.all(
+    [host, second, host, second].map((where, n) =>
+      addDroppedFile(where, `${n}.debrief`, n === 2 ? written : plain),
+    ),
+  );
+  await second.close();
+  expect(added.filter(({ merged }) => !merged)).toHaveLength(1);
+  expect(new Set(added.map(({ path }) => path)).size).toBe(1);
+  expect(readdirSync(join(root, 'library'))).toEqual([basename(added[0]?.path ?? '')]);
+  expect(readFacts((await read(added[0]?.path ?? '')).doc).recorder).toBe('Dario');
+});
+
 test('FF-29 new postmortems and duplicates of one name that are made at once all have files of their own', async () => {
   const [first = ''] = await Promise.all(['Same', 'Same', 'Same'].map((title) => create(host, title)));
   await Promise.all([duplicateInLibrary(host, first), duplicateInLibrary(host, first)]);

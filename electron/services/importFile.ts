@@ -12,6 +12,7 @@ import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { placeNewFile } from '../storage/placeNewFile.ts';
 import { writeNewFile } from '../storage/writeNewFile.ts';
 import { writeTrouble } from '../storage/writeTrouble.ts';
+import { withDocument } from './claimDocument.ts';
 import type { DebriefHost } from './debriefHost.ts';
 import { type GivenPicture, placeGivenPictures } from './images/givenPictures.ts';
 import { imageHashes } from './images/imagesOf.ts';
@@ -102,15 +103,17 @@ export async function addDroppedFile(
     await ensureFolder(nodeFileSystem, host.folders.library);
     await writeNewFile(nodeFileSystem, incoming, bytes);
     const file = await readPostmortemFile(nodeFileSystem, incoming, host.vet);
-    const known = await pathInLibrary(host, readAbout(file.doc).id);
-    if (known !== null) {
-      await mergeInto(host, known, file);
-      return { path: known, merged: true };
-    }
-    const path = await host.library.makeFile(basename(name, extname(name)), (free) =>
-      placeNewFile(nodeFileSystem, free, bytes),
-    );
-    return { path, merged: false };
+    const { id } = readAbout(file.doc);
+    const added = await withDocument(host, id, async () => {
+      const known = await pathInLibrary(host, id);
+      if (known !== null) return { path: known, merged: true };
+      const path = await host.library.makeFile(basename(name, extname(name)), (free) =>
+        placeNewFile(nodeFileSystem, free, bytes),
+      );
+      return { path, merged: false };
+    });
+    if (added.merged) await mergeInto(host, added.path, file);
+    return added;
   } catch (error) {
     throw writeTrouble(error);
   } finally {

@@ -3,6 +3,7 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
+import { imagesAt } from '../../storage/imagesAt.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
 import { placeOf } from '../../storage/placeOf.ts';
 import type {
@@ -54,6 +55,7 @@ export class JoinedDocument implements OpenDocument {
       },
     });
     this.#succession = new Succession(own, link, {
+      known: () => this.state(),
       joined: (next) => {
         this.#attach(next);
         if (this.#hasOtherFile) this.#handInBesides();
@@ -295,6 +297,7 @@ export class JoinedDocument implements OpenDocument {
   #leave(link: HandOverLink): void {
     this.#hasOtherFile = true;
     this.#succession.leave(link);
+    this.#bringImages(link);
     this.#show();
   }
 
@@ -309,7 +312,10 @@ export class JoinedDocument implements OpenDocument {
         if (notice.kind === 'repaired') this.#isRepaired = true;
         this.#tell((listener) => listener.notice?.(notice));
       },
-      closed: () => this.#succession.lost(link),
+      closed: () => {
+        this.#succession.lost(link);
+        this.#bringImages(link);
+      },
     });
   }
 
@@ -378,6 +384,25 @@ export class JoinedDocument implements OpenDocument {
     for (const delivery of given) delivery.catch(() => {});
   }
 
+  /**
+   * Brings to the next holder the pictures that came with the text of the last one and are not here: over the line
+   * comes text alone, and from the file of that one nothing is read any more.
+   */
+  #bringImages({ realPath }: HandOverLink): void {
+    const { fs } = this.#request;
+    if (this.#refused !== null || this.#isClosed) return;
+    const lacking = [...hashesIn(this.state())].filter((hash) => this.image(hash) === null);
+    if (lacking.length === 0) return;
+    const found = imagesAt(fs, realPath, this.documentId);
+    const bring = async () => {
+      for (const [hash, { bytes, mediaType }] of await found) {
+        if (lacking.includes(hash)) await this.putImage(bytes, mediaType);
+      }
+    };
+    // Nothing counts as saved until they are there; what that file does not have either is nowhere to be had.
+    this.#deliveries.give(bring, bring).catch(() => {});
+  }
+
   /** Gives the holder what came from the file, if that is still the holder's. */
   #giveNews(update: Uint8Array): void {
     const delivery = this.#deliveries.give(
@@ -426,6 +451,14 @@ export class JoinedDocument implements OpenDocument {
 
 /** An update that brings nothing. */
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
+
+/** What may be the names of pictures in a state: strings stand in it as they are, next to any bytes. */
+function hashesIn(state: Uint8Array): ReadonlySet<string> {
+  const places = Buffer.from(state)
+    .toString('latin1')
+    .matchAll(/(?=([0-9a-f]{64}))/g);
+  return new Set(Array.from(places, ([, hash = '']) => hash));
+}
 
 const goneMeanwhile = (): HostError =>
   new HostError({

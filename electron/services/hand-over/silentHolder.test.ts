@@ -1,27 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
-import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+import { Host, onDisk, shareOneFile, typing } from './hosts.testkit.ts';
+import { startHolder } from './startHolder.testkit.ts';
 
 shareOneFile();
-let holder: ChildProcess | null = null;
-afterEach(() => void holder?.kill('SIGKILL'));
-
-/** A process of its own that holds the shared file. */
-async function startHolder(): Promise<ChildProcess> {
-  const dataFolder = join(place.root, 'holder');
-  mkdirSync(dataFolder);
-  const program = join(import.meta.dirname, 'holdingProcess.testkit.ts');
-  holder = spawn(process.execPath, [program, place.path, dataFolder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (holder.stdout === null) throw new Error('no output');
-  await once(holder.stdout, 'data');
-  return holder;
-}
 
 const unlessWindows = test.skipIf(process.platform === 'win32');
 const PATIENCE = { timeout: 10_000 };

@@ -272,7 +272,10 @@ test('another postmortem that was put in place of the file is not taken over whe
   await holder.release().catch(() => {});
   await expect
     .poll(() => joined.saveState())
-    .toMatchObject({ kind: 'read-only', sentence: 'Another postmortem was put in place of this file.' });
+    .toMatchObject({
+      kind: 'read-only',
+      sentence: expect.stringContaining('Another postmortem was put in place of this file. What you wrote'),
+    });
   expect(readFileSync(place.path)).toEqual(before);
   renameSync(away, place.path);
   await joined.retry();

@@ -6,6 +6,8 @@ import { isOwnAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 
 export interface SuccessionListener {
+  /** All that this process knows of the document, as an update. */
+  known(): Uint8Array;
   /** Another process holds the file, and this is the link to it. */
   joined(link: HandOverLink): void;
   /** The own document holds the file from now on. */
@@ -174,7 +176,7 @@ export class Succession {
     const own = this.#own;
     let failure: Reason | null = null;
     try {
-      await own.retry(whenGone);
+      await own.retry(whenGone, this.#listener.known());
     } catch (error) {
       failure = notReached(error);
     }

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SEED } from '../../../shared/testing/seed.testkit.ts';
+import { imagesAt } from '../../storage/imagesAt.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import type { OpenDocument } from '../open-document/index.ts';
 import { seededDraw } from '../open-document/testing/seededDraw.testkit.ts';
 import { Host, place, shareOneFile, textAt, typing } from './hosts.testkit.ts';
@@ -30,11 +32,22 @@ function swapFiles([one, two]: readonly [string, string]): void {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-/** The words that a window shows and the file at its path lacks. */
+const HASH = /^[0-9a-f]{64}$/;
+
+/** The words that a window shows, and the pictures that it names, which the file at its path lacks. */
 async function lackingOf({ document, window }: Author): Promise<string[]> {
   const shown = wordsOf(window.text());
   const there = new Set(wordsOf(await textAt(document.path)));
-  return shown.filter((word) => !there.has(word));
+  const images = await imagesAt(nodeFileSystem, document.realPath, document.documentId);
+  return shown.filter(
+    (word) => !there.has(word) || (HASH.test(word) && (!images.has(word) || document.image(word) === null)),
+  );
+}
+
+/** Puts a picture into the document, and names it in the text. */
+async function putPicture({ document, window }: Author, name: string): Promise<void> {
+  const hash = await document.putImage(Buffer.from(name), 'image/png');
+  await window.type(` ${hash}`);
 }
 
 for (const count of [2, 3]) {
@@ -60,8 +73,10 @@ for (const count of [2, 3]) {
       for (let acts = 1 + draw(4); acts > 0; acts--) {
         swap();
         await new Promise((later) => setTimeout(later, draw(40)));
-        const { name, window } = authors[draw(count)] as Author;
-        if (draw(2) === 0) typed.push(window.type(` ${name}-${round}-${acts}`));
+        const author = authors[draw(count)] as Author;
+        const name = `${author.name}-${round}-${acts}`;
+        if (draw(3) === 0) typed.push(putPicture(author, name));
+        else if (draw(2) === 0) typed.push(author.window.type(` ${name}`));
       }
       for (const { document } of authors) await document.lookOutside();
       await Promise.all(typed);

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
+import { imagesAt } from '../../storage/imagesAt.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { type OpenDocument, openDocument } from '../open-document/index.ts';
 import { Host, onDisk, place, shareOneFile, textAt, typing } from './hosts.testkit.ts';
@@ -166,3 +168,38 @@ test('what is not saved when a link is turned to a file that cannot be shared is
   await saved(again);
   expect(await textAt(paths.copy)).toBe('Start. Not lost.');
 });
+
+test.each([
+  ['the file was written anew before it came', (holder: OpenDocument) => holder.compact(), () => {}],
+  ['the file was deleted after it came', async () => null, () => rmSync(place.path)],
+] as const)(
+  'a picture that was not looked for since it came is brought along when a link is turned, also where %s',
+  async (_, before, after) => {
+    let looks = Promise.resolve();
+    const realPath: FileSystem['realPath'] = async (path) => {
+      await looks;
+      return nodeFileSystem.realPath(path);
+    };
+    const byFile = await new Host('first').documents.hold(place.path);
+    const byLink = await new Host('second', judgeUpdate, { ...nodeFileSystem, realPath }).documents.hold(
+      paths.link,
+    );
+    const [atFile, atLink] = [typing(byFile, 'window on the file'), typing(byLink, 'window on the link')];
+    let look = () => {};
+    looks = new Promise((resolve) => {
+      look = resolve;
+    });
+    await before(byFile);
+    const hash = await byFile.putImage(PICTURE, 'image/png');
+    await atFile.type(` ${hash}`);
+    await expect.poll(() => atLink.text(), PATIENCE).toContain(hash);
+    after();
+    turnLink();
+    look();
+    await expect.poll(() => byLink.holdsFile, PATIENCE).toBe(true);
+    await saved(byLink);
+    expect(await textAt(paths.copy)).toContain(hash);
+    expect([...(await imagesAt(nodeFileSystem, paths.copy, 'shared')).keys()]).toEqual([hash]);
+    expect(byLink.image(hash)?.bytes).toEqual(PICTURE);
+  },
+);

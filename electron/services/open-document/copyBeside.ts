@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
+import { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
+import type { DebriefFile } from '../../storage/debriefFile.ts';
 import { type FileSystem, OWNER_READS_AND_WRITES } from '../../storage/fileSystem.ts';
 import { HEADER_BYTES, readHeader } from '../../storage/format/header.ts';
 import { NameTaken, placeNewFile } from '../../storage/placeNewFile.ts';
@@ -63,6 +65,20 @@ export class CopyBeside {
       this.#last = { path, state, digest: digestOf(bytes) };
     }
     return basename(path);
+  }
+
+  /**
+   * Writes what the person wrote into the copy, since it cannot go into `file`, and says so beside the reason. When the
+   * disk refuses the copy too, nothing is promised.
+   */
+  async explain(reason: HostError, file: DebriefFile): Promise<HostError> {
+    try {
+      const name = await this.write(await file.mode());
+      const sentence = `${reason.sentence} What you wrote is kept in “${name}”.`;
+      return new HostError({ ...reason.value(), sentence }, { cause: reason });
+    } catch {
+      return reason;
+    }
   }
 
   /** Where the copy of this state is already, by itself or with what a person wrote into it since; or null. */

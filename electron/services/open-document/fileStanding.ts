@@ -7,16 +7,18 @@ import { Ledger } from '../../storage/ledger.ts';
 import type { FilePlace } from '../../storage/readForUse.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
 import { writeTrouble } from '../../storage/writeTrouble.ts';
+import type { CopyBeside } from './copyBeside.ts';
 import { ChangedMeanwhile } from './diskSide.ts';
 import { claimGone, type Entered, enterFile, inUseBy, vetOf } from './enterFile.ts';
 import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
+import { inItsPlace } from './inItsPlace.ts';
 import { cutShort, damagedBeginning, newerWriter } from './mayWrite.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
-import { otherDocument } from './refusals.ts';
+import { otherDocument, UnknownToSchema } from './refusals.ts';
 import type { SavingListener } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type WritingSide, writingSide } from './writingSide.ts';
+import { copyBeside, type WritingSide, writingSide } from './writingSide.ts';
 
 /** How an open document stands to its file: it writes it, waits to repair it, reads along, or leaves it alone. */
 type Standing =
@@ -27,6 +29,7 @@ type Standing =
 interface Follows {
   readonly kind: 'follows';
   readonly following: Following;
+  readonly beside: CopyBeside;
 }
 
 /** Why a file may not be written after all, and who writes it, when that is why. */
@@ -43,6 +46,8 @@ export class FileStanding {
   readonly #listener: SavingListener;
   #standing: Standing = { kind: 'leaves alone' };
   #endWatch = () => {};
+  /** Identity and size of what was in place of the file at the last attempt. */
+  #inItsPlace = '';
 
   constructor(
     request: OpenRequest,
@@ -102,7 +107,8 @@ export class FileStanding {
   /** Only reads along. */
   follow(held: HeldFile): void {
     const following = new Following(this.#request, this.#replica, held, this.#listener);
-    this.#standing = { kind: 'follows', following };
+    const beside = copyBeside(this.#request, this.#replica, held, this.#surroundings);
+    this.#standing = { kind: 'follows', following, beside };
     this.#watch(held.file);
   }
 
@@ -114,11 +120,12 @@ export class FileStanding {
 
   /**
    * Tries again at once; one that follows tries to become the writer. Returns why it may not, or null. Throws
-   * HostError when there is no file that it could read, and it is to leave that so or cannot write it.
+   * HostError when there is no file that it could read, and it is to leave that so or cannot write it. `known` is
+   * what the document holds by other ways than its file: the copy has it, when that file cannot take it any more.
    */
-  async retry(whenGone: 'write' | 'leave'): Promise<Refusal | null> {
+  async retry(whenGone: 'write' | 'leave', known: Uint8Array | null): Promise<Refusal | null> {
     const standing = this.#standing;
-    if (standing.kind === 'follows') return this.#takeOver(standing, whenGone);
+    if (standing.kind === 'follows') return this.#takeOver(standing, whenGone, known);
     if (standing.kind !== 'writes') return null;
     await standing.side.saving.retry();
     return null;
@@ -151,27 +158,35 @@ export class FileStanding {
     return side;
   }
 
-  async #takeOver(standing: Follows, whenGone: 'write' | 'leave'): Promise<Refusal | null> {
+  async #takeOver(
+    standing: Follows,
+    whenGone: 'write' | 'leave',
+    known: Uint8Array | null,
+  ): Promise<Refusal | null> {
     const { realPath } = standing.following.held.file;
     let entered: Entered;
     try {
       entered = await enterFile(this.#request, this.#surroundings.claim, vetOf(this.#request), realPath);
     } catch (error) {
       const isGone = error instanceof HostError && error.code === 'not-found';
-      if (!isGone || whenGone === 'leave' || this.#replica.isEmpty) throw error;
-      return this.#writeGone(standing);
+      if (!isGone) throw await this.#notEntered(standing, error, known);
+      if (whenGone === 'leave' || this.#replica.isEmpty) throw error;
+      return this.#writeGone(standing, known);
     }
     const { inUse, claim } = entered;
     const refusal = refusalOf(entered, standing.following.held.file.header.documentId);
     if (claim === null || refusal !== null || this.#standing !== standing) {
       await letGo(entered);
-      return this.#standing === standing ? refusal : null;
+      if (this.#standing !== standing) return null;
+      return claim === null || refusal === null ? refusal : this.#refused(standing, refusal.reason, known);
     }
+    await standing.following.takeRest();
     try {
       const update = this.#replica.takeFile(inUse.replayed);
       if (update !== null) this.#listener.merged(update);
     } catch (error) {
       await letGo(entered);
+      if (error instanceof UnknownToSchema) return this.#refused(standing, error, known);
       throw error;
     }
     const lacking = this.#replica.lackingIn(inUse.replayed);
@@ -194,8 +209,39 @@ export class FileStanding {
     return null;
   }
 
+  /** The file that is there now may not be written: what the document holds goes into a copy. */
+  async #refused(standing: Follows, reason: HostError, known: Uint8Array | null): Promise<Refusal> {
+    return { reason: await this.#explained(standing, reason, known), heldBy: null };
+  }
+
+  /** What to say of a file that could not be entered. What was put in its place is looked at twice: it may be half written. */
+  async #notEntered(standing: Follows, error: unknown, known: Uint8Array | null): Promise<unknown> {
+    const reason = inItsPlace(error);
+    if (reason === null || !(await this.#hasSettled(standing.following.held.file))) return error;
+    return this.#explained(standing, reason, known);
+  }
+
+  async #explained(
+    { following, beside }: Follows,
+    reason: HostError,
+    known: Uint8Array | null,
+  ): Promise<HostError> {
+    // What its file lacks of it is written there when it can be had again.
+    if (known !== null) this.#replica.takeState(known);
+    return beside.explain(reason, following.held.file);
+  }
+
+  /** Whether what is in place of the file looks as it did the last time. */
+  async #hasSettled(file: DebriefFile): Promise<boolean> {
+    const { identity, size } = await this.#request.fs.stat(await file.place());
+    const now = file.identityLasts ? `${identity} ${size}` : `${size}`;
+    const hasSettled = this.#inItsPlace === now;
+    this.#inItsPlace = now;
+    return hasSettled;
+  }
+
   /** Writes a file that is gone again, with its folder, and holds it. A file that appears meanwhile is taken over. */
-  async #writeGone(standing: Follows): Promise<Refusal | null> {
+  async #writeGone(standing: Follows, known: Uint8Array | null): Promise<Refusal | null> {
     const { held } = standing.following;
     const outcome = await claimGone(this.#request, this.#surroundings.claim, held.file);
     if (outcome.kind === 'held') return { reason: inUseBy(outcome.holder), heldBy: outcome.holder };
@@ -207,7 +253,7 @@ export class FileStanding {
       this.#replica.isAhead = false;
     } catch (error) {
       await outcome.claim.release();
-      if (error instanceof ChangedMeanwhile) return this.#takeOver(standing, 'leave');
+      if (error instanceof ChangedMeanwhile) return this.#takeOver(standing, 'leave', known);
       throw writeTrouble(error);
     }
     if (this.#standing !== standing) {

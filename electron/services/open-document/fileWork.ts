@@ -1,4 +1,4 @@
-import { HostError } from '../../../shared/contract/errors.ts';
+import type { HostError } from '../../../shared/contract/errors.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { CopyBeside } from './copyBeside.ts';
 import { ChangedMeanwhile, type DiskSide, type Expected } from './diskSide.ts';
@@ -128,6 +128,7 @@ export class FileWork {
   }
 
   async #follow(taken: Taken): Promise<Outcome | 'look again'> {
+    const { beside, disk } = this.#parts;
     switch (taken.kind) {
       case 'merged':
         for (const record of taken.lacking) this.#saveUnasked(record);
@@ -138,24 +139,11 @@ export class FileWork {
         await this.writeAnew(taken.stat);
         return 'look again';
       case 'strange': {
-        const { sentence, next } = await this.#withCopy(taken.error);
+        const { sentence, next } = await beside.explain(taken.error, disk.held.file);
         return { kind: 'trouble', reason: { sentence, next } };
       }
       case 'unknown':
-        return { kind: 'stopped', error: await this.#withCopy(taken.error) };
-    }
-  }
-
-  /** Puts what the person wrote into a file beside, since it cannot go where it should, and says so. */
-  async #withCopy(error: HostError): Promise<HostError> {
-    const { beside, disk } = this.#parts;
-    try {
-      const name = await beside.write(await disk.held.file.mode());
-      const sentence = `${error.sentence} What you wrote is kept in “${name}”.`;
-      return new HostError({ ...error.value(), sentence }, { cause: error });
-    } catch {
-      // The disk refuses the copy too: nothing is promised then.
-      return error;
+        return { kind: 'stopped', error: await beside.explain(taken.error, disk.held.file) };
     }
   }
 

@@ -7,11 +7,13 @@ import { type FileSide, OutsideChange, type OutsideListener } from './outsideCha
 export class Following implements FileSide {
   readonly how = 'read';
   readonly #outside: OutsideChange;
+  readonly #replica: HostReplica;
   #held: HeldFile;
   #turns: Promise<void> = Promise.resolve();
 
   constructor(request: OpenRequest, replica: HostReplica, held: HeldFile, listener: OutsideListener) {
     this.#held = held;
+    this.#replica = replica;
     this.#outside = new OutsideChange(request, replica, this, listener);
   }
 
@@ -21,8 +23,22 @@ export class Following implements FileSide {
 
   async hold(held: HeldFile): Promise<void> {
     const old = this.#held;
+    await this.takeRest();
     this.#held = held;
     await old.file.close();
+  }
+
+  /**
+   * Takes what stands beside the text in the file that was followed until now, and was not read yet: it may not be
+   * where the path leads to now. Its text comes from whoever holds it.
+   */
+  async takeRest(): Promise<void> {
+    try {
+      const { scan } = await this.#held.file.readGrowth();
+      this.#replica.takeBesides(scan.records);
+    } catch {
+      return;
+    }
   }
 
   repairBeginning(): void {}

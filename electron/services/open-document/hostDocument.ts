@@ -131,9 +131,9 @@ export class HostDocument implements OwnDocument {
     return this.#replica.image(hash);
   }
 
-  async retry(whenGone: 'write' | 'leave' = 'write'): Promise<void> {
+  async retry(whenGone: 'write' | 'leave' = 'write', known: Uint8Array | null = null): Promise<void> {
     const isFollowing = this.standing.side === null;
-    const refusal = await this.standing.retry(whenGone);
+    const refusal = await this.standing.retry(whenGone, known);
     if (refusal !== null) {
       this.opening = { ...this.opening, readOnly: reasonOf(refusal.reason), heldBy: refusal.heldBy };
       this.#setReadOnly(refusal.reason);

@@ -114,6 +114,11 @@ export class HostReplica {
     return changed || store.pendingStructs?.update !== before[0] || store.pendingDs !== before[1];
   }
 
+  /** Takes what a state of the document holds and this replica does not. Throws like {@link take}. */
+  takeState(state: Uint8Array): void {
+    this.take(Y.diffUpdate(state, Y.encodeStateVector(this.doc)));
+  }
+
   /** Throws what {@link takeFile} would throw for a file that must not enter. */
   assertTakes({ doc }: Replayed): void {
     this.#check(this.#newIn(doc));
@@ -164,6 +169,12 @@ export class HostReplica {
     }
     this.#takeOthers(images, unknown);
     return { updates, isSound: damage.length === 0, refused };
+  }
+
+  /** Takes of the records of a file what belongs to the document and is not in its state. */
+  takeBesides(records: readonly ScannedRecord[]): void {
+    const { images, unknown } = readRecords(records);
+    this.#takeOthers(images, unknown);
   }
 
   #takeOthers(images: ReadonlyMap<string, StoredImage>, unknown: readonly RecordContent[]): void {

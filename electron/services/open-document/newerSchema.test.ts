@@ -108,7 +108,12 @@ test('DF-2 a newer schema version in a file that becomes free is not taken over'
   );
   await newer.close();
   const bytes = readFileSync(reader.path);
-  await expect(reader.retry()).rejects.toMatchObject({ code: 'newer-version' });
+  await reader.retry();
+  expect(reader.saveState()).toMatchObject({
+    kind: 'read-only',
+    sentence: expect.stringMatching(/does not know\. What you wrote is kept in “.* \(kept\)\.debrief”\.$/),
+  });
+  await expect(typeCommander(reader)).rejects.toMatchObject({ code: 'read-only' });
   expect([reader.holdsFile, reader.state()]).toEqual([false, state]);
   await reader.close();
   expect(readFileSync(reader.path)).toEqual(bytes);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, lstatSync, readdirSync, renameSync, truncateSync } from 'node:fs';
+import { appendFileSync, lstatSync, mkdirSync, readdirSync, renameSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -36,6 +36,23 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     await expect(document.compact()).rejects.toMatchObject({ name: 'HostError' });
     await document.close().catch(() => {});
     expect(isPipe(document.path)).toBe(true);
+    expect((await readDocument(request(KEPT))).getText('text').toString()).toContain('word');
+  });
+
+  test('FF-23 is left alone when it is a folder too', async () => {
+    const { folder, request } = realFolder();
+    const document = await newDocument(request());
+    new Writer(document).type('word').catch(() => {});
+    await until('saved', () => document.saveState().kind === 'saved');
+    renameSync(document.path, join(folder, 'away'));
+    mkdirSync(document.path);
+    await until('the copy is there', () => readdirSync(folder).includes(KEPT));
+    await until('not saved', () => document.saveState().kind === 'not-saved');
+    expect(document.saveState()).toMatchObject({
+      sentence: expect.stringContaining('Something that is no postmortem was put in place of this file.'),
+    });
+    await document.close().catch(() => {});
+    expect(lstatSync(document.path).isDirectory()).toBe(true);
     expect((await readDocument(request(KEPT))).getText('text').toString()).toContain('word');
   });
 

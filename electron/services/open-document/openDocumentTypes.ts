@@ -106,6 +106,11 @@ export interface Besides {
 export interface OwnDocument extends OpenDocument {
   besides(): Besides;
   /**
+   * As {@link OpenDocument.retry}. `known` is an update with what the document holds by other ways than its file: the
+   * copy beside the file has it, when the file that is there now cannot take it.
+   */
+  retry(whenGone?: 'write' | 'leave', known?: Uint8Array): Promise<void>;
+  /**
    * Lets others write the file that it holds, since `holder` has the one that the path leads to now, and reads along
    * there until a {@link retry} makes it the writer. What waits to be saved is rejected with {@link LetGo}.
    */

@@ -1,13 +1,14 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
 import type { OutsideLook } from '../../storage/debriefFile.ts';
-import { type FileStat, type FileSystem, NoFile } from '../../storage/fileSystem.ts';
+import type { FileStat, FileSystem } from '../../storage/fileSystem.ts';
 import { FORMAT_VERSION } from '../../storage/format/header.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
 import { HeldFile } from '../../storage/heldFile.ts';
 import { type FileInUse, readAtPlace } from '../../storage/readForUse.ts';
 import { updatesToTry, type Vet, vetForeign } from '../../storage/vet.ts';
 import type { HostReplica } from './hostReplica.ts';
+import { GO_ON_IN_COPY, inItsPlace, newerFormat } from './inItsPlace.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 import { otherDocument, UnknownToSchema } from './refusals.ts';
 
@@ -42,8 +43,6 @@ export interface OutsideListener extends MergeListener {
   /** The file is at another place now: a link on its path leads there. */
   moved(): void;
 }
-
-const GO_ON_IN_COPY = 'Put this file back, or go on in the copy.';
 
 const MERGED: Notice = {
   kind: 'merged-outside-change',
@@ -110,11 +109,12 @@ export class OutsideChange {
       const place = { path: old.path, realPath };
       inUse = await readAtPlace(this.#fs, place, this.#side.how, this.#vet, old.header.documentId);
     } catch (error) {
-      if (!(error instanceof HostError) && !(error instanceof NoFile)) throw error;
+      const reason = inItsPlace(error);
+      if (reason === null) throw error;
       const stat = await this.#fs.stat(realPath);
       if (!this.#hasSettled(stat)) return { kind: 'unfinished' };
       const isEmpty = stat.isFile && stat.size === 0;
-      return isEmpty ? { kind: 'empty', stat } : { kind: 'strange', error: inItsPlace(error) };
+      return isEmpty ? { kind: 'empty', stat } : { kind: 'strange', error: reason };
     }
     try {
       return await this.#merge(inUse);
@@ -128,7 +128,7 @@ export class OutsideChange {
     if (contents.header.documentId !== this.#side.held.file.header.documentId) {
       return { kind: 'strange', error: otherDocument(GO_ON_IN_COPY) };
     }
-    if (contents.header.formatVersion > FORMAT_VERSION) return { kind: 'strange', error: newerWriter() };
+    if (contents.header.formatVersion > FORMAT_VERSION) return { kind: 'strange', error: newerFormat() };
     if (contents.scan.tail !== null && !this.#hasSettled(contents.stat)) return { kind: 'unfinished' };
     this.#replica.assertTakes(replayed);
     const last = this.#side.held.file.realPath;
@@ -167,20 +167,3 @@ export class OutsideChange {
     return hasSettled;
   }
 }
-
-/** A file that cannot be read was a postmortem a moment ago: that one is looked for, and not this one's program. */
-function inItsPlace(error: HostError | NoFile): HostError {
-  if (error.code === 'newer-version') return newerWriter();
-  const sentence =
-    error instanceof NoFile || error.code === 'foreign-file'
-      ? 'Something that is no postmortem was put in place of this file.'
-      : `The file was changed, and cannot be read now: ${error.sentence}`;
-  return new HostError({ code: 'file-replaced', sentence, next: GO_ON_IN_COPY }, { cause: error });
-}
-
-const newerWriter = (): HostError =>
-  new HostError({
-    code: 'newer-version',
-    sentence: 'A newer Debrief has written this file.',
-    next: 'Update Debrief, or go on in the copy.',
-  });

@@ -1,6 +1,8 @@
+import type { HeldFile } from '../../storage/heldFile.ts';
 import { CopyBeside } from './copyBeside.ts';
 import { DiskSide, type DiskSideParts } from './diskSide.ts';
 import { selfOf } from './enterFile.ts';
+import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 import { OutsideChange } from './outsideChange.ts';
 import { Saving, type SavingListener } from './saving.ts';
@@ -19,13 +21,21 @@ export function writingSide(
   surroundings: Surroundings,
   listener: SavingListener,
 ): WritingSide {
-  const { fs, replica, held } = parts;
-  const { documentId } = held.file.header;
-  const { realPath } = held.file;
+  const { replica, held } = parts;
   const disk = new DiskSide(parts);
   const outside = new OutsideChange(request, replica, disk, listener);
-  const claimName = surroundings.claim;
-  const self = selfOf(request);
-  const beside = new CopyBeside({ fs, realPath, documentId, replica, claimName, self });
+  const beside = copyBeside(request, replica, held, surroundings);
   return { disk, saving: new Saving({ replica, disk, outside, beside }, surroundings, listener) };
+}
+
+/** The copy of a document beside the file that is held, should that not take it any more. */
+export function copyBeside(
+  request: OpenRequest,
+  replica: HostReplica,
+  { file: { realPath, header } }: HeldFile,
+  { claim }: Surroundings,
+): CopyBeside {
+  const { fs } = request;
+  const { documentId } = header;
+  return new CopyBeside({ fs, realPath, documentId, replica, claimName: claim, self: selfOf(request) });
 }
