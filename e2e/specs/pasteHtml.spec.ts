@@ -76,11 +76,21 @@ test('a picture copied from a page is taken from the clipboard, not from its add
   await page.keyboard.press('ControlOrMeta+z');
   await expect(body).not.toContainText('The graph');
   // One that is refused leaves its description.
-  await paste(page, '', '<p>before <img src="data:image/svg+xml,%3Csvg/%3E" alt="a drawing"> after</p>');
+  await paste(page, '', '<p>before <img src="data:image/png;base64,AAAA" alt="a drawing"> after</p>');
   const dialog = page.getByRole('dialog', { name: 'That did not work' });
   await expect(dialog).toContainText('a drawing is not a PNG, JPEG, GIF or WebP picture.');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(body).toContainText('before a drawing after');
+  // An icon of the page does so without a word; one that lies elsewhere is a link, however wide it is to be.
+  await paste(
+    page,
+    '',
+    `<p>then <img src="data:image/svg+xml,%3Csvg/%3E" alt="an icon"> and
+<img src="https://pictures.example/rate.png" alt="Error rate" width="100%" height="auto"></p>`,
+  );
+  await expect(body).toContainText('then an icon and Error rate');
+  await expect(body.getByRole('link', { name: 'Error rate' })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
 });
 
 test('a styled table with times becomes rows of the timeline', async ({ app }) => {

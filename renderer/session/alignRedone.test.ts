@@ -6,11 +6,11 @@ import { SEED } from '../../shared/testing/seed.testkit.ts';
 import { BY_HAND } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 
-/** `type` and `take` at a place in a line; `drop` and `add` a line; each is one step. */
+/** `type` and `take` at a place in a line, `touch` it without a trace; `drop` and `add` a line; each is one step. */
 type Edit =
   | readonly ['type', line: number, at: number, words: string]
   | readonly ['take', line: number, at: number, length: number]
-  | readonly ['drop', line: number]
+  | readonly ['touch' | 'drop', line: number]
   | readonly ['add', at: number, words: string];
 
 /** Two lines that were there before, edited by one person. */
@@ -48,7 +48,10 @@ function applyTo(body: Y.XmlFragment, [kind, ...edit]: Edit): void {
   if (body.length === 0) return;
   const line = at % body.length;
   if (kind === 'drop') body.delete(line, 1);
-  else {
+  else if (kind === 'touch') {
+    textOf(body.get(line)).insert(0, 'z');
+    textOf(body.get(line)).delete(0, 1);
+  } else {
     const text = textOf(body.get(line));
     const [place, what] = rest;
     if (typeof what === 'string') text.insert(Number(place) % (text.length + 1), what);
@@ -87,6 +90,18 @@ it.each<[string, readonly (Edit | 'undo')[], readonly string[]]>([
     else edit(step);
   }
   expect(words()).toEqual(expected);
+});
+
+it('steps that come to nothing, such as a sign typed and deleted at once, do not hide the one before them', () => {
+  const { undo, edit, words } = twoLines();
+  edit(['type', 1, 0, 'QRS']);
+  edit(['drop', 1]);
+  undo.undo();
+  edit(['type', 1, 1, 'R']);
+  undo.undo();
+  for (let times = 0; times < 8; times += 1) edit(['touch', 0]);
+  undo.undo();
+  expect(words()).toEqual(['abcdef', 'ABCDEF']);
 });
 
 const place = fc.nat(9);

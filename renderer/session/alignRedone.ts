@@ -3,6 +3,9 @@ import * as Y from 'yjs';
 type Step = Y.UndoManager['undoStack'][number];
 type SharedType = Y.AbstractType<unknown>;
 
+/** So many steps are aligned whatever they seem to change: others' work may keep them from it. */
+const AT_LEAST = 5;
+
 /**
  * Splits items and what stands in for them at the same places, so that each has one of its own length. Yjs 13.6.33
  * knows by the id of its first sign what an undo has put in the place of a deleted item. Where one of the two was
@@ -10,12 +13,13 @@ type SharedType = Y.AbstractType<unknown>;
  * behind, or takes the wrong end of it for the place of what comes beside it.
  *
  * @param transaction of an undo or redo that has not begun yet; what can be joined again is joined at its end
- * @param steps of which that takes the last one, and those before it as long as they change nothing any more
+ * @param steps of which that takes the last one, and those before it as long as they change nothing any more, or
+ *   may not
  */
 export function alignRedone(transaction: Y.Transaction, steps: readonly Step[]): void {
-  for (const step of [...steps].reverse()) {
+  for (const [index, step] of [...steps].reverse().entries()) {
     alignWithin(transaction, typesOf(transaction, step));
-    if (changesSomething(transaction, step)) return;
+    if (index + 1 >= AT_LEAST && changesSomething(transaction, step)) return;
   }
 }
 
@@ -77,7 +81,9 @@ function changesSomething(transaction: Y.Transaction, { insertions, deletions }:
     changes ||= struct instanceof Y.Item && isThere(struct);
   });
   Y.iterateDeletedStructs(transaction, deletions, (struct) => {
-    changes ||= struct instanceof Y.Item && !isThere(struct);
+    // What was made and taken away within the step does not come back.
+    const isWithin = Y.isDeleted(insertions, struct.id);
+    changes ||= !isWithin && struct instanceof Y.Item && !isThere(struct);
   });
   return changes;
 }

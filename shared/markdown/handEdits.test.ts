@@ -183,6 +183,7 @@ describe('MD-4 an action that is added by hand without a number', () => {
 
   test.each([
     ['words in its place', withId('new'), '“new” under “ID” is no number like the others there'],
+    ['a sign in its place', withId('✅'), '“✅” under “ID” is no number like the others there'],
     [
       'another head for the descriptions',
       text.replace('| Description |', '| Words |'),

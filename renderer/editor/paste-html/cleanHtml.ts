@@ -46,9 +46,9 @@ export function inertContent(html: string): DocumentFragment {
   return template.content;
 }
 
-/** Whether a picture is there to be seen. */
+/** Whether a picture is there to be seen; `100%` and `auto` are no sizes in pixels. */
 export const isSeen = (picture: HTMLImageElement): boolean =>
-  ['width', 'height'].every((name) => Number(picture.getAttribute(name) ?? SEEN) >= SEEN);
+  !['width', 'height'].some((name) => Number(picture.getAttribute(name) ?? SEEN) < SEEN);
 
 function replacePicture(picture: HTMLImageElement): void {
   const address = safeLinkAddress(picture.getAttribute('src') ?? '');

@@ -35,7 +35,9 @@ export function takeHeldPictures(editor: Editor, data: DataTransfer | null): boo
 
 const heldIn = (content: DocumentFragment): readonly HeldPicture[] =>
   [...content.querySelectorAll('img')].filter(isSeen).flatMap((element) => {
-    const bytes = bytesOfDataAddress(element.getAttribute('src') ?? '');
+    const address = element.getAttribute('src') ?? '';
+    // Drawings are the icons of pages, and are not taken.
+    const bytes = /^data:image\/svg/i.test(address) ? null : bytesOfDataAddress(address);
     return bytes === null ? [] : [{ element, bytes }];
   });
 
@@ -58,7 +60,7 @@ async function pasteWith(editor: Editor, { content, pictures, text }: Paste): Pr
   if (editor.isDestroyed) refusals.push(CLOSED);
   else {
     goTo(editor, place, to - from);
-    editor.view.dom.dispatchEvent(pasteOf(content, text));
+    pasteInto(editor, content, text);
   }
   sayRefusals(refusals);
 }
@@ -88,11 +90,12 @@ function goTo(editor: Editor, place: number, size: number): void {
   view.dispatch(tr);
 }
 
-function pasteOf(content: DocumentFragment, text: string): ClipboardEvent {
+/** Pastes as if nothing were held down, and also while an input method composes. */
+function pasteInto({ view }: Editor, content: DocumentFragment, text: string): void {
   const holder = document.createElement('template');
   holder.content.append(content);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/html', holder.innerHTML);
   if (text !== '') clipboardData.setData('text/plain', text);
-  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  view.pasteHTML(holder.innerHTML, new ClipboardEvent('paste', { clipboardData, cancelable: true }));
 }

@@ -118,9 +118,9 @@ export function numberOf(text: string, style: ActionStyle): number | null | unde
   return number !== undefined && numberText(number, style) === text ? number : undefined;
 }
 
-/** Whether a cell of numbers says that there is none yet: nothing, a dash, or `A?`. */
+/** Whether a cell of numbers says that there is none yet: nothing, a dash, `?` or `A?`. */
 export const isNoNumber = (text: string, { number }: ActionStyle): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) || text === number.replace(NUMBER, '?');
+  /^[\s?…\p{Pd}]*$/u.test(text) || text === number.replace(NUMBER, '?');
 
 /** How the first of some texts writes its number. */
 export function numberPattern(texts: readonly string[]): string {
