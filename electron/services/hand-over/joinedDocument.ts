@@ -209,6 +209,8 @@ export class JoinedDocument implements OpenDocument {
     const { trouble } = this.#succession;
     this.#isClosed = true;
     await this.#succession.end();
+    // A take-over that was under way may have had the file meanwhile: what waited for that goes into it.
+    if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
     const unsaved = this.#deliveries.areUnderWay && !this.#own.holdsFile;
     const kept = unsaved ? await this.#keep(trouble?.sentence ?? 'The other Debrief did not answer.') : null;
     await this.#own.close();

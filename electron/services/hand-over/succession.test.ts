@@ -303,6 +303,23 @@ test('what nobody took until the document was closed is kept aside, and merged a
   await expect.poll(onDisk).toContain('Never taken.');
 });
 
+test('what is typed while both programs close is in the file, or kept for the next opening', async () => {
+  const [first, second] = [new Host('first'), new Host('second')];
+  let words = 'Start.';
+  for (let round = 0; round < 12; round += 1) {
+    await first.hold();
+    const window = typing(await second.hold(), 'window');
+    const left = first.release();
+    // As the holder's line has just broken, later in each round.
+    for (let turns = 0; turns < round * 3; turns += 1) await new Promise((next) => setImmediate(next));
+    const typed = window.type(` ${round}`).catch(() => {});
+    await Promise.allSettled([left, second.release(), typed]);
+    words += ` ${round}`;
+    expect(typing(await second.hold(), 'window').text()).toBe(words);
+    await second.release();
+  }
+});
+
 test('a document that is closed right after something was typed hands that over before it goes', async () => {
   await new Host('first').hold();
   const host = new Host('second');
