@@ -151,9 +151,12 @@ test('undo is a field’s own while it holds text that is not in the document, a
     await expect(rows(page)).toHaveCount(1);
     await press('z', 1);
     await expect(rows(page)).toHaveCount(0);
-    await press('Shift+z', 3);
+    await press('Shift+z', 1);
     await expect(rows(page)).toHaveCount(1);
     await expect(event).toHaveValue('');
+    await press('Shift+z', 2);
+    await expect(event).toHaveValue(/^Customers/);
+    await expect(rows(page)).toHaveCount(1);
   });
 });
 
