@@ -10,9 +10,9 @@ export type FindOpen = (realPath: string) => OpenDocument | null;
 
 /**
  * Where other processes of this user hand over what they would write to a file that this one holds: a local
- * socket in a folder that only this user can enter (a named pipe on Windows). A line ends when the
- * document is closed, lets go of its file, or is at another place than was asked for: what was answered by then is safe, and the rest is for whoever holds the
- * file next.
+ * socket in a folder that only this user can enter (a named pipe on Windows). A line ends when the document is
+ * closed, lets go of its file, or is at another place than was asked for: what was answered by then is safe, and the
+ * rest is for whoever holds the file next.
  */
 export class HandOverServer {
   readonly address: string;

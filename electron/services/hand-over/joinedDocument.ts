@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
+import { takeUpdate } from '../../../shared/sync/takeUpdate.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import { imagesAt } from '../../storage/imagesAt.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
@@ -419,13 +420,7 @@ export class JoinedDocument implements OpenDocument {
 
   /** What the own document took: from its file, which may be another than the holder's by now, or from a window. */
   #takeOwn(update: Uint8Array): void {
-    let isNew = false;
-    const note = () => {
-      isNew = true;
-    };
-    this.#replica.on('update', note);
-    Y.applyUpdate(this.#replica, update);
-    this.#replica.off('update', note);
+    const isNew = takeUpdate(this.#replica, update);
     if (isNew && this.#succession.link !== null) this.#giveNews(update);
   }
 

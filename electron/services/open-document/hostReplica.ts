@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import type { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
+import { takeUpdate } from '../../../shared/sync/takeUpdate.ts';
 import { MAX_IMAGES_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
@@ -97,18 +98,12 @@ export class HostReplica {
     this.#check(update);
     const { store } = this.doc;
     const before = [store.pendingStructs?.update, store.pendingDs];
-    let changed = false;
-    const note = () => {
-      changed = true;
-    };
-    this.doc.on('update', note);
+    let changed: boolean;
     try {
-      Y.applyUpdate(this.doc, update);
+      changed = takeUpdate(this.doc, update);
     } catch (error) {
       this.#isBroken = true;
       throw unapplied(error);
-    } finally {
-      this.doc.off('update', note);
     }
     for (const hash of this.#unmentioned) if (mentions(update, hash)) this.#unmentioned.delete(hash);
     return changed || store.pendingStructs?.update !== before[0] || store.pendingDs !== before[1];

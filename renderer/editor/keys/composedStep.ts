@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { ONE_STEP } from '../../session/personalUndo.ts';
 import { sessionOf } from '../editorContext.ts';
+import { openStep } from '../rows/asOneStep.ts';
 
 /**
  * What an input method composes is one undo step, however long its word was looked for: half of it is nothing that
@@ -14,27 +14,20 @@ export const composedStep = Extension.create({
   addProseMirrorPlugins() {
     const { undo } = sessionOf(this.editor);
     let ending: ReturnType<typeof setTimeout> | undefined;
-    const begin = (): void => {
+    let end = (): void => {};
+    const endNow = (): void => {
       clearTimeout(ending);
-      undo.stopCapturing();
-      undo.captureTimeout = Number.POSITIVE_INFINITY;
-    };
-    const end = (): void => {
-      undo.captureTimeout = ONE_STEP;
+      end();
     };
     return [
       new Plugin({
         key: new PluginKey('composedStep'),
-        view: () => ({
-          destroy: () => {
-            clearTimeout(ending);
-            end();
-          },
-        }),
+        view: () => ({ destroy: endNow }),
         props: {
           handleDOMEvents: {
             compositionstart: () => {
-              begin();
+              endNow();
+              end = openStep(undo);
               return false;
             },
             compositionend: () => {

@@ -12,7 +12,8 @@ const SEEN = 4;
 /**
  * HTML of another program as this editor takes it: what its styles say is said by elements; scripts, frames
  * and handlers are gone; addresses that the link policy refuses are gone and their text stays; a picture that
- * lies elsewhere is a link to it, and one without such an address its description. Parsed in a document that loads and runs nothing.
+ * lies elsewhere is a link to it, and one without such an address its description. Parsed in a document that loads
+ * and runs nothing.
  */
 export function cleanHtml(html: string): string {
   const content = inertContent(html);
@@ -27,6 +28,11 @@ export function cleanHtml(html: string): string {
   for (const link of content.querySelectorAll('a[href]')) {
     if (safeLinkAddress(link.getAttribute('href') ?? '') === null) link.removeAttribute('href');
   }
+  return htmlOf(content);
+}
+
+/** The HTML of content, which is taken out of it. */
+export function htmlOf(content: DocumentFragment): string {
   const holder = document.createElement('template');
   holder.content.append(content);
   return holder.innerHTML;

@@ -1,6 +1,5 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import { beginStep } from '../../rows/asOneStep.ts';
 
 /**
  * Whether the last words of a link are selected, and not all of it. What takes their place is no part of the link, which
@@ -18,21 +17,19 @@ export function isLinkEndSelected({ selection }: EditorState): boolean {
 /** Deletes the end of a link before an input method composes over it. */
 export const composedOverLink = Extension.create({
   name: 'composedOverLink',
-  addProseMirrorPlugins() {
-    const { editor } = this;
-    return [
-      new Plugin({
-        key: new PluginKey('composedOverLink'),
-        props: {
-          handleDOMEvents: {
-            compositionstart: (view) => {
-              if (!view.editable || !isLinkEndSelected(view.state)) return false;
-              beginStep(editor, () => view.dispatch(view.state.tr.deleteSelection()));
-              return false;
-            },
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey('composedOverLink'),
+      props: {
+        handleDOMEvents: {
+          compositionstart: (view) => {
+            if (!view.editable || !isLinkEndSelected(view.state)) return false;
+            // A part of the step of what is composed.
+            view.dispatch(view.state.tr.deleteSelection());
+            return false;
           },
         },
-      }),
-    ];
-  },
+      },
+    }),
+  ],
 });

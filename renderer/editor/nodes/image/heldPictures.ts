@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { safeLinkAddress } from '../../../../shared/schema/linkPolicy.ts';
-import { inertContent, isSeen } from '../../paste-html/cleanHtml.ts';
+import { htmlOf, inertContent, isSeen } from '../../paste-html/cleanHtml.ts';
 import { bytesOfDataAddress } from './dataAddress.ts';
 import { imageFilesOf } from './givenFiles.ts';
 import { CLOSED, type Refusal, sayRefusals, storePicture } from './insertImages.ts';
@@ -92,10 +92,9 @@ function goTo(editor: Editor, place: number, size: number): void {
 
 /** Pastes as if nothing were held down, and also while an input method composes. */
 function pasteInto({ view }: Editor, content: DocumentFragment, text: string): void {
-  const holder = document.createElement('template');
-  holder.content.append(content);
+  const html = htmlOf(content);
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text/html', holder.innerHTML);
+  clipboardData.setData('text/html', html);
   if (text !== '') clipboardData.setData('text/plain', text);
-  view.pasteHTML(holder.innerHTML, new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+  view.pasteHTML(html, new ClipboardEvent('paste', { clipboardData, cancelable: true }));
 }

@@ -5,8 +5,8 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state';
 const INTO_ITEM = 3;
 
 /**
- * Makes a task of the bullet that begins with the words between two positions, which go, in a task list that parts its list there; it goes on with a
- * task list right above.
+ * Makes a task of the bullet that begins with the words between two positions, which go: in a task list that parts its
+ * list there, or goes on with the one right above.
  *
  * @returns false, with nothing changed, where no bullet begins there
  */
