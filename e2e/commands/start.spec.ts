@@ -8,6 +8,7 @@ import { stop } from '../fixtures/browserHost.ts';
 import { browserFlags, type Folders, hostEnvironment, obtained } from '../fixtures/host.ts';
 import { DocumentPage } from '../pages/document.ts';
 import { NewDialog } from '../pages/library.ts';
+import { expectSaved } from '../pages/openPostmortem.ts';
 
 let root: string;
 let folders: Folders;
@@ -83,7 +84,7 @@ test('npm start -- --browser prints an address last, and what a browser there wr
     await page.keyboard.press('Alt+2');
     await expect(document.body).toBeFocused();
     await page.keyboard.type('Every card was refused for an hour.');
-    await expect(page.getByText('Saved on this device').first()).toBeVisible();
+    await expectSaved(page);
     await expect.poll(savedText).toContain('Every card was refused for an hour.');
   });
 });

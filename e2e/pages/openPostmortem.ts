@@ -36,9 +36,10 @@ export async function reopen(app: App, file: string): Promise<void> {
 /** The text of the open postmortem. */
 export const postmortem = (page: Page) => page.locator('.ProseMirror');
 
-/** Waits until the app says that everything is on disk. */
+/** Waits until everything is on disk; the words alone do not say so while saving has lasted less than 300 ms. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByText('Saved on this device').first()).toBeVisible();
+  const label = page.locator('[data-save-state="saved"]').first();
+  await expect(label).toContainText('Saved on this device');
 }
 
 /** Waits until the editor has heard where the caret went: keys pressed faster than any hand would outrun it. */
