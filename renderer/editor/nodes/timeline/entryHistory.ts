@@ -105,6 +105,7 @@ function withLast(steps: readonly Step[], stack: readonly unknown[]): readonly S
 
 /** Without steps of the document that are not its next one: they were taken elsewhere, or others came after them. */
 function withoutTaken(steps: readonly Step[], stack: readonly unknown[]): readonly Step[] {
-  const end = steps.findLastIndex((step) => !isDocumentStep(step) || step.item === stack.at(-1));
-  return steps.slice(0, end + 1);
+  const last = steps.at(-1);
+  const isTaken = isDocumentStep(last) && last.item !== stack.at(-1);
+  return isTaken ? withoutTaken(steps.slice(0, -1), stack) : steps;
 }

@@ -25,7 +25,7 @@ export function rowFix(flag: RowFlag, actions: FixActions): HTMLElement {
   if (flag.kind === 'unsettled') {
     const readings = actions.readings.map((reading) => press(reading.words, () => actions.choose(reading)));
     const { zone } = actions;
-    const forAll = (reading: ZoneReading): readonly HTMLElement[] =>
+    const forAll = (reading: ZoneReading): readonly HTMLButtonElement[] =>
       zone === null ? [] : [press(`All in ${zone}: ${reading.words}`, () => actions.chooseForZone(reading))];
     readings.push(...actions.readings.flatMap(forAll));
     line.append(...readings, press('Change the time', actions.editTime));
