@@ -353,4 +353,13 @@ test('undo and redo leave the caret in the row that was moved, or whose words be
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.type('just ');
   await expect(first).toHaveText('just one');
+
+  // Who types the marker before each item, as in Markdown, gets items of one list.
+  await page.keyboard.press('Home');
+  await settledSelection(page);
+  await page.keyboard.type('- ');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- two');
+  await expect(first.getByRole('listitem')).toHaveText(['just one', 'two']);
 });

@@ -113,8 +113,12 @@ test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {
   await expect(place.getByText('1/3')).toBeVisible();
   await cell(rows.nth(1), 'name').fill('Yuki Sandoval');
   await cell(rows.nth(1), 'name').press('Tab');
-  await page.keyboard.type('2026-11-20');
+  await page.keyboard.type(`${new Date().getUTCFullYear() + 2}-11-20`);
   await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).toContainText('In the future');
+  await cell(rows.nth(1), 'date').fill('2026-11-20');
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).not.toContainText('In the future');
   await table.getByRole('button', { name: 'Add a role' }).click();
   await page.keyboard.type('Security');
   await expect(rows).toHaveCount(4);

@@ -29,6 +29,16 @@ test('the keyboard is in a document as soon as it is open, and where it was when
   await app.page.keyboard.type(' in time');
   await expect(postmortem(app.page)).toContainText('The alert fired in time');
   await expect(postmortem(app.page).getByText('The alert fired in time')).toBeInViewport();
+
+  // What is typed before the next one is on the page is its title.
+  await app.page.keyboard.press(app.host === 'electron' ? 'ControlOrMeta+n' : 'Alt+n');
+  await app.page.keyboard.press('Enter');
+  await app.page.keyboard.type('Logins lost, againn');
+  await app.page.keyboard.press('Backspace');
+  const title = app.page.getByRole('textbox', { name: 'Title' });
+  await expect(title).toHaveValue('Logins lost, again');
+  await expect(title).toBeFocused();
+  await expect(postmortem(app.page)).not.toContainText('The alert fired');
 });
 
 test('a row that was typed and not added is there again, and gone once it is added', async ({ app }) => {

@@ -54,6 +54,26 @@ test('a page that may only be read shows footnotes and raw source in their lines
   const main = page.getByRole('main');
   await expect(main.getByText('Before[deploy]<!-- ask Ines -->', { exact: true })).toBeVisible();
   await expect(main.locator('div').filter({ hasText: 'Release 214' }).last()).toContainText('deploy');
+
+  // Text is found there, also across a reference.
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await page.keyboard.type('before[');
+  await expect(page.getByRole('status').getByText('1 of 1')).toBeVisible();
+  expect(await page.evaluate(() => [...CSS.highlights.get('found-current')!].map(String))).toEqual([
+    'Before[',
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await expect(main).toBeFocused();
+
+  if (app.electron !== undefined) return;
+  // An outline that lies over the page gives the focus to the page.
+  await page.setViewportSize({ width: 700, height: 700 });
+  await page.keyboard.press('ControlOrMeta+Backslash');
+  await page.getByRole('button', { name: 'Incident facts' }).press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toHaveCount(0);
+  await expect(main).toBeFocused();
 });
 
 test('a task is ticked by the mouse, by Space on its box and by a key from its words', async ({ app }) => {

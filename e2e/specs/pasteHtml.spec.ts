@@ -12,9 +12,11 @@ style="font-style:italic"> slanted words</span> and plain ones</p></b>
 <script>window.ran = true</script><style>p { color: red }</style><iframe src="https://frames.example/"></iframe>
 <p style="display:none">hidden words</p>`;
 
-/** One black pixel. */
-const PIXEL =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+/** A black square of 8 pixels. */
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADElEQVR42mNgoA4AAABIAAEQRe/SAAAAAElFTkSuQmCC';
+/** One pixel that nobody sees. */
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 test('HTML of another program brings its words, marks and links, and nothing that runs or is fetched', async ({
   app,
@@ -69,10 +71,12 @@ test('a picture copied from a page is taken from the clipboard, not from its add
   await paste(
     page,
     'The graph:  ',
-    `<p>The <b>graph</b>: <img src="${PIXEL}" alt="refused payments"> and more</p>`,
+    `<p>The <b>graph</b>: <img src="${PICTURE}" alt="refused payments"> and<img src="${PIXEL}" alt="a pixel"> more</p>`,
   );
   await expect(body.locator('img[alt="refused payments"][src^="blob:"]')).toHaveCount(1);
   await expect(body).toContainText(/The graph: \s*and more/);
+  await expect(body.locator('img[src^="blob:"]')).toHaveCount(2);
+  await expect(body).not.toContainText('a pixel');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(body).not.toContainText('The graph');
   // One that is refused leaves its description.
@@ -91,6 +95,28 @@ test('a picture copied from a page is taken from the clipboard, not from its add
   await expect(body).toContainText('then an icon and Error rate');
   await expect(body.getByRole('link', { name: 'Error rate' })).toBeVisible();
   await expect(dialog).toHaveCount(0);
+
+  // Who types elsewhere before the picture is in the file goes on there.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Above');
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    const released = new Promise((release) => window.addEventListener('release-pictures', release));
+    Blob.prototype.arrayBuffer = async function () {
+      await released;
+      return arrayBuffer.call(this);
+    };
+  });
+  await paste(page, '', `<p>late <img src="${PICTURE}" alt="late"> words</p>`);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' all');
+  await page.evaluate(() => void window.dispatchEvent(new Event('release-pictures')));
+  await expect(body.locator('img[alt="late"]')).toHaveCount(1);
+  await page.keyboard.type(' this');
+  await expect(body.locator('p', { hasText: 'late' })).toHaveText(/^late \s*words$/);
+  await expect(body).toContainText('Above all this');
 });
 
 test('a styled table with times becomes rows of the timeline', async ({ app }) => {

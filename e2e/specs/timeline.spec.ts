@@ -299,6 +299,18 @@ test('a usual row is offered while typing and by one click, and is content only 
   await expect(sourceOf(rows(page).nth(2))).toHaveText('df -h');
   await page.getByRole('textbox', { name: 'Title' }).focus();
   await expect(quickField(page, 'source')).toBeHidden();
+
+  // A clock before the words is the row's time, and one undo gives it back as it was typed.
+  await quickField(page, 'event').fill('2026-11-24 14:02 Rolled back');
+  await expect(page.getByText('Not added yet')).toBeVisible();
+  await expect(page.getByText('Without a time')).toHaveCount(0);
+  await quickField(page, 'event').press('Enter');
+  await expect(eventOf(rows(page).nth(3))).toHaveText('Rolled back');
+  await expect(timeOf(rows(page).nth(3))).toHaveText('14:02');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(eventOf(rows(page).nth(3))).toHaveText('2026-11-24 14:02 Rolled back');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rows(page)).toHaveCount(3);
 });
 
 test('the row menu inserts, duplicates and deletes, and a deleted row comes back', async ({ app }) => {

@@ -33,6 +33,7 @@ import { CodeBlockView } from './nodes/code-block/CodeBlockView.ts';
 import { formExtensions, formViews } from './nodes/forms.ts';
 import { ImageView } from './nodes/image/ImageView.ts';
 import { ListItemKeys } from './nodes/list-item/ListItemKeys.ts';
+import { markerRules } from './nodes/list-item/markerRules.ts';
 import { TableView } from './nodes/table/TableView.ts';
 import { TaskItemView } from './nodes/task-item/TaskItemView.ts';
 import { timelineExtensions, timelineViews } from './nodes/timeline/timelineExtensions.ts';
@@ -65,6 +66,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     capsLock,
     heardCaret,
     keptCaret,
+    markerRules,
     indentCode,
     lineAbove,
     sectionHeading,

@@ -3,11 +3,11 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announcer/announce.ts';
 import { Button, IconButton } from '../../ui/button/Button.tsx';
-import { Checkbox } from '../../ui/choice/Checkbox.tsx';
-import { ChevronDown, ChevronUp, X } from '../../ui/icons.ts';
+import { X } from '../../ui/icons.ts';
 import { Input } from '../../ui/input/Input.tsx';
 import { sessionOf } from '../editorContext.ts';
 import { offerUndo } from '../offerUndo.ts';
+import { FindFields } from './FindFields.tsx';
 import styles from './find.module.css';
 import { findStateOf, leaveFind, lookFor, replaceAll, replaceCurrent, step } from './find.ts';
 import { PendingSearch } from './pendingSearch.ts';
@@ -45,12 +45,6 @@ export function FindBar({ editor, onClose }: FindBarProps) {
     };
   }, [editor, search]);
 
-  const count =
-    query === '' || query !== found.query
-      ? ''
-      : places.length === 0
-        ? 'Not found'
-        : `${current + 1} of ${places.length}`;
   const shown = places[current];
   const nothing = places.length === 0 ? NOTHING : undefined;
   const stays = shown === undefined || shown.kind === 'text' ? undefined : STAYS;
@@ -77,28 +71,15 @@ export function FindBar({ editor, onClose }: FindBarProps) {
         close();
       }}
     >
-      <Input
-        ref={input}
-        autoFocus
-        label="Find"
-        placeholder="Find"
-        className={styles.text}
-        value={query}
-        onChange={setQuery}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          go(event.shiftKey ? -1 : 1);
-        }}
+      <FindFields
+        input={input}
+        query={query}
+        onQuery={setQuery}
+        matchCase={matchCase}
+        onMatchCase={setMatchCase}
+        found={query === '' || query !== found.query ? null : { places: places.length, current }}
+        onGo={go}
       />
-      <span className={styles.count} role="status">
-        {count}
-      </span>
-      <IconButton label="Previous match" icon={<ChevronUp />} size="small" onClick={() => go(-1)} />
-      <IconButton label="Next match" icon={<ChevronDown />} size="small" onClick={() => go(1)} />
-      <Checkbox checked={matchCase} onChange={setMatchCase}>
-        Match case
-      </Checkbox>
       <Input
         label="Replace with"
         placeholder="Replace with"

@@ -14,18 +14,27 @@ const LEAF = '\ufffc';
  */
 export function matchesOf(doc: Node, query: string, matchCase: boolean): readonly Match[] {
   if (query === '') return [];
-  const wanted = matchCase ? query : foldCase(query);
   const matches: Match[] = [];
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
     const text = node.textBetween(0, node.content.size, LEAF, LEAF);
-    const searched = matchCase ? text : foldCase(text);
-    for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + wanted.length)) {
-      matches.push({ from: position + 1 + at, to: position + 1 + at + wanted.length });
+    for (const at of placesIn(text, query, matchCase)) {
+      matches.push({ from: position + 1 + at, to: position + 1 + at + query.length });
     }
     return false;
   });
   return matches;
+}
+
+/** Where in a line a text begins, which is not empty. */
+export function placesIn(line: string, query: string, matchCase: boolean): readonly number[] {
+  const wanted = matchCase ? query : foldCase(query);
+  const searched = matchCase ? line : foldCase(line);
+  const places: number[] = [];
+  for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + wanted.length)) {
+    places.push(at);
+  }
+  return places;
 }
 
 /** Whether a text stands in another one. */

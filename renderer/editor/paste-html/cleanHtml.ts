@@ -7,7 +7,7 @@ import { replaceStyle } from './styledMarks.ts';
 const NO_TEXT = 'script, style, link, meta, base, title, template, iframe, frame, object, embed, noscript';
 
 /** Smaller pictures, in px, are there to be counted, not seen. */
-const SEEN = 4;
+export const SEEN = 4;
 
 /**
  * HTML of another program as this editor takes it: what its styles say is said by elements; scripts, frames

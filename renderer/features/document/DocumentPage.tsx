@@ -1,3 +1,5 @@
+import { useEffect, useLayoutEffect } from 'react';
+import { holdTyping, takeTyping } from '../../app/heldTyping.ts';
 import { showLibrary } from '../../stores/appStore.ts';
 import { EmptyState } from '../../ui/emptyState/EmptyState.tsx';
 import { Library } from '../../ui/icons.ts';
@@ -8,8 +10,16 @@ import { useDocumentSession } from './useDocumentSession.ts';
 /** One postmortem, from its file to the page. */
 export function DocumentPage({ file }: { readonly file: string }) {
   const opening = useDocumentSession(file);
+  const isOpening = opening.kind === 'opening';
+  // What is typed before the page is there goes where its first focus goes, which takes it; else nowhere.
+  useLayoutEffect(() => {
+    if (isOpening) holdTyping();
+  }, [isOpening]);
+  useEffect(() => {
+    if (!isOpening) takeTyping();
+  }, [isOpening]);
   if (opening.kind === 'open') return <OpenDocument session={opening.session} />;
-  if (opening.kind === 'opening') return null;
+  if (isOpening) return null;
   const back = {
     label: 'Back to the library',
     detail: 'The file is as it was: nothing was changed',

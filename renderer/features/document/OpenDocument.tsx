@@ -42,7 +42,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
   }, [readOnly]);
   const toggleOutline = (): void => {
     // The focus does not go with the outline.
-    if (document.querySelector('[data-pane="outline"]')?.contains(document.activeElement)) goToPane(1);
+    if (isInOutline()) goToPane(1);
     outline.show(!outline.shown);
   };
   const leaveOutline = (): void => {
@@ -86,6 +86,7 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
             current={current}
             onGo={(place) => {
               go(place);
+              if (outline.isOver && isInOutline()) scroller.current?.focus({ preventScroll: true });
               leaveOutline();
             }}
             onFold={outline.isOver ? toggleOutline : null}
@@ -111,3 +112,6 @@ export function OpenDocument({ session }: { readonly session: DocumentSession })
     </div>
   );
 }
+
+const isInOutline = (): boolean =>
+  document.querySelector('[data-pane="outline"]')?.contains(document.activeElement) === true;

@@ -1,14 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { Selection } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import { useEffect } from 'react';
 import { readFacts } from '../../../shared/document/facts.ts';
+import { takeTyping } from '../../app/heldTyping.ts';
 import { caretPlace, selectionAt } from '../../editor/commands/caretPlace.ts';
 import type { DocumentSession } from '../../session/documentSession.ts';
 import { keep, kept } from '../../stores/kept.ts';
 
 /**
  * Puts the focus into a document that has just opened: where the caret was when it was last left, else into a
- * title that is still to be written, else into its first paragraph. What has the focus already keeps it.
+ * title that is still to be written, else into its first paragraph. What was typed while it opened comes in there. What
+ * has the focus already keeps it.
  */
 export function useFirstFocus(editor: Editor, session: DocumentSession): void {
   useEffect(() => {
@@ -43,13 +45,26 @@ export function useFirstFocus(editor: Editor, session: DocumentSession): void {
 function focusFirst(editor: Editor, place: string | null, untitled: boolean): void {
   const last = place === null ? null : selectionAt(editor, place);
   if (last === null && untitled) {
-    document.querySelector<HTMLElement>('header textarea')?.focus({ preventScroll: true });
+    const title = document.querySelector<HTMLTextAreaElement>('header textarea');
+    title?.focus({ preventScroll: true });
+    if (title) typeInto(title, takeTyping());
     return;
   }
   const { view } = editor;
-  view.dispatch(view.state.tr.setSelection(last ?? firstParagraph(editor)));
+  const selection = last ?? firstParagraph(editor);
+  view.dispatch(view.state.tr.setSelection(selection));
   view.focus();
+  const typed = takeTyping();
+  if (typed !== '' && selection instanceof TextSelection)
+    view.dispatch(view.state.tr.insertText(typed, selection.to));
   if (last !== null) bringIntoView(editor);
+}
+
+/** Writes at the start of a field, as if it were typed. */
+function typeInto(field: HTMLTextAreaElement, typed: string): void {
+  if (typed === '') return;
+  field.setRangeText(typed, 0, 0, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function firstParagraph({ state: { doc } }: Editor): Selection {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { SEVERITIES, type Severity } from '../../../shared/document/facts.ts';
 import { templateFor } from '../../../shared/document/template.ts';
+import { holdTyping, takeTyping } from '../../app/heldTyping.ts';
 import { callHost } from '../../session/host.ts';
 import { showDocument } from '../../stores/appStore.ts';
 import { SeverityBadge } from '../../ui/badge/SeverityBadge.tsx';
@@ -53,6 +54,10 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
   const create = async (): Promise<void> => {
     setMaking(true);
     setProblem(null);
+    const { activeElement } = document;
+    // What was asked for is on its way: what is typed now is meant for the postmortem.
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    holdTyping();
     try {
       const { file } = await callHost('library.create', {
         template,
@@ -64,6 +69,8 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
       showDocument(file);
     } catch (error) {
       setMaking(false);
+      setTitle(title + takeTyping());
+      if (activeElement instanceof HTMLElement) activeElement.focus();
       setProblem(error instanceof HostError ? `${error.sentence} ${error.next}` : 'It could not be made.');
     }
   };

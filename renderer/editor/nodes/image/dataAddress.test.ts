@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytesOfDataAddress } from './dataAddress.ts';
+import { bytesOfDataAddress, bytesOfLong, isTooLongFor } from './dataAddress.ts';
 
 const read = (address: string): readonly number[] | null => {
   const bytes = bytesOfDataAddress(address);
@@ -24,3 +24,10 @@ it.each(['https://pictures.example/a,b.png', 'data:image/png;base64', 'data:imag
     expect(read(address)).toBeNull();
   },
 );
+
+it('an address that is too long is told from its length, and one of a picture that fits is not', () => {
+  const addressOf = (bytes: number): string => `data:image/png;base64,${'A'.repeat((bytes / 3) * 4)}`;
+  expect(isTooLongFor(addressOf(3_000), 3_000)).toBe(false);
+  expect(isTooLongFor(addressOf(6_000), 3_000)).toBe(true);
+  expect(bytesOfLong(addressOf(6_000)) / 6_000).toBeCloseTo(1, 1);
+});

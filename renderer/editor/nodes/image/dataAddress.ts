@@ -12,3 +12,9 @@ export function bytesOfDataAddress(address: string): Uint8Array<ArrayBuffer> | n
     return null;
   }
 }
+
+/** Whether a `data:` address is too long for so many bytes: base64 takes 4 characters for 3, a few more with line breaks. */
+export const isTooLongFor = (address: string, bytes: number): boolean => address.length > 2 * bytes;
+
+/** About how many bytes a long `data:` address in base64 holds; told without decoding it. */
+export const bytesOfLong = (address: string): number => Math.floor((address.length / 4) * 3);

@@ -1,16 +1,20 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
+import { LIMITS } from '../../../../shared/contract/calls.ts';
 import { safeLinkAddress } from '../../../../shared/schema/linkPolicy.ts';
-import { htmlOf, inertContent, isSeen } from '../../paste-html/cleanHtml.ts';
-import { bytesOfDataAddress } from './dataAddress.ts';
+import { htmlOf, inertContent, isSeen, SEEN } from '../../paste-html/cleanHtml.ts';
+import { asOneStep } from '../../rows/asOneStep.ts';
+import { bytesOfDataAddress, bytesOfLong, isTooLongFor } from './dataAddress.ts';
 import { imageFilesOf } from './givenFiles.ts';
-import { CLOSED, type Refusal, sayRefusals, storePicture } from './insertImages.ts';
+import { CLOSED, type Refusal, sayRefusals, storePicture, tooLarge } from './insertImages.ts';
 import { keepPlace, keptPlace, leavePlace } from './keptPlaces.ts';
+import { pictureSize } from './pictureSize.ts';
+import { withCaretKept } from './withCaretKept.ts';
 
-/** A picture whose bytes stand in the HTML around it. */
+/** A picture whose bytes stand in the HTML around it, in its `data:` address. */
 interface HeldPicture {
   readonly element: HTMLImageElement;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly address: string;
 }
 
 /**
@@ -37,8 +41,7 @@ const heldIn = (content: DocumentFragment): readonly HeldPicture[] =>
   [...content.querySelectorAll('img')].filter(isSeen).flatMap((element) => {
     const address = element.getAttribute('src') ?? '';
     // Drawings are the icons of pages, and are not taken.
-    const bytes = /^data:image\/svg/i.test(address) ? null : bytesOfDataAddress(address);
-    return bytes === null ? [] : [{ element, bytes }];
+    return /^\s*data:(?!image\/svg)/i.test(address) ? [{ element, address }] : [];
   });
 
 interface Paste {
@@ -58,17 +61,24 @@ async function pasteWith(editor: Editor, { content, pictures, text }: Paste): Pr
     if (refusal !== null) refusals.push(refusal);
   }
   if (editor.isDestroyed) refusals.push(CLOSED);
-  else {
-    goTo(editor, place, to - from);
-    pasteInto(editor, content, text);
-  }
+  else asOneStep(editor, () => atPlace(editor, place, to - from, () => pasteInto(editor, content, text)));
   sayRefusals(refusals);
 }
 
-/** Has the HTML say a picture by what names it in the file. @returns why it is not there; null where it is */
-async function storeHeld(editor: Editor, { element, bytes }: HeldPicture): Promise<Refusal | null> {
+/** Has the HTML say a picture by what names it in the file. @returns why it is not there; null where nothing is wrong */
+async function storeHeld(editor: Editor, { element, address }: HeldPicture): Promise<Refusal | null> {
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  const outcome = await storePicture(editor, new File([bytes], alt || 'A picture'));
+  const name = alt || 'A picture';
+  if (isTooLongFor(address, LIMITS.imageBytes)) {
+    element.replaceWith(alt);
+    return tooLarge(name, bytesOfLong(address));
+  }
+  const bytes = bytesOfDataAddress(address);
+  if (bytes === null || isUnseen(bytes)) {
+    element.replaceWith(bytes === null ? alt : '');
+    return null;
+  }
+  const outcome = await storePicture(editor, new File([bytes], name));
   if (!('hash' in outcome)) {
     element.replaceWith(alt);
     return outcome;
@@ -80,14 +90,28 @@ async function storeHeld(editor: Editor, { element, bytes }: HeldPicture): Promi
   return null;
 }
 
-/** Goes back to where the paste was meant to go, unless that is still selected. */
-function goTo(editor: Editor, place: number, size: number): void {
+/** Whether a picture is there to be counted, not seen, whatever size the page gives it. */
+function isUnseen(bytes: Uint8Array): boolean {
+  const size = pictureSize(bytes);
+  return size !== null && Math.min(size.width, size.height) < SEEN;
+}
+
+/** Pastes where it was meant to go, as many positions long. Who edits elsewhere by then keeps the caret. */
+function atPlace(editor: Editor, place: number, size: number, paste: () => void): void {
   const { state, view } = editor;
   const { position } = keptPlace(editor, place);
   const { from, to } = state.selection;
-  const tr = leavePlace(state.tr, place);
-  if (from !== position || to - from !== size) tr.setSelection(Selection.near(tr.doc.resolve(position)));
-  view.dispatch(tr);
+  const isThere = from === position && to - from === size;
+  view.dispatch(leavePlace(state.tr, place));
+  if (isThere && view.hasFocus()) {
+    paste();
+    return;
+  }
+  withCaretKept(editor, () => {
+    const { tr } = editor.state;
+    if (!isThere) view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(position))));
+    paste();
+  });
 }
 
 /** Pastes as if nothing were held down, and also while an input method composes. */

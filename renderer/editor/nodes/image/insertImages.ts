@@ -57,6 +57,12 @@ export const CLOSED: Refusal = {
   next: 'Open it and add the picture again.',
 };
 
+/** @param size in bytes */
+export const tooLarge = (name: string, size: number): Refusal => ({
+  sentence: `${name} has ${Math.ceil(size / MEGABYTE)} MB; the limit is ${LIMITS.imageBytes / MEGABYTE} MB.`,
+  next: 'Save it smaller and add it again.',
+});
+
 /** Keeps the place that pictures go to, with the caret there. @returns what to ask for the place by */
 function expectAt({ state, view }: Editor, position: number): number {
   const { tr } = state;
@@ -79,12 +85,7 @@ export async function storePicture(editor: Editor, file: File): Promise<StoredPi
         next: 'Save it as one of these and add it again.',
       };
     }
-    if (size > LIMITS.imageBytes) {
-      return {
-        sentence: `${name} has ${Math.ceil(size / MEGABYTE)} MB; the limit is ${LIMITS.imageBytes / MEGABYTE} MB.`,
-        next: 'Save it smaller and add it again.',
-      };
-    }
+    if (size > LIMITS.imageBytes) return tooLarge(name, size);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { session } = sessionOf(editor);
     const { hash } = await callHost('document.putImage', { session, bytes, mediaType });

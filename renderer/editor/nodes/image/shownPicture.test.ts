@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { HostError } from '../../../../shared/contract/errors.ts';
+import { HostError, type HostErrorCode } from '../../../../shared/contract/errors.ts';
 import type { EditedDocument } from '../../editorContext.ts';
 import { type ShownPicture, showPicture } from './shownPicture.ts';
 
@@ -54,6 +54,15 @@ it('says that the bytes are not in the file when the host says so, and asks anew
   show();
   await vi.advanceTimersByTimeAsync(0);
   expect(shown?.kind).toBe('picture');
+});
+
+it('asks no more when it is refused for good, and goes on while what it asks of is away', async () => {
+  const refused = (code: HostErrorCode): HostError => new HostError({ code, sentence: 'No.', next: 'Wait.' });
+  callHost.mockRejectedValueOnce(refused('not-found')).mockRejectedValue(refused('bad-argument'));
+  show();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(callHost).toHaveBeenCalledTimes(2);
+  expect(shown).toEqual({ kind: 'words', words: NOT_IN_FILE });
 });
 
 it('asks no more once the document is closed', async () => {

@@ -14,6 +14,7 @@ import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
 import { TextCell } from '../../rows/textCell.ts';
 import { parseDue } from '../action-list/parseDue.ts';
+import { isAhead } from './isAhead.ts';
 import styles from './sign-off.module.css';
 import { SIGN_OFF_ROW } from './signOffKind.ts';
 
@@ -22,6 +23,7 @@ export class SignOffLine extends DrawnView {
   readonly #cells: readonly TextCell[];
   readonly #sign: HTMLButtonElement;
   readonly #signed: HTMLElement;
+  readonly #ahead: HTMLElement;
   readonly #scope: HTMLElement;
 
   constructor(props: NodeViewRendererProps) {
@@ -75,6 +77,7 @@ export class SignOffLine extends DrawnView {
       { class: styles.signed, role: 'img', 'aria-label': 'Signed' },
       drawnIcon('check'),
     );
+    this.#ahead = element('span', { class: styles.scope });
     this.#scope = element('span', { class: styles.scope });
     const handle = rowHandle(this, SIGN_OFF_ROW, {
       label: () => `Sign-off, ${this.#role}`,
@@ -89,6 +92,7 @@ export class SignOffLine extends DrawnView {
         date.dom,
         this.#sign,
         this.#signed,
+        this.#ahead,
         handle.menu,
       ),
     );
@@ -102,7 +106,9 @@ export class SignOffLine extends DrawnView {
   protected draw(): void {
     setHidden(this.#sign, this.node.attrs.date !== null);
     this.#sign.setAttribute('aria-label', `Sign today as ${this.#role}`);
-    setHidden(this.#signed, !isSigned(this.node.attrs));
+    const ahead = isAhead(this.node.attrs.date, new Date());
+    setHidden(this.#signed, ahead || !isSigned(this.node.attrs));
+    setText(this.#ahead, ahead ? 'In the future' : '');
     for (const cell of this.#cells) cell.draw();
     this.drawSurroundings();
   }

@@ -12,12 +12,13 @@ import { OptionList } from '../../../ui/listbox/OptionList.tsx';
 import type { Option } from '../../../ui/listbox/option.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { refuseFiles } from '../image/givenFiles.ts';
-import { addQuickRow, EMPTY_ENTRY, previewEntry, type QuickEntry } from './addQuickRow.ts';
-import { EntryHistory, ROWS } from './entryHistory.ts';
-import { isRedo, isUndo, leaveQuickAdd, type QuickField } from './leaveQuickAdd.ts';
+import { addQuickRow, previewEntry } from './addQuickRow.ts';
+import { EntryHistory, IN_DOCUMENT } from './entryHistory.ts';
+import { leaveQuickAdd, type QuickField } from './leaveQuickAdd.ts';
 import { openMilestones } from './milestoneMenu.ts';
 import { pasteRowsAtEnd } from './paste/pasteRows.ts';
 import styles from './quickAdd.module.css';
+import { EMPTY_ENTRY, type QuickEntry } from './quickEntry.ts';
 import { SUGGESTIONS } from './suggestions.ts';
 import { useQuickEntry } from './useQuickEntry.ts';
 import { withSuggestion } from './withSuggestion.ts';
@@ -45,7 +46,7 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
   const [all, setAll] = useState(false);
   const options = all ? OPTIONS : matchingOptions(OPTIONS, entry.event);
   const list = useSuggestions(options);
-  const [history] = useState(() => new EntryHistory());
+  const [history] = useState(() => new EntryHistory(sessionOf(editor).undo));
   const type = (field: QuickField, text: string): void => {
     // What is emptied comes back, however soon after it was typed.
     history.keep(entry, text === '' ? null : field, Date.now());
@@ -96,17 +97,16 @@ export function QuickAdd({ editor, timelinePos }: QuickAddProps) {
         openMilestones(eventInput.current, (key) => entry.milestones.includes(key), toggle);
     } else if (takeBack(event.nativeEvent)) list.close();
     else if (field === 'event' && !(event.key === 'ArrowUp' && !list.open) && takeListKey(event)) return;
-    else if (!leaveQuickAdd(editor, timelinePos(), field, event.nativeEvent, entry)) return;
+    else if (!leaveQuickAdd(editor, timelinePos(), field, event.nativeEvent)) return;
     event.preventDefault();
     event.stopPropagation();
   };
   const takeBack = (event: globalThis.KeyboardEvent): boolean => {
-    const undoes = isUndo(event);
-    const next = undoes ? history.undo(entry) : isRedo(event) ? history.redo(entry) : null;
-    const { undo } = sessionOf(editor);
-    if (next === ROWS) undoes ? undo.undo() : undo.redo();
-    else if (next !== null) setEntry(next);
-    return next !== null;
+    const isUndo = matchesShortcut(event, 'Mod+Z');
+    if (!isUndo && !matchesShortcut(event, 'Mod+Shift+Z') && !matchesShortcut(event, 'Mod+Y')) return false;
+    const next = isUndo ? history.undo(entry) : history.redo(entry);
+    if (next !== IN_DOCUMENT) setEntry(next);
+    return true;
   };
   const takeListKey = (event: KeyboardEvent): boolean => {
     if (event.key === 'ArrowDown' && !list.open) setAll(entry.event === '');

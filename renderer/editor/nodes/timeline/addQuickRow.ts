@@ -1,61 +1,59 @@
 import type { Editor } from '@tiptap/core';
-import type { MilestoneKey } from '../../../../shared/schema/milestones.ts';
-import { parseTimeEntry } from '../../../../shared/time/parseTimeEntry.ts';
-import type { RowTime } from '../../../../shared/time/rowTime.ts';
 import { attributesOfTime } from '../../../../shared/time/rowTimeAttributes.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
+import { asOneStep } from '../../rows/asOneStep.ts';
+import { isEmptyEntry, type QuickEntry } from './quickEntry.ts';
 import { insertRow } from './rowCommands.ts';
 import { timeContext } from './timeCommands.ts';
+import { type TimeOfEntry, timeOfEntry } from './timeOfEntry.ts';
 import { spokenTime } from './timeWords.ts';
 
-/** What stands in the fields at the foot of a timeline. */
-export interface QuickEntry {
-  readonly time: string;
-  readonly event: string;
-  readonly source: string;
-  readonly milestones: readonly MilestoneKey[];
-}
-
-export const EMPTY_ENTRY: QuickEntry = { time: '', event: '', source: '', milestones: [] };
-
-export const isEmptyEntry = ({ time, event, source, milestones }: QuickEntry): boolean =>
-  [time, event, source].every((text) => text.trim() === '') && milestones.length === 0;
-
-/** The time of an entry; the present minute where none was typed. */
-function timeOfEntry(editor: Editor, timelinePos: number, { time }: QuickEntry): RowTime | null {
+/** How the time of an entry is read at the foot of a timeline; null while the entry is empty. */
+function readTime(editor: Editor, timelinePos: number, entry: QuickEntry): TimeOfEntry | null {
   const timeline = editor.state.doc.nodeAt(timelinePos);
-  if (timeline?.type.name !== 'timeline') return null;
-  return parseTimeEntry(
-    time.trim() === '' ? 'now' : time,
-    timeContext(editor, timeline, timeline.childCount),
-  );
+  if (timeline?.type.name !== 'timeline' || isEmptyEntry(entry)) return null;
+  return timeOfEntry(entry, timeContext(editor, timeline, timeline.childCount));
 }
 
 /** What the typed time will be, with the day that it takes; null while the entry is empty. */
 export function previewEntry(editor: Editor, timelinePos: number | null, entry: QuickEntry): string | null {
-  if (isEmptyEntry(entry) || timelinePos === null) return null;
-  if (entry.time.trim() === '') return 'Without a time it takes the present UTC minute';
-  const time = timeOfEntry(editor, timelinePos, entry);
-  return time === null ? null : spokenTime(time);
+  const read = timelinePos === null ? null : readTime(editor, timelinePos, entry);
+  if (read === null) return null;
+  if (entry.time.trim() === '' && read.lead === 0) return 'Without a time it takes the present UTC minute';
+  return spokenTime(read.time);
 }
 
 /**
- * Adds a row at the end of a timeline.
+ * Adds a row at the end of a timeline. A time that its event begins with is taken out of that as a step of its own:
+ * undo first gives the words back as they were typed, at the present minute.
+ *
  * @returns false where there is nothing to add
  */
 export function addQuickRow(editor: Editor, timelinePos: number, entry: QuickEntry): boolean {
-  const { event, source, milestones } = entry;
-  const time = isEmptyEntry(entry) ? null : timeOfEntry(editor, timelinePos, entry);
+  const { source, milestones } = entry;
+  const read = readTime(editor, timelinePos, entry);
   const timeline = editor.state.doc.nodeAt(timelinePos);
-  if (time === null || timeline === null || !editor.isEditable) return false;
+  if (read === null || timeline === null || !editor.isEditable) return false;
+  const event = entry.event.trim();
+  const typed = read.lead === 0 ? read : readTime(editor, timelinePos, { ...entry, time: 'now' });
   const marks = Object.fromEntries(milestones.map((key) => [key, true]));
-  const at = insertRow(editor, timelinePos, timeline.childCount, {
-    attrs: { ...attributesOfTime(time), ...marks },
-    event: event.trim(),
-    source,
-  });
+  const attrs = { ...(typed === null ? {} : attributesOfTime(typed.time)), ...marks };
+  const at = insertRow(editor, timelinePos, timeline.childCount, { attrs, event, source });
+  if (read.lead > 0) takeTimeOut(editor, at, read);
   const dom = editor.view.nodeDOM(at);
   if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'nearest' });
-  announce(`Row added: ${spokenTime(time)}`);
+  announce(`Row added: ${spokenTime(read.time)}`);
   return true;
+}
+
+/** From a row to the first word in its event: the row, the event and the paragraph begin before it. */
+const TO_FIRST_WORD = 3;
+
+function takeTimeOut(editor: Editor, rowPos: number, { time, lead }: TimeOfEntry): void {
+  const { tr } = editor.state;
+  tr.delete(rowPos + TO_FIRST_WORD, rowPos + TO_FIRST_WORD + lead);
+  for (const [name, value] of Object.entries(attributesOfTime(time))) {
+    tr.setNodeAttribute(rowPos, name, value);
+  }
+  asOneStep(editor, () => editor.view.dispatch(tr));
 }

@@ -1,17 +1,32 @@
+import type * as Y from 'yjs';
 import { ONE_STEP } from '../../../session/personalUndo.ts';
-import { isEmptyEntry, type QuickEntry } from './addQuickRow.ts';
+import { isEmptyEntry, type QuickEntry } from './quickEntry.ts';
+
+/** That a step of the document was undone or redone, and the entry stays as it is. */
+export const IN_DOCUMENT = 'in document';
 
 /** A step of the document's own: rows that were pasted at the foot while the entry stood there, or what was before. */
-export const ROWS = 'rows';
+interface DocumentStep {
+  readonly item: unknown;
+}
+
+type Step = QuickEntry | DocumentStep;
+
+type DocumentUndo = Pick<Y.UndoManager, 'undo' | 'redo' | 'undoStack' | 'redoStack'>;
 
 /**
  * The steps in which an entry was written that is not in the document yet. The browser's own undo is of no use for it:
  * it knows nothing of what was put in without typing, and brings back what was added long ago.
  */
 export class EntryHistory {
-  #past: readonly (QuickEntry | typeof ROWS)[] = [];
-  #future: readonly (QuickEntry | typeof ROWS)[] = [];
+  readonly #document: DocumentUndo;
+  #past: readonly Step[] = [];
+  #future: readonly Step[] = [];
   #typed: { readonly field: keyof QuickEntry; readonly at: number } | null = null;
+
+  constructor(document: DocumentUndo) {
+    this.#document = document;
+  }
 
   /**
    * Keeps the entry as it is before a change. Typing in one field at a stretch is one step.
@@ -27,29 +42,27 @@ export class EntryHistory {
     this.#typed = field === null ? null : { field, at };
   }
 
-  /** Keeps that rows came into the document, which undo takes out again before what was typed. */
+  /** Keeps that rows came into the document just now, which undo takes out again before what was typed. */
   keepRows(): void {
-    this.#past = [...this.#past, ROWS];
+    this.#past = withLast(this.#past, this.#document.undoStack);
     this.#future = [];
     this.#typed = null;
   }
 
   /**
-   * @returns the entry as it was a step before, or that the step is the document's; null where undo is the document's
-   * from here on: nothing stands in the entry, and nothing was taken out of it
+   * @returns the entry as it was a step before, or that the step was the document's, as it is where nothing stands in
+   * the entry and nothing was taken out of it
    */
-  undo(now: QuickEntry): QuickEntry | typeof ROWS | null {
+  undo(now: QuickEntry): QuickEntry | typeof IN_DOCUMENT {
     this.#typed = null;
+    this.#past = withoutTaken(this.#past, this.#document.undoStack);
     const before = this.#past.at(-1);
-    if (before === ROWS) {
-      this.#past = this.#past.slice(0, -1);
-      this.#future = [...this.#future, ROWS];
-      return ROWS;
-    }
-    if (isEmptyEntry(now) && (before === undefined || isEmptyEntry(before))) {
-      this.#past = [];
-      this.#future = [...this.#future, ROWS];
-      return null;
+    const isOver = isEmptyEntry(now) && (before === undefined || isEmptyStep(before));
+    if (isDocumentStep(before) || isOver) {
+      this.#past = isOver ? [] : this.#past.slice(0, -1);
+      this.#document.undo();
+      this.#future = withLast(this.#future, this.#document.redoStack);
+      return IN_DOCUMENT;
     }
     if (before === undefined) return now;
     this.#past = this.#past.slice(0, -1);
@@ -57,13 +70,19 @@ export class EntryHistory {
     return before;
   }
 
-  /** @returns the entry as it was before the last undo, or that the step is the document's; null as for undo */
-  redo(now: QuickEntry): QuickEntry | typeof ROWS | null {
+  /** @returns the entry as it was before the last undo, or that the step was the document's, as for undo */
+  redo(now: QuickEntry): QuickEntry | typeof IN_DOCUMENT {
     this.#typed = null;
+    this.#future = withoutTaken(this.#future, this.#document.redoStack);
     const next = this.#future.at(-1);
-    if (next === undefined) return isEmptyEntry(now) ? null : now;
+    if (next === undefined && !isEmptyEntry(now)) return now;
     this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, next === ROWS ? ROWS : now];
+    if (next === undefined || isDocumentStep(next)) {
+      this.#document.redo();
+      if (next !== undefined) this.#past = withLast(this.#past, this.#document.undoStack);
+      return IN_DOCUMENT;
+    }
+    this.#past = [...this.#past, now];
     return next;
   }
 
@@ -73,4 +92,20 @@ export class EntryHistory {
     this.#future = [];
     this.#typed = null;
   }
+}
+
+const isDocumentStep = (step: Step | undefined): step is DocumentStep => step !== undefined && 'item' in step;
+
+const isEmptyStep = (step: Step): boolean => !isDocumentStep(step) && isEmptyEntry(step);
+
+function withLast(steps: readonly Step[], stack: readonly unknown[]): readonly Step[] {
+  const item = stack.at(-1);
+  return item === undefined ? steps : [...steps, { item }];
+}
+
+/** Without steps of the document that are not its next one: they were taken elsewhere, or others came after them. */
+function withoutTaken(steps: readonly Step[], stack: readonly unknown[]): readonly Step[] {
+  const last = steps.at(-1);
+  const isTaken = isDocumentStep(last) && last.item !== stack.at(-1);
+  return isTaken ? withoutTaken(steps.slice(0, -1), stack) : steps;
 }

@@ -1,7 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import { matchesShortcut } from '../../../ui/keyboard.ts';
-import { sessionOf } from '../../editorContext.ts';
-import { isEmptyEntry, type QuickEntry } from './addQuickRow.ts';
 import { goToStop, leaveByTab, leaveTimeline, selectRow } from './goTo.ts';
 import { type RowPlace, rowAtIndex } from './rowPlace.ts';
 import { stopsOf } from './rowStops.ts';
@@ -12,7 +10,7 @@ const COLUMNS: readonly QuickField[] = ['time', 'event', 'source'];
 
 /**
  * Keys that lead from the foot of a timeline elsewhere: Tab behind it, Shift Tab and the arrow up into its
- * last row, Esc out of it; undo while nothing is typed is the document's.
+ * last row, Esc out of it.
  *
  * @returns whether the key was taken
  */
@@ -21,7 +19,6 @@ export function leaveQuickAdd(
   timelinePos: number | null,
   field: QuickField,
   event: KeyboardEvent,
-  entry: QuickEntry,
 ): boolean {
   if (timelinePos === null) return false;
   const last = lastRow(editor, timelinePos);
@@ -37,18 +34,8 @@ export function leaveQuickAdd(
     selectRow(editor, last.rowPos);
     return true;
   }
-  if (!isEmptyEntry(entry)) return false;
-  const { undo } = sessionOf(editor);
-  if (isUndo(event)) undo.undo();
-  else if (isRedo(event)) undo.redo();
-  else return false;
-  return true;
+  return false;
 }
-
-export const isUndo = (event: KeyboardEvent): boolean => matchesShortcut(event, 'Mod+Z');
-
-export const isRedo = (event: KeyboardEvent): boolean =>
-  matchesShortcut(event, 'Mod+Shift+Z') || matchesShortcut(event, 'Mod+Y');
 
 function lastRow(editor: Editor, timelinePos: number): RowPlace | null {
   const { doc } = editor.state;

@@ -13,6 +13,9 @@ interface FixActions {
   /** The ways to read a time that was not settled. */
   readonly readings: readonly ZoneReading[];
   readonly choose: (reading: ZoneReading) => void;
+  /** The zone that other rows wait for, too; else null. */
+  readonly zone: string | null;
+  readonly chooseForZone: (reading: ZoneReading) => void;
 }
 
 /** The line under a flagged row: what is to be looked at, and what settles it with one press. */
@@ -21,6 +24,10 @@ export function rowFix(flag: RowFlag, actions: FixActions): HTMLElement {
   const line = drawnPart('div', { class: styles.fix, role: 'cell' }, words);
   if (flag.kind === 'unsettled') {
     const readings = actions.readings.map((reading) => press(reading.words, () => actions.choose(reading)));
+    const { zone } = actions;
+    const forAll = (reading: ZoneReading): readonly HTMLButtonElement[] =>
+      zone === null ? [] : [press(`All in ${zone}: ${reading.words}`, () => actions.chooseForZone(reading))];
+    readings.push(...actions.readings.flatMap(forAll));
     line.append(...readings, press('Change the time', actions.editTime));
     return line;
   }

@@ -27,6 +27,7 @@ import { TimeCell } from './timeCell.ts';
 import { chooseReading, commitTime, editableTime, previewTime, readingsOf } from './timeCommands.ts';
 import { setTimeTip, timeDescription } from './timeTip.ts';
 import { nameOfTime, timeExamples } from './timeWords.ts';
+import { chooseForZone, zoneInCommon } from './zoneOfRows.ts';
 
 /** One row in plain DOM: there are thousands of them. */
 export class RowNodeView implements NodeView {
@@ -190,6 +191,8 @@ export class RowNodeView implements NodeView {
       editTime: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
       readings: flag.kind === 'unsettled' ? this.#readings() : [],
       choose: ({ words }) => this.#atPlace((place) => chooseReading(editor, place, words)),
+      zone: this.#say((_, place) => zoneInCommon(place)),
+      chooseForZone: ({ words }) => this.#atPlace((place) => chooseForZone(editor, place, words)),
     });
     this.#row.append(this.#fix);
   }

@@ -5,7 +5,7 @@ import { readAbout } from '../../../../shared/document/about.ts';
 import { MILESTONE_KEYS } from '../../../../shared/schema/milestones.ts';
 import { keep, kept, listenToKept } from '../../../stores/kept.ts';
 import { sessionOf } from '../../editorContext.ts';
-import { EMPTY_ENTRY, isEmptyEntry, type QuickEntry } from './addQuickRow.ts';
+import { EMPTY_ENTRY, isEmptyEntry, type QuickEntry } from './quickEntry.ts';
 
 const entrySchema = z.object({
   time: z.string(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EMPTY_ENTRY } from './addQuickRow.ts';
+import { EMPTY_ENTRY } from './quickEntry.ts';
 import { withSuggestion } from './withSuggestion.ts';
 
 const typed = { ...EMPTY_ENTRY, time: '14:02', event: 'disk is full', source: 'log' };

@@ -1,4 +1,4 @@
-import type { QuickEntry } from './addQuickRow.ts';
+import type { QuickEntry } from './quickEntry.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /** An entry with a usual row put into it: its start before what is typed, its milestone beside those marked. */

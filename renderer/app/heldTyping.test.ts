@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { typedAfter } from './heldTyping.ts';
+
+const press = (key: string, modifiers: object = {}, altGraph = false) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  isComposing: false,
+  getModifierState: () => altGraph,
+  ...modifiers,
+});
+
+it('letters, spaces and signs are typed in their order, and Backspace takes the last one back', () => {
+  const keys = ['P', 'a', 'y', ' ', '😀', 'Backspace', '1', 'Backspace'];
+  expect(keys.reduce((text, key) => typedAfter(text, press(key)) ?? text, '')).toBe('Pay ');
+});
+
+it('what AltGr writes is typed', () => {
+  expect(typedAfter('', press('@', { ctrlKey: true, altKey: true }, true))).toBe('@');
+});
+
+it('commands, and keys that write nothing, are no letters', () => {
+  for (const modifiers of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }]) {
+    expect(typedAfter('P', press('n', modifiers))).toBeNull();
+  }
+  for (const key of ['Enter', 'Tab', 'Escape', 'Shift', 'ArrowLeft', 'Dead']) {
+    expect(typedAfter('P', press(key))).toBeNull();
+  }
+});

@@ -1,0 +1,71 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { FindFields } from '../../editor/find/FindFields.tsx';
+import styles from '../../editor/find/find.module.css';
+import { IconButton } from '../../ui/button/Button.tsx';
+import { X } from '../../ui/icons.ts';
+import { foundRanges } from './foundRanges.ts';
+
+interface ReadFindBarProps {
+  readonly page: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+interface Found {
+  readonly ranges: readonly Range[];
+  readonly current: number;
+}
+
+/** Finds text in a page that may only be read. Enter goes on, Shift+Enter back, Esc closes. */
+export function ReadFindBar({ page, onClose }: ReadFindBarProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [matchCase, setMatchCase] = useState(false);
+  const [found, setFound] = useState<Found | null>(null);
+
+  useEffect(() => {
+    const ranges = page.current === null ? [] : foundRanges(page.current, query, matchCase);
+    setFound(query === '' ? null : { ranges, current: ranges.length === 0 ? -1 : 0 });
+  }, [page, query, matchCase]);
+  useEffect(() => {
+    markRanges(found);
+    const shown = found?.ranges[found.current];
+    shown?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  }, [found]);
+  useEffect(() => () => markRanges(null), []);
+
+  const go = (direction: 1 | -1): void => {
+    if (found === null || found.ranges.length === 0) return;
+    const { ranges, current } = found;
+    setFound({ ranges, current: (current + direction + ranges.length) % ranges.length });
+  };
+  return (
+    <search
+      className={styles.bar}
+      aria-label="Find"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <FindFields
+        input={input}
+        query={query}
+        onQuery={setQuery}
+        matchCase={matchCase}
+        onMatchCase={setMatchCase}
+        found={found === null ? null : { places: found.ranges.length, current: found.current }}
+        onGo={go}
+      />
+      <span className={styles.grow} />
+      <IconButton label="Close" icon={<X />} size="small" onClick={onClose} />
+    </search>
+  );
+}
+
+/** Marks the places on the page, the one that is shown more strongly; null takes all marks away. */
+function markRanges(found: Found | null): void {
+  const { ranges, current } = found ?? { ranges: [], current: -1 };
+  CSS.highlights.set('found', new Highlight(...ranges.filter((_, index) => index !== current)));
+  CSS.highlights.set('found-current', new Highlight(...ranges.filter((_, index) => index === current)));
+}
