@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, Socket } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
@@ -9,7 +9,7 @@ import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import { openDocument, readDocument } from '../open-document/index.ts';
+import { type OpenDocumentListener, openDocument, readDocument } from '../open-document/index.ts';
 import { freeAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
@@ -180,6 +180,32 @@ test('TH-23 a holder that sends bytes which are no update is left before Yjs see
   expect(joined.state()).toEqual(state);
   await held.close();
   server.close();
+});
+
+test('a program that reads nothing is hung up on before what it is told fills the memory', async () => {
+  const document = await new Host('first').hold();
+  const listeners: OpenDocumentListener[] = [];
+  const subscribe = document.subscribe.bind(document);
+  document.subscribe = (listener) => {
+    listeners.push(listener);
+    return subscribe(listener);
+  };
+  const server = await HandOverServer.listen(() => document);
+  if (server === null) throw new Error('no local sockets here');
+  const stopped = connect(server.address, () => {
+    sendMessage(stopped, { kind: 'join', realPath: place.path });
+  });
+  stopped.pause();
+  await expect.poll(() => listeners).toHaveLength(1);
+  const large = new Uint8Array(30 * 1024 * 1024);
+  const isClosed = new Promise((closed) => stopped.on('error', closed).on('close', closed));
+  const write = vi.spyOn(Socket.prototype, 'write');
+  for (let told = 0; told < 12; told += 1) listeners[0]?.update(large, null);
+  expect(write.mock.calls.length).toBeLessThan(6);
+  write.mockRestore();
+  stopped.resume();
+  await isClosed;
+  await server.close();
 });
 
 test('TH-23 a stranger who says nonsense on the socket is hung up on, and nobody else notices', async () => {
