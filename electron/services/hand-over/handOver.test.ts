@@ -14,6 +14,7 @@ import { freeAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+import { IdleHolder } from './idleHolder.testkit.ts';
 import { askedSchema, readMessages, sendMessage } from './messages.ts';
 
 shareOneFile();
@@ -180,6 +181,19 @@ test('TH-23 a holder that sends bytes which are no update is left before Yjs see
   expect(joined.state()).toEqual(state);
   await held.close();
   server.close();
+});
+
+test('TH-23 a holder whose text is no update is left before Yjs sees it', async () => {
+  const holder = await IdleHolder.start();
+  // As above.
+  holder.firstState = Uint8Array.of(1, 255, 255, 255, 127, 1, 0);
+  const joined = await new Host('second').hold();
+  expect(joined.saveState()).toMatchObject({
+    kind: 'read-only',
+    sentence: expect.stringContaining('announces more than it holds'),
+  });
+  expect(typing(joined, 'window').text()).toBe('Start.');
+  await holder.end();
 });
 
 test('a program that reads nothing is hung up on before what it is told fills the memory', async () => {
