@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { connect, createServer, Socket } from 'node:net';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
@@ -15,6 +15,7 @@ import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 import { IdleHolder } from './idleHolder.testkit.ts';
+import { KnownHere } from './knownHere.ts';
 import { askedSchema, readMessages, sendMessage } from './messages.ts';
 
 shareOneFile();
@@ -194,6 +195,23 @@ test('TH-23 a holder whose text is no update is left before Yjs sees it', async 
   });
   expect(typing(joined, 'window').text()).toBe('Start.');
   await holder.end();
+});
+
+test('a holder whose text Yjs cannot take leaves the document read-only, and ends nothing', async () => {
+  const first = typing(await new Host('first').hold(), 'first window');
+  const joined = await new Host('second').hold();
+  const take = vi
+    .spyOn(KnownHere.prototype, 'take')
+    .mockImplementationOnce(() => true)
+    .mockImplementation(() => {
+      throw new Error('half-way');
+    });
+  onTestFinished(() => take.mockRestore());
+  await first.type(' More.');
+  await expect
+    .poll(() => joined.saveState())
+    .toMatchObject({ kind: 'read-only', sentence: 'A change could not be applied to this document.' });
+  expect(await onDisk()).toBe('Start. More.');
 });
 
 test('a program that reads nothing is hung up on before what it is told fills the memory', async () => {

@@ -26,6 +26,10 @@ export class IdleHolder {
   /** What it answers to everything that it is given; nothing if null. */
   refusal: HostErrorValue | null = null;
 
+  /** Whether it ends the line of whoever gives it anything. */
+  hangsUp = false;
+  joins = 0;
+
   private constructor(doc: Y.Doc, server: Server, held: OpenDocument) {
     this.#doc = doc;
     this.#server = server;
@@ -81,11 +85,13 @@ export class IdleHolder {
         return;
       }
       this.given.push(asked);
+      if (this.hangsUp) socket.destroy();
       if (this.refusal !== null) sendMessage(socket, { kind: 'failed', id: asked.id, error: this.refusal });
     });
   }
 
   #greet(socket: Socket): void {
+    this.joins += 1;
     const state = this.firstState ?? Y.encodeStateAsUpdate(this.#doc);
     const { path } = place;
     sendMessage(socket, { kind: 'joined', documentId: 'shared', path, state, saveState: this.saveState });

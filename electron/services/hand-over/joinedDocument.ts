@@ -11,7 +11,7 @@ import type {
   StoredImage,
 } from '../open-document/index.ts';
 import { keepUnsaved } from '../open-document/keepUnsaved.ts';
-import { closed, tooLargeUpdate, UnknownToSchema } from '../open-document/refusals.ts';
+import { closed, tooLargeUpdate, UnknownToSchema, unapplied } from '../open-document/refusals.ts';
 import { CatchUp } from './catchUp.ts';
 import { Deliveries } from './deliveries.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
@@ -307,13 +307,23 @@ export class JoinedDocument implements OpenDocument {
   /** What the holder sends passes the doors that everything foreign passes, before Yjs or a window gets it. */
   #hear(update: Uint8Array, link: HandOverLink): void {
     if (this.#refused !== null) return;
-    this.#refused = this.#known.refusalOf(update);
+    this.#refused = this.#known.refusalOf(update) ?? this.#failureOf(() => this.#known.take(update));
     if (this.#refused === null) {
-      this.#spread(update, link);
+      this.#tell((listener) => listener.update(update, link));
       return;
     }
     void this.#succession.end();
     this.#show();
+  }
+
+  /** Why Yjs failed half-way through a change, or null: what is in memory is then not to be trusted. */
+  #failureOf(take: () => void): HostError | null {
+    try {
+      take();
+      return null;
+    } catch (error) {
+      return unapplied(error);
+    }
   }
 
   /** Gives whoever holds the file all that it lacks of what is known here. */

@@ -55,6 +55,21 @@ test('what a holder refuses of what other windows show is not saved, and is give
   expect(await onDisk()).toBe('Start. Refused.');
 });
 
+test('a holder that ends the line whenever it is given something is given it again after a wait, and that is said', async () => {
+  const holder = await IdleHolder.start();
+  holder.hangsUp = true;
+  const joined = await new Host('second').hold();
+  const heard = statesOf(joined);
+  const typed = typing(joined, 'window').type(' On its way.');
+  await new Promise((later) => setTimeout(later, 2_200));
+  expect(holder.joins).toBeLessThan(10);
+  expect(heard).toContain('not-saved');
+  expect(heard).not.toContain('saved');
+  await holder.end();
+  await typed;
+  expect(await onDisk()).toBe('Start. On its way.');
+});
+
 test('what is refused while the holder is still given something else is not saved when it takes that', async () => {
   const holder = await IdleHolder.start();
   holder.firstState = Y.encodeStateAsUpdate(new Y.Doc());

@@ -23,6 +23,8 @@ const FIRST_WAIT = 250;
 const LAST_WAIT = 30_000;
 /** Attempts that fail before it is said: whoever takes a file needs a moment until it can be joined. */
 const PATIENCE = 3;
+/** A link that lasts less than these milliseconds is brief: so many in a row as there is patience for are one failure. */
+const BRIEF = 1_000;
 
 /**
  * Who holds the file of a document: the own document, or another process. When the holder goes, the file is taken
@@ -36,6 +38,9 @@ export class Succession {
   #link: HandOverLink | null;
   #attempt: Promise<void> | null = null;
   #failures = 0;
+  #joinedAt = 0;
+  /** Links in a row that were brief. */
+  #briefLinks = 0;
   #trouble: Reason | null = null;
   #lastSaid: SaveState = { kind: 'saving' };
   /** Set from the moment that a holder goes until it is known who comes after it. */
@@ -88,9 +93,15 @@ export class Succession {
     if (this.#link !== link) return;
     this.#link = null;
     this.#lastSaid = link.saveState;
-    this.#failures = 0;
     this.#vacancy ??= newVacancy();
-    void this.attempt();
+    this.#briefLinks = Date.now() - this.#joinedAt < BRIEF ? this.#briefLinks + 1 : 0;
+    this.#failures = Math.max(0, this.#briefLinks - PATIENCE);
+    if (this.#failures === 0) void this.attempt();
+    else {
+      this.#trouble = HANGS_UP;
+      this.#tryLater();
+      this.#listener.changed();
+    }
   }
 
   /** Leaves a holder that has another file than the own document. Nobody knows then what the file of that one lacks. */
@@ -205,6 +216,7 @@ export class Succession {
     if (this.#isEnded) link.close();
     else {
       this.#link = link;
+      this.#joinedAt = Date.now();
       this.#listener.joined(link);
     }
     return null;
@@ -245,6 +257,11 @@ function notReached(error: unknown): Reason {
     ? { sentence: 'The file was deleted or moved.', next: PUT_BACK }
     : { sentence, next };
 }
+
+const HANGS_UP: Reason = {
+  sentence: 'The other Debrief, which holds this file, does not take what was typed here.',
+  next: 'Close it there; saving resumes by itself.',
+};
 
 const PUT_BACK = 'Put it back, and saving resumes by itself; or press Retry to write it again here.';
 
