@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { OpenDocument } from '../open-document/index.ts';
-import { Host, onDisk, place, shareOneFile, textAt, typing } from './hosts.testkit.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 import { IdleHolder } from './idleHolder.testkit.ts';
 
 shareOneFile();
@@ -18,27 +18,6 @@ const statesOf = (document: OpenDocument): string[] => {
   document.subscribe({ update: () => {}, saveState: ({ kind }: SaveState) => heard.push(kind) });
   return heard;
 };
-
-test('text that only the joined program knows and that is too large for its file is not saved, and is kept', async () => {
-  const holder = await IdleHolder.start();
-  const host = new Host('second');
-  const joined = await host.hold();
-  holder.say(SAVING);
-  const large = 'x'.repeat(18 * 1024 * 1024);
-  for (const part of [` One.${large}`, ' Two.', `${large} Three.`]) {
-    holder.say({ kind: 'update', update: holder.type(part) });
-  }
-  await expect.poll(() => joined.state().length, { timeout: 40_000 }).toBeGreaterThan(2 * large.length);
-  const heard = statesOf(joined);
-  await holder.end();
-  await expect
-    .poll(() => joined.saveState(), PATIENCE)
-    .toMatchObject({ kind: 'not-saved', next: expect.stringContaining('copy') });
-  expect(joined.holdsFile).toBe(true);
-  expect(heard).not.toContain('saved');
-  const kept = await host.release().catch((error: Error) => /kept in (\S+\.debrief)/.exec(error.message));
-  expect(await textAt(kept?.[1] ?? '')).toBe(`Start. One.${large} Two.${large} Three.`);
-}, 120_000);
 
 test('what a holder refuses of what other windows show is not saved, and is given to whoever comes next', async () => {
   const holder = await IdleHolder.start();
