@@ -69,8 +69,11 @@ export class Deliveries {
       try {
         return await (link === null ? byItself() : viaLink(link));
       } catch (error) {
-        if (!(error instanceof HolderGone || error instanceof LetGo)) throw error;
+        if (!isForNext(error)) throw error;
       }
     }
   }
 }
+
+/** Whether what failed is for whoever holds the file next. */
+export const isForNext = (error: unknown): boolean => error instanceof HolderGone || error instanceof LetGo;

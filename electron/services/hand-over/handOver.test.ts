@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, Socket } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
@@ -9,11 +9,13 @@ import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import { openDocument, readDocument } from '../open-document/index.ts';
+import { type OpenDocumentListener, openDocument, readDocument } from '../open-document/index.ts';
 import { freeAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
 import { HandOverServer } from './handOverServer.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
+import { IdleHolder } from './idleHolder.testkit.ts';
+import { KnownHere } from './knownHere.ts';
 import { askedSchema, readMessages, sendMessage } from './messages.ts';
 
 shareOneFile();
@@ -180,6 +182,62 @@ test('TH-23 a holder that sends bytes which are no update is left before Yjs see
   expect(joined.state()).toEqual(state);
   await held.close();
   server.close();
+});
+
+test('TH-23 a holder whose text is no update is left before Yjs sees it', async () => {
+  const holder = await IdleHolder.start();
+  // As above.
+  holder.firstState = Uint8Array.of(1, 255, 255, 255, 127, 1, 0);
+  const joined = await new Host('second').hold();
+  expect(joined.saveState()).toMatchObject({
+    kind: 'read-only',
+    sentence: expect.stringContaining('announces more than it holds'),
+  });
+  expect(typing(joined, 'window').text()).toBe('Start.');
+  await holder.end();
+});
+
+test('a holder whose text Yjs cannot take leaves the document read-only, and ends nothing', async () => {
+  const first = typing(await new Host('first').hold(), 'first window');
+  const joined = await new Host('second').hold();
+  const take = vi
+    .spyOn(KnownHere.prototype, 'take')
+    .mockImplementationOnce(() => true)
+    .mockImplementation(() => {
+      throw new Error('half-way');
+    });
+  onTestFinished(() => take.mockRestore());
+  await first.type(' More.');
+  await expect
+    .poll(() => joined.saveState())
+    .toMatchObject({ kind: 'read-only', sentence: 'A change could not be applied to this document.' });
+  expect(await onDisk()).toBe('Start. More.');
+});
+
+test('a program that reads nothing is hung up on before what it is told fills the memory', async () => {
+  const document = await new Host('first').hold();
+  const listeners: OpenDocumentListener[] = [];
+  const subscribe = document.subscribe.bind(document);
+  document.subscribe = (listener) => {
+    listeners.push(listener);
+    return subscribe(listener);
+  };
+  const server = await HandOverServer.listen(() => document);
+  if (server === null) throw new Error('no local sockets here');
+  const stopped = connect(server.address, () => {
+    sendMessage(stopped, { kind: 'join', realPath: place.path });
+  });
+  stopped.pause();
+  await expect.poll(() => listeners).toHaveLength(1);
+  const large = new Uint8Array(30 * 1024 * 1024);
+  const isClosed = new Promise((closed) => stopped.on('error', closed).on('close', closed));
+  const write = vi.spyOn(Socket.prototype, 'write');
+  for (let told = 0; told < 12; told += 1) listeners[0]?.update(large, null);
+  expect(write.mock.calls.length).toBeLessThan(6);
+  write.mockRestore();
+  stopped.resume();
+  await isClosed;
+  await server.close();
 });
 
 test('TH-23 a stranger who says nonsense on the socket is hung up on, and nobody else notices', async () => {

@@ -3,10 +3,23 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { OpenDocument } from '../open-document/index.ts';
 import { clearDeadAddresses } from './clearDeadAddresses.ts';
 import { freeAddress } from './handOverAddress.ts';
-import { type Asked, askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
+import {
+  type Asked,
+  askedSchema,
+  LARGEST_MESSAGE,
+  readMessages,
+  type Said,
+  sendMessage,
+} from './messages.ts';
 
 /** The open document that holds the file at a path without symbolic links, or null when none of this process does. */
 export type FindOpen = (realPath: string) => OpenDocument | null;
+
+/**
+ * Bytes that wait for one who is told something and does not read it, because it is stopped or hangs. With more, its
+ * line ends: it joins again by itself, and gets the whole text then, which has to fit in here.
+ */
+const MOST_UNREAD = 2 * LARGEST_MESSAGE;
 
 /**
  * Where other processes of this user hand over what they would write to a file that this one holds: a local
@@ -69,7 +82,9 @@ export class HandOverServer {
       return isOver;
     };
     const say = (message: Said): void => {
-      if (!endIfMoved() && socket.writable) sendMessage(socket, message);
+      if (endIfMoved() || !socket.writable) return;
+      sendMessage(socket, message);
+      if (socket.writableLength > MOST_UNREAD) socket.destroy();
     };
     readMessages(socket, (message) => {
       const asked = askedSchema.parse(message);

@@ -1,12 +1,7 @@
-import * as Y from 'yjs';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
-import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
-import { takeUpdate } from '../../../shared/sync/takeUpdate.ts';
-import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
-import { imagesAt } from '../../storage/imagesAt.ts';
+import type { RecordContent } from '../../storage/format/record.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
-import { placeOf } from '../../storage/placeOf.ts';
 import type {
   OpenDocument,
   OpenDocumentListener,
@@ -16,9 +11,13 @@ import type {
   StoredImage,
 } from '../open-document/index.ts';
 import { keepUnsaved } from '../open-document/keepUnsaved.ts';
-import { closed, malformedUpdate, tooLargeUpdate, UnknownToSchema } from '../open-document/refusals.ts';
+import { closed, tooLargeUpdate, UnknownToSchema, unapplied } from '../open-document/refusals.ts';
+import { CatchUp } from './catchUp.ts';
 import { Deliveries } from './deliveries.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
+import { KnownHere } from './knownHere.ts';
+import { leadsElsewhere } from './leadsElsewhere.ts';
+import { shownState } from './shownState.ts';
 import { linkTo, Succession } from './succession.ts';
 
 /**
@@ -30,53 +29,54 @@ export class JoinedDocument implements OpenDocument {
   readonly #own: OwnDocument;
   readonly #request: OpenRequest;
   readonly #listeners = new Map<OpenDocumentListener, () => void>();
-  /** All that this process knows: the file, and what came over the line or was typed here since. */
-  readonly #replica = new Y.Doc({ gc: true });
+  readonly #known: KnownHere;
   readonly #succession: Succession;
   readonly #deliveries: Deliveries;
+  readonly #catchUp: CatchUp;
   /** Set when the holder sent what must not come in: nothing comes in or goes out from then on. */
   #refused: HostError | null = null;
   /** Whether a holder has written the file anew that was damaged when it was opened here. */
   #isRepaired = false;
-  /** Whether the next holder has another file than the last one, which may lack pictures of it. */
-  #hasOtherFile = false;
   #isClosed = false;
 
   private constructor(own: OwnDocument, request: OpenRequest, link: HandOverLink | null) {
     this.#own = own;
     this.#request = request;
-    Y.applyUpdate(this.#replica, own.state());
+    this.#known = new KnownHere(own, request);
     own.subscribe({
       update: (update) => this.#takeOwn(update),
       saveState: () => {},
       moved: () => void this.#lookForHolder(),
       displaced: (holder) => {
-        this.#hasOtherFile = true;
-        if (this.#succession.displaced(holder)) this.#handInAll();
+        if (this.#succession.displaced(holder)) this.#giveAll();
       },
     });
-    this.#succession = new Succession(own, link, {
+    this.#succession = new Succession(own, request.fs, link, {
       known: () => this.state(),
       joined: (next) => {
         this.#attach(next);
-        if (this.#hasOtherFile) this.#handInBesides();
-        this.#handIn(next.firstState);
+        this.#giveAll();
       },
-      tookOver: () => this.#handIn(own.state()),
+      tookOver: () => this.#giveAll(),
       changed: () => this.#show(),
     });
     this.#deliveries = new Deliveries(this.#succession, {
       assertOpen: () => this.#assertOpen(),
       changed: () => this.#show(),
     });
+    this.#catchUp = new CatchUp(this.#known, own, this.#deliveries, {
+      assertTogether: (holder) => this.#assertTogether(holder),
+      changed: () => this.#show(),
+    });
     if (link === null) return;
     this.#attach(link);
-    this.#handIn(link.firstState);
+    // Its file was read a moment ago, with what belongs to the document beside its text.
+    if (this.#refused === null && this.#known.lackingIn(link.firstState) !== null) this.#giveAll();
   }
 
   /** Joins the holder of a document, if that is another process; it stays read-only while that cannot be done. */
   static async join(own: OwnDocument, request: OpenRequest): Promise<OpenDocument> {
-    const joined = new JoinedDocument(own, request, await linkTo(own));
+    const joined = new JoinedDocument(own, request, await linkTo(own, request.fs));
     await joined.#succession.begin();
     return joined;
   }
@@ -106,19 +106,20 @@ export class JoinedDocument implements OpenDocument {
   }
 
   state(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#replica);
+    return this.#known.state();
   }
 
   async push(update: Uint8Array, from: unknown): Promise<void> {
     this.#assertOpen();
     const isSpread = !this.#isOwn;
     // What a holder would refuse must not reach the other windows, which would show it as what is in the file.
-    const refusal = isSpread ? (tooLargeUpdate(update) ?? this.#refusalOf(update)) : null;
+    const refusal = isSpread ? (tooLargeUpdate(update) ?? this.#known.refusalOf(update)) : null;
     if (from === null && refusal instanceof UnknownToSchema) throw refusal.ofCopy();
     if (refusal !== null) throw refusal;
+    const given = (answer: Promise<void>) => (isSpread ? this.#catchUp.unlessRefused(answer) : answer);
     const delivery = this.#deliveries.give(
-      (link) => this.#accepted(link, link.push(update)),
-      () => this.#own.push(update, from),
+      (link) => given(this.#accepted(link, link.push(update))),
+      () => given(this.#own.push(update, from)),
     );
     // Before a holder is waited for: what is kept at closing holds it, and the other windows show it, which have
     // heard by now that something is not saved.
@@ -145,7 +146,7 @@ export class JoinedDocument implements OpenDocument {
   }
 
   image(hash: string): StoredImage | null {
-    return this.#own.image(hash);
+    return this.#known.image(hash);
   }
 
   saveState(): SaveState {
@@ -153,8 +154,12 @@ export class JoinedDocument implements OpenDocument {
       const { sentence, next } = this.#refused;
       return { kind: 'read-only', sentence, next, remedy: null };
     }
-    const state = this.#stateThere();
-    return state.kind === 'saved' && this.#deliveries.areUnderWay ? { kind: 'saving' } : state;
+    return shownState({
+      own: this.#own,
+      succession: this.#succession,
+      deliveries: this.#deliveries,
+      catchUp: this.#catchUp,
+    });
   }
 
   subscribe(listener: OpenDocumentListener): () => void {
@@ -183,6 +188,7 @@ export class JoinedDocument implements OpenDocument {
     if (this.#own.holdsFile) await this.#own.retry();
     else if (link === null) await this.#succession.retry();
     else await this.#retryThere(link);
+    await this.#catchUp.again();
   }
 
   async lookOutside(): Promise<void> {
@@ -193,9 +199,10 @@ export class JoinedDocument implements OpenDocument {
   /** Rejects also when the holder goes meanwhile. */
   async compact(): Promise<string | null> {
     const { link } = this.#succession;
-    if (link === null) return this.#own.compact();
     try {
-      return await link.compact();
+      const keptAside = await (link === null ? this.#own.compact() : link.compact());
+      await this.#catchUp.again();
+      return keptAside;
     } catch (error) {
       throw error instanceof HolderGone ? goneMeanwhile() : error;
     }
@@ -207,47 +214,33 @@ export class JoinedDocument implements OpenDocument {
 
   async close(): Promise<void> {
     if (!this.#own.holdsFile) await this.#deliveries.lastAnswers();
-    const { trouble } = this.#succession;
+    const { trouble, isVacant } = this.#succession;
     this.#isClosed = true;
     await this.#succession.end();
     // A take-over that was under way may have had the file meanwhile: what waited for that goes into it.
     if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
-    const unsaved = this.#deliveries.areUnderWay && !this.#own.holdsFile;
-    const kept = unsaved ? await this.#keep(trouble?.sentence ?? 'The other Debrief did not answer.') : null;
+    this.#catchUp.end();
+    const isUnsaved = await this.#isUnsaved(isVacant);
+    const reason = this.#catchUp.refusal ?? trouble;
+    const kept = isUnsaved ? await this.#keep(reason?.sentence ?? 'The other Debrief did not answer.') : null;
     await this.#own.close();
-    this.#replica.destroy();
+    this.#known.destroy();
     if (kept !== null) throw kept;
+  }
+
+  /** Whether something is known here that is in no file when this document is closed. */
+  async #isUnsaved(wasVacant: boolean): Promise<boolean> {
+    if (this.#catchUp.refusal !== null) return true;
+    if (this.#own.holdsFile) return false;
+    if (this.#deliveries.areUnderWay) return true;
+    if (!wasVacant) return false;
+    await this.#own.lookOutside();
+    return this.#known.lackingIn(this.#own.state()) !== null || (await this.#known.brought()).length > 0;
   }
 
   /** Whether the own document takes or refuses what is typed. */
   get #isOwn(): boolean {
     return this.#succession.link === null && !this.#succession.isVacant;
-  }
-
-  /** What whoever holds the file says; while nobody does, what the last one said, unless there is trouble since. */
-  #stateThere(): SaveState {
-    const { link, trouble, lastSaid } = this.#succession;
-    if (link !== null) return link.isSilent ? this.#whileSilent(link) : link.saveState;
-    if (this.#succession.isTakingOver) return this.#whileTakingOver();
-    if (this.#isOwn || this.#own.holdsFile) return this.#own.saveState();
-    return trouble === null ? lastSaid : { kind: 'not-saved', ...trouble };
-  }
-
-  /** The file may lack what is shown here, and whoever held it before is no reason any more not to write it. */
-  #whileTakingOver(): SaveState {
-    const state = this.#own.saveState();
-    return state.kind === 'not-saved' ? state : { kind: 'saving' };
-  }
-
-  /** A holder that has said itself why it does not save has not become quicker. */
-  #whileSilent({ saveState }: HandOverLink): SaveState {
-    if (saveState.kind === 'not-saved' || saveState.kind === 'read-only') return saveState;
-    const pid = this.#own.opening.heldBy?.pid ?? 0;
-    return {
-      kind: 'not-saved',
-      sentence: `Another Debrief${pid === 0 ? '' : ` (process ${pid})`} holds this file and does not answer.`,
-      next: 'Wait until it answers, or end it. What you typed is kept in this window, and is saved by itself then.',
-    };
   }
 
   /** @throws HostError when nothing is taken any more */
@@ -275,7 +268,7 @@ export class JoinedDocument implements OpenDocument {
 
   /** @throws {@link HolderGone} when the holder's file is not this one */
   async #assertTogether(link: HandOverLink): Promise<void> {
-    if (!(await this.#isApart(link))) return;
+    if (!(await leadsElsewhere(this.#request.fs, this.#own, link))) return;
     this.#leave(link);
     throw new HolderGone();
   }
@@ -283,22 +276,10 @@ export class JoinedDocument implements OpenDocument {
   /** Leaves the holder if a link was turned, and its path leads to another file than the one of this document. */
   async #lookForHolder(): Promise<void> {
     const { link } = this.#succession;
-    if (link !== null && (await this.#isApart(link))) this.#leave(link);
-  }
-
-  async #isApart(link: HandOverLink): Promise<boolean> {
-    const { fs, path } = this.#request;
-    try {
-      const here = await placeOf(fs, path, this.realPath);
-      return here !== (await placeOf(fs, link.holderPath, link.realPath));
-    } catch {
-      // Where a path leads that cannot be followed just now is not known: the holder says what became of its file.
-      return false;
-    }
+    if (link !== null && (await leadsElsewhere(this.#request.fs, this.#own, link))) this.#leave(link);
   }
 
   #leave(link: HandOverLink): void {
-    this.#hasOtherFile = true;
     this.#succession.leave(link);
     this.#bringImages(link);
     this.#show();
@@ -314,6 +295,7 @@ export class JoinedDocument implements OpenDocument {
       notice: (notice) => {
         if (notice.kind === 'repaired') this.#isRepaired = true;
         this.#tell((listener) => listener.notice?.(notice));
+        void this.#catchUp.again();
       },
       closed: () => {
         this.#succession.lost(link);
@@ -325,115 +307,49 @@ export class JoinedDocument implements OpenDocument {
   /** What the holder sends passes the doors that everything foreign passes, before Yjs or a window gets it. */
   #hear(update: Uint8Array, link: HandOverLink): void {
     if (this.#refused !== null) return;
-    this.#refused = this.#refusalOf(update);
+    this.#refused = this.#known.refusalOf(update) ?? this.#failureOf(() => this.#known.take(update));
     if (this.#refused === null) {
-      this.#spread(update, link);
+      this.#tell((listener) => listener.update(update, link));
       return;
     }
     void this.#succession.end();
     this.#show();
   }
 
-  #refusalOf(update: Uint8Array): HostError | null {
-    const problem = whyMalformed(update);
-    if (problem !== null) return malformedUpdate(problem);
-    const answer = this.#request.gate(update, this.#replica);
-    return answer.kind === 'unknown' ? new UnknownToSchema(answer.what) : null;
+  /** Why Yjs failed half-way through a change, or null: what is in memory is then not to be trusted. */
+  #failureOf(take: () => void): HostError | null {
+    try {
+      take();
+      return null;
+    } catch (error) {
+      return unapplied(error);
+    }
   }
 
-  /**
-   * Gives a new holder what it does not know: what the old one had sent and not written. What was typed here and
-   * not acknowledged is given to it again by itself, and that says what came of it.
-   */
-  #handIn(known: Uint8Array): void {
-    const lacking = this.#lackingIn(known);
-    if (lacking !== null) this.#giveUnasked(() => lacking);
+  /** Gives whoever holds the file all that it lacks of what is known here. */
+  #giveAll(): void {
+    if (this.#refused === null) void this.#catchUp.give();
   }
 
-  /** The same for whoever comes next, known or not: what the own document has not written is not lost on the way. */
-  #handInAll(): void {
-    this.#giveUnasked((known) => this.#lackingIn(known) ?? NOTHING);
-  }
-
-  #giveUnasked(lackingIn: (known: Uint8Array) => Uint8Array): void {
-    if (this.#refused !== null) return;
-    const delivery = this.#deliveries.give(
-      (link) => this.#accepted(link, link.push(lackingIn(link.firstState))),
-      () => this.#own.push(lackingIn(this.#own.state()), this),
-    );
-    // A holder that refuses it says why in its save state.
-    delivery.catch(() => {});
-  }
-
-  /** What a state lacks of what is known here, or null when it has all of it. */
-  #lackingIn(known: Uint8Array): Uint8Array | null {
-    const there = new Y.Doc();
-    Y.applyUpdate(there, known);
-    const isWhole = Y.equalSnapshots(Y.snapshot(there), Y.snapshot(this.#replica));
-    const lacking = Y.encodeStateAsUpdate(this.#replica, Y.encodeStateVector(there));
-    there.destroy();
-    return isWhole ? null : lacking;
-  }
-
-  /** Gives a holder of another file the pictures of this one, and what else belongs to it beside its text. */
-  #handInBesides(): void {
-    this.#hasOtherFile = false;
-    const { images, unknown } = this.#own.besides();
-    const given = [
-      ...images.map(({ bytes, mediaType }) => this.putImage(bytes, mediaType)),
-      ...unknown.map((record) => this.putUnknown(record)),
-    ];
-    // As above; the windows of this program have them all the same.
-    for (const delivery of given) delivery.catch(() => {});
-  }
-
-  /**
-   * Brings to the next holder the pictures that came with the text of the last one and are not here: over the line
-   * comes text alone, and from the file of that one nothing is read any more.
-   */
   #bringImages({ realPath }: HandOverLink): void {
-    const { fs } = this.#request;
-    if (this.#refused !== null || this.#isClosed) return;
-    const lacking = [...hashesIn(this.state())].filter((hash) => this.image(hash) === null);
-    if (lacking.length === 0) return;
-    const found = imagesAt(fs, realPath, this.documentId);
-    const bring = async () => {
-      for (const [hash, { bytes, mediaType }] of await found) {
-        if (lacking.includes(hash)) await this.putImage(bytes, mediaType);
-      }
-    };
-    // Nothing counts as saved until they are there; what that file does not have either is nowhere to be had.
-    this.#deliveries.give(bring, bring).catch(() => {});
-  }
-
-  /** Gives the holder what came from the file, if that is still the holder's. */
-  #giveNews(update: Uint8Array): void {
-    const delivery = this.#deliveries.give(
-      async (link) => {
-        await this.#assertTogether(link);
-        await this.#accepted(link, link.push(update));
-      },
-      () => this.#own.push(update, this),
-    );
-    delivery.catch(() => {});
+    if (this.#refused === null && !this.#isClosed) this.#known.bringImages(realPath);
   }
 
   /** What the own document took: from its file, which may be another than the holder's by now, or from a window. */
   #takeOwn(update: Uint8Array): void {
-    const isNew = takeUpdate(this.#replica, update);
-    if (isNew && this.#succession.link !== null) this.#giveNews(update);
+    const isNew = this.#known.take(update);
+    if (isNew && this.#succession.link !== null) this.#catchUp.giveNews(update);
   }
 
   /** Keeps what no holder has acknowledged in the data folder, to be merged at the next opening. */
   #keep(sentence: string): Promise<HostError> {
     const { fs, dataFolder } = this.#request;
     const keptAside = new KeptAside(fs, dataFolder, this.documentId, this.realPath);
-    const records = [{ type: RECORD_TYPE.snapshot, payload: this.state() }];
-    return keepUnsaved(keptAside, this.documentId, records, { sentence, next: '' });
+    return keepUnsaved(keptAside, this.documentId, this.#known.records(), { sentence, next: '' });
   }
 
   #spread(update: Uint8Array, from: unknown): void {
-    Y.applyUpdate(this.#replica, update);
+    this.#known.take(update);
     this.#tell((listener) => listener.update(update, from));
   }
 
@@ -444,17 +360,6 @@ export class JoinedDocument implements OpenDocument {
   #tell(say: (listener: OpenDocumentListener) => void): void {
     for (const listener of [...this.#listeners.keys()]) say(listener);
   }
-}
-
-/** An update that brings nothing. */
-const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
-
-/** What may be the names of pictures in a state: strings stand in it as they are, next to any bytes. */
-function hashesIn(state: Uint8Array): ReadonlySet<string> {
-  const places = Buffer.from(state)
-    .toString('latin1')
-    .matchAll(/(?=([0-9a-f]{64}))/g);
-  return new Set(Array.from(places, ([, hash = '']) => hash));
 }
 
 const goneMeanwhile = (): HostError =>

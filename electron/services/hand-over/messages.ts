@@ -48,7 +48,7 @@ export const saidSchema = z.discriminatedUnion('kind', [
 export type Said = z.infer<typeof saidSchema>;
 
 /** A message may be as large as the largest update, and a little for what is around it. */
-const LARGEST = LIMITS.updateBytes + 4_096;
+export const LARGEST_MESSAGE = LIMITS.updateBytes + 4_096;
 
 /** Writes one message: its length in four bytes, little end first, then lib0's `any` encoding. */
 export function sendMessage(socket: Socket, message: Asked | Said): void {
@@ -73,7 +73,7 @@ export function readMessages(socket: Socket, take: (message: unknown) => void): 
       wanted = 4;
       while (pending.length >= 4) {
         const length = pending.readUInt32LE(0);
-        if (length > LARGEST) throw new RangeError('message too large');
+        if (length > LARGEST_MESSAGE) throw new RangeError('message too large');
         wanted = 4 + length;
         if (pending.length < wanted) break;
         const content = new Uint8Array(pending.subarray(4, wanted));

@@ -54,6 +54,18 @@ test('a repair in the program that holds the file is told to the one that was jo
   expect(joined.opening.notices).toEqual([]);
 });
 
+test('what a damaged file could not take is in it when the program that holds it has repaired it', async () => {
+  damage();
+  const holder = await new Host('first').hold();
+  const joined = await new Host('second').hold();
+  const other = typing(joined, 'other window');
+  await expect(typing(joined, 'window').type(' Too early.')).rejects.toMatchObject({ code: 'read-only' });
+  expect(other.text()).toBe('Start. Too early.');
+  await holder.compact();
+  await expect.poll(() => joined.saveState()).toEqual(SAVED);
+  expect(await onDisk()).toBe('Start. Too early.');
+});
+
 /** The shared file cut off before its text. @returns what it is then */
 async function cutShort(): Promise<Buffer> {
   const { file, contents } = await readForUse(nodeFileSystem, place.path, 'read');

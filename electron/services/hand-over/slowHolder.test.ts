@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
-import type { SaveState } from '../../../shared/contract/saveState.ts';
-import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import type { FileSystem, OpenFile } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import { type OpenDocument, openDocument, readDocument } from '../open-document/index.ts';
-import { freeAddress } from './handOverAddress.ts';
+import type { OpenDocument } from '../open-document/index.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
-import { askedSchema, readMessages, type Said, sendMessage } from './messages.ts';
+import { IdleHolder } from './idleHolder.testkit.ts';
 
 shareOneFile();
 
@@ -98,67 +92,6 @@ test('what a holder had passed on and not written is not saved when it goes, unt
   await expect.poll(() => third.document.saveState(), { timeout: 5_000 }).toEqual({ kind: 'saved' });
   expect(await onDisk()).toBe('Start. Meanwhile.');
 });
-
-/** A program that can be joined, and that passes on what it never writes to the shared file, which it holds. */
-class IdleHolder {
-  readonly #doc: Y.Doc;
-  readonly #sockets: Socket[] = [];
-  readonly #server: Server;
-  readonly #held: OpenDocument;
-  /** What it says of its save state to who joins. */
-  saveState: SaveState = { kind: 'saved' };
-
-  private constructor(doc: Y.Doc, server: Server, held: OpenDocument) {
-    this.#doc = doc;
-    this.#server = server;
-    this.#held = held;
-    server.on('connection', (socket) => this.#serve(socket));
-  }
-
-  static async start(): Promise<IdleHolder> {
-    const doc = await readDocument({ fs: nodeFileSystem, path: place.path });
-    const address = await freeAddress();
-    const server = createServer();
-    await new Promise<void>((listening) => server.listen(address, listening));
-    const request = { fs: nodeFileSystem, path: place.path, dataFolder: join(place.root, 'first'), address };
-    return new IdleHolder(doc, server, await openDocument({ ...request, gate: judgeUpdate }));
-  }
-
-  /** Returns the update. */
-  type(words: string): Uint8Array {
-    const before = Y.encodeStateVector(this.#doc);
-    const line = (bodyOf(this.#doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-    line.insert(line.length, words);
-    return Y.encodeStateAsUpdate(this.#doc, before);
-  }
-
-  say(message: Said): void {
-    for (const socket of this.#sockets) if (socket.writable) sendMessage(socket, message);
-  }
-
-  /** Its lines break; it holds the file all the same. */
-  hangUp(): void {
-    for (const socket of this.#sockets) socket.destroy();
-  }
-
-  /** As when it is ended: its file is free, and its lines break. */
-  async end(): Promise<void> {
-    await this.#held.close();
-    this.#server.close();
-    this.hangUp();
-  }
-
-  #serve(socket: Socket): void {
-    this.#sockets.push(socket);
-    socket.on('error', () => {});
-    readMessages(socket, (message) => {
-      if (askedSchema.parse(message).kind !== 'join') return;
-      const state = Y.encodeStateAsUpdate(this.#doc);
-      const { path } = place;
-      sendMessage(socket, { kind: 'joined', documentId: 'shared', path, state, saveState: this.saveState });
-    });
-  }
-}
 
 test('what is heard first of the next holder is not saved in any window before that holder says so', async () => {
   const holder = await IdleHolder.start();

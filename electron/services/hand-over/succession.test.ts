@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -6,6 +6,7 @@ import { bodyOf } from '../../../shared/document/layout.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
 import { duplicateFile } from '../../storage/duplicateFile.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
+import { imagesAt } from '../../storage/imagesAt.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { trusted } from '../../storage/testing/trusted.testkit.ts';
 import { openDocument } from '../open-document/index.ts';
@@ -301,6 +302,24 @@ test('what nobody took until the document was closed is kept aside, and merged a
   renameSync(away, place.path);
   await host.hold();
   await expect.poll(onDisk).toContain('Never taken.');
+});
+
+test('a picture that the text names is kept aside with it when nobody took it until the document was closed', async () => {
+  const older = readFileSync(place.path);
+  const holder = new Host('first');
+  await holder.hold();
+  const host = new Host('second');
+  const joined = await host.hold();
+  const hash = await joined.putImage(new Uint8Array([1, 2, 3]), 'image/png');
+  rmSync(place.path);
+  await holder.release();
+  const typed = expect(typing(joined, 'window').type(` ${hash}`)).rejects.toThrow();
+  await expect(host.release()).rejects.toThrow('is kept in');
+  await typed;
+  writeFileSync(place.path, older);
+  await host.hold();
+  await expect.poll(onDisk).toBe(`Start. ${hash}`);
+  expect([...(await imagesAt(nodeFileSystem, place.path, 'shared')).keys()]).toEqual([hash]);
 });
 
 test('what is typed while both programs close is in the file, or kept for the next opening', async () => {

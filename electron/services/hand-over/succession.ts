@@ -1,9 +1,11 @@
 import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { diskTrouble } from '../../storage/diskTrouble.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import type { OwnDocument, Reason } from '../open-document/index.ts';
 import { isOwnAddress } from './handOverAddress.ts';
 import { HandOverLink } from './handOverLink.ts';
+import { leadsElsewhere } from './leadsElsewhere.ts';
 
 export interface SuccessionListener {
   /** All that this process knows of the document, as an update. */
@@ -21,6 +23,8 @@ const FIRST_WAIT = 250;
 const LAST_WAIT = 30_000;
 /** Attempts that fail before it is said: whoever takes a file needs a moment until it can be joined. */
 const PATIENCE = 3;
+/** A link that lasts less than these milliseconds is brief: so many in a row as there is patience for are one failure. */
+const BRIEF = 1_000;
 
 /**
  * Who holds the file of a document: the own document, or another process. When the holder goes, the file is taken
@@ -29,10 +33,14 @@ const PATIENCE = 3;
  */
 export class Succession {
   readonly #own: OwnDocument;
+  readonly #fs: FileSystem;
   readonly #listener: SuccessionListener;
   #link: HandOverLink | null;
   #attempt: Promise<void> | null = null;
   #failures = 0;
+  #joinedAt = 0;
+  /** Links in a row that were brief. */
+  #briefLinks = 0;
   #trouble: Reason | null = null;
   #lastSaid: SaveState = { kind: 'saving' };
   /** Set from the moment that a holder goes until it is known who comes after it. */
@@ -42,8 +50,9 @@ export class Succession {
   #callOff = () => {};
 
   /** @param link the first one; without it the own document holds the file, or is read-only until an attempt succeeds */
-  constructor(own: OwnDocument, link: HandOverLink | null, listener: SuccessionListener) {
+  constructor(own: OwnDocument, fs: FileSystem, link: HandOverLink | null, listener: SuccessionListener) {
     this.#own = own;
+    this.#fs = fs;
     this.#link = link;
     this.#listener = listener;
     this.#hasTaken = own.holdsFile;
@@ -84,9 +93,15 @@ export class Succession {
     if (this.#link !== link) return;
     this.#link = null;
     this.#lastSaid = link.saveState;
-    this.#failures = 0;
     this.#vacancy ??= newVacancy();
-    void this.attempt();
+    this.#briefLinks = Date.now() - this.#joinedAt < BRIEF ? this.#briefLinks + 1 : 0;
+    this.#failures = Math.max(0, this.#briefLinks - PATIENCE);
+    if (this.#failures === 0) void this.attempt();
+    else {
+      this.#trouble = HANGS_UP;
+      this.#tryLater();
+      this.#listener.changed();
+    }
   }
 
   /** Leaves a holder that has another file than the own document. Nobody knows then what the file of that one lacks. */
@@ -132,7 +147,11 @@ export class Succession {
 
   /** A holder that could be joined may just be opening or closing the document: it is given that moment. */
   async begin(): Promise<void> {
-    for (let tries = 0; tries < PATIENCE && !this.#isReached && this.#mayBeJoined; tries++) {
+    for (
+      let tries = 0;
+      tries < PATIENCE && !this.#isEnded && !this.#isReached && this.#mayBeJoined;
+      tries++
+    ) {
       await new Promise((later) => setTimeout(later, FIRST_WAIT));
       await this.attempt();
     }
@@ -190,13 +209,14 @@ export class Succession {
     if (own.opening.heldBy === null || state.remedy !== 'retry') return null;
     // A link may have been turned: the holder is asked for the file that is there now.
     await own.lookOutside();
-    const link = await linkTo(own);
+    const link = await linkTo(own, this.#fs);
     if (link === null || !link.isOpen) {
       return { sentence: state.sentence, next: 'Close it there; saving resumes by itself.' };
     }
     if (this.#isEnded) link.close();
     else {
       this.#link = link;
+      this.#joinedAt = Date.now();
       this.#listener.joined(link);
     }
     return null;
@@ -238,14 +258,23 @@ function notReached(error: unknown): Reason {
     : { sentence, next };
 }
 
+const HANGS_UP: Reason = {
+  sentence: 'The other Debrief, which holds this file, does not take what was typed here.',
+  next: 'Close it there; saving resumes by itself.',
+};
+
 const PUT_BACK = 'Put it back, and saving resumes by itself; or press Retry to write it again here.';
 
-/** A link to who holds the file of a document, as it was found last; null when it cannot be joined. */
-export async function linkTo(own: OwnDocument): Promise<HandOverLink | null> {
+/**
+ * A link to who holds the file of a document, as it was found last; null when it cannot be joined. One whose path leads
+ * to another file is not joined: it holds this one until it can let go of it, and writes nothing to it.
+ */
+export async function linkTo(own: OwnDocument, fs: FileSystem): Promise<HandOverLink | null> {
   const address = own.opening.heldBy?.address ?? null;
   if (address === null || !(await isOwnAddress(address))) return null;
   const link = await HandOverLink.join(address, own.realPath);
-  if (link === null || link.documentId === own.documentId) return link;
+  if (link === null) return null;
+  if (link.documentId === own.documentId && !(await leadsElsewhere(fs, own, link))) return link;
   link.close();
   return null;
 }

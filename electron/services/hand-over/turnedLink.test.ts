@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import { duplicateFile } from '../../storage/duplicateFile.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import { imagesAt } from '../../storage/imagesAt.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
+import { trusted } from '../../storage/testing/trusted.testkit.ts';
 import { type OpenDocument, openDocument } from '../open-document/index.ts';
 import { Host, onDisk, place, shareOneFile, textAt, typing } from './hosts.testkit.ts';
 
@@ -203,3 +205,58 @@ test.each([
     expect(byLink.image(hash)?.bytes).toEqual(PICTURE);
   },
 );
+
+test('a picture goes along to the program that has the file where a link leads, also where the holder ends after it was turned', async () => {
+  const [first, second] = TWO_PROGRAMS();
+  const other = await new Host('third').documents.hold(paths.copy);
+  await first.documents.hold(paths.link);
+  const byLink = await second.documents.hold(paths.link);
+  const hash = await byLink.putImage(PICTURE, 'image/png');
+  await typing(byLink, 'window').type(` ${hash}`);
+  turnLink();
+  await first.documents.release(paths.link);
+  await expect.poll(() => other.saveState(), PATIENCE).toEqual({ kind: 'saved' });
+  await expect.poll(() => textAt(paths.copy), PATIENCE).toContain(hash);
+  await saved(byLink);
+  expect([...(await imagesAt(nodeFileSystem, paths.copy, 'shared')).keys()]).toEqual([hash]);
+});
+
+test('a holder whose link was turned to another postmortem is waited for, and not joined again and again', async () => {
+  const other = join(place.root, 'another.debrief');
+  await duplicateFile({
+    fs: nodeFileSystem,
+    path: place.path,
+    out: other,
+    documentId: 'another',
+    vet: trusted,
+  });
+  const [first, second] = TWO_PROGRAMS();
+  const holder = await first.documents.hold(paths.link);
+  const joins = vi.spyOn(holder, 'subscribe');
+  const pictures = vi.spyOn(holder, 'putImage');
+  const byFile = await second.documents.hold(place.path);
+  const atFile = typing(byFile, 'window');
+  await byFile.putImage(PICTURE, 'image/png');
+  await atFile.type(' Before.');
+  turnLink(other);
+  await expect.poll(() => holder.saveState().kind, PATIENCE).toBe('not-saved');
+  const newer = join(place.root, 'newer.debrief');
+  copyFileSync(place.path, newer);
+  const dataFolder = join(place.root, 'third');
+  const apart = await openDocument({ fs: nodeFileSystem, path: newer, dataFolder, gate: judgeUpdate });
+  await typing(apart, 'other window').type(' From elsewhere.');
+  copyFileSync(newer, place.path);
+  await expect.poll(() => atFile.text(), PATIENCE).toContain('From elsewhere.');
+  const typed = atFile.type(' After.');
+  await expect
+    .poll(() => byFile.saveState(), PATIENCE)
+    .toMatchObject({ kind: 'not-saved', next: expect.stringContaining('saving resumes by itself') });
+  // The first time, and in the attempts of eight seconds, each after a longer wait.
+  expect(joins.mock.calls.length).toBeLessThan(8);
+  expect(pictures).toHaveBeenCalledTimes(1);
+  await apart.close();
+  turnLink(place.path);
+  await typed;
+  await saved(byFile);
+  expect(await onDisk()).toBe('Start. Before. From elsewhere. After.');
+});

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import * as Y from 'yjs';
+import type { HostError } from '../../../shared/contract/errors.ts';
+import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
+import { takeUpdate } from '../../../shared/sync/takeUpdate.ts';
+import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
+import { imageRecords } from '../../storage/imageRecords.ts';
+import { imagesAt } from '../../storage/imagesAt.ts';
+import type { OpenRequest, OwnDocument, StoredImage } from '../open-document/index.ts';
+import type { Besides } from '../open-document/openDocumentTypes.ts';
+import { malformedUpdate, UnknownToSchema } from '../open-document/refusals.ts';
+
+/** All that this process knows of a document that it joined: its file, and what came over the line or was typed since. */
+export class KnownHere {
+  readonly #own: OwnDocument;
+  readonly #request: OpenRequest;
+  readonly #doc = new Y.Doc({ gc: true });
+  /** Pictures out of a file that was left, which the own document lacks. */
+  readonly #brought = new Map<string, StoredImage>();
+  #bringing: Promise<void> = Promise.resolve();
+
+  constructor(own: OwnDocument, request: OpenRequest) {
+    this.#own = own;
+    this.#request = request;
+    Y.applyUpdate(this.#doc, own.state());
+  }
+
+  state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc);
+  }
+
+  /** Why an update must not come in, or null. */
+  refusalOf(update: Uint8Array): HostError | null {
+    const problem = whyMalformed(update);
+    if (problem !== null) return malformedUpdate(problem);
+    const answer = this.#request.gate(update, this.#doc);
+    return answer.kind === 'unknown' ? new UnknownToSchema(answer.what) : null;
+  }
+
+  /** Takes an update that {@link refusalOf} let pass. Returns whether it brought something. */
+  take(update: Uint8Array): boolean {
+    return takeUpdate(this.#doc, update);
+  }
+
+  /** What a state, which {@link refusalOf} let pass, lacks of what is known here; null when it has all of it. */
+  lackingIn(known: Uint8Array): Uint8Array | null {
+    const there = new Y.Doc();
+    Y.applyUpdate(there, known);
+    const isWhole = Y.equalSnapshots(Y.snapshot(there), Y.snapshot(this.#doc));
+    const lacking = Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(there));
+    there.destroy();
+    return isWhole ? null : lacking;
+  }
+
+  image(hash: string): StoredImage | null {
+    return this.#own.image(hash) ?? this.#brought.get(hash) ?? null;
+  }
+
+  /**
+   * Takes out of a file that is left the pictures that the text names and that are not here: over the line comes text
+   * alone, and from that file nothing is read any more. What it does not have either is nowhere to be had.
+   */
+  bringImages(realPath: string): void {
+    const lacking = [...hashesIn(this.state())].filter((hash) => this.image(hash) === null);
+    if (lacking.length === 0) return;
+    const found = imagesAt(this.#request.fs, realPath, this.#own.documentId);
+    const before = this.#bringing;
+    this.#bringing = found.then(async (images) => {
+      await before;
+      for (const hash of lacking) {
+        const image = images.get(hash);
+        if (image !== undefined) this.#brought.set(hash, image);
+      }
+    });
+  }
+
+  /** The pictures out of files that were left, once they are read. Those that the own document has by now are not among them. */
+  async brought(): Promise<readonly StoredImage[]> {
+    await this.#bringing;
+    for (const hash of this.#brought.keys()) if (this.#own.image(hash) !== null) this.#brought.delete(hash);
+    return [...this.#brought.values()];
+  }
+
+  /** What belongs to the document beside its text, of which the file at `realPath` has no picture. */
+  async besidesLackingAt(realPath: string): Promise<Besides> {
+    await this.#bringing;
+    const there = await imagesAt(this.#request.fs, realPath, this.#own.documentId);
+    const images = [...this.#images()].filter(([hash]) => !there.has(hash)).map(([, image]) => image);
+    return { images, unknown: this.#own.besides().unknown };
+  }
+
+  /** All records of a file that holds what is known here. */
+  records(): RecordContent[] {
+    return [
+      { type: RECORD_TYPE.snapshot, payload: this.state() },
+      ...imageRecords(this.#images()),
+      ...this.#own.besides().unknown,
+    ];
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+
+  #images(): ReadonlyMap<string, StoredImage> {
+    const { images } = this.#own.besides();
+    return new Map([...this.#brought, ...images.map((image) => [hashOf(image), image] as const)]);
+  }
+}
+
+const hashOf = ({ bytes }: StoredImage): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What may be the names of pictures in a state: strings stand in it as they are, next to any bytes. */
+function hashesIn(state: Uint8Array): ReadonlySet<string> {
+  const places = Buffer.from(state)
+    .toString('latin1')
+    .matchAll(/(?=([0-9a-f]{64}))/g);
+  return new Set(Array.from(places, ([, hash = '']) => hash));
+}
