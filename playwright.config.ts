@@ -14,9 +14,12 @@ const PAGE_ALONE = [
   'fields',
   'find',
   'goTo',
+  'links',
   'ordinary',
+  'palette',
   'pasteHtml',
   'quietPage',
+  'timelineRows',
   'whys',
 ].map((name) => `**/${name}.spec.ts`);
 
