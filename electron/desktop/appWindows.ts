@@ -67,7 +67,11 @@ export class AppWindows {
       void this.#connections.get(id)?.close();
       this.#connections.set(id, connect());
     });
-    askAfterCrash(window, async (asked, question) => (await dialog.showMessageBox(asked, question)).response);
+    askAfterCrash(
+      window,
+      async (asked, question) => (await dialog.showMessageBox(asked, question)).response,
+      () => this.#connections.get(id)?.troubles() ?? [],
+    );
     window.on('closed', () => {
       void this.#connections.get(id)?.close();
       this.#connections.delete(id);

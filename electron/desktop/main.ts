@@ -7,6 +7,7 @@ import { dataFolder, libraryFolder } from '../services/folders.ts';
 import type { HostPorts, WindowPort } from '../services/ports.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { AppWindows } from './appWindows.ts';
+import { AskedFiles } from './askedFiles.ts';
 import { isCommandLine, runAsCommandLine } from './commandLine.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { lockDownSession } from './lockDown.ts';
@@ -36,9 +37,17 @@ const filesIn = (words: readonly string[], folder: string): string[] =>
     .filter((word) => /\.(debrief|md|markdown)$/i.test(word) && !word.startsWith('-'))
     .map((word) => resolve(folder, word));
 
+const asked = new AskedFiles();
+
 if (isCommandLine()) {
   void runAsCommandLine();
 } else if (app.requestSingleInstanceLock()) {
+  // Now, and not once the app is ready: the file that it is started with on macOS comes before that.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    asked.ask([path]);
+  });
+  app.on('second-instance', (_event, words, folder) => asked.ask(filesIn(words, folder)));
   void app.whenReady().then(start);
 } else {
   app.quit();
@@ -112,16 +121,6 @@ async function start(): Promise<void> {
     }
   };
 
-  app.on('second-instance', (_event, words, folder) => {
-    const files = filesIn(words, folder);
-    if (files.length > 0) for (const file of files) void openPath(file);
-    else if (BrowserWindow.getAllWindows().length === 0) windows.open(null);
-    else BrowserWindow.getAllWindows()[0]?.focus();
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void openPath(path);
-  });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) windows.open(null);
   });
@@ -130,7 +129,14 @@ async function start(): Promise<void> {
   });
   quitAfterSaving(host);
 
-  const files = filesIn(process.argv, process.cwd());
+  const askedBefore = asked.openBy((paths) => {
+    for (const path of paths) void openPath(path);
+    if (paths.length > 0) return;
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) windows.open(null);
+    else window.focus();
+  });
+  const files = [...filesIn(process.argv, process.cwd()), ...askedBefore];
   if (files.length === 0) windows.open(null);
   for (const file of files) await openPath(file);
 }

@@ -4,26 +4,28 @@ import { expect, test } from 'vitest';
 import { askAfterCrash, onPageBegun } from './pageLife.ts';
 
 /** A window in which each `answers` is what a person presses next. */
-function windowWith(...answers: readonly number[]) {
+function windowWith(answers: readonly number[], troubles: readonly string[] = []) {
   const done: string[] = [];
   const asked: string[] = [];
+  const details: string[] = [];
   const contents = Object.assign(new EventEmitter(), { reload: () => done.push('reload') });
   const window = {
     webContents: contents as unknown as WebContents,
     isDestroyed: () => done.includes('destroy'),
     destroy: () => done.push('destroy'),
   } as unknown as BrowserWindow;
-  const ask = async (_window: BrowserWindow, { message }: MessageBoxOptions) => {
+  const ask = async (_window: BrowserWindow, { message, detail = '' }: MessageBoxOptions) => {
     asked.push(message);
+    details.push(detail);
     return answers[asked.length - 1] ?? 0;
   };
-  askAfterCrash(window, ask);
+  askAfterCrash(window, ask, () => troubles);
   const crash = async (reason = 'crashed') => {
     contents.emit('render-process-gone', {}, { reason, exitCode: 5 });
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { asked, done, crash };
+  return { asked, details, done, crash };
 }
 
 test.each([
@@ -43,7 +45,7 @@ test.each([
 });
 
 test('a page that crashes again and again is reloaded only as often as someone asks for it', async () => {
-  const { asked, done, crash } = windowWith(0, 0, 1);
+  const { asked, done, crash } = windowWith([0, 0, 1]);
   await crash();
   await crash('oom');
   expect(done).toEqual(['reload', 'reload']);
@@ -54,7 +56,16 @@ test('a page that crashes again and again is reloaded only as often as someone a
 });
 
 test('a page that ends as it should is not asked about', async () => {
-  const { asked, crash } = windowWith();
+  const { asked, crash } = windowWith([]);
   await crash('clean-exit');
   expect(asked).toEqual([]);
+});
+
+test('of a page that crashed it is said where a document is kept that its file did not take', async () => {
+  const kept =
+    'Another postmortem was put in place of this file. What you wrote is kept in “a (kept).debrief”.';
+  const { details, crash } = windowWith([0], [kept]);
+  await crash();
+  expect(details).toEqual([expect.stringMatching(/^Nothing that was saved is lost\. /)]);
+  expect(details[0]).toContain(kept);
 });

@@ -46,6 +46,7 @@ export class EchoHost implements LoopbackHost {
         await this.gate;
         return { ok: true, value: { name, input } };
       },
+      troubles: () => [],
       close: async () => {
         window.closed = true;
       },

@@ -39,6 +39,8 @@ export interface ImportedText {
 /** One window's line to its host. */
 export interface WindowConnection {
   readonly call: (name: unknown, input: unknown) => Promise<Answer>;
+  /** Why what the window has open is not saved, or cannot be: a sentence a document. */
+  readonly troubles: () => string[];
   readonly close: () => Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export class DebriefHost {
     );
     return {
       call: (name, input) => dispatch(handlers, name, input, (problem) => console.error(problem)),
+      troubles: () => sessions.troubles(),
       close: async () => {
         this.#windows.delete(port.id);
         await sessions.closeAll();

@@ -53,6 +53,8 @@ async function newerCopy(path: string): Promise<Uint8Array> {
     changed(document, (doc) => doc.getMap('about').set('schemaVersion', SCHEMA_VERSION + 1)),
     'window',
   );
+  await document.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  await document.putUnknown({ type: 77, payload: Uint8Array.of(7) });
   await document.close();
   return readFileSync(copy);
 }

@@ -6,8 +6,10 @@ import { readAbout } from '../../shared/document/about.ts';
 import { createPostmortem } from '../../shared/document/createPostmortem.ts';
 import { importMarkdown, newPostmortemOf } from '../../shared/markdown/importMarkdown.ts';
 import type { PostmortemContent } from '../../shared/markdown/postmortemContent.ts';
+import { judgeUpdate } from '../../shared/schema/gate.ts';
 import { duplicateFile } from '../storage/duplicateFile.ts';
 import { ensureFolder } from '../storage/ensureFolder.ts';
+import { OWNER_READS_AND_WRITES } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { placeNewFile } from '../storage/placeNewFile.ts';
 import { writeNewFile } from '../storage/writeNewFile.ts';
@@ -23,6 +25,7 @@ import { pictureNotes } from './images/pictureNotes.ts';
 import { findPicturesBeside } from './images/picturesBeside.ts';
 import { newDocumentId } from './library.ts';
 import type { OpenDocument, StoredImage } from './open-document/index.ts';
+import { tooLargeUpdate, UnknownToSchema } from './open-document/refusals.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
 import { writeNewDocument } from './writeNewDocument.ts';
 
@@ -101,7 +104,7 @@ export async function addDroppedFile(
   const incoming = join(host.folders.library, `.${randomBytes(6).toString('hex')}.incoming`);
   try {
     await ensureFolder(nodeFileSystem, host.folders.library);
-    await writeNewFile(nodeFileSystem, incoming, bytes);
+    await writeNewFile(nodeFileSystem, incoming, bytes, OWNER_READS_AND_WRITES);
     const file = await readPostmortemFile(nodeFileSystem, incoming, host.vet);
     const { id } = readAbout(file.doc);
     const added = await withDocument(host, id, async () => {
@@ -129,15 +132,26 @@ async function pathInLibrary(host: DebriefHost, documentId: string): Promise<str
 async function mergeInto(host: DebriefHost, path: string, file: PostmortemFile): Promise<void> {
   const document = await host.documents.hold(path);
   try {
+    const update = Y.encodeStateAsUpdate(file.doc);
+    await host.decoder.tryUpdates([document.state(), update]);
+    assertTaken(document, update);
     // Images first: a document never names one that is not there.
     await putImages(document, file);
     for (const record of file.unknown) await document.putUnknown(record);
-    const update = Y.encodeStateAsUpdate(file.doc);
-    await host.decoder.tryUpdates([document.state(), update]);
     await document.push(update, null);
   } finally {
     await host.documents.release(path);
   }
+}
+
+/** @throws HostError for a text that the document refuses, before anything that belongs to it is in the file */
+function assertTaken(document: OpenDocument, update: Uint8Array): void {
+  const tooLarge = tooLargeUpdate(update);
+  if (tooLarge !== null) throw tooLarge;
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, document.state());
+  const answer = judgeUpdate(update, doc);
+  if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what).ofCopy();
 }
 
 async function putImages(document: OpenDocument, { images }: Pick<PostmortemFile, 'images'>): Promise<void> {

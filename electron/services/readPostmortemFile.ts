@@ -30,6 +30,8 @@ export interface PostmortemFile {
   readonly recoveredText: readonly string[];
   /** Of the whole file. */
   readonly bytes: number;
+  /** Permission bits. */
+  readonly mode: number;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface PostmortemFile {
 export async function readPostmortemFile(fs: FileSystem, path: string, vet: Vet): Promise<PostmortemFile> {
   const handle = await openToRead(fs, path);
   try {
-    const { header, bytes, scan } = await readContents(handle, async (file) =>
+    const { header, stat, bytes, scan } = await readContents(handle, async (file) =>
       vet({ ...file, realPath: await fs.realPath(path) }),
     );
     const replayed = replay(scan.records);
@@ -58,6 +60,7 @@ export async function readPostmortemFile(fs: FileSystem, path: string, vet: Vet)
       tornBytes: scan.tail?.length ?? 0,
       recoveredText: recoveredText(replayed.doc),
       bytes: bytes.length,
+      mode: stat.mode,
     };
   } catch (error) {
     throw readTrouble(error, path);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -69,4 +69,17 @@ test('a call that reaches the host after its window has gone opens nothing', asy
   await window.close();
   expect(await window.call('document.open', { file })).toMatchObject({ ok: false });
   expect(await isFree()).toBe(true);
+});
+
+test('FF-23 a window says where a document is kept when another one has taken the place of its file', async () => {
+  const window = connect();
+  await window.call('document.open', { file });
+  expect(window.troubles()).toEqual([]);
+  const wish = { template: 'short', title: 'Other', incidentId: null, severity: null };
+  const other = String(answerValue(await window.call('library.create', wish)).file);
+  renameSync(host.tokens.pathOf(other), host.tokens.pathOf(file));
+  await expect
+    .poll(() => window.troubles(), { timeout: 10_000 })
+    .toEqual([expect.stringMatching(/^Another postmortem .* is kept in “.* \(kept\)\.debrief”\.$/)]);
+  await window.close();
 });

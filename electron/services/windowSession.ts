@@ -52,6 +52,14 @@ export class WindowSessions {
     return found.document;
   }
 
+  /** Why the documents of this window are not saved, or cannot be: a sentence each. */
+  troubles(): string[] {
+    return [...this.#sessions.values()].flatMap(({ document }) => {
+      const state = document.saveState();
+      return 'sentence' in state ? [state.sentence] : [];
+    });
+  }
+
   async close(session: string): Promise<void> {
     const found = this.#sessions.get(session);
     if (found === undefined) return;

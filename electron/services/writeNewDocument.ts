@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { judgeUpdate } from '../../shared/schema/gate.ts';
+import { modeOfCopy } from '../storage/modeOfCopy.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import type { DebriefHost } from './debriefHost.ts';
 import { imagesOf } from './images/imagesOf.ts';
@@ -19,13 +20,17 @@ export async function writeNewDocument(
   await writeState(host, path, Y.encodeStateAsUpdate(doc), documentId, images);
 }
 
-/** Writes what an open document holds, saved or not, as a second file of the same document. @throws HostError */
+/**
+ * Writes what an open document holds, saved or not, as a second file of the same document, which nobody may read who
+ * may not read the first. @throws HostError
+ */
 export async function writeStateCopy(host: DebriefHost, path: string, document: OpenDocument): Promise<void> {
   const state = document.state();
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   const images = imagesOf(doc, (hash) => document.image(hash));
-  await writeState(host, path, state, document.documentId, images);
+  const mode = await modeOfCopy(nodeFileSystem, document.realPath, document.documentId);
+  await writeState(host, path, state, document.documentId, images, mode);
 }
 
 async function writeState(
@@ -34,6 +39,7 @@ async function writeState(
   initial: Uint8Array,
   documentId: string,
   images: Images,
+  mode?: number,
 ): Promise<void> {
   const document = await createDocument({
     fs: nodeFileSystem,
@@ -43,6 +49,7 @@ async function writeState(
     documentId,
     initial,
     images,
+    mode,
   });
   await document.close();
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
 import { createFile, newHeader } from './createFile.ts';
-import type { FileSystem } from './fileSystem.ts';
+import { type FileSystem, OWNER_READS_AND_WRITES } from './fileSystem.ts';
 import { RECORD_TYPE, type RecordContent } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
 import type { Image } from './readRecords.ts';
@@ -16,6 +16,8 @@ export interface MergeCopy {
   /** Records of types that this version does not know (FF-10). */
   readonly unknown: readonly RecordContent[];
   readonly lastSequence: number;
+  /** Permission bits. */
+  readonly mode: number;
 }
 
 export interface MergeRequest {
@@ -44,8 +46,8 @@ const keyOf = ({ type, payload }: RecordContent): string =>
   `${type} ${createHash('sha256').update(payload).digest('hex')}`;
 
 /**
- * Writes a new file that holds everything that any of the copies holds. Throws HostError when they are of two
- * documents, or nothing of their text was read, NameTaken when `out` exists.
+ * Writes a new file that holds everything that any of the copies holds, and that nobody may read who may not read
+ * each of them. Throws HostError when they are of two documents, or nothing of their text was read, NameTaken when `out` exists.
  */
 export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<void> {
   const [documentId = '', ...others] = new Set(copies.map((copy) => copy.documentId));
@@ -56,9 +58,12 @@ export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<voi
   const images = new Map(copies.flatMap((copy) => [...copy.images]));
   const unknown = new Map(copies.flatMap((copy) => copy.unknown.map((r) => [keyOf(r), r] as const)));
   const sequences = copies.map(({ lastSequence }) => lastSequence + 1);
-  await createFile(fs, out, newHeader(documentId, Math.max(0, ...sequences)), [
+  const records = [
     { type: RECORD_TYPE.snapshot, payload: Y.encodeStateAsUpdate(merged) },
     ...imageRecords(images),
     ...unknown.values(),
-  ]);
+  ];
+  const mode = copies.reduce((common, copy) => common & copy.mode, 0o777);
+  const header = newHeader(documentId, Math.max(0, ...sequences));
+  await createFile(fs, out, header, records, OWNER_READS_AND_WRITES | mode);
 }

@@ -69,3 +69,31 @@ test('FF-29 a name that is taken before costs no write', async () => {
   await expect(placeNewFile(disk, PATH, MINE)).rejects.toBeInstanceOf(NameTaken);
   expect(disk.log).toHaveLength(before);
 });
+
+test.each([
+  ['what others put in its place', async (disk: SimulatedDisk) => disk.unlink(PATH).then(() => put(disk))],
+  [
+    'what others appended to it',
+    async (disk: SimulatedDisk) => {
+      const file = await disk.open(PATH, 'append');
+      await file.append(THEIRS);
+    },
+  ],
+])('FF-29 %s is not removed when the folder does not confirm the name', async (_, change) => {
+  const disk = new SimulatedDisk();
+  const fs = fileSystemOf(disk, {
+    fsyncDirectory: async () => {
+      await change(disk);
+      throw Object.assign(new Error('refused'), { code: 'EIO' });
+    },
+  });
+  await expect(placeNewFile(fs, PATH, MINE)).rejects.toMatchObject({ code: 'EIO' });
+  expect((await contentOf(disk)).at(-1)).toBe(THEIRS[0]);
+});
+
+test('FF-29 a new file goes again when the folder does not confirm its name', async () => {
+  const disk = new SimulatedDisk();
+  disk.onCall = ({ kind }) => (kind === 'fsyncDirectory' ? { code: 'EIO' } : 'done');
+  await expect(placeNewFile(disk, PATH, MINE)).rejects.toMatchObject({ code: 'EIO' });
+  expect(await disk.readdir('/')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { HostError } from '../../shared/contract/errors.ts';
+import { endsWith } from './fileProof.ts';
 import { errorCode, type FileSystem } from './fileSystem.ts';
 import { beside, removeFailed, writeNewFile } from './writeNewFile.ts';
 
@@ -29,8 +30,23 @@ export async function placeNewFile(
   try {
     await fs.fsyncDirectory(dirname(path));
   } catch (error) {
-    await removeFailed(fs, path);
+    if (await isAsWritten(fs, path, bytes)) await removeFailed(fs, path);
     throw error;
+  }
+}
+
+/** Whether the file at `path` is what was written there: others may have put theirs in its place, or written to it. */
+async function isAsWritten(fs: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const file = await fs.open(path, 'read');
+    try {
+      return await endsWith(file, 0, bytes);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // What cannot be looked at is left; the first refusal is the one to report.
+    return false;
   }
 }
 

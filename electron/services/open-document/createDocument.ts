@@ -10,15 +10,13 @@ import { badId, malformedUpdate } from './refusals.ts';
 
 /** Makes a new `.debrief` file and opens it; it is safe on disk when this resolves. Throws HostError, NameTaken among them. */
 export async function createDocument(request: CreateRequest): Promise<OpenDocument> {
-  const { fs, path, documentId, initial, images = [] } = request;
+  const { fs, path, documentId, initial, images = [], mode } = request;
   if (!isDocumentId(documentId)) throw badId();
   const problem = whyMalformed(initial);
   if (problem !== null) throw malformedUpdate(problem);
   try {
-    await createFile(fs, path, newHeader(documentId, 0), [
-      { type: RECORD_TYPE.snapshot, payload: initial },
-      ...imageRecords(images),
-    ]);
+    const records = [{ type: RECORD_TYPE.snapshot, payload: initial }, ...imageRecords(images)];
+    await createFile(fs, path, newHeader(documentId, 0), records, mode);
   } catch (error) {
     throw writeTrouble(error);
   }

@@ -14,11 +14,11 @@ const LAST_ATTEMPTS = 3;
 
 /**
  * What came of an attempt. `saved`: all that waited is on the disk. `waiting`: others are writing the file just
- * now. `trouble`: why not. `stopped`: nothing may be written to this file any more.
+ * now. `trouble`: why not; `isKept` when all of the document is in a copy beside the file. `stopped`: nothing may be written to this file any more.
  */
 export type Outcome =
   | { readonly kind: 'saved' | 'waiting' }
-  | { readonly kind: 'trouble'; readonly reason: Reason }
+  | { readonly kind: 'trouble'; readonly reason: Reason; readonly isKept?: boolean }
   | { readonly kind: 'stopped'; readonly error: HostError };
 
 /** What becomes of a file that is gone. Its folder is made again only when a person asks: it may be a disk that was taken out. */
@@ -139,8 +139,9 @@ export class FileWork {
         await this.writeAnew(taken.stat);
         return 'look again';
       case 'strange': {
-        const { sentence, next } = await beside.explain(taken.error, disk.held.file);
-        return { kind: 'trouble', reason: { sentence, next } };
+        const explained = await beside.explain(taken.error, disk.held.file);
+        const { sentence, next } = explained;
+        return { kind: 'trouble', reason: { sentence, next }, isKept: explained !== taken.error };
       }
       case 'unknown':
         return { kind: 'stopped', error: await beside.explain(taken.error, disk.held.file) };

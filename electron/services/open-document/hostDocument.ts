@@ -39,6 +39,8 @@ export class HostDocument implements OwnDocument {
   readonly #listeners = new Set<OpenDocumentListener>();
   #readOnly: HostError | null;
   #takingBack: Promise<void> = Promise.resolve();
+  /** The writing anew that is under way. */
+  #compacting: Promise<unknown> = Promise.resolve();
   #shown: SaveState;
 
   constructor(
@@ -189,9 +191,11 @@ export class HostDocument implements OwnDocument {
   async compact(): Promise<string | null> {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
-    const keptAside = await saving.compact(async () =>
+    const compacting = saving.compact(async () =>
       disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged(),
     );
+    this.#compacting = compacting;
+    const keptAside = await compacting;
     if (awaitsRepair) {
       this.standing.repaired();
       this.#setReadOnly(null);
@@ -201,6 +205,7 @@ export class HostDocument implements OwnDocument {
       this.opening = { ...this.opening, notices };
       this.#notify(repaired(keptAside));
     }
+    if (awaitsRepair) await this.takeBack();
     return keptAside;
   }
 
@@ -225,7 +230,11 @@ export class HostDocument implements OwnDocument {
   }
 
   async #finish(): Promise<void> {
+    // A repair that is under way makes the file one that is saved as any other.
+    await this.#compacting.catch(() => {});
+    const isLacking = this.standing.lacksUntilRepair;
     const side = await this.standing.leave();
+    if (isLacking && this.#readOnly !== null) throw await this.#kept(this.#readOnly);
     if (side === null) return;
     const { saving, disk } = side;
     const unsaved = await saving.finish(this.#readOnly === null);
@@ -233,10 +242,15 @@ export class HostDocument implements OwnDocument {
       await this.#takingBack;
       return disk.release();
     }
-    const error = await keepUnsaved(this.#keptAside, this.documentId, this.#replica.records(), unsaved);
+    const error = await this.#kept(unsaved);
     saving.giveUp(error);
     await disk.release();
     throw error;
+  }
+
+  /** Keeps the whole document aside. Returns the error that says so. */
+  #kept(why: Reason): Promise<HostError> {
+    return keepUnsaved(this.#keptAside, this.documentId, this.#replica.records(), why);
   }
 
   /** Keeps what the schema gate refused, so that a newer version can be given it, and lets nothing more in. */

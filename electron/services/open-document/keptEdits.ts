@@ -32,10 +32,11 @@ export async function takeKeptEdits(
   const notices: Notice[] = [];
   for (const kept of await editsKept(keptAside)) {
     try {
-      const taken = await take(fs, kept, replica);
+      const { records: taken, isWhole } = await take(fs, kept, replica);
       records.push(...taken);
-      // Another copy of the document, to which it belongs, may not have been opened yet.
-      if (kept.isOfThisFile) settled.push(kept.path);
+      // Another copy of the document, to which it belongs, may not have been opened yet; and what cannot be read of
+      // it may be had by other means.
+      if (kept.isOfThisFile && isWhole) settled.push(kept.path);
       if (taken.length > 0) notices.push(MERGED);
     } catch (error) {
       const code = errorCode(error);
@@ -61,16 +62,25 @@ async function editsKept(keptAside: KeptAside): Promise<KeptFile[]> {
   }
 }
 
-async function take(fs: FileSystem, kept: KeptFile, replica: HostReplica): Promise<RecordContent[]> {
+interface TakenFile {
+  /** Of what was not here already. */
+  readonly records: RecordContent[];
+  /** Whether every byte of it was understood. */
+  readonly isWhole: boolean;
+}
+
+async function take(fs: FileSystem, kept: KeptFile, replica: HostReplica): Promise<TakenFile> {
   if (kept.reason === 'unsaved') {
-    const { file, replayed } = await readForUse(fs, kept.path, 'read');
+    const { file, contents, replayed, damage } = await readForUse(fs, kept.path, 'read');
     await file.close();
-    return replica.takeCopy(replayed);
+    const isWhole = damage.length === 0 && contents.scan.tail === null;
+    return { records: replica.takeCopy(replayed), isWhole };
   }
   const file = await fs.open(kept.path, 'read');
   try {
     const payload = await file.readAt(0, Math.min(MAX_FILE_BYTES, (await file.stat()).size));
-    return replica.take(payload) ? [{ type: RECORD_TYPE.update, payload }] : [];
+    const records = replica.take(payload) ? [{ type: RECORD_TYPE.update, payload }] : [];
+    return { records, isWhole: true };
   } finally {
     await file.close();
   }

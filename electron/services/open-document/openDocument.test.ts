@@ -418,6 +418,22 @@ test('FF-28 a kept file that cannot be read is named and stays, and the document
   await again.close();
 });
 
+test('FF-28 a kept file that is damaged stays, since what cannot be read of it is nowhere else', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const kept = new KeptAside(nodeFileSystem, join(folder, 'data'), 'real-1', document.path);
+  const copy = ['late', 'later'].map((word) => ({ type: RECORD_TYPE.update, payload: stateWith(word) }));
+  const path = await kept.keep('unsaved', encodeFile(newHeader('real-1', 0), copy));
+  const spoiled = readFileSync(path);
+  spoiled[spoiled.length - 1]! ^= 0xff;
+  writeFileSync(path, spoiled);
+  const opened = await openDocument(request());
+  expect(textOf(opened.state())).toContain('late ');
+  await opened.close();
+  expect(readFileSync(path)).toEqual(spoiled);
+});
+
 test('FF-28 kept edits that were taken in before another kept file failed are in the file before that is said to be saved', async () => {
   const { folder, request } = realFolder();
   const holder = await newDocument(request());

@@ -140,4 +140,6 @@ export interface CreateRequest extends OpenRequest {
   readonly initial: Uint8Array;
   /** The images that the state mentions, by SHA-256, 64 hex digits; each at most MAX_IMAGE_BYTES. */
   readonly images?: Iterable<readonly [string, StoredImage]>;
+  /** Permission bits, umask or not; what a new file gets, if not given. */
+  readonly mode?: number | undefined;
 }

@@ -534,3 +534,27 @@ async function contentOf(disk: SimulatedDisk): Promise<Uint8Array> {
   await file.close();
   return bytes;
 }
+
+test('FF-28 what was saved is kept when the document is closed while others write an older copy over its file', async () => {
+  const { request } = realFolder();
+  const plain = request();
+  let isWritten = false;
+  let older = Buffer.alloc(0);
+  let length = 230;
+  const stat: typeof plain.fs.stat = async (path) => {
+    // At each look the other program has got one byte further.
+    if (isWritten && path === plain.path) writeFileSync(path, older.subarray(0, ++length));
+    return plain.fs.stat(path);
+  };
+  const document = await newDocument({ ...plain, fs: { ...plain.fs, stat } });
+  older = readFileSync(document.path);
+  await new Writer(document).type('saved');
+  isWritten = true;
+  await expect(document.close()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
+  expect(length).toBeLessThan(older.length);
+  writeFileSync(plain.path, older);
+  const again = await openDocument(plain);
+  expect(textOf(again.state())).toBe('seeded saved ');
+  await again.close();
+  expect(await textIn(plain)).toBe('seeded saved ');
+});

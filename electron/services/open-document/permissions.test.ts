@@ -1,9 +1,11 @@
-import { chmodSync, statSync, unlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { duplicateFile } from '../../storage/duplicateFile.ts';
+import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { trusted } from '../../storage/testing/trusted.testkit.ts';
+import { readPostmortemFile } from '../readPostmortemFile.ts';
 import { readDocument } from './index.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { Writer } from './testing/writer.testkit.ts';
@@ -79,5 +81,19 @@ describe.skipIf(process.platform === 'win32')('the permissions of a file', () =>
     const out = join(folder, 'b.debrief');
     await duplicateFile({ fs: nodeFileSystem, path: document.path, out, documentId: 'real-2', vet: trusted });
     expect(modeOf(out)).toBe(mode | 0o600);
+  });
+
+  test('are, of a merged file, those that all copies have, and its owner may write it', async () => {
+    const { folder, request } = realFolder();
+    const document = await newDocument(request());
+    await document.close();
+    const paths = [document.path, join(folder, 'b.debrief')] as const;
+    copyFileSync(...paths);
+    chmodSync(paths[0], 0o464);
+    chmodSync(paths[1], 0o640);
+    const out = join(folder, 'c.debrief');
+    const copies = await Promise.all(paths.map((path) => readPostmortemFile(nodeFileSystem, path, trusted)));
+    await mergeFiles({ fs: nodeFileSystem, copies, out });
+    expect(modeOf(out)).toBe(0o640);
   });
 });

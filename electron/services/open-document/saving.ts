@@ -41,6 +41,8 @@ export class Saving {
   #turns: Promise<void> = Promise.resolve();
   #isTurnDue = false;
   #last: Outcome = { kind: 'saved' };
+  /** Whether others have changed the file, and it may lack what was saved in it, with no record that waits to bring it. */
+  #isInDoubt = false;
   #failures = 0;
   #waits = 0;
   #callOffRetry = () => {};
@@ -61,6 +63,7 @@ export class Saving {
         notice: (notice) => listener.notice(notice),
         acknowledged: () => this.#conclude({ kind: 'saved' }),
         changedOutside: () => {
+          this.#isInDoubt = true;
           if (this.#last.kind === 'saved') this.#last = { kind: 'waiting' };
           this.#changed();
         },
@@ -131,14 +134,16 @@ export class Saving {
   /** The last attempts, then the file is tidied, if it may be. Returns why something is still not saved, or null. */
   async finish(mayTidy: boolean): Promise<Reason | null> {
     await this.#exclusively(async () => {
-      for (let attempt = 0; attempt < LAST_ATTEMPTS && this.stopped === null; attempt++) {
+      for (let attempt = 1; this.stopped === null; attempt++) {
         await this.#attempt(this.#queue.isEmpty ? 'leave' : 'write');
-        if (this.#queue.isEmpty) break;
+        if (this.#isAllInFile || attempt === LAST_ATTEMPTS) break;
+        // Whoever writes the file now is given the time that they are given otherwise.
+        if (this.#last.kind === 'waiting') await this.#waitForOthers();
       }
       this.#callOffRetry();
       if (this.state.kind === 'saved') await this.#work.tidyAtEnd(mayTidy);
     });
-    if (this.#queue.isEmpty) return null;
+    if (this.#isAllInFile) return null;
     return this.#last.kind === 'trouble' ? this.#last.reason : OTHERS_WRITE;
   }
 
@@ -152,6 +157,18 @@ export class Saving {
     return this.#exclusively(async () => {
       this.#callOffRetry();
       this.#conclude({ kind: 'stopped', error });
+    });
+  }
+
+  /** Whether the file has everything, as far as it may be written and is there. */
+  get #isAllInFile(): boolean {
+    return this.#queue.isEmpty && (!this.#isInDoubt || this.stopped !== null);
+  }
+
+  #waitForOthers(): Promise<void> {
+    return new Promise((later) => {
+      this.#callOffRetry();
+      this.#schedule(WAIT_FOR_OTHERS_MS, later);
     });
   }
 
@@ -179,6 +196,7 @@ export class Saving {
   #conclude(outcome: Outcome): void {
     this.#last = outcome;
     if (outcome.kind === 'saved') this.#failures = 0;
+    if (outcome.kind === 'saved' || (outcome.kind === 'trouble' && outcome.isKept)) this.#isInDoubt = false;
     this.#waits = outcome.kind === 'waiting' ? this.#waits + 1 : 0;
     if (outcome.kind === 'stopped') this.#queue.refuse(outcome.error);
     this.#changed();
