@@ -118,8 +118,14 @@ export class CatchUp {
       const lacking = this.#known.lackingIn(link.firstState);
       if (lacking !== null) await link.push(notTooLarge(lacking));
       const { images, unknown } = await this.#known.besidesLackingAt(link.realPath);
-      for (const { bytes, mediaType } of images) await link.putImage(bytes, mediaType);
-      for (const record of unknown) await link.putUnknown(record);
+      await all([
+        ...images.map(
+          ({ bytes, mediaType }) =>
+            () =>
+              link.putImage(bytes, mediaType),
+        ),
+        ...unknown.map((record) => () => link.putUnknown(record)),
+      ]);
       await this.#listener.assertTogether(link);
       if (images.length > 0) await this.#own.lookOutside();
       this.#settle(last);
@@ -135,9 +141,14 @@ export class CatchUp {
     try {
       const lacking = this.#known.lackingIn(this.#own.state());
       if (lacking !== null) await this.#own.push(notTooLarge(lacking), this);
-      for (const { bytes, mediaType } of await this.#known.brought()) {
-        await this.#own.putImage(bytes, mediaType);
-      }
+      const brought = await this.#known.brought();
+      await all(
+        brought.map(
+          ({ bytes, mediaType }) =>
+            () =>
+              this.#own.putImage(bytes, mediaType),
+        ),
+      );
       this.#settle(last);
     } catch (error) {
       this.#isDue = isForNext(error);
@@ -152,6 +163,23 @@ export class CatchUp {
     this.#callOff();
     this.#listener.changed();
   }
+}
+
+/**
+ * Gives one after the other, and the rest also where one is refused. Then throws the first refusal; one that the next
+ * holder may not repeat ends it at once.
+ */
+async function all(gifts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const refusals: unknown[] = [];
+  for (const give of gifts) {
+    try {
+      await give();
+    } catch (error) {
+      if (isForNext(error)) throw error;
+      refusals.push(error);
+    }
+  }
+  if (refusals.length > 0) throw refusals[0];
 }
 
 /** @throws HostError for an update that no holder takes */

@@ -214,7 +214,7 @@ test('a picture goes along to the program that has the file where a link leads, 
   const hash = await byLink.putImage(PICTURE, 'image/png');
   await typing(byLink, 'window').type(` ${hash}`);
   turnLink();
-  await first.documents.release(paths.link);
+  await expect(first.documents.release(paths.link)).rejects.toThrow('is kept in');
   await expect.poll(() => other.saveState(), PATIENCE).toEqual({ kind: 'saved' });
   await expect.poll(() => textAt(paths.copy), PATIENCE).toContain(hash);
   await saved(byLink);

@@ -134,6 +134,7 @@ export class TakeOver {
 
   async #explained(reason: HostError, known: Uint8Array | null): Promise<HostError> {
     const { replica, following, beside } = this.#parts;
+    await following.takeRest();
     // What its file lacks of it is written there when it can be had again.
     if (known !== null) replica.takeState(known);
     return beside.explain(reason, following.held.file);
@@ -152,11 +153,16 @@ export class TakeOver {
 
   /** Writes a file that is gone again, with its folder, and holds it. A file that appears meanwhile is taken over. */
   async #writeGone(known: Uint8Array | null): Promise<TakenOver> {
-    const { request, surroundings, replica, following, sideOf } = this.#parts;
+    const { request, surroundings, replica, following, sideOf, isFollowing } = this.#parts;
     const { held } = following;
     const outcome = await claimGone(request, surroundings.claim, held.file);
     if (outcome.kind === 'held') {
       return { kind: 'refused', refusal: { reason: inUseBy(outcome.holder), heldBy: outcome.holder } };
+    }
+    await following.takeRest();
+    if (!isFollowing()) {
+      await outcome.claim.release();
+      return OVER;
     }
     const side = sideOf(held, outcome.claim);
     try {
