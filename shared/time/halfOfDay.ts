@@ -1,5 +1,6 @@
 import { readConverted, wholeTime, withoutBrackets } from './original.ts';
 import { clockSeconds } from './writtenClock.ts';
+import { isUtc, readZone } from './zone.ts';
 
 /** Of a clock: `said` with AM or PM, `open` where it may be either half of the day, `day` where it is of 24 hours for certain. */
 export type HalfOfDay = 'said' | 'open' | 'day';
@@ -7,12 +8,19 @@ export type HalfOfDay = 'said' | 'open' | 'day';
 /** One of these is in all that say it, and is found sooner. */
 const MERIDIEM = /[ap]\.?\s?m\b/i;
 
+/** As programs write it: `2024-05-03T11:00`, `11:00+05:30`, `05:10 UTC`. */
+const isOfProgram = (text: string, zone: string | null): boolean =>
+  /\dT\d/.test(text) ||
+  /^(?:Z|[+−-]\d{2}:?\d{2})$/.test(zone ?? '') ||
+  (zone !== null && isUtc(readZone(zone)) && /(?<!\d)0\d:\d/.test(text));
+
 /** TM-14: what a time's text says of the half of the day; null for no clock, and for a time in UTC beside its original. */
 export function halfOfDay(text: string): HalfOfDay | null {
   const written = readConverted(text) === null ? wholeTime(withoutBrackets(text.trim())) : null;
   const clocks = [written?.start, written?.end].flatMap((clock) => (clock?.kind === 'clock' ? [clock] : []));
   if (clocks.length === 0) return null;
-  if (clocks.some(({ hour }) => hour < 1 || hour > 12)) return 'day';
+  if (clocks.some(({ hour }) => hour < 1 || hour > 12) || isOfProgram(text, written?.zone ?? null))
+    return 'day';
   return clocks.some(({ meridiem }) => meridiem !== null) ? 'said' : 'open';
 }
 

@@ -37,6 +37,19 @@ test.each([
   expect(timesOf('Time', ...times).map((time) => time ?? 'none')).toEqual(read);
 });
 
+test('TM-14 none is flagged that is written as programs write it', () => {
+  const [program, read] = [
+    ['2024-05-01T11:00+05:30', '11:00-05:00', '05:40 UTC', '11:00Z'],
+    on('05:30', '16:00', '05:40', '11:00'),
+  ];
+  const said = ['2024-05-01 10:30 AM', '10:40 AM', '10:45 AM', '10:50 AM'];
+  expect(timesOf('Time', ...program, ...said, '11:30 UTC')).toEqual([
+    ...read,
+    ...on('10:30', '10:40', '10:45', '10:50'),
+    FLAG,
+  ]);
+});
+
 test('TM-14 a day beside a flagged clock stays in force, and the next timeline is read by its own times', () => {
   expect(timesOf('Time', '1:10 PM', '2024-05-02 1:30', '2:00 PM')).toEqual([
     '2024-05-01T13:10',
