@@ -56,7 +56,7 @@ export const sayHalves = (texts: readonly string[]): boolean =>
 const OF_DAY = /(?<![\d+−-])(?:0\d|1[3-9]|2[0-4])[:h.]\d\d(?!\.?\d)/;
 const HALF_A_DAY = 12 * 3600;
 
-/** Whether a clock without a day is more than 6 h before the one above it, or before the start of its own range. */
+/** Whether a clock without a day is 6 h or more before the one above it, or before the start of its own range. */
 function fallsBack(texts: readonly string[], clockAbove: string | null): boolean {
   let above = clockAbove === null ? null : hourAndMinute(clockAbove);
   for (const text of texts) {
@@ -74,7 +74,7 @@ function fallsBack(texts: readonly string[], clockAbove: string | null): boolean
 const NOTHING_WRITTEN = { date: null, start: null, end: null, zone: null };
 
 const isFarBack = (above: number | null, at: number): boolean =>
-  above !== null && above - at > HALF_A_DAY / 2;
+  above !== null && above - at >= HALF_A_DAY / 2;
 
 /** Seconds since midnight; null for a clock that no 12 hours have. */
 function hourAndMinute(clock: string): number | null {

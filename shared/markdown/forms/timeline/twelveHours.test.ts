@@ -66,6 +66,10 @@ test.each([
     [FLAG, FLAG, FLAG, FLAG],
   ],
   [
+    ['10:00', '4:00', '3:50'],
+    [FLAG, FLAG, FLAG],
+  ],
+  [
     ['9:50', '10:10', '11:00 to 2:00'],
     [FLAG, FLAG, FLAG],
   ],
