@@ -218,7 +218,7 @@ describe('times', () => {
 
   test('without any day are flagged, which is said', () => {
     expect(notesOf(`# Outage\n\n${timeline}`)).toEqual([
-      '2 times of the timeline are flagged: their day or zone is not certain. What was written stays until somebody settles it.',
+      '2 times of the timeline are flagged: their day, half of the day or zone is not certain. What was written stays until somebody settles it.',
     ]);
   });
 });

@@ -48,7 +48,9 @@ function timesFlagged(body: readonly BodyNode[]): readonly string[] {
       : `${count} times of the timeline are flagged: their`;
   return count === 0
     ? []
-    : [`${times} day or zone is not certain. What was written stays until somebody settles it.`];
+    : [
+        `${times} day, half of the day or zone is not certain. What was written stays until somebody settles it.`,
+      ];
 }
 
 const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);

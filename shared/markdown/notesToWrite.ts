@@ -9,7 +9,7 @@ import { TIMELINE_ATTRS } from './forms/timeline/readTimeline.ts';
 import { milestonesOf, sourceOf } from './forms/timeline/rowParts.ts';
 import { TIME_ATTRS } from './forms/timeline/rowTimes.ts';
 import { FORM_TYPES } from './forms/writeForms.ts';
-import { withHiddenIds, withoutHiddenIds } from './normal/hiddenIds.ts';
+import { linkedWhys, withHiddenIds, withoutHiddenIds } from './normal/hiddenIds.ts';
 import type { ReadContent } from './readContent.ts';
 import { sameData } from './sameData.ts';
 
@@ -97,11 +97,14 @@ export function layoutNotes(comparison: Comparison): Notes {
 export function partNotes(comparison: Comparison): Notes {
   const { was, is } = formsOf(comparison);
   const ids = comparison.idsAreGiven ? [] : ['id'];
+  const linked = linkedWhys(comparison.body);
   const notes = (kind: NotedKind, type: string, difference: Difference): readonly Note[] =>
     notesOf(comparison, kind, partsOf(was, type), partsOf(is, type), difference);
   return {
     rows: notes('rows', 'timelineRow', (before, after) => rowDifference(before, after, ids)),
-    whys: notes('whys', 'why', (before, after) => whyDifference(before, after, ids)),
+    whys: notes('whys', 'why', (before, after) =>
+      whyDifference(before, after, linked.has(after.attrs?.id) ? ['id'] : ids),
+    ),
     actions: notes(
       'actions',
       'actionItem',

@@ -39,6 +39,8 @@ test.each([
   ['12:00-02:30', '-02:30'],
   ['0902-0500', '-0500'],
   ['20:02 -05:00', '-05:00'],
+  ['9:02 -5:00', '-5:00'],
+  ['14:02-8:00', '-8:00'],
 ])('TM-8 %s is a time with an offset', (text, zone) => {
   expect(taken(text)).toBe(`offset ${zone}`);
 });
@@ -51,6 +53,8 @@ test.each([
   '16:30-03:30',
   '23:30 -03:00',
   '09:00 -10:00',
+  '9:00-5:00',
+  '11:00-2:00',
 ])('TM-8 %s may be either, and is not guessed', (text) => {
   expect(taken(text)).toBe('range-or-offset');
 });

@@ -1,6 +1,7 @@
 import { isCanonical } from './canonicalTime.ts';
 import { type CarriedDay, carriedDay, carryOn, cellZone } from './carriedDay.ts';
 import { atEnd, cursorOn, take } from './cursor.ts';
+import { dayRemark } from './dayRemark.ts';
 import { readConverted, readUnconverted, withoutBrackets } from './original.ts';
 import { CELL_RULES } from './readingRules.ts';
 import { NO_TIME, type RowTime, unsettledTime } from './rowTime.ts';
@@ -46,15 +47,28 @@ export function parseTimeCell(text: string, context: TimeCellContext): TimeCell 
   }
   const unconverted = readUnconverted(words);
   const asWritten = unconverted?.asWritten ?? words;
-  const written = wholeCell(asWritten, context.digits === true);
-  if (written === null) return null;
+  const inCell = wholeCell(asWritten, context.digits === true);
+  if (inCell === null) return null;
+  const { written, context: beside } = withDayBeside(inCell, context);
   const documentZone = unconverted?.zone ?? context.zone;
   const zone = cellZone(written.zone ?? documentZone, context.perhapsZone ?? null);
   // A zone that is not certain is no reason to doubt the day.
   const key = zone.readings.length > 1 ? (context.carryZone ?? zone.key) : zone.key;
-  const settled = settleTime(written, zone.zone, carriedDay(context, key));
+  const settled = settleTime(written, zone.zone, carriedDay(beside, key));
   const time = timeOfCell(asWritten, written, settled, documentZone);
-  return cellOf(time, written, carryOn(written, zone, settled, context));
+  return cellOf(time, written, carryOn(written, zone, settled, beside));
+}
+
+/** TM-31: a remark on the day between a cell and its event is one of the cell's. */
+function withDayBeside(
+  written: WrittenTime,
+  context: TimeCellContext,
+): { readonly written: WrittenTime; readonly context: TimeCellContext } {
+  const { wordsBeside = null } = context;
+  if (written.date !== null || wordsBeside === null || dayRemark(wordsBeside) === null)
+    return { written, context };
+  const note = written.note === null ? wordsBeside : `${written.note}, ${wordsBeside}`;
+  return { written: { ...written, note }, context: { ...context, wordsBeside: null } };
 }
 
 const cellOf = (time: RowTime, { date }: WrittenTime, carried: CarriedDay): TimeCell => {

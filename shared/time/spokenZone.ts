@@ -28,10 +28,18 @@ const CLOCK_WORDS =
   `(?:deutsche|pazifische|(?:berlin|wien|münchn|zürch|hamburg)e)r?\\szeit|` +
   `heure\\s(?:locale|d['’](?:été|hiver)|du\\spacifique|de\\sl['’]est)|heure\\s(?:de\\s|d['’]\\s?)(?:${CITIES})|` +
   `hor(?:a|ario|ário)\\s(?:local|peninsular|del?\\s(?:${CITIES}|brasília|pacífico|este|centro|leste))`;
+/** The same in languages without headings of ours (markdown.md). */
+const CLOCK_WORDS_ABROAD =
+  '(?:lokale|plaatselijke|nederlandse|belgische)\\stijd|(?:lokal|svensk|norsk|dansk)\\stid|' +
+  'czasu?\\s(?:lokaln|miejscow|polski|warszawski)\\p{L}*|or(?:a|ario)\\s(?:locale|italian[ao])|ora\\sdi\\s(?:roma|milano)|' +
+  '(?:московск|местн)\\p{L}+\\sврем\\p{L}+|по\\sмоскве|мск';
+/** Words that need no spaces around them. */
+const CLOCK_SIGNS =
+  /(?:北京|台北|香港|当地|當地|本地)(?:时间|時間)|(?:日本|現地)(?:時間|標準時)|(?:한국|현지)\s?(?:시간|표준시)/u;
 const CLOCK_OF = new RegExp(`\\s?(${CLOCK_WORDS})${END}`, 'iuy');
-const CLOCKS_WITHIN = new RegExp(`(?<!\\p{L})(${CLOCK_WORDS})${END}`, 'giu');
+const CLOCKS_WITHIN = new RegExp(`(?<!\\p{L})(${CLOCK_WORDS}|${CLOCK_WORDS_ABROAD})${END}`, 'giu');
 /** All of them have one of these, which is found sooner. */
-const SAYS_TIME = /time|zeit|heure|hora|hor[aá]rio/i;
+const SAYS_TIME = /time|zeit|heure|hor[aá]|tijd|tid|czas|ora|врем|москв|мск/iu;
 const REGION = new RegExp(`\\s?((?:local|${REGIONS})${SEASON})${END}`, 'iuy');
 const CITY = new RegExp(`\\s?(${CITIES})${END}`, 'iuy');
 
@@ -53,9 +61,9 @@ export function readSpokenZone(cursor: Cursor, { capitals }: Pick<ReadingRules, 
 
 /** The words that say themselves that they are a clock's, anywhere in a text; null for none. */
 export function spokenClockIn(text: string): string | null {
-  if (!SAYS_TIME.test(text)) return null;
   // "It gave us time" is of no clock.
-  const [clock] = [...text.matchAll(CLOCKS_WITHIN)].filter(({ 0: words }) => !words.startsWith('us '));
+  const clocks = SAYS_TIME.test(text) ? [...text.matchAll(CLOCKS_WITHIN)] : [];
+  const clock = clocks.find(({ 0: words }) => !words.startsWith('us ')) ?? CLOCK_SIGNS.exec(text);
   return clock?.[0] ?? null;
 }
 

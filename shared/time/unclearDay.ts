@@ -1,9 +1,12 @@
 import { weekdayOf } from './calendarDate.ts';
 import { WEEKDAY_PATTERN, weekdayNumber } from './calendarNames.ts';
 
-/** A day that a text names without saying which it is; `weekday` (0 for Sunday) where that is all that it says. */
+/** A day that a text names without saying which it is, and what it says of it. */
 export interface UnclearDay {
+  /** 0 for Sunday, where that is all that it says; else null. */
   readonly weekday: number | null;
+  /** `MM-DD` of German figures without a year, `24.11.`; else null. */
+  readonly ofYear: string | null;
 }
 
 const COUNT =
@@ -95,9 +98,11 @@ export const unclearDayAlone = (text: string): UnclearDay | null => dayBy([ALONE
 export const saysOtherDay = (words: string | null, day: string | null): boolean =>
   words !== null && isOtherDay(dayBy([AT_START, AT_END, WITHIN], `(${words})`), day);
 
-/** Whether a day that is named is another than a certain one, or may be: a weekday alone may be its own. */
-export const isOtherDay = (named: UnclearDay | null, day: string | null): boolean =>
-  named !== null && (named.weekday === null || day === null || weekdayOf(day) !== named.weekday);
+/** Whether a day that is named is another than a certain one, or may be: a weekday or `24.11.` alone may be its own. */
+export function isOtherDay(named: UnclearDay | null, day: string | null): boolean {
+  if (named === null || day === null) return named !== null;
+  return weekdayOf(day) !== named.weekday && day.slice(5) !== named.ofYear;
+}
 
 function dayBy(patterns: readonly RegExp[], text: string): UnclearDay | null {
   if (text.length > LONGEST) return null;
@@ -105,8 +110,16 @@ function dayBy(patterns: readonly RegExp[], text: string): UnclearDay | null {
   for (const pattern of patterns) {
     const [whole, weekday] = pattern.exec(words) ?? [];
     if (whole === undefined) continue;
-    if (weekday === undefined) return { weekday: null };
-    if (!SHORT.test(weekday) || ALONE.test(words)) return { weekday: weekdayNumber(weekday) };
+    if (weekday === undefined) return { weekday: null, ofYear: dayOfYear(whole) };
+    if (!SHORT.test(weekday) || ALONE.test(words)) return { weekday: weekdayNumber(weekday), ofYear: null };
   }
   return null;
+}
+
+/** `MM-DD` of `24.11.` */
+function dayOfYear(words: string): string | null {
+  const [, day, month] = /(\d{1,2})\.(\d{1,2})\.(?!\d)/.exec(words) ?? [];
+  return day === undefined || month === undefined
+    ? null
+    : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -24,6 +24,8 @@ const COLON = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?![\dx]|\?\?|:\d)/
 /** `14h02`, as written in French; `1h30m` and `1 h 30 min` are lengths. */
 const LETTER = /(\d{1,2})\s?h\s?(\d{2})(?![\d\p{L}]|\s?m(?:in)?\b|\?\?|[.:]\d)/iuy;
 const DOTS = /(\d{1,2})\.(\d{2})(?!\d|\?\?|[.:]\d)/y;
+/** `14.02 Uhr` */
+const DOTS_AND_UNIT = /(\d{1,2})\.(\d{2})(?=\s?uhr\b)/iy;
 const DIGITS = /(\d{1,2})(\d{2})(?!\d|\?\?|[.:/]\d|-\d{1,2}-)/y;
 const DIGITS_AND_UNIT = /(\d{2})(\d{2})(?=\s?(?:z|utc|h|hrs)\b)/iy;
 const HOUR_AND_MERIDIEM = /(\d{1,2})(?=\s?[ap]\.?\s?m\b)/iy;
@@ -56,7 +58,7 @@ function readKnown(cursor: Cursor, rules: ReadingRules): ClockParts | null {
   const found =
     colon ??
     take(cursor, LETTER) ??
-    (rules.dots ? take(cursor, DOTS) : null) ??
+    take(cursor, rules.dots ? DOTS : DOTS_AND_UNIT) ??
     take(cursor, HOUR_AND_MERIDIEM) ??
     take(cursor, HOUR_BEFORE_MERIDIEM) ??
     take(cursor, DIGITS_AND_UNIT) ??

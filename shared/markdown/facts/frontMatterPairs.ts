@@ -10,10 +10,16 @@ const LONGEST_FRONT = 20_000;
 /** What was read last: one text is asked for many times. */
 let lastRead: { readonly frontMatter: string; readonly pairs: ReadPairs } | null = null;
 
+/** A pair, and the keys of the maps that it is nested in, from the outermost. */
+export interface PlacedPair {
+  readonly pair: Pair;
+  readonly within: readonly string[];
+}
+
 /** The pairs at the top of front matter, and those in what it nests. */
 interface ReadPairs {
   readonly top: readonly Pair[];
-  readonly nested: readonly Pair[];
+  readonly nested: readonly PlacedPair[];
 }
 
 const NO_PAIRS: ReadPairs = { top: [], nested: [] };
@@ -22,9 +28,9 @@ const NO_PAIRS: ReadPairs = { top: [], nested: [] };
 export const frontMatterPairs = (frontMatter: string | null): readonly Pair[] => pairsIn(frontMatter).top;
 
 /** The same with those that it nests in others. */
-export function allFrontMatterPairs(frontMatter: string | null): readonly Pair[] {
+export function allFrontMatterPairs(frontMatter: string | null): readonly PlacedPair[] {
   const { top, nested } = pairsIn(frontMatter);
-  return [...top, ...nested];
+  return [...top.map((pair) => ({ pair, within: [] })), ...nested];
 }
 
 function pairsIn(frontMatter: string | null): ReadPairs {
@@ -46,8 +52,17 @@ function pairsOfToml(toml: string): ReadPairs {
   const lines = toml.split('\n');
   const table = lines.findIndex((line) => /^\s*\[/.test(line));
   const top = table === -1 ? lines.length : table;
-  return { top: lines.slice(0, top).flatMap(pairOfToml), nested: lines.slice(top).flatMap(pairOfToml) };
+  let within: readonly string[] = [];
+  const nested = lines.slice(top).flatMap((line) => {
+    const [, table] = TOML_TABLE.exec(line) ?? [];
+    within = table === undefined ? within : table.split('.');
+    return pairOfToml(line).map((pair): PlacedPair => ({ pair, within }));
+  });
+  return { top: lines.slice(0, top).flatMap(pairOfToml), nested };
 }
+
+/** `[incident.times]` */
+const TOML_TABLE = /^\s*\[{1,2}([\w.-]+)\]/;
 
 function pairOfToml(line: string): readonly Pair[] {
   const [, key, quoted, literal, bare] = TOML_PAIR.exec(line.trim()) ?? [];
@@ -63,7 +78,7 @@ function pairsOfYaml(frontMatter: string): ReadPairs {
     // Front matter that is no YAML is kept as it is, and says no facts.
     return NO_PAIRS;
   }
-  return { top: pairsOfMap(values), nested: mapsWithin(values).flatMap(pairsOfMap) };
+  return { top: pairsOfMap(values), nested: pairsWithin(values, []) };
 }
 
 function pairsOfMap(values: unknown): readonly Pair[] {
@@ -74,10 +89,13 @@ function pairsOfMap(values: unknown): readonly Pair[] {
   });
 }
 
-/** The maps and lists that a value holds, in any depth. */
-function mapsWithin(value: unknown): readonly object[] {
+/** The pairs of the maps and lists that a value holds, in any depth. */
+function pairsWithin(value: unknown, within: readonly string[]): readonly PlacedPair[] {
   if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap((inner): readonly object[] =>
-    inner === null || typeof inner !== 'object' ? [] : [inner, ...mapsWithin(inner)],
-  );
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, inner]): readonly PlacedPair[] => {
+    if (inner === null || typeof inner !== 'object') return [];
+    const place = isList ? within : [...within, key];
+    return [...pairsOfMap(inner).map((pair) => ({ pair, within: place })), ...pairsWithin(inner, place)];
+  });
 }

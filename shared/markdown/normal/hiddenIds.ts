@@ -45,3 +45,10 @@ function withoutId(node: BodyNode): BodyNode {
   const { attrs: __, ...bare } = node;
   return { ...bare, ...(Object.keys(attrs).length === 0 ? {} : { attrs }), ...content };
 }
+
+/** The hidden ids of the whys that actions are linked to. */
+export function linkedWhys(body: readonly BodyNode[]): ReadonlySet<unknown> {
+  const linksIn = ({ type, attrs, content = [] }: BodyNode): readonly unknown[] =>
+    type === 'actionItem' ? [attrs?.why ?? null] : content.flatMap(linksIn);
+  return new Set(body.flatMap(linksIn).filter((id) => id !== null));
+}

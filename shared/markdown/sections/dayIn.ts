@@ -38,5 +38,18 @@ export function namedDay(text: string, near: string | null): NamedDay | null {
   return found;
 }
 
+/** Whether a text is a day, certain or not, with its weekday, and says nothing else. */
+export function isDayAlone(text: string): boolean {
+  const [, words = ''] = DAY_ALONE.exec(text) ?? [];
+  const cursor = cursorOn(words);
+  return readDate(cursor) !== null && BEHIND_DAY.test(words.slice(cursor.at));
+}
+
+const DAY_ALONE = new RegExp(
+  `^[^\\p{L}\\d]*(?:(?:${WEEKDAY_PATTERN})[.,]?\\s+)?(?:(?:on|the|am|den|dem|le|el)\\s+)*(.*)$`,
+  'isu',
+);
+const BEHIND_DAY = new RegExp(`^[^\\p{L}\\d]*(?:${WEEKDAY_PATTERN})?[^\\p{L}\\d]*$`, 'iu');
+
 /** The first day that a text names for certain, `YYYY-MM-DD`; null for none. */
 export const dayIn = (text: string, near: string | null): string | null => namedDay(text, near)?.day ?? null;

@@ -312,6 +312,66 @@ describe('TM-31 words beside a clock', () => {
   });
 });
 
+/** The first time below a heading in front of the timeline, in a text of 1 May 2024. */
+const behind = (heading: string): unknown =>
+  timesOf(['# X 2024-05-01', heading, 'Words.', '## Timeline (UTC)', tableOf('11:00')].join('\n\n'))[0];
+
+test.each([
+  '## Rollout of 05/06/2024',
+  '## What 5 June 2024 (Monday) was like',
+  '## Plan for 30 February 2024',
+])(
+  'TM-16 the heading %s in front of the timeline says more than a day that is not certain, which leaves the day',
+  (heading) => {
+    expect(behind(heading)).toBe('2024-05-01T11:00');
+  },
+);
+
+test.each(['## 05/06/2024', '## Monday, 1 May 2024', '## 05/06/2024 (Wednesday):', '## On 30 February 2024'])(
+  'TM-16 the heading %s in front of the timeline is such a day and nothing else, which ends the day',
+  (heading) => {
+    expect(behind(heading)).toBe('date-unknown');
+  },
+);
+
+/** The times below the head of a column of times, in a text of 1 May 2024. */
+const underHead = (head: string): readonly unknown[] =>
+  timesOf(text(tableOf('10:00', '13:00').replace('Time', head)));
+
+test.each([
+  ['Uhrzeit am 01.05.', '2024-05-01'],
+  ['Uhrzeit am Mittwoch', '2024-05-01'],
+  ['Uhrzeit am 02.05.2024', '2024-05-02'],
+  ['Time (2 May 2024)', '2024-05-02'],
+])('TM-16 the times under the head %s are of %s', (head, day) => {
+  expect(underHead(head)).toEqual([`${day}T10:00`, `${day}T13:00`]);
+});
+
+test.each(['Uhrzeit am 02.05.', 'Time (Thursday)', 'Time (05/06/2024)', 'Time (day 2)'])(
+  'TM-16 the head %s leaves its times no day',
+  (head) => {
+    expect(underHead(head)).toEqual(['date-unknown', 'date-unknown']);
+  },
+);
+
+describe('TM-31 a remark on the day in front of the event', () => {
+  test.each(['(next day) fixed', 'next day - fixed', '(+1d) fixed', '(am nächsten Tag) behoben'])(
+    '%s is one of its time',
+    (event) => {
+      const rows = ['| 23:00 | e |', `| 22:00 | ${event} |`, '| 22:30 | e |'];
+      const source = text(`| Time | Event |\n| --- | --- |\n${rows.join('\n')}`);
+      expect(timesOf(source)).toEqual(['2024-05-01T23:00', '2024-05-02T22:00', '2024-05-02T22:30']);
+      const exported = exportMarkdown(importMarkdown(source).postmortem, { imageAddress: (hash) => hash });
+      expect(exported.text).toBe(`${source}\n`);
+    },
+  );
+
+  test('that is not certain leaves it none', () => {
+    const source = text('| Time | Event |\n| --- | --- |\n| 22:00 | e |\n| 22:30 | (next day) e |');
+    expect(timesOf(source)).toEqual(['2024-05-01T22:00', 'date-unknown']);
+  });
+});
+
 test('TM-15 the names of months in German, French, Spanish and Portuguese are read in rows too', () => {
   expect(
     timesOf(text(tableOf('2. Mai 11:00', '3 août 2024 12:00', '4 de septiembre de 2024 13:00', '14:00'))),

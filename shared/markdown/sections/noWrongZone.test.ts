@@ -276,3 +276,27 @@ describe('TM-32 a fact is not taken over from a text that names another zone bes
     expect(alertIn(front)).toBe('2026-11-24T10:00');
   });
 });
+
+test.each([
+  'lokale tijd',
+  'svensk tid',
+  'czas lokalny',
+  'ora italiana',
+  'московское время',
+  'по Москве',
+  '北京时间',
+  '現地時間',
+  '한국 시간',
+])('TM-32 times of a timeline in the clock that is called %s are not UTC', (clock) => {
+  for (const source of [under(`Timeline (${clock})`, ITEMS), timeline(`${clock}.`, ITEMS)]) {
+    expect(takenAsUtc(source)).toEqual([]);
+    comesBack(source);
+  }
+});
+
+test.each(['Una volta ora in memoria', 'Volgens de tijd van levering', 'Czas trwania: 5 min', '时间'])(
+  'TM-32 %s is the name of no clock',
+  (words) => {
+    expect(takenAsUtc(timeline(`${words}.`, ITEMS))).toHaveLength(2);
+  },
+);

@@ -58,7 +58,9 @@ describe('a time without a zone of its own stays as it is written, and is flagge
       const { postmortem, notes } = importMarkdown(source);
       const row = postmortem.body[1]?.content?.[at]?.attrs;
       expect(row).toMatchObject({ zone: 'CET', unsettled: 'unknown-zone' });
-      expect(notes.join()).toMatch(/^(?:One time|\d times) of the timeline (?:is|are) flagged[^,]*$/);
+      expect(notes.join()).toMatch(
+        /^(?:One time|\d times) of the timeline (?:is|are) flagged[^.]*\.[^.]*\.$/,
+      );
       const { text } = exportMarkdown(postmortem, { imageAddress: (hash) => hash });
       expect(text).toBe(source);
       expect(importMarkdown(text).postmortem).toEqual(postmortem);

@@ -1,19 +1,14 @@
 import { textOf } from '../../document/readBody.ts';
 import type { SectionKey } from '../../document/sections.ts';
 import type { BodyNode } from '../../document/template.ts';
-import { besideInstant, onDayAlone, onNoDay } from '../../time/carriedDay.ts';
+import { besideInstant, onDayAlone } from '../../time/carriedDay.ts';
 import { saysTimeline } from '../../time/timelineWords.ts';
-import {
-  isOtherDay,
-  type UnclearDay,
-  unclearDay,
-  unclearDayAlone,
-  unclearDayAtStart,
-} from '../../time/unclearDay.ts';
+import { unclearDay, unclearDayAlone, unclearDayAtStart } from '../../time/unclearDay.ts';
 import type { TimeContext } from '../forms/timeline/rowTimes.ts';
-import { namedDay } from './dayIn.ts';
+import { isDayAlone } from './dayIn.ts';
 import { mentionedZones } from './mentionedZones.ts';
 import { nextHeading } from './saysNothing.ts';
+import { withNamedDay } from './withNamedDay.ts';
 import { announcesTimeline, shownText, zoneInBlock, zoneOfText } from './zoneInBlock.ts';
 
 /** What a text has said on its way from top to bottom, as far as it matters to the forms in it. */
@@ -84,14 +79,6 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
   const state = (zone: string | null): void => {
     times = stating(zone);
   };
-  /** `unclear` finds a day that a text names without saying which; where one is named that is none, `mayDoubt` lets it count. */
-  const turn = (text: string, unclear: (text: string) => UnclearDay | null, mayDoubt: boolean): void => {
-    const { carryDate, lastDay = null } = times;
-    const named = namedDay(text, carryDate ?? lastDay);
-    if (named !== null && named.day !== null) times = { ...times, ...onDayAlone(named.day, null) };
-    else if (named !== null ? mayDoubt : isOtherDay(unclear(text), carryDate))
-      times = { ...times, ...onNoDay(times) };
-  };
   /** What is named in a section may be meant for all of the timeline that it is part of. */
   const mention = (zone: string | null): void => {
     const timeline = sections.findIndex(({ key }) => key === 'timeline');
@@ -113,7 +100,7 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
       const named = mentioned.inBlock(block);
       if (block.type !== 'heading') {
         const isDay = open().key === 'timeline' && text.length <= LONGEST_DAY;
-        if (isDay) turn(text, unclearDayAtStart, true);
+        if (isDay) times = withNamedDay(times, text, unclearDayAtStart, true);
         mention(named);
         return state(zoneInBlock(block));
       }
@@ -132,7 +119,12 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
       ];
       mention(named ?? below);
       const isOfTimes = section === 'timeline' || said;
-      turn(text, isOfTimes ? unclearDay : unclearDayAlone, isOfTimes || text.length <= LONGEST_DAY_ALONE);
+      times = withNamedDay(
+        times,
+        text,
+        isOfTimes ? unclearDay : unclearDayAlone,
+        isOfTimes || isDayAlone(text),
+      );
       // A heading is nearer to its times than what is said of all times of the text.
       state(documentZone);
       if (named !== null && documentZone === 'UTC') times = { ...times, statedZone: null };
@@ -152,9 +144,6 @@ const ownBlocks = (blocks: readonly BodyNode[], at: number): readonly BodyNode[]
 /** The blocks under a heading and the smaller ones below it. */
 const blocksUnder = (blocks: readonly BodyNode[], at: number, level: number): readonly BodyNode[] =>
   blocks.slice(at + 1, nextHeading(blocks, at, level));
-
-/** A heading that is no longer than this may be a day and nothing else. */
-const LONGEST_DAY_ALONE = 40;
 
 /** A line of a timeline that is no longer than this may say the day of the times below it. */
 const LONGEST_DAY = 60;

@@ -29,6 +29,14 @@ test.each([
   'incident:\n  timezone: CET',
   'incident:\n  from:\n    - 22:10 PST',
   'times: local',
+  'zone: CET',
+  'zone: IST',
+  'times_in: Europe/Oslo',
+  'all_times: CET',
+  'meta:\n  times:\n    tz: CET',
+  'incidents:\n  - timezone: CET',
+  'team_timezone: CET',
+  'service:\n  timezone: CET',
 ])('TM-32 times below front matter that says %j are not UTC for certain', (front) => {
   expect(timesBelow(yaml(front), ['22:10', '22:30'])).toEqual(['unknown-zone', 'unknown-zone']);
 });
@@ -54,6 +62,12 @@ test.each([
   'owner: EST team',
   'availability_zone: us-east-1a',
   'time: 22:10',
+  'author:\n  timezone: CET',
+  'authors:\n  - name: Ann\n    tz: America/Chicago',
+  'author_timezone: CET',
+  'authorTimezone: CET',
+  'build_timezone: CET',
+  'ci:\n  cron:\n    timezone: CET',
 ])('TM-32 front matter that says %j names no other zone than UTC', (front) => {
   expect(timesBelow(yaml(front), ['22:10', '22:30'])).toEqual(['2024-02-29T22:10', '2024-02-29T22:30']);
 });
@@ -76,4 +90,19 @@ test('TM-16 the clock of an office is none that is known', () => {
   const said = 'Times are in our local office time (Portland).\n\n';
   expect(timesBelow('', ['22:10'], said)).toEqual(['unknown-zone']);
   expect(timesBelow('', ['22:10'], 'It gave us office time to test.\n\n')).toEqual(['2024-02-29T22:10']);
+});
+
+test.each(['build_timezone: UTC', 'author:\n  timezone: UTC', 'service:\n  tz: UTC', 'zone: eu-west-1'])(
+  'TM-32 front matter that says %j states nothing of times beside which another zone is named',
+  (front) => {
+    const prose = 'Everything was back at 23:10 CET.\n\n';
+    expect(timesBelow(yaml(front), ['22:10'], prose)).toEqual(['unknown-zone']);
+    expect(timesBelow(yaml('timezone: UTC'), ['22:10'], prose)).toEqual(['2024-02-29T22:10']);
+  },
+);
+
+test('TM-32 a table of TOML for a person names none', () => {
+  expect(timesBelow('+++\ntitle = "X"\n[author]\ntimezone = "CET"\n+++', ['22:10'])).toEqual([
+    '2024-02-29T22:10',
+  ]);
 });

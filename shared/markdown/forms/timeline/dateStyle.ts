@@ -1,9 +1,8 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { areTwelveHours } from '../../../time/halfOfDay.ts';
 import type { RowTime } from '../../../time/rowTime.ts';
 import { tidy } from '../cells.ts';
 import type { Note } from '../noted.ts';
-import { type DateStyle, readRowTime, type TimeContext, writeTime } from './rowTimes.ts';
+import { type DateStyle, halvesOfTimes, readRowTime, type TimeContext, writeTime } from './rowTimes.ts';
 import { ofRow, withRowZones, zoneInTime } from './rowZones.ts';
 import { OUR_TABLE, readWritten } from './timelineWritten.ts';
 
@@ -58,7 +57,7 @@ function readRows(
   const rows = texts.map((text, at) => ({ text, zone: zoneInTime(text), event: events[at] ?? [] }));
   let context: TimeContext = {
     ...withRowZones(start, rows),
-    twelveHours: start.twelveHours === true || areTwelveHours(texts),
+    ...halvesOfTimes(texts, start),
   };
   const { statedZone, mentionedZone } = context;
   const read = rows.map(({ text, event }) => {

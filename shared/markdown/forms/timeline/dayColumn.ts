@@ -1,7 +1,9 @@
 import { cursorOn } from '../../../time/cursor.ts';
 import { mentionedZone } from '../../../time/mentionedZone.ts';
+import { unclearDay } from '../../../time/unclearDay.ts';
 import { readDate } from '../../../time/writtenDate.ts';
 import { zoneInHead } from '../../sections/statedZones.ts';
+import { withNamedDay } from '../../sections/withNamedDay.ts';
 import { type Lines, lineOf, tidy, wordsOf } from '../cells.ts';
 import type { TimeContext } from './rowTimes.ts';
 
@@ -21,19 +23,20 @@ export interface Heads {
 }
 
 /**
- * The zone that the heads of the times and the days state holds for the table, `Date (CET) | Time`; what another one
- * names may be theirs: `Event (times in CET)`.
+ * The day that the head of the times names, `Uhrzeit am 24.11.2026`, and the zone that it or the one of the days states
+ * hold for the table, `Date (CET) | Time`; what another one names may be theirs: `Event (times in CET)`.
  */
 export function inColumns({ day, time, others }: Heads, outer: TimeContext): TimeContext {
-  const context = HALF_OF_DAY.test(time) ? { ...outer, twelveHours: true } : outer;
+  const onDay = withNamedDay(outer, time, unclearDay, true);
+  const context = HALF_OF_DAY.test(time) ? { ...onDay, twelveHours: true } : onDay;
   const stated = zoneInHead(time) ?? (day === null ? null : zoneInHead(day));
   if (stated !== null) return { ...context, statedZone: stated };
   const [mentioned] = others.flatMap((head) => mentionedZone(head) ?? []);
   return mentioned === undefined ? context : { ...context, statedZone: null, mentionedZone: mentioned };
 }
 
-/** `Time (PM)` */
-const HALF_OF_DAY = /\b[ap]\.?m\b/i;
+/** `Time (PM)`, and not `Uhrzeit am 24.11.` */
+const HALF_OF_DAY = /\b(?:[aA]\.[mM]|[pP]\.?[mM])\b|\b[aA][mM]\b(?!\s+(?:\d|\p{L}?\p{Ll}))/u;
 
 /** A day and a time as they stand in two cells. */
 export type DayAndTime = readonly [day: string, time: string];

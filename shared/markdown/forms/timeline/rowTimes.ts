@@ -2,7 +2,8 @@ import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText, datedText } from '../../../time/canonicalTime.ts';
 import { type CarriedDay, onDayAlone, onNoDay } from '../../../time/carriedDay.ts';
-import { halfOfDay } from '../../../time/halfOfDay.ts';
+import { dayRemark } from '../../../time/dayRemark.ts';
+import { areTwelveHours, halfOfDay, sayHalves } from '../../../time/halfOfDay.ts';
 import { withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
@@ -22,6 +23,8 @@ export interface TimeContext extends CarriedDay {
   readonly mentionedZone: string | null;
   /** Among these times a clock without AM and PM may be either half of the day (TM-14). */
   readonly twelveHours?: boolean;
+  /** A timeline above says AM or PM. */
+  readonly saidHalves?: boolean;
 }
 
 /** Where nothing has been said before a time. */
@@ -69,6 +72,17 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   return { time: isUncertain ? unsettledTime(tidy(text), 'unknown-zone', zone) : time, context: carried };
 }
 
+/** TM-14: what the times of a timeline say of their halves of the day, to each other and to those below. */
+export function halvesOfTimes(
+  texts: readonly string[],
+  { twelveHours = false, saidHalves = false, carryClock = null }: TimeContext,
+): Pick<TimeContext, 'twelveHours' | 'saidHalves'> {
+  return {
+    twelveHours: twelveHours || areTwelveHours(texts, { saidHalves, clock: carryClock }),
+    saidHalves: saidHalves || sayHalves(texts),
+  };
+}
+
 /** The zone other than UTC in which times may be that have none of their own; null where they are in UTC. */
 function otherZoneOf({ statedZone, mentionedZone }: TimeContext): string | null {
   return statedZone === 'UTC' ? null : (statedZone ?? mentionedZone);
@@ -106,7 +120,7 @@ const CLOCK_AND_WORDS = new RegExp(`^\\s*\\d{1,2}[:.h]\\d\\d[^–—|]{0,60}?(?=
 export function wordsBeside(event: readonly BodyNode[]): string | null {
   const [, bracketed, parted] = WORDS_BESIDE.exec(textOfLine(event)) ?? [];
   const words = bracketed ?? parted ?? '';
-  return unclearDayAlone(`(${words})`) === null ? null : words;
+  return unclearDayAlone(`(${words})`) === null && dayRemark(words) === null ? null : words;
 }
 
 /** Figures in brackets are of what follows them, `(3/5) nodes down`, unless they are parted from it. */

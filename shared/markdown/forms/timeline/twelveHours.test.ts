@@ -37,6 +37,19 @@ test.each([
   expect(timesOf('Time', ...times).map((time) => time ?? 'none')).toEqual(read);
 });
 
+test('TM-14 none is flagged that is written as programs write it', () => {
+  const [program, read] = [
+    ['2024-05-01T11:00+05:30', '11:00-05:00', '05:40 UTC', '11:00Z'],
+    on('05:30', '16:00', '05:40', '11:00'),
+  ];
+  const said = ['2024-05-01 10:30 AM', '10:40 AM', '10:45 AM', '10:50 AM'];
+  expect(timesOf('Time', ...program, ...said, '11:30 UTC')).toEqual([
+    ...read,
+    ...on('10:30', '10:40', '10:45', '10:50'),
+    FLAG,
+  ]);
+});
+
 test('TM-14 a day beside a flagged clock stays in force, and the next timeline is read by its own times', () => {
   expect(timesOf('Time', '1:10 PM', '2024-05-02 1:30', '2:00 PM')).toEqual([
     '2024-05-01T13:10',
@@ -45,6 +58,50 @@ test('TM-14 a day beside a flagged clock stays in force, and the next timeline i
   ]);
   const two = `${tableOf('Time (PM)', ['1:10'])}\n### Later\n\n| Time | Event |\n| --- | --- |\n| 10:30 | e |\n`;
   expect(timesIn(importMarkdown(two).postmortem)).toEqual(on(FLAG, '10:30'));
+});
+
+test.each([
+  [
+    ['11:50', '12:10', '1:05', '1:40'],
+    [FLAG, FLAG, FLAG, FLAG],
+  ],
+  [
+    ['10:00', '4:00', '3:50'],
+    [FLAG, FLAG, FLAG],
+  ],
+  [
+    ['9:50', '10:10', '11:00 to 2:00'],
+    [FLAG, FLAG, FLAG],
+  ],
+  [
+    ['9:50', '10:10-11:20', '12:30', '??', '1:10'],
+    [FLAG, FLAG, FLAG, 'none', FLAG],
+  ],
+])('TM-14 clocks of which one falls back by half a day are flagged where none says it: %j', (times, read) => {
+  expect(timesOf('Time', ...times).map((time) => time ?? 'none')).toEqual(read);
+});
+
+test.each([
+  [['11:50', '12:10', '13:05', '1:40'], on('11:50', '12:10', '13:05', '01:40')],
+  [['11:50', '12:10', '09:05', '10:40'], on('11:50', '12:10', '09:05', '10:40')],
+  [['11:50', '10:10', '12:05'], on('11:50', '10:10', '12:05')],
+  [
+    ['11:50', '2024-05-02 1:30', '2:10'],
+    ['2024-05-01T11:50', '2024-05-02T01:30', '2024-05-02T02:10'],
+  ],
+])('TM-14 none is flagged where one is of 24 hours, or none falls so far: %j', (times, read) => {
+  expect(timesOf('Time', ...times)).toEqual(read);
+});
+
+test('TM-14 a timeline below one with AM and PM is of 12 hours too, and one below late clocks', () => {
+  const below = (...times: readonly string[]): string =>
+    `\n### Later\n\n| Time | Event |\n| --- | --- |\n${times.map((time) => `| ${time} | e |\n`).join('')}`;
+  const timesBelow = (above: string, ...times: readonly string[]): readonly unknown[] =>
+    timesIn(importMarkdown(`${tableOf('Time', [above])}${below(...times)}`).postmortem).slice(1);
+  expect(timesBelow('11:30 PM', '12:10', '1:10')).toEqual([FLAG, FLAG]);
+  expect(timesBelow('11:30 AM', '12:10', '13:10')).toEqual(on('12:10', '13:10'));
+  expect(timesBelow('12:10', '1:05', '1:40')).toEqual([FLAG, FLAG]);
+  expect(timesBelow('10:10', '11:05', '11:40')).toEqual(on('11:05', '11:40'));
 });
 
 test('TM-14 what is flagged comes back, and so does what a person has settled since', () => {

@@ -1,6 +1,5 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText } from '../../../time/canonicalTime.ts';
-import { areTwelveHours } from '../../../time/halfOfDay.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
@@ -10,7 +9,14 @@ import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
-import { isConverted, readRowTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
+import {
+  halvesOfTimes,
+  isConverted,
+  readRowTime,
+  type TimeContext,
+  timeOfAttrs,
+  writeTime,
+} from './rowTimes.ts';
 import { ofRow, withRowZones } from './rowZones.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
@@ -77,7 +83,7 @@ function writtenRows(
   const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
   let context: TimeContext = {
     ...withRowZones(start, zones),
-    twelveHours: start.twelveHours === true || areTwelveHours(times.map(clockWords)),
+    ...halvesOfTimes(times.map(clockWords), start),
   };
   const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);

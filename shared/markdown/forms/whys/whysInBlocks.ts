@@ -1,5 +1,5 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { withHiddenIds } from '../../normal/hiddenIds.ts';
+import { linkedWhys, withHiddenIds } from '../../normal/hiddenIds.ts';
 import { sameData } from '../../sameData.ts';
 import { nextHeading } from '../../sections/saysNothing.ts';
 import { NOTHING_IN_FRONT, walkText } from '../../sections/textPlace.ts';
@@ -30,7 +30,8 @@ type Layout = WhyStyle['layout'];
 const LEAST = 2;
 
 /**
- * A body in which such blocks are chains, as far as they would be written as those blocks again.
+ * A body in which such blocks are chains, as far as they would be written as those blocks again. One that an action is
+ * linked to is a list, in which its whys are known again when somebody adds or deletes one by hand.
  *
  * @param normalChain a chain in its normal form
  */
@@ -41,7 +42,10 @@ export function joinWhyBlocks(
   const joined = joinAll(body, normalChain);
   const again = joinAll(partWhyBlocks(joined), normalChain);
   const isSame = sameData(withHiddenIds(again), withHiddenIds(joined));
-  return isSame ? joined : joined.map(asList);
+  const linked = linkedWhys(joined);
+  const mayPart = ({ content = [] }: BodyNode): boolean =>
+    isSame && !content.some(({ attrs }) => linked.has(attrs?.id));
+  return joined.map((block) => (mayPart(block) ? block : asList(block)));
 }
 
 /** The body with those blocks in place of the chains again, for being written. */
