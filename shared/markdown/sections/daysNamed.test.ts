@@ -334,6 +334,18 @@ test.each(['## 05/06/2024', '## Monday, 1 May 2024', '## 05/06/2024 (Wednesday):
   },
 );
 
+test('TM-16 a certain day beside other words in a heading outside of timelines holds in its section alone', () => {
+  expect(behind('## Background: outage of 2024-04-01')).toBe('2024-05-01T11:00');
+  expect(behind('## 2024-04-01')).toBe('2024-04-01T11:00');
+  const inside = ['## Outage of 2024-04-01', '### Timeline', tableOf('23:00')];
+  const behindIt = ['## Recovery', '### Timeline', tableOf('01:00')];
+  expect(timesOf(['# X 2024-05-01', ...inside].join('\n\n'))).toEqual(['2024-04-01T23:00']);
+  expect(timesOf(['# X 2024-05-01', ...inside, ...behindIt].join('\n\n'))).toEqual([
+    '2024-04-01T23:00',
+    '2024-04-02T01:00',
+  ]);
+});
+
 /** The times below the head of a column of times, in a text of 1 May 2024. */
 const underHead = (head: string): readonly unknown[] =>
   timesOf(text(tableOf('10:00', '13:00').replace('Time', head)));

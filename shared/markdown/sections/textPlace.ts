@@ -36,6 +36,8 @@ interface OpenSection {
   readonly key: SectionKey | null;
   readonly saysTimeline: boolean;
   readonly mentionedZone: string | null;
+  /** The times in force before its heading, where that names a day for this section alone; else null. */
+  readonly timesBefore: TimeContext | null;
 }
 
 /** What is said of the times of a text in front of its blocks. */
@@ -67,6 +69,7 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
     saysTimeline: false,
     mentionedZone:
       front.mentionedZone ?? mentioned.inLinesOf(ownBlocks(blocks, -1)) ?? mentioned.behindClock(),
+    timesBefore: null,
   };
   let sections: readonly OpenSection[] = [top];
   let announced = false;
@@ -105,6 +108,7 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
         return state(zoneInBlock(block));
       }
       const level = Number(block.attrs?.level ?? 1);
+      times = sections.find((section) => section.level >= level && section.timesBefore)?.timesBefore ?? times;
       sections = sections.filter((section) => section.level < level);
       const above = open();
       const section = key ?? above.key;
@@ -113,24 +117,29 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
       const below = mentioned.inLinesOf(
         section === 'timeline' ? blocksUnder(blocks, at, level) : ownBlocks(blocks, at),
       );
+      const isOfTimes = section === 'timeline' || said;
+      const isForAll = isOfTimes || isDayAlone(text);
+      const dated = withNamedDay(times, text, isOfTimes ? unclearDay : unclearDayAlone, isForAll);
       sections = [
         ...sections,
-        { level, key: section, saysTimeline: said, mentionedZone: above.mentionedZone },
+        {
+          level,
+          key: section,
+          saysTimeline: said,
+          mentionedZone: above.mentionedZone,
+          timesBefore: isForAll || dated === times || dated.carryDate === null ? null : times,
+        },
       ];
+      times = dated;
       mention(named ?? below);
-      const isOfTimes = section === 'timeline' || said;
-      times = withNamedDay(
-        times,
-        text,
-        isOfTimes ? unclearDay : unclearDayAlone,
-        isOfTimes || isDayAlone(text),
-      );
       // A heading is nearer to its times than what is said of all times of the text.
       state(documentZone);
       if (named !== null && documentZone === 'UTC') times = { ...times, statedZone: null };
       state(zoneInBlock(block));
     },
     carry: (after) => {
+      // Times that follow a timeline go on from it, wherever it stands.
+      sections = sections.map((section) => ({ ...section, timesBefore: null }));
       mention(after.mentionedZone);
       times = after;
     },
