@@ -29,7 +29,7 @@ function replayable(outcome: fc.RunDetails<[PostmortemContent]>): void {
 
 describe('MD-1 a postmortem comes back from its Markdown', () => {
   test(`${RUNS} generated postmortems that reach everything come back in their normal form, byte for byte`, {
-    timeout: 900_000,
+    timeout: 45 * 60_000,
   }, () => {
     const reach: Reach = new Map();
     const property = fc.property(anyPostmortem, (content) => {
