@@ -116,6 +116,8 @@ test('sign-off: name, date, sign today, a role of its own', async ({ app }) => {
   await page.keyboard.type(`${new Date().getUTCFullYear() + 2}-11-20`);
   await page.keyboard.press('Enter');
   await expect(rows.nth(1)).toContainText('In the future');
+  await expect(rows.nth(1).getByRole('img', { name: 'Signed' })).toBeVisible();
+  await expect(table).toContainText('2 of 3');
   await cell(rows.nth(1), 'date').fill('2026-11-20');
   await page.keyboard.press('Enter');
   await expect(rows.nth(1)).not.toContainText('In the future');

@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures/app.ts';
+import { line, writePostmortem } from '../fixtures/documents.ts';
 import { cell } from '../pages/forms.ts';
+import { LibraryPage, NewDialog } from '../pages/library.ts';
 import { expectSaved, openNewPostmortem, postmortem, reopen } from '../pages/openPostmortem.ts';
 import { goToQuickAdd, quickField, rowOf, rows, timeField, timeOf, typeQuickRow } from '../pages/timeline.ts';
 
@@ -104,4 +106,84 @@ test('what is still being typed is not called saved, and is taken when the windo
   }
   await reopen(app, file);
   await expect(app.page.getByRole('textbox', { name: 'First alert' })).toHaveValue('2026-11-24 14:02');
+});
+
+test('what is typed while a postmortem is made or opened goes into no other one', {
+  tag: '@browser',
+}, async ({ app }) => {
+  await writePostmortem(app, 'Slow', [line('Opens late.')]);
+  const other = await writePostmortem(app, 'Other', [line('Opens at once.')]);
+  const page = await app.launch(other);
+  let isSlow = false;
+  const late: (() => void)[] = [];
+  const arrive = (): void => {
+    isSlow = false;
+    for (const send of late.splice(0)) send();
+  };
+  let hangUp = (): Promise<void> => Promise.resolve();
+  let asked = 0;
+  const askedToMake = (times: number) => expect.poll(() => asked).toBe(times);
+  await page.routeWebSocket(/\/host$/, (socket) => {
+    const host = socket.connectToServer();
+    hangUp = () => socket.close();
+    socket.onMessage((message) => {
+      if (String(message).includes('library.create')) asked += 1;
+      host.send(message);
+    });
+    host.onMessage((message) => {
+      if (isSlow) late.push(() => socket.send(message));
+      else socket.send(message);
+    });
+  });
+  await page.reload();
+  await expect(postmortem(page)).toContainText('Opens at once.');
+  const otherAddress = page.url();
+  const library = new LibraryPage(page);
+  await library.back.click();
+  await expect(library.open('Slow')).toBeVisible();
+
+  isSlow = true;
+  await library.open('Slow').click();
+  await expect(library.open('Slow')).toHaveCount(0);
+  await page.keyboard.type('For Slow');
+  await page.evaluate((address) => location.replace(address), otherAddress);
+  await page.keyboard.type('+');
+  arrive();
+  await expect(postmortem(page)).toContainText('+Opens at once.');
+  await expect(postmortem(page)).not.toContainText('For Slow');
+
+  // Making one fails: what was written in the dialog meanwhile stands there.
+  const making = new NewDialog(page);
+  await page.keyboard.press('Alt+n');
+  await making.title.fill('Logins');
+  isSlow = true;
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' l');
+  await making.title.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' are');
+  await askedToMake(1);
+  await hangUp();
+  await expect(making.dialog.getByText('lost its connection')).toBeVisible();
+  await expect(making.title).toHaveValue('Logins are l');
+
+  // Where the keyboard was elsewhere, the title stays as it is.
+  late.length = 0;
+  await making.incidentId.fill('INC-7');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('7');
+  await askedToMake(2);
+  await hangUp();
+  await expect(making.incidentId).toBeFocused();
+  await expect(making.title).toHaveValue('Logins are l');
+
+  // The dialog is closed before the postmortem is made.
+  late.length = 0;
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('For the new one');
+  await page.keyboard.press('Escape');
+  await expect(making.dialog).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Logins are l');
+  await expect(page.getByText('For the new one')).toHaveCount(0);
 });

@@ -8,6 +8,7 @@ import { expectSaved, postmortem, reopen, settledSelection } from '../pages/open
 
 const reference = { type: 'footnoteReference', attrs: { label: 'deploy' } };
 const comment = { type: 'rawInline', attrs: { value: '<!-- ask Ines -->' } };
+const words = (text: string) => ({ type: 'text', text });
 const task = (words: string) => ({ type: 'taskItem', attrs: { checked: false }, content: [line(words)] });
 
 async function openOrdinary(app: App): Promise<string> {
@@ -47,6 +48,8 @@ test('a page that may only be read shows footnotes and raw source in their lines
     [
       { type: 'paragraph', content: [{ type: 'text', text: 'Before' }, reference, comment] },
       { type: 'footnote', attrs: { label: 'deploy' }, content: [line('Release 214')] },
+      { type: 'paragraph', content: [words('over'), { type: 'hardBreak' }, words('night')] },
+      { type: 'codeBlock', content: [words(`${'12:00 retry\n'.repeat(200)}gave up`)] },
     ],
     (doc) => bodyOf(doc).push([new Y.XmlElement('hologram')]),
   );
@@ -63,6 +66,17 @@ test('a page that may only be read shows footnotes and raw source in their lines
   expect(await page.evaluate(() => [...CSS.highlights.get('found-current')!].map(String))).toEqual([
     'Before[',
   ]);
+  // No word goes across the end of a line, and of a long text the line that was found is shown.
+  const find = page.getByRole('textbox', { name: 'Find' });
+  await find.fill('overnight');
+  await expect(page.getByRole('status').getByText('Not found')).toBeVisible();
+  await find.fill('gave up');
+  await expect(page.getByRole('status').getByText('1 of 1')).toBeVisible();
+  const foundTop = await page.evaluate(
+    () => ([...CSS.highlights.get('found-current')!][0] as Range).getBoundingClientRect().top,
+  );
+  expect(foundTop).toBeGreaterThan(0);
+  expect(foundTop).toBeLessThan(await page.evaluate(() => innerHeight));
   await page.keyboard.press('Escape');
   await expect(page.getByRole('search')).toHaveCount(0);
   await expect(main).toBeFocused();

@@ -7,7 +7,6 @@ import { Overlays } from '../ui/overlay/Overlays.tsx';
 import { AppDialogs } from './AppDialogs.tsx';
 import { applyTheme } from './applyTheme.ts';
 import { DropTarget } from './DropTarget.tsx';
-import { takeTyping } from './heldTyping.ts';
 import { showBroughtIn } from './showBroughtIn.ts';
 import { useAppCommands } from './useAppCommands.ts';
 import { useCommandKeys } from './useCommandKeys.ts';
@@ -34,8 +33,6 @@ export function App() {
       }
     });
   }, []);
-  // Nobody waits for a postmortem there.
-  useEffect(() => void (view.kind === 'library' && takeTyping()), [view.kind]);
   const platform = about?.platform;
   useEffect(() => {
     if (platform !== undefined) document.documentElement.dataset.platform = platform;

@@ -16,6 +16,11 @@ it('letters, spaces and signs are typed in their order, and Backspace takes the 
   expect(keys.reduce((text, key) => typedAfter(text, press(key)) ?? text, '')).toBe('Pay ');
 });
 
+it('Enter between words is a space, and writes nothing where one would be doubled', () => {
+  const keys = ['Enter', 'a', 'Enter', 'Enter', 'b', ' ', 'Enter', 'c'];
+  expect(keys.reduce((text, key) => typedAfter(text, press(key)) ?? text, '')).toBe('a b c');
+});
+
 it('what AltGr writes is typed', () => {
   expect(typedAfter('', press('@', { ctrlKey: true, altKey: true }, true))).toBe('@');
 });
@@ -24,7 +29,7 @@ it('commands, and keys that write nothing, are no letters', () => {
   for (const modifiers of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }]) {
     expect(typedAfter('P', press('n', modifiers))).toBeNull();
   }
-  for (const key of ['Enter', 'Tab', 'Escape', 'Shift', 'ArrowLeft', 'Dead']) {
+  for (const key of ['Tab', 'Escape', 'Shift', 'ArrowLeft', 'Dead']) {
     expect(typedAfter('P', press(key))).toBeNull();
   }
 });

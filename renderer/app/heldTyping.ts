@@ -29,10 +29,14 @@ type Press = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'getModifierState'
 >;
 
-/** The text behind which a key was pressed, after it; null for a key that writes nothing. */
+/**
+ * The text behind which a key was pressed, after it; null for a key that writes nothing. What is held goes into one
+ * line, where Enter parts words as a space does.
+ */
 export function typedAfter(text: string, press: Press): string | null {
   const isCommand = press.metaKey || ((press.ctrlKey || press.altKey) && !press.getModifierState('AltGraph'));
   if (isCommand || press.isComposing) return null;
   if (press.key === 'Backspace') return [...text].slice(0, -1).join('');
+  if (press.key === 'Enter') return /\S$/.test(text) ? `${text} ` : null;
   return [...press.key].length === 1 ? text + press.key : null;
 }

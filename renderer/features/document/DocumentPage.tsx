@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { holdTyping, takeTyping } from '../../app/heldTyping.ts';
 import { showLibrary } from '../../stores/appStore.ts';
 import { EmptyState } from '../../ui/emptyState/EmptyState.tsx';
@@ -12,9 +12,18 @@ export function DocumentPage({ file }: { readonly file: string }) {
   const opening = useDocumentSession(file);
   const isOpening = opening.kind === 'opening';
   // What is typed before the page is there goes where its first focus goes, which takes it; else nowhere.
+  const isAwaited = useRef(true);
   useLayoutEffect(() => {
+    isAwaited.current = isOpening;
     if (isOpening) holdTyping();
   }, [isOpening]);
+  // Left before it is there: that was typed for no other page. Before effects, so that the next one holds anew.
+  useLayoutEffect(
+    () => () => {
+      if (isAwaited.current) takeTyping();
+    },
+    [],
+  );
   useEffect(() => {
     if (!isOpening) takeTyping();
   }, [isOpening]);

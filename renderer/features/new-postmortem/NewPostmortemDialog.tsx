@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { HostError } from '../../../shared/contract/errors.ts';
 import { SEVERITIES, type Severity } from '../../../shared/document/facts.ts';
 import { templateFor } from '../../../shared/document/template.ts';
@@ -50,6 +50,8 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
   const { incidentId, setIncidentId, takenBy } = useOfferedId();
   const [making, setMaking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const titleField = useRef<HTMLInputElement>(null);
+  const isClosed = useRef(false);
 
   const create = async (): Promise<void> => {
     setMaking(true);
@@ -68,8 +70,10 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
       onClose();
       showDocument(file);
     } catch (error) {
+      if (isClosed.current) return;
       setMaking(false);
-      setTitle(title + takeTyping());
+      const typed = takeTyping();
+      if (activeElement === titleField.current) setTitle((now) => now + typed);
       if (activeElement instanceof HTMLElement) activeElement.focus();
       setProblem(error instanceof HostError ? `${error.sentence} ${error.next}` : 'It could not be made.');
     }
@@ -77,16 +81,21 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
   const submit = (): void => {
     if (!making) void create();
   };
+  const close = (): void => {
+    isClosed.current = true;
+    if (making) takeTyping();
+    onClose();
+  };
 
   return (
     <Dialog
       title="New postmortem"
       size="medium"
-      onClose={onClose}
+      onClose={close}
       onEnter={submit}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button kind="primary" onClick={submit}>
             Create
           </Button>
@@ -96,6 +105,7 @@ export function NewPostmortemDialog({ template: asked, onClose }: NewPostmortemD
       <div className={styles.form}>
         <Field label="Title" hint="One line that names what happened. It can wait.">
           <Input
+            ref={titleField}
             value={title}
             onChange={setTitle}
             maxLength={300}

@@ -29,7 +29,7 @@ export function ReadFindBar({ page, onClose }: ReadFindBarProps) {
   useEffect(() => {
     markRanges(found);
     const shown = found?.ranges[found.current];
-    shown?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    if (shown !== undefined) bringIntoView(shown);
   }, [found]);
   useEffect(() => () => markRanges(null), []);
 
@@ -61,6 +61,16 @@ export function ReadFindBar({ page, onClose }: ReadFindBarProps) {
       <IconButton label="Close" icon={<X />} size="small" onClick={onClose} />
     </search>
   );
+}
+
+/** The text may be longer than the window: its place is brought into the middle, sideways too, then what was found. */
+function bringIntoView(range: Range): void {
+  const around = range.startContainer.parentElement;
+  around?.scrollIntoView({ block: 'center' });
+  const page = around?.closest('main');
+  if (!page) return;
+  const [found, seen] = [range.getBoundingClientRect(), page.getBoundingClientRect()];
+  page.scrollBy({ top: (found.top + found.bottom) / 2 - (seen.top + seen.bottom) / 2 });
 }
 
 /** Marks the places on the page, the one that is shown more strongly; null takes all marks away. */

@@ -1,6 +1,6 @@
 import { placesIn } from '../../editor/find/matches.ts';
 
-/** What holds a line of words, across whose edge nothing is found. */
+/** What holds a line of words, across whose edge nothing is found, nor across a line break in it. */
 const LINES = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, pre, blockquote, div';
 
 /** Where a text stands on a page, whatever marks lie on it. Case counts only when asked for. */
@@ -10,12 +10,14 @@ export function foundRanges(page: HTMLElement, query: string, matchCase: boolean
 
 function linesOf(page: HTMLElement): readonly (readonly Text[])[] {
   const lines: Text[][] = [];
-  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let around: Element | null = null;
-  for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
-    const line = text.parentElement?.closest(LINES) ?? page;
-    if (line === around) lines.at(-1)?.push(text);
-    else lines.push([text]);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof HTMLBRElement) around = null;
+    if (!(node instanceof Text)) continue;
+    const line = node.parentElement?.closest(LINES) ?? page;
+    if (line === around) lines.at(-1)?.push(node);
+    else lines.push([node]);
     around = line;
   }
   return lines;

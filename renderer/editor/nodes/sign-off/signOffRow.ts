@@ -106,9 +106,8 @@ export class SignOffLine extends DrawnView {
   protected draw(): void {
     setHidden(this.#sign, this.node.attrs.date !== null);
     this.#sign.setAttribute('aria-label', `Sign today as ${this.#role}`);
-    const ahead = isAhead(this.node.attrs.date, new Date());
-    setHidden(this.#signed, ahead || !isSigned(this.node.attrs));
-    setText(this.#ahead, ahead ? 'In the future' : '');
+    setHidden(this.#signed, !isSigned(this.node.attrs));
+    setText(this.#ahead, isAhead(this.node.attrs.date, new Date()) ? 'In the future' : '');
     for (const cell of this.#cells) cell.draw();
     this.drawSurroundings();
   }

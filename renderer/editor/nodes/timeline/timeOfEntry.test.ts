@@ -22,6 +22,12 @@ test('a clock whose zone cannot be settled is kept as it was typed', () => {
   expect(lead).toBe('14:02 IST '.length);
 });
 
+test('a clock whose day cannot be settled is kept as it was typed', () => {
+  const { time, lead } = timeOfEntry({ ...EMPTY_ENTRY, event: '2026-11-31 14:02 Rolled back' }, context);
+  expect(time).toMatchObject({ asWritten: '2026-11-31 14:02', unsettled: 'date-unknown' });
+  expect(lead).toBe('2026-11-31 14:02 '.length);
+});
+
 test.each([
   'Rolled back at 14:02',
   '2:30 hours later it was over',
@@ -29,6 +35,9 @@ test.each([
   '5 pods restart',
   'May 12: the release that broke it',
   '?? - nobody knows',
+  '11/12/2026 - planned release',
+  '31 Nov: the release that broke it',
+  '2022-02-?? - the release that broke it',
   '',
 ])('%j stays as it is, at the present minute', (event) => {
   const { time, lead } = timeOfEntry({ ...EMPTY_ENTRY, event }, context);

@@ -1,4 +1,5 @@
 import { leadingTime } from '../../../../shared/time/leadingTime.ts';
+import { wholeTime } from '../../../../shared/time/original.ts';
 import { parseTimeEntry } from '../../../../shared/time/parseTimeEntry.ts';
 import type { RowTime } from '../../../../shared/time/rowTime.ts';
 import type { TimeEntryContext } from '../../../../shared/time/timeEntryContext.ts';
@@ -18,11 +19,13 @@ export function timeOfEntry({ time, event }: QuickEntry, context: TimeEntryConte
   if (time.trim() !== '') return { time: parseTimeEntry(time, context), lead: 0 };
   const lead = leadingTime(event.trim());
   const read = lead === null ? null : parseTimeEntry(lead.time, context);
-  return lead === null || read === null || !saysClock(read)
+  return lead === null || read === null || !saysClock(lead.time, read)
     ? { time: parseTimeEntry('now', context), lead: 0 }
     : { time: read, lead: lead.restStart };
 }
 
-/** A day alone, or `??`, may be what happened. */
-const saysClock = ({ precision, unsettled }: RowTime): boolean =>
-  precision === 'exact' || precision === 'about' || unsettled !== null;
+/** A day alone, certain or not, or `??`, may be what happened. */
+function saysClock(words: string, { precision, unsettled }: RowTime): boolean {
+  if (unsettled !== null) return wholeTime(words)?.start?.kind === 'clock';
+  return precision === 'exact' || precision === 'about';
+}

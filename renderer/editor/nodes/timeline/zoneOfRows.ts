@@ -1,25 +1,27 @@
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
+import type { Attrs } from '@tiptap/pm/model';
+import type { RowTime } from '../../../../shared/time/rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
+import { timeAbove } from '../../../../shared/time/timeAbove.ts';
 import { zoneReadings } from '../../../../shared/time/zoneReadings.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
-import { type RowPlace, rowAtIndex } from './rowPlace.ts';
+import type { RowPlace } from './rowPlace.ts';
 import { timeContext } from './timeCommands.ts';
 
 /** The zone of a row's time that is to be chosen, where other rows of the timeline wait for the same choice. */
-export function zoneInCommon({ timeline, row }: RowPlace): string | null {
-  return rowsAlike(timeline, row).length > 1 ? row.attrs.zone : null;
+export function zoneInCommon({ timeline, row, index }: RowPlace): string | null {
+  const isCommon = timeline.children.some((other, at) => at !== index && waitAlike(other.attrs, row.attrs));
+  return isCommon ? row.attrs.zone : null;
 }
 
-/** The indices of rows whose times are not settled for the zone and the reason that a row's is not. */
-function rowsAlike(timeline: Node, { attrs: { zone, unsettled } }: Node): readonly number[] {
-  if (zone === null || unsettled === null) return [];
-  return timeline.children.flatMap(({ attrs }, index) =>
-    attrs.zone === zone && attrs.unsettled === unsettled ? [index] : [],
-  );
-}
+/** Whether the times of two rows are not settled for the same zone and the same reason. */
+const waitAlike = (one: Attrs, other: Attrs): boolean =>
+  other.zone !== null &&
+  other.unsettled !== null &&
+  one.zone === other.zone &&
+  one.unsettled === other.unsettled;
 
 /**
  * Reads the times of all rows that wait for the same choice of a zone in the same way, from the top, as one step. A time
@@ -27,19 +29,22 @@ function rowsAlike(timeline: Node, { attrs: { zone, unsettled } }: Node): readon
  */
 export function chooseForZone(editor: Editor, { timeline, timelinePos, row }: RowPlace, words: string): void {
   const { tr } = editor.state;
+  const context = { ...timeContext(editor, timeline, 0) };
+  let above: RowTime | null = null;
   let settled = 0;
-  for (const index of rowsAlike(timeline, row)) {
-    const place = rowAtIndex(tr.doc, timelinePos, index);
-    if (place === null) continue;
-    const context = timeContext(editor, place.timeline, index);
-    const readings = zoneReadings(timeOfAttributes(place.row.attrs), context);
+  timeline.forEach(({ attrs }, offset) => {
+    let time = timeOfAttributes(attrs);
+    const readings = waitAlike(attrs, row.attrs) ? zoneReadings(time, { ...context, above }) : [];
     const reading = readings.find((one) => one.words === words);
-    if (reading === undefined) continue;
-    for (const [name, value] of Object.entries(attributesOfTime(reading.time))) {
-      if (place.row.attrs[name] !== value) tr.setNodeAttribute(place.rowPos, name, value);
+    if (reading !== undefined) {
+      time = reading.time;
+      settled += 1;
+      for (const [name, value] of Object.entries(attributesOfTime(time))) {
+        if (attrs[name] !== value) tr.setNodeAttribute(timelinePos + 1 + offset, name, value);
+      }
     }
-    settled += 1;
-  }
+    above = timeAbove([time], 1) ?? above;
+  });
   if (settled === 0) return;
   asOneStep(editor, () => editor.view.dispatch(tr));
   offerUndo(sessionOf(editor).undo, `${settled} ${settled === 1 ? 'row' : 'rows'} read as ${words}`);
