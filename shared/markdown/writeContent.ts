@@ -9,10 +9,9 @@ import { clearedFacts, differingFacts, listsAllFacts, preludeToWrite } from './f
 import { withTenants } from './facts/tenantsTold.ts';
 import type { Notes } from './forms/noted.ts';
 import type { EmptySections } from './forms/readForms.ts';
-import { sectionKeyOf, sectionSaidBy } from './forms/readForms.ts';
+import { sectionKeyOf } from './forms/readForms.ts';
 import { partRootCauses } from './forms/whys/rootCauseApart.ts';
 import { partWhyBlocks } from './forms/whys/whysInBlocks.ts';
-import { writeForm } from './forms/writeForms.ts';
 import { documentPlace, normalBlocks } from './normal/normalBlocks.ts';
 import {
   type Comparison,
@@ -35,7 +34,7 @@ import {
 import { sameData } from './sameData.ts';
 import { emptySection, firstWhyId, NOT_FILLED_IN } from './sections/emptySections.ts';
 import { sectionEnd } from './sections/saysNothing.ts';
-import { type SaidInFront, walkText } from './sections/textPlace.ts';
+import { writtenForms } from './timesInPlace.ts';
 
 /** A postmortem as ordinary blocks, and what its front matter must say so that they are read as it again. */
 export interface WrittenContent {
@@ -49,7 +48,7 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
   const { body, empty } = writeEmpty(content);
   const forms = content.template === 'imported' ? body : withTenants(body, content.body, content.facts);
   const front = saidInFront(content, body, content.frontMatter);
-  const written = writeForms(forms, front);
+  const written = writtenForms(forms, front);
   const place = documentPlace(written);
   const ordinary = written.flatMap((block, at) => normalBlocks([block], place, at === written.length - 1));
   const { frontMatter, titleLead } = content;
@@ -70,7 +69,7 @@ export function writeContent(whole: PostmortemContent): WrittenContent {
   const isOnAlert =
     front.day !== null &&
     front.day === content.facts.firstAlert?.slice(0, 10) &&
-    !sameData(written, writeForms(forms, { ...front, day: null }));
+    !sameData(written, writtenForms(forms, { ...front, day: null }));
   const noted = withNotes(content, hasGivenIds(whole.body), blocks, { ...start, keeps });
   const block = isOnAlert ? withDay(noted, front.day, content, blocks) : noted;
   return { blocks, block: withTemplate(block, content) };
@@ -121,21 +120,6 @@ function writeEmpty({ body, template, facts }: PostmortemContent): {
     at = end;
   }
   return { body: written, empty };
-}
-
-function writeForms(body: readonly BodyNode[], front: SaidInFront): BodyNode[] {
-  const walk = walkText(body, front);
-  return body.map((block) => {
-    if (block.type === 'heading') {
-      walk.pass(block, sectionSaidBy(block));
-      const { section: _, ...attrs } = block.attrs ?? {};
-      return { ...block, attrs };
-    }
-    const { block: written, times } = writeForm(block, walk.here(block).times);
-    walk.pass(written, null);
-    if (written !== block) walk.carry(times);
-    return written;
-  });
 }
 
 /** What in front of the body would be taken for a title or list of facts of ours, and is not. */

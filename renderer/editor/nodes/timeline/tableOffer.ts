@@ -2,6 +2,8 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { postmortemContent } from '../../../../shared/markdown/postmortemContent.ts';
+import { timesInPlace } from '../../../../shared/markdown/timesInPlace.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
@@ -9,7 +11,7 @@ import { drawnButton } from '../../rows/drawnButton.ts';
 import { drawnPart } from '../../rows/element.ts';
 import { goToEvent } from './goTo.ts';
 import styles from './tableOffer.module.css';
-import { timeContext } from './timeCommands.ts';
+import { utcMinute } from './timeCommands.ts';
 import { dayTaken, isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
 
 const key = new PluginKey<DecorationSet>('tableOffer');
@@ -20,7 +22,12 @@ function turnIntoTimeline(editor: Editor, position: number): void {
   const { doc, schema } = editor.state;
   const table = doc.nodeAt(position);
   if (table?.type.name !== 'table' || !editor.isEditable) return;
-  const timeline = timelineOfTable(schema, table, timeContext(editor, schema.node('timeline'), 0));
+  const content = postmortemContent(sessionOf(editor).doc);
+  const block = doc.resolve(position).index(0);
+  const today = utcMinute().slice(0, 10);
+  const timeline = timelineOfTable(schema, table, (heads, texts) =>
+    timesInPlace(content, { block, heads, texts, today }),
+  );
   if (timeline === null) return;
   asOneStep(editor, () =>
     editor.view.dispatch(editor.state.tr.replaceWith(position, position + table.nodeSize, timeline)),

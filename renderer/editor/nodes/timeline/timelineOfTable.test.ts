@@ -1,9 +1,28 @@
 import type { Node } from '@tiptap/pm/model';
 import { expect, it } from 'vitest';
+import type { BodyNode } from '../../../../shared/document/template.ts';
+import { NO_FACTS } from '../../../../shared/markdown/facts/factLines.ts';
+import { timesInPlace } from '../../../../shared/markdown/timesInPlace.ts';
 import { postmortemSchema as schema } from '../../../../shared/schema/postmortemSchema.ts';
-import { dayTaken, isTimelineTable, timelineOfTable } from './timelineOfTable.ts';
+import { dayTaken, isTimelineTable, type ReadColumn, timelineOfTable } from './timelineOfTable.ts';
 
-const context = { now: '2026-11-24T10:00', above: null, firstAlert: '2026-11-12T23:50' };
+const said = {
+  template: 'imported',
+  status: 'draft',
+  lastAction: 0,
+  frontMatter: null,
+  titleLead: null,
+  facts: { ...NO_FACTS, firstAlert: '2026-11-12T23:50' },
+} as const;
+
+/** Reads times as those of a table behind what a text says. */
+const behind =
+  (...body: readonly BodyNode[]): ReadColumn =>
+  (heads, texts) =>
+    timesInPlace(
+      { ...said, body: [...body, { type: 'table' }] },
+      { block: body.length, heads, texts, today: '2026-11-24' },
+    );
 
 function tableOf(...rows: readonly (readonly string[])[]): Node {
   const cell = (type: string, text: string) => ({
@@ -26,7 +45,7 @@ it('a table with more columns than a timeline becomes one that says all of it', 
     ['soon after', '', 'fails over', 'P0', ''],
   );
   expect(isTimelineTable(schema, table)).toBe(true);
-  const timeline = timelineOfTable(schema, table, context);
+  const timeline = timelineOfTable(schema, table, behind());
   timeline?.check();
   expect(timeline?.attrs).toMatchObject({ eventLabel: 'What happened', sourceLabel: 'Link' });
   expect(
@@ -44,12 +63,22 @@ it('a table with more columns than a timeline becomes one that says all of it', 
 it('a table whose first time names no day says which one it took', () => {
   const taken = (...times: readonly string[]): string | null => {
     const table = tableOf(['Time', 'Event'], ...times.map((time) => [time, 'x']));
-    const timeline = timelineOfTable(schema, table, context);
+    const timeline = timelineOfTable(schema, table, behind());
     return timeline === null ? null : dayTaken(schema, table, timeline);
   };
   expect(taken('23:52', '00:03')).toBe('2026-11-12');
   expect(taken('soon', '23:52', '00:03')).toBe('2026-11-12');
   expect(taken('2026-03-04 23:52', '00:03')).toBeNull();
+});
+
+it('its times are read as an import reads them there: in the zone and on the day that the text says', () => {
+  const table = tableOf(['Time', 'Who', 'What happened'], ['09:02', 'Ines', 'declares']);
+  const line = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const first = (...text: readonly string[]) =>
+    timelineOfTable(schema, table, behind(...text.map(line)))?.firstChild?.attrs;
+  expect(first()).toMatchObject({ at: '2026-11-12T09:02', asWritten: null, unsettled: null });
+  expect(first('All times in CET.')).toMatchObject({ at: null, asWritten: '09:02', zone: 'CET' });
+  expect(first('All times in UTC+1.')).toMatchObject({ asWritten: '09:02', unsettled: null });
 });
 
 it('is offered only on a table with a column of times and a head that says so', () => {

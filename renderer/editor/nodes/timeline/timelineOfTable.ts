@@ -1,9 +1,10 @@
 import type { Node, Schema } from '@tiptap/pm/model';
+import type { Heads } from '../../../../shared/markdown/forms/timeline/dayColumn.ts';
 import { parseTimeCell } from '../../../../shared/time/parseTimeCell.ts';
-import type { TimeEntryContext } from '../../../../shared/time/timeEntryContext.ts';
+import type { RowTime } from '../../../../shared/time/rowTime.ts';
 import { cellsOfTable } from './paste/cellsOfTable.ts';
 import { rowsOfCells } from './paste/rowsOfCells.ts';
-import { timedRows } from './paste/timedRows.ts';
+import { rowsAt } from './paste/timedRows.ts';
 
 const TIME_HEAD = /\b(?:times?(?:stamps?)?|when|date|hour|clock|utc)\b/i;
 
@@ -16,13 +17,20 @@ export function isTimelineTable(schema: Schema, table: Node): boolean {
   );
 }
 
+/** Reads the times in a column under the heads of a table, one for each text. */
+export type ReadColumn = (heads: Heads, texts: readonly string[]) => readonly RowTime[];
+
 /** A timeline that says all that a table says; null for a table without a column of times. */
-export function timelineOfTable(schema: Schema, table: Node, context: TimeEntryContext): Node | null {
+export function timelineOfTable(schema: Schema, table: Node, readTimes: ReadColumn): Node | null {
   const read = rowsOfCells(schema, cellsOfTable(table));
   if (read === null) return null;
   // The head of the times is not kept: they are in UTC now, whatever it said.
-  const { eventLabel, sourceLabel } = read;
-  return schema.node('timeline', { eventLabel, sourceLabel }, timedRows(schema, read.rows, context));
+  const { rows, heads, eventLabel, sourceLabel } = read;
+  const times = readTimes(
+    heads,
+    rows.map(({ time }) => time),
+  );
+  return schema.node('timeline', { eventLabel, sourceLabel }, rowsAt(schema, rows, times));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import type { Heads } from '../../../../../shared/markdown/forms/timeline/dayColumn.ts';
 import { parseTimeCell } from '../../../../../shared/time/parseTimeCell.ts';
 import type { RowTime } from '../../../../../shared/time/rowTime.ts';
 import { isUtc, readZone } from '../../../../../shared/time/zone.ts';
@@ -26,9 +27,10 @@ interface Columns {
 const timeIn = (cell: PastedCell | undefined): RowTime | null =>
   parseTimeCell(cell?.words ?? '', { carryDate: null, zone: null, digits: true })?.time ?? null;
 
-/** The rows of a table, and the heads of its two columns of text; null where it has none. */
+/** The rows of a table, and the heads of its columns; a label is null where it has none. */
 export interface ReadCells {
   readonly rows: readonly PastedRow[];
+  readonly heads: Heads;
   readonly eventLabel: string | null;
   readonly sourceLabel: string | null;
 }
@@ -53,9 +55,17 @@ export function rowsOfCells(schema: Schema, cells: Cells): ReadCells | null {
   }));
   return {
     rows,
+    heads: headsOf(head, columns),
     eventLabel: head?.[columns.event]?.words || null,
     sourceLabel: head?.[columns.source]?.words || null,
   };
+}
+
+/** The heads of the times and of all other columns. */
+function headsOf(head: readonly PastedCell[] | null, { day, time }: Columns): Heads {
+  const words = (head ?? []).map((cell) => cell.words);
+  const others = words.filter((_, column) => column !== day && column !== time);
+  return { day: words[day] ?? null, time: words[time] ?? '', others };
 }
 
 /** The column in which most cells are such times; -1 where they are fewer than half in each. */

@@ -1,0 +1,58 @@
+import type { BodyNode } from '../document/template.ts';
+import type { RowTime } from '../time/rowTime.ts';
+import { sectionSaidBy } from './forms/readForms.ts';
+import { settleTimes } from './forms/timeline/dateStyle.ts';
+import { type Heads, inColumns } from './forms/timeline/dayColumn.ts';
+import type { TimeContext } from './forms/timeline/rowTimes.ts';
+import { writeForm } from './forms/writeForms.ts';
+import type { PostmortemContent } from './postmortemContent.ts';
+import { saidInFront } from './readContent.ts';
+import { type SaidInFront, type TextWalk, walkText } from './sections/textPlace.ts';
+
+/** The body with its forms as they are written, one block at a time. */
+export function writtenForms(body: readonly BodyNode[], front: SaidInFront): BodyNode[] {
+  const walk = walkText(body, front);
+  return body.map((block) => writtenBlock(block, walk));
+}
+
+function writtenBlock(block: BodyNode, walk: TextWalk): BodyNode {
+  if (block.type === 'heading') {
+    walk.pass(block, sectionSaidBy(block));
+    const { section: _, ...attrs } = block.attrs ?? {};
+    return { ...block, attrs };
+  }
+  const { block: written, times } = writeForm(block, walk.here(block).times);
+  walk.pass(written, null);
+  if (written !== block) walk.carry(times);
+  return written;
+}
+
+/** Times as they stand in the column of a table that is a block of a postmortem. */
+export interface ColumnOfTimes {
+  /** The place of the table among the blocks of the body. */
+  readonly block: number;
+  readonly heads: Heads;
+  readonly texts: readonly string[];
+  /** `YYYY-MM-DD` where the postmortem says nothing of a day. */
+  readonly today: string;
+}
+
+/** TM-16: reads times as an import of the whole postmortem would read them in that place. */
+export function timesInPlace(
+  content: PostmortemContent,
+  { block, heads, texts, today }: ColumnOfTimes,
+): readonly RowTime[] {
+  const { body, frontMatter } = content;
+  const walk = walkText(body, saidInFront(content, body, frontMatter));
+  for (const before of body.slice(0, block)) writtenBlock(before, walk);
+  const table = body[block];
+  if (table === undefined) return [];
+  const times = inColumns(heads, onSomeDay(walk.here(table).times, today));
+  return settleTimes({ texts, events: [] }, null, times).times.map((time) =>
+    time.unsettled === null && time.zone === null ? { ...time, asWritten: null } : time,
+  );
+}
+
+/** What nothing has said a day for is of today; where a day is in doubt it stays so. */
+const onSomeDay = (times: TimeContext, today: string): TimeContext =>
+  times.carryDate === null && (times.lastDay ?? null) === null ? { ...times, carryDate: today } : times;
