@@ -214,13 +214,13 @@ export class JoinedDocument implements OpenDocument {
 
   async close(): Promise<void> {
     if (!this.#own.holdsFile) await this.#deliveries.lastAnswers();
-    const { trouble, isVacant } = this.#succession;
+    const { trouble, link } = this.#succession;
     this.#isClosed = true;
     await this.#succession.end();
     // A take-over that was under way may have had the file meanwhile: what waited for that goes into it.
     if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
     this.#catchUp.end();
-    const isUnsaved = await this.#isUnsaved(isVacant);
+    const isUnsaved = await this.#isUnsaved(link !== null);
     const reason = this.#catchUp.refusal ?? trouble;
     const kept = isUnsaved ? await this.#keep(reason?.sentence ?? 'The other Debrief did not answer.') : null;
     await this.#own.close();
@@ -229,12 +229,13 @@ export class JoinedDocument implements OpenDocument {
   }
 
   /** Whether something is known here that is in no file when this document is closed. */
-  async #isUnsaved(wasVacant: boolean): Promise<boolean> {
+  async #isUnsaved(wasJoined: boolean): Promise<boolean> {
     if (this.#catchUp.refusal !== null) return true;
     if (this.#own.holdsFile) return false;
     if (this.#deliveries.areUnderWay) return true;
-    if (!wasVacant) return false;
+    if (wasJoined || this.#refused !== null) return false;
     await this.#own.lookOutside();
+    if (this.#own.isInNoFile) return true;
     return this.#known.lackingIn(this.#own.state()) !== null || (await this.#known.brought()).length > 0;
   }
 

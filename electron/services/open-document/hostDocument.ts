@@ -77,6 +77,10 @@ export class HostDocument implements OwnDocument {
     return this.standing.side !== null && !this.standing.isClosing;
   }
 
+  get isInNoFile(): boolean {
+    return this.standing.isInNoFile;
+  }
+
   state(): Uint8Array {
     return this.#replica.state();
   }

@@ -104,6 +104,8 @@ export interface Besides {
 
 /** A document that this process opened by itself, and does not only have at second hand. */
 export interface OwnDocument extends OpenDocument {
+  /** Whether something else was found in place of the file that it reads along, and no copy has the document either. */
+  readonly isInNoFile: boolean;
   besides(): Besides;
   /**
    * As {@link OpenDocument.retry}. `known` is an update with what the document holds by other ways than its file: the
