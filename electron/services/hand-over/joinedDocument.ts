@@ -16,6 +16,7 @@ import { CatchUp } from './catchUp.ts';
 import { Deliveries } from './deliveries.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
 import { KnownHere } from './knownHere.ts';
+import { lastAnswer } from './lastAnswer.ts';
 import { leadsElsewhere } from './leadsElsewhere.ts';
 import { shownState } from './shownState.ts';
 import { linkTo, Succession } from './succession.ts';
@@ -223,20 +224,25 @@ export class JoinedDocument implements OpenDocument {
     const isUnsaved = await this.#isUnsaved(link !== null);
     const reason = this.#catchUp.refusal ?? trouble;
     const kept = isUnsaved ? await this.#keep(reason?.sentence ?? 'The other Debrief did not answer.') : null;
-    await this.#own.close();
-    this.#known.destroy();
+    try {
+      await this.#own.close();
+    } finally {
+      this.#known.destroy();
+    }
     if (kept !== null) throw kept;
   }
 
   /** Whether something is known here that is in no file when this document is closed. */
   async #isUnsaved(wasJoined: boolean): Promise<boolean> {
     if (this.#catchUp.refusal !== null) return true;
-    if (this.#own.holdsFile) return false;
+    // The text of what is under way is the own document's by now, which saves or keeps it.
+    if (this.#own.holdsFile) return this.#deliveries.areUnderWay && this.#known.broughtSoFar().length > 0;
     if (this.#deliveries.areUnderWay) return true;
     if (wasJoined || this.#refused !== null) return false;
     await this.#own.lookOutside();
-    if (this.#own.isInNoFile) return true;
-    return this.#known.lackingIn(this.#own.state()) !== null || (await this.#known.brought()).length > 0;
+    if (this.#own.isInNoFile || this.#known.lackingIn(this.#own.state()) !== null) return true;
+    await lastAnswer(this.#known.brought());
+    return this.#known.broughtSoFar().length > 0;
   }
 
   /** Whether the own document takes or refuses what is typed. */
