@@ -55,8 +55,9 @@ export class JoinedDocument implements OpenDocument {
     this.#succession = new Succession(own, request.fs, link, {
       known: () => this.state(),
       joined: (next) => {
-        this.#attach(next);
+        // First, so that what it lacks is under way when its state is shown.
         this.#giveAll();
+        this.#attach(next);
       },
       tookOver: () => this.#giveAll(),
       changed: () => this.#show(),
@@ -189,7 +190,7 @@ export class JoinedDocument implements OpenDocument {
     if (this.#own.holdsFile) await this.#own.retry();
     else if (link === null) await this.#succession.retry();
     else await this.#retryThere(link);
-    await this.#catchUp.again();
+    await this.#giveAgain();
   }
 
   async lookOutside(): Promise<void> {
@@ -202,7 +203,7 @@ export class JoinedDocument implements OpenDocument {
     const { link } = this.#succession;
     try {
       const keptAside = await (link === null ? this.#own.compact() : link.compact());
-      await this.#catchUp.again();
+      await this.#giveAgain();
       return keptAside;
     } catch (error) {
       throw error instanceof HolderGone ? goneMeanwhile() : error;
@@ -336,6 +337,12 @@ export class JoinedDocument implements OpenDocument {
   /** Gives whoever holds the file all that it lacks of what is known here. */
   #giveAll(): void {
     if (this.#refused === null) void this.#catchUp.give();
+  }
+
+  /** Gives again what was refused. While nobody holds the file, that is not waited for. */
+  async #giveAgain(): Promise<void> {
+    const given = this.#catchUp.again();
+    if (!this.#succession.isVacant) await given;
   }
 
   #bringImages({ realPath }: HandOverLink): void {
