@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import type { OpenDocument } from '../open-document/index.ts';
 import { HangingDisk } from './hangingDisk.testkit.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
