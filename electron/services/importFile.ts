@@ -9,8 +9,8 @@ import type { PostmortemContent } from '../../shared/markdown/postmortemContent.
 import { judgeUpdate } from '../../shared/schema/gate.ts';
 import { duplicateFile } from '../storage/duplicateFile.ts';
 import { ensureFolder } from '../storage/ensureFolder.ts';
-import { OWNER_READS_AND_WRITES } from '../storage/fileSystem.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { OWNER_ONLY } from '../storage/permissions.ts';
 import { placeNewFile } from '../storage/placeNewFile.ts';
 import { writeNewFile } from '../storage/writeNewFile.ts';
 import { writeTrouble } from '../storage/writeTrouble.ts';
@@ -104,7 +104,7 @@ export async function addDroppedFile(
   const incoming = join(host.folders.library, `.${randomBytes(6).toString('hex')}.incoming`);
   try {
     await ensureFolder(nodeFileSystem, host.folders.library);
-    await writeNewFile(nodeFileSystem, incoming, bytes, OWNER_READS_AND_WRITES);
+    await writeNewFile(nodeFileSystem, incoming, bytes, OWNER_ONLY);
     const file = await readPostmortemFile(nodeFileSystem, incoming, host.vet);
     const { id } = readAbout(file.doc);
     const added = await withDocument(host, id, async () => {

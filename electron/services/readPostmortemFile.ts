@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { FileSystem, OpenFile } from '../storage/fileSystem.ts';
 import type { RecordContent } from '../storage/format/record.ts';
 import type { Damage, ScannedRecord } from '../storage/format/scanRecords.ts';
+import type { Permissions } from '../storage/permissions.ts';
 import { readContents } from '../storage/readFile.ts';
 import { readTrouble } from '../storage/readTrouble.ts';
 import { recoveredText } from '../storage/recoveredText.ts';
@@ -30,8 +31,7 @@ export interface PostmortemFile {
   readonly recoveredText: readonly string[];
   /** Of the whole file. */
   readonly bytes: number;
-  /** Permission bits. */
-  readonly mode: number;
+  readonly permissions: Permissions;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function readPostmortemFile(fs: FileSystem, path: string, vet: Vet)
       tornBytes: scan.tail?.length ?? 0,
       recoveredText: recoveredText(replayed.doc),
       bytes: bytes.length,
-      mode: stat.mode,
+      permissions: { mode: stat.mode, group: stat.group },
     };
   } catch (error) {
     throw readTrouble(error, path);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { ensureFolder } from '../storage/ensureFolder.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import { OWNER_ONLY } from '../storage/permissions.ts';
 import { rewriteFile } from '../storage/rewriteFile.ts';
 
 /** The settings file in the data folder. A missing or spoiled file reads as the defaults. */
@@ -40,6 +41,6 @@ export class SettingsStore {
 
   async #replace(text: Uint8Array): Promise<void> {
     await ensureFolder(nodeFileSystem, dirname(this.#path));
-    await rewriteFile(nodeFileSystem, this.#path, text, 0o600, async () => {});
+    await rewriteFile(nodeFileSystem, this.#path, text, OWNER_ONLY, async () => {});
   }
 }

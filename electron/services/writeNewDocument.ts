@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { judgeUpdate } from '../../shared/schema/gate.ts';
-import { modeOfCopy } from '../storage/modeOfCopy.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
+import type { Permissions } from '../storage/permissions.ts';
+import { permissionsOfCopy } from '../storage/permissionsOfCopy.ts';
 import type { DebriefHost } from './debriefHost.ts';
 import { imagesOf } from './images/imagesOf.ts';
 import { createDocument, type OpenDocument, type StoredImage } from './open-document/index.ts';
@@ -29,8 +30,8 @@ export async function writeStateCopy(host: DebriefHost, path: string, document: 
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   const images = imagesOf(doc, (hash) => document.image(hash));
-  const mode = await modeOfCopy(nodeFileSystem, document.realPath, document.documentId);
-  await writeState(host, path, state, document.documentId, images, mode);
+  const permissions = await permissionsOfCopy(nodeFileSystem, document.realPath, document.documentId);
+  await writeState(host, path, state, document.documentId, images, permissions);
 }
 
 async function writeState(
@@ -39,7 +40,7 @@ async function writeState(
   initial: Uint8Array,
   documentId: string,
   images: Images,
-  mode?: number,
+  permissions?: Permissions,
 ): Promise<void> {
   const document = await createDocument({
     fs: nodeFileSystem,
@@ -49,7 +50,7 @@ async function writeState(
     documentId,
     initial,
     images,
-    mode,
+    permissions,
   });
   await document.close();
 }

@@ -10,6 +10,7 @@ import {
   RECORD_TYPE,
   type RecordContent,
 } from './format/record.ts';
+import type { Permissions } from './permissions.ts';
 import { placeNewFile } from './placeNewFile.ts';
 
 /** The header of a file that is about to be written: a new generation of the document. */
@@ -37,18 +38,18 @@ const noneOpens = (bytes: number): HostError =>
   });
 
 /**
- * Makes the `.debrief` file at `path`; when it resolves, file and name are on the disk. `mode` is its permission
- * bits, umask or not. Throws NameTaken where something is there, HostError for a file that nothing could open (FF-13).
+ * Makes the `.debrief` file at `path`; when it resolves, file and name are on the disk. `permissions` as in
+ * writeNewFile. Throws NameTaken where something is there, HostError for a file that nothing could open (FF-13).
  */
 export async function createFile(
   fs: FileSystem,
   path: string,
   header: FileHeader,
   records: readonly RecordContent[],
-  mode?: number,
+  permissions?: Permissions,
 ): Promise<void> {
   const content = records.reduce((sum, { payload }) => sum + RECORD_HEADER_BYTES + payload.length, 0);
   const length = HEADER_BYTES + RECORD_HEADER_BYTES + HEADER_BYTES + content;
   if (length > MAX_FILE_BYTES) throw noneOpens(length);
-  await placeNewFile(fs, path, encodeFile(header, records), mode);
+  await placeNewFile(fs, path, encodeFile(header, records), permissions);
 }

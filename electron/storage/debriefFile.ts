@@ -12,6 +12,7 @@ import {
 import type { FileHeader } from './format/header.ts';
 import { documentKey, encodeRecord, type RecordContent, readRecordHeader } from './format/record.ts';
 import { type RecordScan, scanRecords } from './format/scanRecords.ts';
+import type { Permissions } from './permissions.ts';
 import { placeOf } from './placeOf.ts';
 import type { FileContents } from './readFile.ts';
 import { writeWhole } from './writeWhole.ts';
@@ -60,8 +61,8 @@ export class DebriefFile {
   #identityLasts = true;
   /** Whether the file may have been cut where it was then appended to: its length says nothing. */
   #isInDoubt = false;
-  /** Permission bits, as they were last seen. */
-  #mode: number;
+  /** As they were last seen. */
+  #permissions: Permissions;
   /** The bytes of an append that failed, or whose place in the file is not certain. */
   #attempt: Uint8Array | null = null;
 
@@ -75,7 +76,7 @@ export class DebriefFile {
     this.#handle = handle;
     this.#how = how;
     this.identity = stat.identity;
-    this.#mode = stat.mode;
+    this.#permissions = stat;
     this.header = header;
     this.#key = documentKey(header.documentId);
     this.#extent = {
@@ -183,14 +184,14 @@ export class DebriefFile {
     return this.#handle.readAt(0, (await this.#handle.stat()).size);
   }
 
-  /** The permission bits of the open file, whatever became of its name; as last seen where the disk does not say. */
-  async mode(): Promise<number> {
+  /** The permissions of the open file, whatever became of its name; as last seen where the disk does not say. */
+  async permissions(): Promise<Permissions> {
     try {
-      this.#mode = (await this.#handle.stat()).mode;
+      this.#permissions = await this.#handle.stat();
     } catch {
       // A file that others removed from a network disk may not be asked any more.
     }
-    return this.#mode;
+    return this.#permissions;
   }
 
   /** Where the file is that the path names now; where it leads nowhere, {@link realPath}. */

@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import { aboutOf } from '../../shared/document/layout.ts';
 import { createFile, newHeader } from './createFile.ts';
-import { type FileSystem, OWNER_READS_AND_WRITES } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { RECORD_TYPE } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
+import { ownerWrites } from './permissions.ts';
 import { readForUse } from './readForUse.ts';
 import type { Vet } from './vet.ts';
 
@@ -32,5 +33,5 @@ export async function duplicateFile({ fs, path, out, documentId, vet }: Duplicat
     ...imageRecords(images),
     ...unknown,
   ];
-  await createFile(fs, out, newHeader(documentId, 0), records, OWNER_READS_AND_WRITES | contents.stat.mode);
+  await createFile(fs, out, newHeader(documentId, 0), records, ownerWrites(contents.stat));
 }

@@ -7,13 +7,12 @@ export interface FileStat {
   readonly size: number;
   /** Permission bits, to be carried over when a file is written anew. */
   readonly mode: number;
+  /** The number of its group; 0 on Windows. */
+  readonly group: number;
   readonly isFile: boolean;
   /** How many names the file has: more than one when there are hard links. */
   readonly links: number;
 }
-
-/** Permission bits that a file needs to be opened again by whoever made it. */
-export const OWNER_READS_AND_WRITES = 0o600;
 
 /**
  * `read` never writes. `append` reads, and writes at the end whatever others did meanwhile (O_APPEND), so
@@ -34,6 +33,8 @@ export interface OpenFile {
   truncate(length: number): Promise<void>;
   /** Sets the permission bits, whatever the process's umask is. */
   chmod(mode: number): Promise<void>;
+  /** Sets the group. Throws EPERM for one that this user is not in. */
+  chgrp(group: number): Promise<void>;
   /** Resolves when the bytes and the length are on the disk. */
   fsync(): Promise<void>;
   close(): Promise<void>;

@@ -11,12 +11,13 @@ const FINAL = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'EFTYPE', 'EACCES', 'EPER
 
 /**
  * The pictures in the file of a document, by hash; none where there is no such file, or one that cannot be read as a
- * postmortem. What else the disk refuses may pass: it is asked again until it answers.
+ * postmortem. What else the disk refuses may pass: it is asked again until it answers, or `isOver`.
  */
 export async function imagesAt(
   fs: FileSystem,
   realPath: string,
   documentId: string,
+  isOver: () => boolean = () => false,
 ): Promise<ReadonlyMap<string, Image>> {
   for (let wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LAST_WAIT)) {
     try {
@@ -29,6 +30,7 @@ export async function imagesAt(
     await new Promise<void>((later) => {
       setTimeout(later, wait).unref();
     });
+    if (isOver()) return new Map();
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ensureFolder } from './ensureFolder.ts';
 import { errorCode, type FileSystem } from './fileSystem.ts';
+import { OWNER_ONLY } from './permissions.ts';
 import { writeNewFile } from './writeNewFile.ts';
 
 /**
@@ -42,7 +43,7 @@ export class KeptAside {
       const tail = `${count === 0 ? '' : `-${count}`}.${extension}`;
       const path = join(this.#folder, `${stamp}-${reason}-${this.#fileKey}${tail}`);
       try {
-        await writeNewFile(this.#fs, path, bytes, 0o600);
+        await writeNewFile(this.#fs, path, bytes, OWNER_ONLY);
       } catch (error) {
         if (errorCode(error) === 'EEXIST') continue;
         throw error;

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { HostError } from '../../shared/contract/errors.ts';
 import { createFile, newHeader } from './createFile.ts';
-import { type FileSystem, OWNER_READS_AND_WRITES } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { RECORD_TYPE, type RecordContent } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
+import { commonOf, ownerWrites, type Permissions } from './permissions.ts';
 import type { Image } from './readRecords.ts';
 
 /** What was read of one copy. */
@@ -16,8 +17,7 @@ export interface MergeCopy {
   /** Records of types that this version does not know (FF-10). */
   readonly unknown: readonly RecordContent[];
   readonly lastSequence: number;
-  /** Permission bits. */
-  readonly mode: number;
+  readonly permissions: Permissions;
 }
 
 export interface MergeRequest {
@@ -63,7 +63,7 @@ export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<voi
     ...imageRecords(images),
     ...unknown.values(),
   ];
-  const mode = copies.reduce((common, copy) => common & copy.mode, 0o777);
+  const permissions = ownerWrites(commonOf(copies.map((copy) => copy.permissions)));
   const header = newHeader(documentId, Math.max(0, ...sequences));
-  await createFile(fs, out, header, records, OWNER_READS_AND_WRITES | mode);
+  await createFile(fs, out, header, records, permissions);
 }

@@ -12,10 +12,14 @@ const FLAGS: Record<OpenMode, number> = {
   create: O.O_RDWR | O.O_CREAT | O.O_EXCL,
 };
 
+/** To chown. */
+const SAME_OWNER = -1;
+
 const asFileStat = (stats: BigIntStats): FileStat => ({
   identity: `${stats.dev}:${stats.ino}`,
   size: Number(stats.size),
   mode: Number(stats.mode & 0o777n),
+  group: Number(stats.gid),
   isFile: stats.isFile(),
   links: Number(stats.nlink),
 });
@@ -56,6 +60,10 @@ class NodeFile implements OpenFile {
 
   async chmod(mode: number): Promise<void> {
     await this.#handle.chmod(mode);
+  }
+
+  async chgrp(group: number): Promise<void> {
+    await this.#handle.chown(SAME_OWNER, group);
   }
 
   /** On macOS libuv asks for F_FULLFSYNC, so that the drive's own cache is written too. */

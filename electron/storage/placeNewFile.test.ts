@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FileSystem } from './fileSystem.ts';
+import { OWNER_ONLY } from './permissions.ts';
 import { NameTaken, placeNewFile } from './placeNewFile.ts';
 import { SimulatedDisk } from './testing/simulatedDisk.testkit.ts';
 
@@ -39,7 +40,7 @@ test.each(withLinks)(
   'FF-29 a new file is whole and alone in its folder, on a disk $what',
   async ({ link }) => {
     const disk = new SimulatedDisk();
-    await placeNewFile(fileSystemOf(disk, { link: link(disk) }), PATH, MINE, 0o600);
+    await placeNewFile(fileSystemOf(disk, { link: link(disk) }), PATH, MINE, OWNER_ONLY);
     expect(await disk.readdir('/')).toEqual(['a.debrief']);
     expect(await contentOf(disk)).toEqual(MINE);
     expect((await disk.stat(PATH)).mode).toBe(0o600);

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { HostError } from '../../shared/contract/errors.ts';
 import { endsWith } from './fileProof.ts';
 import { errorCode, type FileSystem } from './fileSystem.ts';
+import type { Permissions } from './permissions.ts';
 import { beside, removeFailed, writeNewFile } from './writeNewFile.ts';
 
 /** Something is at the path already, whatever it is. Nothing was changed. */
@@ -17,16 +18,16 @@ export class NameTaken extends HostError {
 
 /**
  * Makes a file at `path`, where nothing may be, and never replaces anything (FF-29); when it resolves, file and
- * name are on the disk. `mode` as in {@link writeNewFile}. Throws {@link NameTaken}, and what the disk threw.
+ * name are on the disk. `permissions` as in {@link writeNewFile}. Throws {@link NameTaken}, and what the disk threw.
  */
 export async function placeNewFile(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
-  mode?: number,
+  permissions?: Permissions,
 ): Promise<void> {
   if (await isThere(fs, path)) throw new NameTaken();
-  if (!(await linkWhole(fs, path, bytes, mode))) await writeInPlace(fs, path, bytes, mode);
+  if (!(await linkWhole(fs, path, bytes, permissions))) await writeInPlace(fs, path, bytes, permissions);
   try {
     await fs.fsyncDirectory(dirname(path));
   } catch (error) {
@@ -55,11 +56,11 @@ async function linkWhole(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
-  mode: number | undefined,
+  permissions: Permissions | undefined,
 ): Promise<boolean> {
   const whole = beside(path);
   try {
-    await writeNewFile(fs, whole, bytes, mode);
+    await writeNewFile(fs, whole, bytes, permissions);
   } catch (error) {
     if (errorCode(error) === 'ENAMETOOLONG') return false;
     throw error;
@@ -79,10 +80,10 @@ async function writeInPlace(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
-  mode: number | undefined,
+  permissions: Permissions | undefined,
 ): Promise<void> {
   try {
-    await writeNewFile(fs, path, bytes, mode);
+    await writeNewFile(fs, path, bytes, permissions);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') throw new NameTaken();
     throw error;

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { errorCode, type FileIdentity, type FileSystem, NoFile } from './fileSystem.ts';
+import type { Permissions } from './permissions.ts';
 import { beside, removeFailed, writeNewFile } from './writeNewFile.ts';
 
 /** The rename may have happened, but whether it is on the disk is not known: write anew once more. */
@@ -11,17 +12,17 @@ export class RenameUncertain extends Error {
  * Puts `bytes` in place of the file at `path`, or where none is: written beside, waited for, renamed, and the
  * name waited for. `beforeRename` is given the new file's identity, and throws to call it off. Until the rename
  * the old file is untouched. Throws {@link RenameUncertain} after it, what the disk threw before it, {@link NoFile}
- * where anything but a file would be replaced.
+ * where anything but a file would be replaced. `permissions` as in {@link writeNewFile}.
  */
 export async function rewriteFile(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
-  mode: number | undefined,
+  permissions: Permissions | undefined,
   beforeRename: (identity: FileIdentity) => Promise<void>,
 ): Promise<void> {
   const temporary = beside(path);
-  await writeNewFile(fs, temporary, bytes, mode);
+  await writeNewFile(fs, temporary, bytes, permissions);
   try {
     await beforeRename((await fs.stat(temporary)).identity);
     await assertReplaceable(fs, path);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { FileSystem } from './fileSystem.ts';
+import type { FileSystem, OpenFile } from './fileSystem.ts';
+import { inAnyGroup, type Permissions } from './permissions.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /** A new name beside `path` for what is not whole yet (FF-22). */
@@ -9,17 +10,19 @@ export const beside = (path: string): string =>
 
 /**
  * Writes `bytes` to a new file at `path` and waits for the disk; the name is not safe yet. Throws EEXIST when
- * there is a file; tries to leave none behind when it fails. `mode` is the permission bits, umask or not.
+ * there is a file; tries to leave none behind when it fails. Nobody gets in whom `permissions` keep out: where
+ * the file cannot have their group, those of any.
  */
 export async function writeNewFile(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
-  mode?: number,
+  permissions?: Permissions,
 ): Promise<void> {
-  const file = await fs.open(path, 'create', mode);
+  // Until it has its group, it is its owner's alone.
+  const file = await fs.open(path, 'create', permissions && permissions.mode & 0o700);
   try {
-    if (mode !== undefined) await file.chmod(mode);
+    if (permissions !== undefined) await permit(file, permissions);
     await writeWhole(file, bytes);
     await file.fsync();
   } catch (error) {
@@ -28,6 +31,22 @@ export async function writeNewFile(
     throw error;
   }
   await file.close();
+}
+
+async function permit(file: OpenFile, permissions: Permissions): Promise<void> {
+  const hasGroup = await takesGroup(file, permissions.group);
+  await file.chmod((hasGroup ? permissions : inAnyGroup(permissions)).mode);
+}
+
+async function takesGroup(file: OpenFile, group: number | null): Promise<boolean> {
+  if (group === null || (await file.stat()).group === group) return true;
+  try {
+    await file.chgrp(group);
+  } catch {
+    return false;
+  }
+  // Some disks only seem to take it.
+  return (await file.stat()).group === group;
 }
 
 /** Removes a file whose writing failed. A disk that refused a write may refuse this too; the first refusal is the one to report. */

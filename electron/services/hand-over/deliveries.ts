@@ -1,9 +1,7 @@
 import { LetGo } from '../open-document/refusals.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
+import { lastAnswer } from './lastAnswer.ts';
 import type { Succession } from './succession.ts';
-
-/** Milliseconds that a document which is being closed waits for what its holder was given. */
-const LAST_ANSWERS = 2_000;
 
 export interface DeliveriesListener {
   /** @throws HostError when nothing is taken any more */
@@ -48,14 +46,8 @@ export class Deliveries {
   }
 
   /** Waits for what is under way, for a while. */
-  async lastAnswers(): Promise<void> {
-    let callOff = () => {};
-    const timeIsUp = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, LAST_ANSWERS);
-      callOff = () => clearTimeout(timer);
-    });
-    await Promise.race([Promise.allSettled(this.#underWay), timeIsUp]);
-    callOff();
+  lastAnswers(): Promise<void> {
+    return lastAnswer(Promise.allSettled(this.#underWay));
   }
 
   async #tryHolders<Result>(

@@ -16,6 +16,7 @@ import { CatchUp } from './catchUp.ts';
 import { Deliveries } from './deliveries.ts';
 import { type HandOverLink, HolderGone } from './handOverLink.ts';
 import { KnownHere } from './knownHere.ts';
+import { lastAnswer } from './lastAnswer.ts';
 import { leadsElsewhere } from './leadsElsewhere.ts';
 import { shownState } from './shownState.ts';
 import { linkTo, Succession } from './succession.ts';
@@ -54,8 +55,9 @@ export class JoinedDocument implements OpenDocument {
     this.#succession = new Succession(own, request.fs, link, {
       known: () => this.state(),
       joined: (next) => {
-        this.#attach(next);
+        // First, so that what it lacks is under way when its state is shown.
         this.#giveAll();
+        this.#attach(next);
       },
       tookOver: () => this.#giveAll(),
       changed: () => this.#show(),
@@ -188,7 +190,7 @@ export class JoinedDocument implements OpenDocument {
     if (this.#own.holdsFile) await this.#own.retry();
     else if (link === null) await this.#succession.retry();
     else await this.#retryThere(link);
-    await this.#catchUp.again();
+    await this.#giveAgain();
   }
 
   async lookOutside(): Promise<void> {
@@ -201,7 +203,7 @@ export class JoinedDocument implements OpenDocument {
     const { link } = this.#succession;
     try {
       const keptAside = await (link === null ? this.#own.compact() : link.compact());
-      await this.#catchUp.again();
+      await this.#giveAgain();
       return keptAside;
     } catch (error) {
       throw error instanceof HolderGone ? goneMeanwhile() : error;
@@ -214,28 +216,34 @@ export class JoinedDocument implements OpenDocument {
 
   async close(): Promise<void> {
     if (!this.#own.holdsFile) await this.#deliveries.lastAnswers();
-    const { trouble, isVacant } = this.#succession;
+    const { trouble, link } = this.#succession;
     this.#isClosed = true;
     await this.#succession.end();
     // A take-over that was under way may have had the file meanwhile: what waited for that goes into it.
     if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
     this.#catchUp.end();
-    const isUnsaved = await this.#isUnsaved(isVacant);
+    const isUnsaved = await this.#isUnsaved(link !== null);
     const reason = this.#catchUp.refusal ?? trouble;
     const kept = isUnsaved ? await this.#keep(reason?.sentence ?? 'The other Debrief did not answer.') : null;
-    await this.#own.close();
-    this.#known.destroy();
+    try {
+      await this.#own.close();
+    } finally {
+      this.#known.destroy();
+    }
     if (kept !== null) throw kept;
   }
 
   /** Whether something is known here that is in no file when this document is closed. */
-  async #isUnsaved(wasVacant: boolean): Promise<boolean> {
+  async #isUnsaved(wasJoined: boolean): Promise<boolean> {
     if (this.#catchUp.refusal !== null) return true;
-    if (this.#own.holdsFile) return false;
+    // The text of what is under way is the own document's by now, which saves or keeps it.
+    if (this.#own.holdsFile) return this.#deliveries.areUnderWay && this.#known.broughtSoFar().length > 0;
     if (this.#deliveries.areUnderWay) return true;
-    if (!wasVacant) return false;
+    if (wasJoined || this.#refused !== null) return false;
     await this.#own.lookOutside();
-    return this.#known.lackingIn(this.#own.state()) !== null || (await this.#known.brought()).length > 0;
+    if (this.#own.isInNoFile || this.#known.lackingIn(this.#own.state()) !== null) return true;
+    await lastAnswer(this.#known.brought());
+    return this.#known.broughtSoFar().length > 0;
   }
 
   /** Whether the own document takes or refuses what is typed. */
@@ -329,6 +337,12 @@ export class JoinedDocument implements OpenDocument {
   /** Gives whoever holds the file all that it lacks of what is known here. */
   #giveAll(): void {
     if (this.#refused === null) void this.#catchUp.give();
+  }
+
+  /** Gives again what was refused. While nobody holds the file, that is not waited for. */
+  async #giveAgain(): Promise<void> {
+    const given = this.#catchUp.again();
+    if (!this.#succession.isVacant) await given;
   }
 
   #bringImages({ realPath }: HandOverLink): void {

@@ -17,7 +17,8 @@ export class KnownHere {
   readonly #doc = new Y.Doc({ gc: true });
   /** Pictures out of a file that was left, which the own document lacks. */
   readonly #brought = new Map<string, StoredImage>();
-  #bringing: Promise<void> = Promise.resolve();
+  #bringing: Promise<unknown> = Promise.resolve();
+  #isOver = false;
 
   constructor(own: OwnDocument, request: OpenRequest) {
     this.#own = own;
@@ -63,20 +64,23 @@ export class KnownHere {
   bringImages(realPath: string): void {
     const lacking = [...hashesIn(this.state())].filter((hash) => this.image(hash) === null);
     if (lacking.length === 0) return;
-    const found = imagesAt(this.#request.fs, realPath, this.#own.documentId);
-    const before = this.#bringing;
-    this.#bringing = found.then(async (images) => {
-      await before;
+    const found = this.#imagesAt(realPath).then((images) => {
       for (const hash of lacking) {
         const image = images.get(hash);
         if (image !== undefined) this.#brought.set(hash, image);
       }
     });
+    this.#bringing = Promise.all([this.#bringing, found]);
   }
 
-  /** The pictures out of files that were left, once they are read. Those that the own document has by now are not among them. */
+  /** Once the files that were left are read: {@link broughtSoFar}. */
   async brought(): Promise<readonly StoredImage[]> {
     await this.#bringing;
+    return this.broughtSoFar();
+  }
+
+  /** The pictures out of files that were left. Those that the own document has by now are not among them. */
+  broughtSoFar(): readonly StoredImage[] {
     for (const hash of this.#brought.keys()) if (this.#own.image(hash) !== null) this.#brought.delete(hash);
     return [...this.#brought.values()];
   }
@@ -84,7 +88,7 @@ export class KnownHere {
   /** What belongs to the document beside its text, of which the file at `realPath` has no picture. */
   async besidesLackingAt(realPath: string): Promise<Besides> {
     await this.#bringing;
-    const there = await imagesAt(this.#request.fs, realPath, this.#own.documentId);
+    const there = await this.#imagesAt(realPath);
     const images = [...this.#images()].filter(([hash]) => !there.has(hash)).map(([, image]) => image);
     return { images, unknown: this.#own.besides().unknown };
   }
@@ -98,8 +102,14 @@ export class KnownHere {
     ];
   }
 
+  /** No file is read any more. */
   destroy(): void {
+    this.#isOver = true;
     this.#doc.destroy();
+  }
+
+  #imagesAt(realPath: string): ReturnType<typeof imagesAt> {
+    return imagesAt(this.#request.fs, realPath, this.#own.documentId, () => this.#isOver);
   }
 
   #images(): ReadonlyMap<string, StoredImage> {

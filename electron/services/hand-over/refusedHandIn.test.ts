@@ -102,3 +102,36 @@ test('what a holder had not written when it went with its file is kept when the 
   await host.hold();
   await expect.poll(onDisk).toBe('Start. In flight.');
 });
+
+test('who joins a holder again that lacks what is shown here never shows that as saved', async () => {
+  const holder = await IdleHolder.start();
+  const joined = await new Host('second').hold();
+  const window = typing(joined, 'window');
+  holder.firstState = joined.state();
+  holder.say(SAVING);
+  holder.say({ kind: 'update', update: holder.type(' In flight.') });
+  await expect.poll(() => window.text()).toContain('In flight.');
+  const heard = statesOf(joined);
+  holder.hangUp();
+  await expect.poll(() => holder.given, PATIENCE).toHaveLength(1);
+  expect(holder.joins).toBe(2);
+  expect(heard).not.toContain('saved');
+});
+
+test('Retry comes back also where something was refused and nobody holds the file', async () => {
+  const holder = await IdleHolder.start();
+  const joined = await new Host('second').hold();
+  holder.refusal = REFUSAL;
+  await expect(typing(joined, 'window').type(' Refused.')).rejects.toMatchObject(REFUSAL);
+  await holder.free();
+  const before = readFileSync(place.path);
+  writeFileSync(place.path, 'something else');
+  await holder.end();
+  await expect.poll(() => joined.saveState(), PATIENCE).not.toMatchObject({ sentence: REFUSAL.sentence });
+  await joined.retry().catch(() => {});
+  expect(joined.saveState()).toMatchObject({ kind: 'not-saved' });
+  writeFileSync(place.path, before);
+  await joined.retry();
+  await expect.poll(() => joined.saveState(), PATIENCE).toEqual({ kind: 'saved' });
+  expect(await onDisk()).toBe('Start. Refused.');
+});

@@ -1,37 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
-import type { FileSystem, OpenFile } from '../../storage/fileSystem.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import type { OpenDocument } from '../open-document/index.ts';
+import { HangingDisk } from './hangingDisk.testkit.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 import { IdleHolder } from './idleHolder.testkit.ts';
 
 shareOneFile();
-
-/** A disk that takes nothing in between {@link hang} and {@link goOn}. */
-class HangingDisk {
-  readonly fs: FileSystem = { ...nodeFileSystem, open: (...place) => this.#open(...place) };
-  #free: Promise<void> = Promise.resolve();
-  goOn = () => {};
-
-  hang(): void {
-    this.#free = new Promise((free) => {
-      this.goOn = free;
-    });
-  }
-
-  async #open(...place: Parameters<FileSystem['open']>): Promise<OpenFile> {
-    const file = await nodeFileSystem.open(...place);
-    const append = file.append.bind(file);
-    return Object.assign(file, {
-      append: async (bytes: Uint8Array) => {
-        await this.#free;
-        return append(bytes);
-      },
-    });
-  }
-}
 
 /** A window on a document, with each thing that it showed: the state, and whether the words were there. */
 function watching(document: OpenDocument, words: string) {

@@ -4,8 +4,9 @@ import { HostError } from '../../../shared/contract/errors.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import type { DebriefFile } from '../../storage/debriefFile.ts';
-import { type FileSystem, OWNER_READS_AND_WRITES } from '../../storage/fileSystem.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { HEADER_BYTES, readHeader } from '../../storage/format/header.ts';
+import { ownerWrites, type Permissions } from '../../storage/permissions.ts';
 import { NameTaken, placeNewFile } from '../../storage/placeNewFile.ts';
 import { rewriteFile } from '../../storage/rewriteFile.ts';
 import { type ClaimName, WriterClaim } from '../../storage/writerClaim.ts';
@@ -52,16 +53,16 @@ export class CopyBeside {
 
   /**
    * Writes the copy, or writes it again after a change: over the last one where that is as it was written and
-   * nobody has it open, else under a name that is free. Returns its name. `mode` is the permission bits of the file
+   * nobody has it open, else under a name that is free. Returns its name. `permissions` are those of the file
    * that it is a copy of. Throws what the disk threw.
    */
-  async write(mode: number): Promise<string> {
+  async write(permissions: Permissions): Promise<string> {
     const { documentId, replica } = this.#parts;
     const state = replica.state();
     let path = await this.#pathOfSame(state);
     if (path === null) {
       const bytes = encodeFile(newHeader(documentId, 0), replica.records());
-      path = (await this.#writeOver(bytes)) ?? (await this.#writeNew(bytes, OWNER_READS_AND_WRITES | mode));
+      path = (await this.#writeOver(bytes)) ?? (await this.#writeNew(bytes, ownerWrites(permissions)));
       this.#last = { path, state, digest: digestOf(bytes) };
     }
     return basename(path);
@@ -73,7 +74,7 @@ export class CopyBeside {
    */
   async explain(reason: HostError, file: DebriefFile): Promise<HostError> {
     try {
-      const name = await this.write(await file.mode());
+      const name = await this.write(await file.permissions());
       const sentence = `${reason.sentence} What you wrote is kept in “${name}”.`;
       return new HostError({ ...reason.value(), sentence }, { cause: reason });
     } catch {
@@ -95,11 +96,11 @@ export class CopyBeside {
     const last = this.#last;
     if (last === null || !(await this.#isUntouched(last))) return null;
     const { fs, claimName, self } = this.#parts;
-    const { identity, mode } = await fs.stat(last.path);
-    const outcome = await WriterClaim.of(claimName, self, last.path, identity);
+    const stat = await fs.stat(last.path);
+    const outcome = await WriterClaim.of(claimName, self, last.path, stat.identity);
     if (outcome.kind === 'held') return null;
     try {
-      await rewriteFile(fs, last.path, bytes, mode, async () => {
+      await rewriteFile(fs, last.path, bytes, stat, async () => {
         if (!(await this.#isUntouched(last))) throw new NotOurs();
       });
       return last.path;
@@ -111,7 +112,7 @@ export class CopyBeside {
     }
   }
 
-  async #writeNew(bytes: Uint8Array, mode: number): Promise<string> {
+  async #writeNew(bytes: Uint8Array, permissions: Permissions): Promise<string> {
     const { fs, realPath } = this.#parts;
     const extension = extname(realPath);
     const stem = basename(realPath, extension);
@@ -119,7 +120,7 @@ export class CopyBeside {
       const name = `${stem} (kept${count === 1 ? '' : ` ${count}`})${extension}`;
       const path = join(dirname(realPath), name);
       try {
-        await placeNewFile(fs, path, bytes, mode);
+        await placeNewFile(fs, path, bytes, permissions);
         return path;
       } catch (error) {
         if (!(error instanceof NameTaken)) throw error;

@@ -10,13 +10,13 @@ import { badId, malformedUpdate } from './refusals.ts';
 
 /** Makes a new `.debrief` file and opens it; it is safe on disk when this resolves. Throws HostError, NameTaken among them. */
 export async function createDocument(request: CreateRequest): Promise<OpenDocument> {
-  const { fs, path, documentId, initial, images = [], mode } = request;
+  const { fs, path, documentId, initial, images = [], permissions } = request;
   if (!isDocumentId(documentId)) throw badId();
   const problem = whyMalformed(initial);
   if (problem !== null) throw malformedUpdate(problem);
   try {
     const records = [{ type: RECORD_TYPE.snapshot, payload: initial }, ...imageRecords(images)];
-    await createFile(fs, path, newHeader(documentId, 0), records, mode);
+    await createFile(fs, path, newHeader(documentId, 0), records, permissions);
   } catch (error) {
     throw writeTrouble(error);
   }

@@ -10,7 +10,6 @@ import {
   type FileStat,
   type FileSystem,
   type OpenFile,
-  OWNER_READS_AND_WRITES,
 } from '../../storage/fileSystem.ts';
 import { HEADER_BYTES } from '../../storage/format/header.ts';
 import { documentKey, type RecordContent } from '../../storage/format/record.ts';
@@ -18,6 +17,7 @@ import { type RecordScan, type ScannedRecord, scanRecords } from '../../storage/
 import { HeldFile, NotSafe } from '../../storage/heldFile.ts';
 import type { KeptAside } from '../../storage/keptAside.ts';
 import type { Ledger } from '../../storage/ledger.ts';
+import { ownerWrites, type Permissions } from '../../storage/permissions.ts';
 import type { FileContents } from '../../storage/readFile.ts';
 import { type Replayed, replay } from '../../storage/replay.ts';
 import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
@@ -122,7 +122,7 @@ export class DiskSide implements FileSide {
 
   /**
    * Writes the whole document in place of the file that the path leads to, which must be as `expected`; else
-   * throws {@link ChangedMeanwhile}. It keeps the permission bits of that file. Everything that the replica held when
+   * throws {@link ChangedMeanwhile}. It keeps the permissions of that file. Everything that the replica held when
    * this was called is on the disk when it returns. Returns what others appended to the old file at the last moment.
    */
   async writeAnew(expected: Expected): Promise<readonly ScannedRecord[]> {
@@ -134,13 +134,13 @@ export class DiskSide implements FileSide {
     const header = newHeader(file.header.documentId, file.extent.lastSequence + 1);
     const bytes = encodeFile(header, this.#replica.records());
     const scan = this.#verified(bytes);
-    const mode = await this.#modeAt(realPath);
+    const permissions = await this.#permissionsAt(realPath);
     let newIdentity: FileIdentity = '';
     try {
-      await rewriteFile(this.#fs, realPath, bytes, mode, async (identity) => {
+      await rewriteFile(this.#fs, realPath, bytes, permissions, async (identity) => {
         const holder = await this.#claim.moveTo(identity, realPath);
         if (holder !== null) throw new HeldByOther(holder);
-        await this.#assertExpected(realPath, expected, mode);
+        await this.#assertExpected(realPath, expected, permissions);
         newIdentity = identity;
         if (!this.#fs.renamesOverOpenFiles) await file.close();
       });
@@ -272,26 +272,26 @@ export class DiskSide implements FileSide {
   }
 
   /**
-   * The permission bits for what is written anew in place of the file there, which must be one that may be written:
+   * The permissions of what is written anew in place of the file there, which must be one that may be written:
    * the new one is opened again. For a file that is gone, those that it had, but that the owner may write.
    */
-  async #modeAt(realPath: string): Promise<number> {
+  async #permissionsAt(realPath: string): Promise<Permissions> {
     let there: OpenFile;
     try {
       there = await this.#fs.open(realPath, 'append');
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
-      return OWNER_READS_AND_WRITES | (await this.#held.file.mode());
+      return ownerWrites(await this.#held.file.permissions());
     }
     try {
-      return (await there.stat()).mode;
+      return await there.stat();
     } finally {
       await there.close();
     }
   }
 
   /** Looks at the very path that is about to be replaced, and whether that is still where the file's path leads. */
-  async #assertExpected(realPath: string, expected: Expected, mode: number): Promise<void> {
+  async #assertExpected(realPath: string, expected: Expected, permissions: Permissions): Promise<void> {
     if ((await this.#held.file.place()) !== realPath) throw new ChangedMeanwhile();
     let stat: FileStat | null = null;
     try {
@@ -299,7 +299,8 @@ export class DiskSide implements FileSide {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     }
-    if (stat !== null && stat.mode !== mode) throw new ChangedMeanwhile();
+    if (stat !== null && (stat.mode !== permissions.mode || stat.group !== permissions.group))
+      throw new ChangedMeanwhile();
     if (stat?.size !== expected?.size) throw new ChangedMeanwhile();
     if (stat?.identity === expected?.identity) return;
     const { file } = this.#held;

@@ -70,6 +70,11 @@ export class FileStanding {
     return this.#standing.kind === 'awaits repair' && this.#standing.lacks;
   }
 
+  /** Whether something else is in place of the file that is read along, and no copy has the document. */
+  get isInNoFile(): boolean {
+    return this.#standing.kind === 'follows' && this.#standing.takeOver.isInNoFile;
+  }
+
   /** What may make the file writable after all. */
   get remedy(): 'retry' | 'repair' | null {
     if (this.#standing.kind === 'awaits repair') return 'repair';

@@ -23,6 +23,7 @@ import type {
   StoredImage,
 } from './openDocumentTypes.ts';
 import { closed, imageTooLarge, LetGo, UnknownToSchema } from './refusals.ts';
+import type { Saving } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WritingSide } from './writingSide.ts';
 
@@ -39,7 +40,7 @@ export class HostDocument implements OwnDocument {
   readonly #listeners = new Set<OpenDocumentListener>();
   #readOnly: HostError | null;
   #takingBack: Promise<void> = Promise.resolve();
-  /** The writing anew that is under way. */
+  /** The writing anew that is under way, with what is brought back after a repair. */
   #compacting: Promise<unknown> = Promise.resolve();
   #shown: SaveState;
 
@@ -74,6 +75,10 @@ export class HostDocument implements OwnDocument {
 
   get holdsFile(): boolean {
     return this.standing.side !== null && !this.standing.isClosing;
+  }
+
+  get isInNoFile(): boolean {
+    return this.standing.isInNoFile;
   }
 
   state(): Uint8Array {
@@ -160,18 +165,21 @@ export class HostDocument implements OwnDocument {
    * by this process. It does not wait for the disk: what is kept goes only when the file has it.
    */
   async takeBack(): Promise<void> {
-    const saving = this.standing.side?.saving ?? null;
-    if (saving === null || saving.stopped !== null) return;
+    if (this.#saving === null) return;
     const { records, settled, notices } = await takeKeptEdits(
       this.#request.fs,
       this.#keptAside,
       this.#replica,
     );
+    if (this.standing.isClosing) return;
     this.opening = { ...this.opening, notices: [...this.opening.notices, ...notices] };
     for (const notice of notices) this.#notify(notice);
-    const saved = records.map((record) => saving.save(record));
+    const saving = this.#saving;
+    const saved = saving === null ? [] : records.map((record) => saving.save(record));
     for (const { type, payload } of records) if (type === RECORD_TYPE.update) this.#broadcast(payload, null);
-    if (settled.length > 0) this.#takingBack = this.#removeWhen([...saved, saving.save(null)], settled);
+    // Whoever has the file now is given it as what it lacks, and what was kept stays for the next opening.
+    if (saving === null || records.length + settled.length === 0) return;
+    this.#takingBack = this.#removeWhen([...saved, saving.save(null)], settled);
   }
 
   /** Never rejects: what cannot be saved or removed stays kept, and the next opening takes it back. */
@@ -188,14 +196,18 @@ export class HostDocument implements OwnDocument {
     return this.standing.look();
   }
 
-  async compact(): Promise<string | null> {
+  compact(): Promise<string | null> {
+    const compacting = this.#compact();
+    this.#compacting = Promise.allSettled([this.#compacting, compacting]);
+    return compacting;
+  }
+
+  async #compact(): Promise<string | null> {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
-    const compacting = saving.compact(async () =>
+    const keptAside = await saving.compact(async () =>
       disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged(),
     );
-    this.#compacting = compacting;
-    const keptAside = await compacting;
     if (awaitsRepair) {
       this.standing.repaired();
       this.#setReadOnly(null);
@@ -231,7 +243,7 @@ export class HostDocument implements OwnDocument {
 
   async #finish(): Promise<void> {
     // A repair that is under way makes the file one that is saved as any other.
-    await this.#compacting.catch(() => {});
+    await this.#compacting;
     const isLacking = this.standing.lacksUntilRepair;
     const side = await this.standing.leave();
     if (isLacking && this.#readOnly !== null) throw await this.#kept(this.#readOnly);
@@ -257,6 +269,12 @@ export class HostDocument implements OwnDocument {
   async #refuse(update: Uint8Array, error: UnknownToSchema): Promise<void> {
     this.#setReadOnly(error);
     await this.#keptAside.keep('refused', update);
+  }
+
+  /** Null where nothing may be saved, or not any more. */
+  get #saving(): Saving | null {
+    const saving = this.standing.side?.saving ?? null;
+    return saving?.stopped === null ? saving : null;
   }
 
   #writable(): WritingSide {

@@ -5,6 +5,7 @@ import type { SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import type { RecordContent } from '../../storage/format/record.ts';
+import type { Permissions } from '../../storage/permissions.ts';
 import type { TryUpdates } from '../../storage/vet.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -104,6 +105,8 @@ export interface Besides {
 
 /** A document that this process opened by itself, and does not only have at second hand. */
 export interface OwnDocument extends OpenDocument {
+  /** Whether something else was found in place of the file that it reads along, and no copy has the document either. */
+  readonly isInNoFile: boolean;
   besides(): Besides;
   /**
    * As {@link OpenDocument.retry}. `known` is an update with what the document holds by other ways than its file: the
@@ -140,6 +143,6 @@ export interface CreateRequest extends OpenRequest {
   readonly initial: Uint8Array;
   /** The images that the state mentions, by SHA-256, 64 hex digits; each at most MAX_IMAGE_BYTES. */
   readonly images?: Iterable<readonly [string, StoredImage]>;
-  /** Permission bits, umask or not; what a new file gets, if not given. */
-  readonly mode?: number | undefined;
+  /** What a new file gets, if not given. */
+  readonly permissions?: Permissions | undefined;
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { type OpenRequest, type OwnDocument, openDocument, readDocument } from './index.ts';
+import { Barrier } from './testing/barrier.testkit.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { stateWith, textOf, Writer } from './testing/writer.testkit.ts';
 
@@ -26,32 +27,6 @@ const withWord = (document: OwnDocument, word: string): Uint8Array =>
 const TO_REPAIR = { kind: 'read-only', remedy: 'repair' };
 const textAt = async (request: OpenRequest): Promise<string> =>
   (await readDocument(request)).getText('text').toString();
-
-/** Has what passes it wait, from {@link hold} until {@link goOn}. */
-class Barrier {
-  #isUp = false;
-  goOn = () => {};
-  /** Resolves when something waits. */
-  met: Promise<void> = Promise.resolve();
-  #meet = () => {};
-  #open: Promise<void> = Promise.resolve();
-
-  hold(): void {
-    this.#isUp = true;
-    this.#open = new Promise((goOn) => {
-      this.goOn = goOn;
-    });
-    this.met = new Promise((meet) => {
-      this.#meet = meet;
-    });
-  }
-
-  async pass(): Promise<void> {
-    if (!this.#isUp) return;
-    this.#meet();
-    await this.#open;
-  }
-}
 
 /** A disk where what follows the known end of a file is read behind the barrier. */
 const slowGrowth = (barrier: Barrier): FileSystem => ({

@@ -58,9 +58,15 @@ export class TakeOver {
   readonly #parts: TakeOverParts;
   /** Identity and size of what was in place of the file at the last attempt. */
   #inItsPlace = '';
+  #isInNoFile = false;
 
   constructor(parts: TakeOverParts) {
     this.#parts = parts;
+  }
+
+  /** Whether the last attempt found something else in place of the file, and the document is in no copy either. */
+  get isInNoFile(): boolean {
+    return this.#isInNoFile;
   }
 
   /**
@@ -86,7 +92,9 @@ export class TakeOver {
   async #take(entered: Entered, known: Uint8Array | null): Promise<TakenOver> {
     const { following, isFollowing } = this.#parts;
     const { inUse, claim } = entered;
-    const refusal = refusalOf(entered, following.held.file.header.documentId);
+    const { documentId } = following.held.file.header;
+    const refusal = refusalOf(entered, documentId);
+    this.#isInNoFile = inUse.contents.header.documentId !== documentId;
     if (claim === null || refusal !== null) {
       await letGo(entered);
       if (!isFollowing() || refusal === null) return OVER;
@@ -129,15 +137,20 @@ export class TakeOver {
   /** What to say of a file that could not be entered. What was put in its place is looked at twice: it may be half written. */
   async #notEntered(error: unknown, known: Uint8Array | null): Promise<unknown> {
     const reason = inItsPlace(error);
-    return reason === null || !(await this.#hasSettled()) ? error : this.#explained(reason, known);
+    if (reason === null) return error;
+    this.#isInNoFile = true;
+    return (await this.#hasSettled()) ? this.#explained(reason, known) : error;
   }
 
   async #explained(reason: HostError, known: Uint8Array | null): Promise<HostError> {
     const { replica, following, beside } = this.#parts;
+    this.#isInNoFile = true;
     await following.takeRest();
     // What its file lacks of it is written there when it can be had again.
     if (known !== null) replica.takeState(known);
-    return beside.explain(reason, following.held.file);
+    const explained = await beside.explain(reason, following.held.file);
+    this.#isInNoFile = explained === reason;
+    return explained;
   }
 
   /** Whether what is in place of the file looks as it did the last time. */

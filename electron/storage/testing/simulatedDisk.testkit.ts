@@ -163,6 +163,7 @@ export class SimulatedDisk implements FileSystem {
       identity: this.identitiesLast ? `simulated:${inode}` : `simulated:${this.#nextIdentity++}`,
       size: isFile ? node.content.length : 0,
       mode: isFile ? node.mode : 0o755,
+      group: 0,
       isFile,
       links: names.filter((name) => name === inode).length,
     };
@@ -290,6 +291,9 @@ class SimulatedFile implements OpenFile {
   async truncate(length: number): Promise<void> {
     this.#disk.truncateInode(this.#inode, length, this.#path);
   }
+
+  /** Everything on this disk has one group. */
+  async chgrp(): Promise<void> {}
 
   async chmod(mode: number): Promise<void> {
     this.#disk.setMode(this.#inode, mode);
