@@ -2,13 +2,13 @@ import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText, datedText } from '../../../time/canonicalTime.ts';
 import { type CarriedDay, onDayAlone, onNoDay } from '../../../time/carriedDay.ts';
-import { dayRemark } from '../../../time/dayRemark.ts';
 import { areTwelveHours, halfOfDay, sayHalves } from '../../../time/halfOfDay.ts';
 import { withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from '../../../time/rowTimeAttributes.ts';
-import { saysOtherDay, unclearDayAlone, unclearDayAtStart } from '../../../time/unclearDay.ts';
+import { saysOtherDay, unclearDayAtStart } from '../../../time/unclearDay.ts';
+import { PARTED, wordsBesideClock } from '../../../time/wordsBesideClock.ts';
 import { readZone } from '../../../time/zone.ts';
 import { namedDay } from '../../sections/dayIn.ts';
 import type { Attrs } from '../attrs.ts';
@@ -112,22 +112,11 @@ export function readRowTime(text: string, event: readonly BodyNode[], context: T
 const startsOtherDay = (line: string, context: TimeContext): boolean =>
   unclearDayAtStart(line) !== null || namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context);
 
-/** What parts words from the event behind them. */
-const PARTED = '\\s*(?::(?=\\s|$)|[–—|;]|\\s-\\s|->|→|$)';
 const CLOCK_AND_WORDS = new RegExp(`^\\s*\\d{1,2}[:.h]\\d\\d[^–—|]{0,60}?(?=${PARTED})`, 'u');
 
-/** The words in front of the event that stand between a time and what parts it from the event, or in brackets; null for none. */
-export function wordsBeside(event: readonly BodyNode[]): string | null {
-  const [, bracketed, parted] = WORDS_BESIDE.exec(textOfLine(event)) ?? [];
-  const words = bracketed ?? parted ?? '';
-  return unclearDayAlone(`(${words})`) === null && dayRemark(words) === null ? null : words;
-}
-
-/** Figures in brackets are of what follows them, `(3/5) nodes down`, unless they are parted from it. */
-const WORDS_BESIDE = new RegExp(
-  `^\\s*(?:\\(([^()]{0,60}\\p{L}[^()]{0,60})\\)|\\(?([^:–—|()]{1,60}?)\\)?${PARTED})`,
-  'u',
-);
+/** The words behind a time that may name its day, at the start of its event; null for none. */
+export const wordsBeside = (event: readonly BodyNode[]): string | null =>
+  wordsBesideClock(textOfLine(event));
 
 const textOfLine = (event: readonly BodyNode[]): string => firstLine(event).map(textOf).join('');
 
