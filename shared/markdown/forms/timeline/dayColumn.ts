@@ -28,7 +28,7 @@ export interface Heads {
  */
 export function inColumns({ day, time, others }: Heads, outer: TimeContext): TimeContext {
   const onDay = withNamedDay(outer, time, unclearDayInHead, true);
-  const context = HALF_OF_DAY.test(time) ? { ...onDay, twelveHours: true } : onDay;
+  const context: TimeContext = HALF_OF_DAY.test(time) ? { ...onDay, inDoubt: ['open'] } : onDay;
   const stated = zoneInHead(time) ?? (day === null ? null : zoneInHead(day));
   if (stated !== null) return { ...context, statedZone: stated };
   const [mentioned] = others.flatMap((head) => mentionedZone(head) ?? []);
