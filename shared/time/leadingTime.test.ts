@@ -72,6 +72,17 @@ test.each([
   ['14:02 cat is out', '14:02', 'cat is out'],
   ['14:02 to fix it', '14:02', 'to fix it'],
   ['14:02 (Slack) Bob asks', '14:02', '(Slack) Bob asks'],
+  ['22:00 (next day) fixed', '22:00 (next day)', 'fixed'],
+  ['22:00 (next day): fixed', '22:00 (next day)', 'fixed'],
+  ['22:00 next day - fixed', '22:00 next day', 'fixed'],
+  ['22:00 (+1d) fixed', '22:00 (+1d)', 'fixed'],
+  ['22:00 +1d fixed', '22:00 +1d', 'fixed'],
+  ['20:00 Thursday: down', '20:00 Thursday', 'down'],
+  ['20:00, Thursday: down', '20:00, Thursday', 'down'],
+  ['- [20:00] (day 2) down', '[20:00] (day 2)', 'down'],
+  ['20:00 tomorrow', '20:00 tomorrow', ''],
+  ['20:00 Next day delivery fails', '20:00', 'Next day delivery fails'],
+  ['20:00 (3/5) nodes down', '20:00', '(3/5) nodes down'],
 ])('TM-18 %j begins with %j', (line, time, rest) => {
   const lead = leadingTime(line);
   expect(lead).toMatchObject({ time, rest });

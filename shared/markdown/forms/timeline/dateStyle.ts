@@ -66,5 +66,5 @@ function readRows(
     context = { ...after, statedZone, mentionedZone };
     return { words: tidy(text), time, here };
   });
-  return { read, context: { ...context, twelveHours: false, wordsBeside: null } };
+  return { read, context: { ...context, inDoubt: [], wordsBeside: null } };
 }

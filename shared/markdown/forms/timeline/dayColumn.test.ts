@@ -54,6 +54,17 @@ describe('a table with a column of days in front of its times', () => {
   });
 });
 
+test.each(['Time (Thursday)', 'Time (Thu)', 'Time (UTC, Thu)', 'Time (Thu) in UTC'])(
+  'TM-16 the head %s is of another day than a Wednesday',
+  (head) => {
+    const source = `# X 2024-05-01\n\n${tableOf(`| ${head} | Event |`, '| 14:02 | deploy |')}`;
+    expect(timesOf(source)).toEqual([null]);
+    expect(timesOf(source.replace('Thursday', 'Wednesday').replace('Thu', 'Wed'))).toEqual([
+      '2024-05-01T14:02',
+    ]);
+  },
+);
+
 test.each([
   ['2026-03-04 14:02', '2026-03-04', '14:02'],
   ['March 4, 2026 2:02 PM', 'March 4, 2026', '2:02 PM'],

@@ -1,6 +1,6 @@
 import { cursorOn } from '../../../time/cursor.ts';
 import { mentionedZone } from '../../../time/mentionedZone.ts';
-import { unclearDay } from '../../../time/unclearDay.ts';
+import { type UnclearDay, unclearDay, unclearDayAlone } from '../../../time/unclearDay.ts';
 import { readDate } from '../../../time/writtenDate.ts';
 import { zoneInHead } from '../../sections/statedZones.ts';
 import { withNamedDay } from '../../sections/withNamedDay.ts';
@@ -27,12 +27,19 @@ export interface Heads {
  * hold for the table, `Date (CET) | Time`; what another one names may be theirs: `Event (times in CET)`.
  */
 export function inColumns({ day, time, others }: Heads, outer: TimeContext): TimeContext {
-  const onDay = withNamedDay(outer, time, unclearDay, true);
-  const context = HALF_OF_DAY.test(time) ? { ...onDay, twelveHours: true } : onDay;
+  const onDay = withNamedDay(outer, time, unclearDayInHead, true);
+  const context: TimeContext = HALF_OF_DAY.test(time) ? { ...onDay, inDoubt: ['open'] } : onDay;
   const stated = zoneInHead(time) ?? (day === null ? null : zoneInHead(day));
   if (stated !== null) return { ...context, statedZone: stated };
   const [mentioned] = others.flatMap((head) => mentionedZone(head) ?? []);
   return mentioned === undefined ? context : { ...context, statedZone: null, mentionedZone: mentioned };
+}
+
+/** In brackets a short name is a day: `Time (Thu)`, `Time (UTC, Thu)`. */
+function unclearDayInHead(head: string): UnclearDay | null {
+  const [, bracketed = ''] = /\(([^()]*)\)/.exec(head) ?? [];
+  const [inBrackets = null] = bracketed.split(/[,;/]/).flatMap((words) => unclearDayAlone(words) ?? []);
+  return unclearDay(head) ?? inBrackets;
 }
 
 /** `Time (PM)`, and not `Uhrzeit am 24.11.` */

@@ -2,13 +2,20 @@ import { textOf } from '../../../document/readBody.ts';
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText, datedText } from '../../../time/canonicalTime.ts';
 import { type CarriedDay, onDayAlone, onNoDay } from '../../../time/carriedDay.ts';
-import { dayRemark } from '../../../time/dayRemark.ts';
-import { areTwelveHours, halfOfDay, sayHalves } from '../../../time/halfOfDay.ts';
-import { withOriginal } from '../../../time/original.ts';
+import {
+  type HalfOfDay,
+  halfOfDay,
+  halvesInDoubt,
+  lastClock,
+  MERIDIEM,
+  sayHalves,
+} from '../../../time/halfOfDay.ts';
+import { readConverted, readUnconverted, withOriginal } from '../../../time/original.ts';
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from '../../../time/rowTimeAttributes.ts';
-import { saysOtherDay, unclearDayAlone, unclearDayAtStart } from '../../../time/unclearDay.ts';
+import { saysOtherDay, unclearDayAtStart } from '../../../time/unclearDay.ts';
+import { PARTED, wordsBesideClock } from '../../../time/wordsBesideClock.ts';
 import { readZone } from '../../../time/zone.ts';
 import { namedDay } from '../../sections/dayIn.ts';
 import type { Attrs } from '../attrs.ts';
@@ -21,10 +28,12 @@ export interface TimeContext extends CarriedDay {
   readonly statedZone: string | null;
   /** A zone other than UTC that the text names near its times; where none is stated they are not UTC for certain. */
   readonly mentionedZone: string | null;
-  /** Among these times a clock without AM and PM may be either half of the day (TM-14). */
-  readonly twelveHours?: boolean;
-  /** A timeline above says AM or PM. */
+  /** Which clocks among these times may be either half of the day (TM-14); absent for none. */
+  readonly inDoubt?: readonly HalfOfDay[];
+  /** A timeline above says AM or PM, or is of 12 hours. */
   readonly saidHalves?: boolean;
+  /** The clock of the last time above as it is written, in seconds since midnight; null or absent where none counts. */
+  readonly clockAbove?: number | null;
 }
 
 /** Where nothing has been said before a time. */
@@ -58,10 +67,10 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   const cell = parseTimeCell(tidy(text), cellContext);
   if (cell === null) return null;
   const { time, dated: _, ...day } = cell;
-  if (context.twelveHours === true && halfOfDay(text) === 'open')
+  if (mayBeEitherHalf(text, context))
     return {
       // A zone that is not known has to be settled first.
-      time: time.unsettled === 'unknown-zone' ? time : unsettledTime(tidy(text), 'not-a-time', time.zone),
+      time: time.unsettled === 'unknown-zone' ? time : eitherHalf(text, time),
       context:
         cell.dated || day.carryDate === null
           ? { ...context, ...onDayAlone(day.carryDate, day.lastDay ?? null) }
@@ -72,14 +81,27 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   return { time: isUncertain ? unsettledTime(tidy(text), 'unknown-zone', zone) : time, context: carried };
 }
 
+/** The end of a range of which only the start says it may be in any timeline; a time in UTC beside its original is certain. */
+function mayBeEitherHalf(text: string, { inDoubt = [] }: TimeContext): boolean {
+  const half = inDoubt.length > 0 || MERIDIEM.test(text) ? halfOfDay(text) : null;
+  return half !== null && (half === 'part' || inDoubt.includes(half)) && readConverted(text.trim()) === null;
+}
+
+const eitherHalf = (text: string, { zone }: RowTime): RowTime =>
+  unsettledTime(readUnconverted(text.trim())?.asWritten ?? tidy(text), 'not-a-time', zone);
+
 /** TM-14: what the times of a timeline say of their halves of the day, to each other and to those below. */
 export function halvesOfTimes(
   texts: readonly string[],
-  { twelveHours = false, saidHalves = false, carryClock = null }: TimeContext,
-): Pick<TimeContext, 'twelveHours' | 'saidHalves'> {
+  { inDoubt = [], saidHalves = false, carryClock = null, clockAbove = null }: TimeContext,
+): Pick<TimeContext, 'inDoubt' | 'saidHalves' | 'clockAbove'> {
+  // Below a heading with a date no clock is above.
+  const clock = carryClock === null ? null : clockAbove;
+  const among = halvesInDoubt(texts, { saidHalves, clock });
   return {
-    twelveHours: twelveHours || areTwelveHours(texts, { saidHalves, clock: carryClock }),
-    saidHalves: saidHalves || sayHalves(texts),
+    inDoubt: [...inDoubt, ...among],
+    saidHalves: saidHalves || among.length > 0 || sayHalves(texts),
+    clockAbove: lastClock(texts, clock),
   };
 }
 
@@ -112,22 +134,10 @@ export function readRowTime(text: string, event: readonly BodyNode[], context: T
 const startsOtherDay = (line: string, context: TimeContext): boolean =>
   unclearDayAtStart(line) !== null || namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context);
 
-/** What parts words from the event behind them. */
-const PARTED = '\\s*(?::(?=\\s|$)|[–—|;]|\\s-\\s|->|→|$)';
 const CLOCK_AND_WORDS = new RegExp(`^\\s*\\d{1,2}[:.h]\\d\\d[^–—|]{0,60}?(?=${PARTED})`, 'u');
 
-/** The words in front of the event that stand between a time and what parts it from the event, or in brackets; null for none. */
-export function wordsBeside(event: readonly BodyNode[]): string | null {
-  const [, bracketed, parted] = WORDS_BESIDE.exec(textOfLine(event)) ?? [];
-  const words = bracketed ?? parted ?? '';
-  return unclearDayAlone(`(${words})`) === null && dayRemark(words) === null ? null : words;
-}
-
-/** Figures in brackets are of what follows them, `(3/5) nodes down`, unless they are parted from it. */
-const WORDS_BESIDE = new RegExp(
-  `^\\s*(?:\\(([^()]{0,60}\\p{L}[^()]{0,60})\\)|\\(?([^:–—|()]{1,60}?)\\)?${PARTED})`,
-  'u',
-);
+/** The words behind a time that may name its day, at the start of its event; null for none. */
+export const wordsBeside = (event: readonly BodyNode[]): string | null => wordsBesideClock(textOfLine(event));
 
 const textOfLine = (event: readonly BodyNode[]): string => firstLine(event).map(textOf).join('');
 

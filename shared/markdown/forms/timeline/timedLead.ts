@@ -1,7 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { cursorOn } from '../../../time/cursor.ts';
 import { dayRemark } from '../../../time/dayRemark.ts';
-import { leadingTime } from '../../../time/leadingTime.ts';
+import { leadingTimeAlone } from '../../../time/leadingTime.ts';
 import { wholeTime, withoutBrackets } from '../../../time/original.ts';
 import { LEAD_RULES } from '../../../time/readingRules.ts';
 import { readWrittenZone } from '../../../time/writtenZone.ts';
@@ -89,7 +89,7 @@ function plainLead(line: readonly BodyNode[], times: TimeContext): TimedLead | n
   const text = plainStart(line) ?? '';
   const both = timeInTwoZones(text);
   if (both !== null && readTime(both, times) !== null) return plainly(both, gapAt(text, both.length));
-  const lead = leadingTime(text);
+  const lead = leadingTimeAlone(text);
   const time = lead === null ? null : wordsOfTime(text, lead.time);
   if (lead === null || time === null) return null;
   const rest = text.slice(time.length);

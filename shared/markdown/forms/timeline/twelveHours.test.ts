@@ -39,7 +39,7 @@ test.each([
 
 test('TM-14 none is flagged that is written as programs write it', () => {
   const [program, read] = [
-    ['2024-05-01T11:00+05:30', '11:00-05:00', '05:40 UTC', '11:00Z'],
+    ['2024-05-01T11:00+05:30', '11:00-0500', '05:40 UTC', '11:00Z'],
     on('05:30', '16:00', '05:40', '11:00'),
   ];
   const said = ['2024-05-01 10:30 AM', '10:40 AM', '10:45 AM', '10:50 AM'];
@@ -48,6 +48,39 @@ test('TM-14 none is flagged that is written as programs write it', () => {
     ...on('10:30', '10:40', '10:45', '10:50'),
     FLAG,
   ]);
+});
+
+test.each([
+  [['05:10 PM UTC', '05:40', '06:20 PM UTC'], on('17:10', FLAG, '18:20')],
+  [['11:30 PM +0000', '11:45'], on('23:30', FLAG)],
+  [['11:30 PM +0000', '11:45 +0000'], on('23:30', FLAG)],
+  [['05:10 PM UTC', '05:40 UTC', '2024-05-01T05:50Z'], on('17:10', FLAG, '05:50')],
+  [['05:10 PM', '05:40 UTC'], on('17:10', '05:40')],
+  [['12:05 PM', '12:30-01:15', '01:20 PM'], on('12:05', FLAG, '13:20')],
+  [['11:30 PM & 11:40 PM', '11:45', '11:50:'], on(FLAG, FLAG, FLAG)],
+])('TM-14 nor does a zone beside AM and PM tell the half of the day: %j', (times, read) => {
+  expect(timesOf('Time', ...times)).toEqual(read);
+});
+
+test.each([
+  [['2024-05-01 09:50 UTC (11:50 CEST)', '12:10', '1:05'], on('09:50', FLAG, FLAG)],
+  [['2024-05-01 21:10 UTC (11:10 PM CEST)', '11:40'], on('21:10', FLAG)],
+  [['11:10 PM CEST', '11:40'], on('21:10', FLAG)],
+  [['1:14 PM EDT (17:14 UTC)', '5:40'], on('17:14', FLAG)],
+  [['2024-05-01 21:30 UTC (9:30 PM)', '10:40'], on('21:30', FLAG)],
+])('TM-14 a converted time counts as its original: %j', (times, read) => {
+  expect(timesOf('Time (UTC)', ...times)).toEqual(read);
+});
+
+test('TM-14 a range of which only the start says it is flagged, and its start counts for the others', () => {
+  expect(timesOf('Time', '1:10 PM - 2:05', '2:10', '2:20 PM - 3:00 PM')).toEqual(on(FLAG, FLAG, '14:20'));
+  expect(timesOf('Time', '13:10', '14:02', '3:10 PM - 4:05')).toEqual(on('13:10', '14:02', FLAG));
+  expect(timesOf('Time', '1:10 PM - 14:05')).toEqual(on('13:10'));
+});
+
+test('TM-14 minutes and seconds are no clock of 24 hours', () => {
+  expect(timesOf('Time', '11:50:10', '12:10:30', '1:05:12')).toEqual([FLAG, FLAG, FLAG]);
+  expect(timesOf('Time', '02.05. 11:40', '12:10', '1:05')).toEqual([FLAG, FLAG, FLAG]);
 });
 
 test('TM-14 a day beside a flagged clock stays in force, and the next timeline is read by its own times', () => {
@@ -102,6 +135,8 @@ test('TM-14 a timeline below one with AM and PM is of 12 hours too, and one belo
   expect(timesBelow('11:30 AM', '12:10', '13:10')).toEqual(on('12:10', '13:10'));
   expect(timesBelow('12:10', '1:05', '1:40')).toEqual([FLAG, FLAG]);
   expect(timesBelow('10:10', '11:05', '11:40')).toEqual(on('11:05', '11:40'));
+  expect(timesBelow('05:10 PM UTC', '7:10')).toEqual([FLAG]);
+  expect(timesBelow('11:50 to 1:05', '1:40')).toEqual([FLAG]);
 });
 
 test('TM-14 what is flagged comes back, and so does what a person has settled since', () => {

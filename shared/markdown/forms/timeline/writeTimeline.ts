@@ -9,14 +9,7 @@ import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
-import {
-  halvesOfTimes,
-  isConverted,
-  readRowTime,
-  type TimeContext,
-  timeOfAttrs,
-  writeTime,
-} from './rowTimes.ts';
+import { halvesOfTimes, readRowTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
 import { ofRow, withRowZones } from './rowZones.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
@@ -101,12 +94,11 @@ function writtenRows(
       source: sourceOf(row),
     };
   });
-  return { rows, after: { ...context, twelveHours: false, wordsBeside: null } };
+  return { rows, after: { ...context, inDoubt: [], wordsBeside: null } };
 }
 
 /** The words of a time from which a reader tells whether it is of 12 hours. */
-const clockWords = (time: RowTime): string =>
-  isConverted(time) ? '' : (time.asWritten ?? clockText(time) ?? '');
+const clockWords = (time: RowTime): string => time.asWritten || (clockText(time) ?? '');
 
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
