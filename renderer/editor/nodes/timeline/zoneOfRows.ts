@@ -5,6 +5,7 @@ import { zoneReadings } from '../../../../shared/time/zoneReadings.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
+import { carriedDayOf } from './carriedDays.ts';
 import { type RowPlace, rowAtIndex } from './rowPlace.ts';
 import { timeContext } from './timeCommands.ts';
 
@@ -32,7 +33,11 @@ export function chooseForZone(editor: Editor, { timeline, timelinePos, row }: Ro
     const place = rowAtIndex(tr.doc, timelinePos, index);
     if (place === null) continue;
     const context = timeContext(editor, place.timeline, index);
-    const readings = zoneReadings(timeOfAttributes(place.row.attrs), context);
+    const readings = zoneReadings(
+      timeOfAttributes(place.row.attrs),
+      context,
+      carriedDayOf(editor, { ...place, timeline, timelinePos }),
+    );
     const reading = readings.find((one) => one.words === words);
     if (reading === undefined) continue;
     for (const [name, value] of Object.entries(attributesOfTime(reading.time))) {
