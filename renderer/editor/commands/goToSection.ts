@@ -4,6 +4,8 @@ import { Selection } from '@tiptap/pm/state';
 import { fieldSpec } from '../../../shared/document/fields.ts';
 import { tabbableIn } from '../../ui/overlay/tabbable.ts';
 import { timelineControls } from '../nodes/timeline/controls.ts';
+import { DrawnView } from '../rows/drawnView.ts';
+import { FormView } from '../rows/formView.ts';
 
 /** Where one begins to write in a section. */
 export type WritingPlace =
@@ -63,7 +65,9 @@ export function goToSection(editor: Editor, index: number, blocks: number): void
   const dom = view.nodeDOM(place.position);
   const controls = dom instanceof HTMLElement ? tabbableIn(dom) : [];
   const unwritten = controls.find((control) => control instanceof HTMLInputElement && isUnwritten(control));
-  (unwritten ?? controls[0] ?? view.dom).focus({ preventScroll: true });
+  const form = dom instanceof HTMLElement ? DrawnView.around(dom) : null;
+  const adding = form instanceof FormView && form.node.childCount === 0 ? form.addButton : undefined;
+  (unwritten ?? adding ?? controls[0] ?? view.dom).focus({ preventScroll: true });
 }
 
 /** A field that waits for words: not the role that the template has put in already. */
