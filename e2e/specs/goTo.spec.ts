@@ -31,7 +31,15 @@ test('going to a section leads to where one writes in it, and leaves its heading
   await page.getByRole('navigation', { name: 'Sections' }).getByText('Sign-off').click();
   await expect(cell(page.locator('[data-node="signOffRow"]').first(), 'name')).toBeFocused();
   await page.getByRole('navigation', { name: 'Sections' }).getByText('Publication checklist').click();
-  await expect(page.locator('[data-node="checklist"]').getByRole('checkbox').first()).toBeFocused();
+  const item = page.locator('[data-node="checkItem"]').first();
+  await expect(item.getByRole('checkbox')).toBeFocused();
+  await page.keyboard.type('in the chat');
+  await expect(item).toContainText('in the chat');
+  await expect(item.getByRole('checkbox')).not.toBeChecked();
+  await new Palette(page).run('action items');
+  await expect(page.getByRole('button', { name: 'Add an action' })).toBeFocused();
+  await page.keyboard.type('Fix it');
+  await expect(text(page.locator('[data-node="actionItem"]'))).toHaveText('Fix it');
   await text(field(page, 'Number of customers affected')).click();
   await settledSelection(page);
   await page.keyboard.press('ControlOrMeta+End');

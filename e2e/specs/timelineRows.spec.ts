@@ -1,5 +1,11 @@
 import { expect, test } from '../fixtures/app.ts';
-import { expectSaved, openNewPostmortem, reopen, settledSelection } from '../pages/openPostmortem.ts';
+import {
+  expectSaved,
+  openNewPostmortem,
+  postmortem,
+  reopen,
+  settledSelection,
+} from '../pages/openPostmortem.ts';
 import {
   eventOf,
   goToQuickAdd,
@@ -34,7 +40,12 @@ test('a time that cannot be settled stays as it was typed, is flagged, and is se
   await expect(rowOf(page, 'ambiguous')).toContainText('IST is used in India');
   await expect(timeOf(rowOf(page, 'vague'))).toHaveText('after lunch');
   await expect(rowOf(page, 'vague')).toContainText('Not a time that Debrief can read');
-  await rowOf(page, 'ambiguous').getByRole('button', { name: 'UTC+1 (Ireland)' }).click();
+  await rowOf(page, 'ambiguous').getByRole('button', { name: 'UTC+1 (Ireland)' }).press('Enter');
+  await expect(postmortem(page)).toBeFocused();
+  await expect(timeOf(rowOf(page, 'ambiguous'))).toHaveText('13:0514:05 IST');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(timeOf(rowOf(page, 'ambiguous'))).toHaveText('14:05 IST');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(timeOf(rowOf(page, 'ambiguous'))).toHaveText('13:0514:05 IST');
   await expect(rowOf(page, 'ambiguous')).toContainText('Comes before the row above');
   await rowOf(page, 'vague').getByRole('button', { name: 'Change the time' }).click();

@@ -2,7 +2,7 @@ import { minuteOfNow } from './instant.ts';
 import { readConverted, readUnconverted, wholeTime } from './original.ts';
 import { relativeTime } from './relativeTime.ts';
 import { NO_TIME, type RowTime, unsettledTime } from './rowTime.ts';
-import { settleTime } from './settleTime.ts';
+import { type DayChoice, settleTime } from './settleTime.ts';
 import { dayChoiceOf, type TimeEntryContext } from './timeEntryContext.ts';
 import { saysMore, type WrittenTime } from './writtenTime.ts';
 import { readZone, UTC, type Zone } from './zone.ts';
@@ -41,7 +41,13 @@ function plainTime(words: string, zoneApart: string | null, context: TimeEntryCo
   const written = wholeTime(words);
   if (written === null) return null;
   const zoneText = written.zone ?? zoneApart;
-  return settleWith(words, written, zoneText === null ? UTC : readZone(zoneText), zoneText, context);
+  return settleWith(
+    words,
+    written,
+    zoneText === null ? UTC : readZone(zoneText),
+    zoneText,
+    dayChoiceOf(context),
+  );
 }
 
 /** Settles written words by a zone that may be another than `zoneText`, what was written for it, says. */
@@ -50,9 +56,9 @@ export function settleWith(
   written: WrittenTime,
   zone: Zone,
   zoneText: string | null,
-  context: TimeEntryContext,
+  days: DayChoice,
 ): RowTime {
-  const settled = settleTime(written, zone, dayChoiceOf(context));
+  const settled = settleTime(written, zone, days);
   if (settled.unsettled !== null) return unsettledTime(words, settled.unsettled, zoneText);
   const plain = (zoneText === null || /^(?:z|utc)$/i.test(zoneText)) && !saysMore(written);
   return plain ? settled.time : { ...settled.time, asWritten: words, zone: zoneText };

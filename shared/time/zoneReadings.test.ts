@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { onDayAlone } from './carriedDay.ts';
 import { describeUnsettled } from './describeUnsettled.ts';
 import { formatForEntry } from './formatForEntry.ts';
 import { parseTimeCell } from './parseTimeCell.ts';
@@ -9,8 +10,12 @@ import { zoneReadings } from './zoneReadings.ts';
 
 const CONTEXT: TimeEntryContext = { now: '2026-11-24T15:30', above: null, firstAlert: null };
 
+const NO_DAY = onDayAlone(null, null);
+
 const readings = (text: string): readonly string[] =>
-  zoneReadings(parseTimeEntry(text, CONTEXT), CONTEXT).map(({ words, time }) => `${words}: ${time.at}`);
+  zoneReadings(parseTimeEntry(text, CONTEXT), CONTEXT, NO_DAY).map(
+    ({ words, time }) => `${words}: ${time.at}`,
+  );
 
 test.each([
   [
@@ -44,7 +49,7 @@ test('TM-9 a chosen reading keeps what was written and opens as itself again', (
     '20:02-05:00',
     '14:02 CET-05:00',
   ]) {
-    for (const { time } of zoneReadings(parseTimeEntry(text, CONTEXT), CONTEXT)) {
+    for (const { time } of zoneReadings(parseTimeEntry(text, CONTEXT), CONTEXT, NO_DAY)) {
       expect(parseTimeEntry(formatForEntry(time, CONTEXT), CONTEXT)).toEqual(time);
       expect(time.until === null ? time.asWritten : text).toBe(text);
     }
@@ -53,8 +58,7 @@ test('TM-9 a chosen reading keeps what was written and opens as itself again', (
 
 test('an imported row is read by the day of the row above', () => {
   const cell = parseTimeCell('16:11', { carryDate: '2018-03-31', zone: 'PST' })?.time ?? NO_TIME;
-  const above = { ...NO_TIME, at: '2018-03-31', precision: 'day' as const };
-  expect(zoneReadings(cell, { ...CONTEXT, above }).map(({ time }) => time)).toMatchObject([
+  expect(zoneReadings(cell, CONTEXT, onDayAlone('2018-03-31', null)).map(({ time }) => time)).toMatchObject([
     { at: '2018-03-31T23:11', asWritten: '16:11', zone: 'PST', unsettled: null },
     { at: '2018-04-01T00:11', asWritten: '16:11', zone: 'PST', unsettled: null },
   ]);
@@ -105,7 +109,7 @@ describe('TM-32 a time near which the text names a zone', () => {
     ['CET', '10:00', []],
   ])('is read in %s by a choice: %j', (zone, text, expected) => {
     const time = near(text, zone);
-    const found = zoneReadings(time, CONTEXT);
+    const found = zoneReadings(time, CONTEXT, NO_DAY);
     expect(found.map((reading) => `${reading.words}: ${reading.time.at}`)).toEqual(expected);
     for (const reading of found) {
       expect(parseTimeEntry(formatForEntry(reading.time, CONTEXT), CONTEXT)).toEqual(reading.time);

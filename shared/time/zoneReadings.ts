@@ -1,9 +1,11 @@
+import { type CarriedDay, carriedDay, cellZone } from './carriedDay.ts';
 import { secondsOf } from './instant.ts';
 import { wholeTime } from './original.ts';
 import { settleWith } from './parseTimeEntry.ts';
 import { placeOffset } from './placeOffset.ts';
 import type { RowTime } from './rowTime.ts';
-import type { TimeEntryContext } from './timeEntryContext.ts';
+import type { DayChoice } from './settleTime.ts';
+import { dayChoiceOf, type TimeEntryContext } from './timeEntryContext.ts';
 import { clockSeconds } from './writtenClock.ts';
 import type { WrittenTime } from './writtenTime.ts';
 import { isZoneName } from './writtenZone.ts';
@@ -19,17 +21,39 @@ export interface ZoneReading {
 
 /**
  * The readings to choose from for a time that was not settled because of its zone (TM-8, TM-10 to TM-12);
- * empty where there is nothing to choose. The chosen time keeps what was written.
+ * empty where there is nothing to choose. The chosen time keeps what was written. Its day is the one in force, as rows run
+ * forward (TM-16); without one it is chosen as when it is typed.
+ *
+ * @param carried what the rows above say of its day (`carriedByRows`)
  */
-export function zoneReadings(time: RowTime, context: TimeEntryContext): readonly ZoneReading[] {
+export function zoneReadings(
+  time: RowTime,
+  context: TimeEntryContext,
+  carried: CarriedDay,
+): readonly ZoneReading[] {
+  const { carryDate, carryClock = null } = carried;
+  // Below the first alert alone, its instant says more than its day.
+  const daysIn = (zone: string | null): DayChoice =>
+    carryDate === null
+      ? dayChoiceOf(context)
+      : carriedDay(carried, carryClock === null ? '' : cellZone(zone, null).key);
+  return readingsOn(daysIn, time, carryDate !== null);
+}
+
+/** How the day is chosen for a clock in a zone; null for UTC. */
+type DaysIn = (zone: string | null) => DayChoice;
+
+function readingsOn(daysIn: DaysIn, time: RowTime, isDayInForce: boolean): readonly ZoneReading[] {
   const { asWritten, zone, unsettled } = time;
   const written = asWritten === null ? null : wholeTime(asWritten);
   if (asWritten === null || written === null || unsettled === null) return [];
-  if (unsettled === 'range-or-offset') return rangeAndOffset(asWritten, written, context);
+  if (unsettled === 'range-or-offset') return rangeAndOffset(asWritten, written, daysIn);
   if (zone === null) return [];
-  if (unsettled === 'unknown-zone') return zoneNamedNear(asWritten, written, zone, context);
+  if (unsettled === 'unknown-zone') {
+    return isDayInForce || written.date !== null ? zoneNamedNear(asWritten, written, zone, daysIn) : [];
+  }
   const read = (offset: number): RowTime =>
-    settleWith(asWritten, written, { kind: 'offset', offset }, zone, context);
+    settleWith(asWritten, written, { kind: 'offset', offset }, zone, daysIn(zone));
   return offsetsFor(zone, unsettled, read).flatMap(({ offset, where }) => {
     const reading = read(offset);
     const words = where === null ? utcOffsetName(offset) : `${utcOffsetName(offset)} (${where})`;
@@ -71,27 +95,24 @@ function zoneNamedNear(
   asWritten: string,
   written: WrittenTime,
   zone: string,
-  context: TimeEntryContext,
+  daysIn: DaysIn,
 ): readonly ZoneReading[] {
-  if (!isZoneName(zone) || (written.date === null && context.above === null)) return [];
-  const inZone = settleWith(asWritten, written, readZone(zone), zone, context);
+  if (!isZoneName(zone)) return [];
+  const inZone = settleWith(asWritten, written, readZone(zone), zone, daysIn(zone));
   const readings: readonly ZoneReading[] =
-    inZone.unsettled === null ? [{ words: zone, time: inZone }] : zoneReadings(inZone, context);
-  return [...readings, { words: 'UTC', time: settleWith(asWritten, written, UTC, null, context) }].filter(
-    ({ time }) => time.unsettled === null,
-  );
+    inZone.unsettled === null ? [{ words: zone, time: inZone }] : readingsOn(daysIn, inZone, true);
+  return [
+    ...readings,
+    { words: 'UTC', time: settleWith(asWritten, written, UTC, null, daysIn(null)) },
+  ].filter(({ time }) => time.unsettled === null);
 }
 
-function rangeAndOffset(
-  asWritten: string,
-  written: WrittenTime,
-  context: TimeEntryContext,
-): readonly ZoneReading[] {
+function rangeAndOffset(asWritten: string, written: WrittenTime, daysIn: DaysIn): readonly ZoneReading[] {
   const { end } = written;
   if (end === null || end.kind === 'unknown') return [];
   const clear = { ...written, rangeOrOffset: false };
   const rangeZone = written.zone === null ? UTC : readZone(written.zone);
-  const range = settleWith(asWritten, clear, rangeZone, written.zone, context);
+  const range = settleWith(asWritten, clear, rangeZone, written.zone, daysIn(written.zone));
   const minutes = (clockSeconds(end) ?? 0) / 60;
   const zone: string = /[-−]\s?[\d:]+$/.exec(asWritten)?.[0] ?? utcOffsetName(-minutes);
   const offset = settleWith(
@@ -99,7 +120,7 @@ function rangeAndOffset(
     { ...clear, end: null },
     { kind: 'offset', offset: -minutes },
     zone,
-    context,
+    daysIn(zone),
   );
   const readings = [
     { words: 'A range', time: range },

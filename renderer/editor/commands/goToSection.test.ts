@@ -47,6 +47,11 @@ describe('the first place to write in a section', () => {
     expect(placeIn({ type: 'signOff', content: [{ type: 'signOffRow' }] })).toBe('control of signOff');
   });
 
+  it('is the foot of a timeline, where the next row is added, not its first row', () => {
+    const row = { type: 'timelineRow', content: [{ type: 'timelineEvent', content: [paragraph] }] };
+    expect(placeIn({ type: 'timeline', content: [row] })).toBe('control of timeline');
+  });
+
   it('is the name of the alert that a field is about, until that is written', () => {
     const field = (subject: string | null) => ({
       type: 'fieldList',

@@ -4,6 +4,8 @@ import { Selection } from '@tiptap/pm/state';
 import { fieldSpec } from '../../../shared/document/fields.ts';
 import { tabbableIn } from '../../ui/overlay/tabbable.ts';
 import { timelineControls } from '../nodes/timeline/controls.ts';
+import { DrawnView } from '../rows/drawnView.ts';
+import { FormView } from '../rows/formView.ts';
 
 /** Where one begins to write in a section. */
 export type WritingPlace =
@@ -15,8 +17,11 @@ export type WritingPlace =
 const wantsSubject = (field: Node | null): boolean =>
   fieldSpec(field?.attrs.key ?? null)?.subject !== undefined && (field?.attrs.subject ?? '') === '';
 
-/** A checklist is ticked before it is reworded; the others have no text while nobody has added a row. */
-const FORMS: ReadonlySet<string> = new Set(['timeline', 'actionList', 'checklist', 'signOff']);
+/** A timeline is gone on with at its foot, and a checklist is ticked before it is reworded. */
+const NOT_IN_TEXT: ReadonlySet<string> = new Set(['timeline', 'checklist']);
+
+/** The other forms have no text while nobody has added a row. */
+const FORMS: ReadonlySet<string> = new Set([...NOT_IN_TEXT, 'actionList', 'signOff']);
 
 /**
  * The first place to write in a section. Words typed there never end up in a heading, unless the section has
@@ -36,8 +41,9 @@ export function writingPlace(doc: Node, index: number, blocks: number): WritingP
       return { kind: 'control', position: position + 1 };
     }
     if (block.type.name !== 'heading') {
-      const selection =
-        block.type.name === 'checklist' ? null : Selection.findFrom(doc.resolve(position), 1, true);
+      const selection = NOT_IN_TEXT.has(block.type.name)
+        ? null
+        : Selection.findFrom(doc.resolve(position), 1, true);
       if (selection !== null && selection.to < position + block.nodeSize) return { kind: 'text', selection };
       if (FORMS.has(block.type.name)) return { kind: 'control', position };
     }
@@ -63,7 +69,9 @@ export function goToSection(editor: Editor, index: number, blocks: number): void
   const dom = view.nodeDOM(place.position);
   const controls = dom instanceof HTMLElement ? tabbableIn(dom) : [];
   const unwritten = controls.find((control) => control instanceof HTMLInputElement && isUnwritten(control));
-  (unwritten ?? controls[0] ?? view.dom).focus({ preventScroll: true });
+  const form = dom instanceof HTMLElement ? DrawnView.around(dom) : null;
+  const adding = form instanceof FormView && form.node.childCount === 0 ? form.addButton : undefined;
+  (unwritten ?? adding ?? controls[0] ?? view.dom).focus({ preventScroll: true });
 }
 
 /** A field that waits for words: not the role that the template has put in already. */

@@ -9,6 +9,7 @@ import { placeCaret } from '../../rows/placeCaret.ts';
 import { rowEntries } from '../../rows/rowEntries.ts';
 import { rowHandle } from '../../rows/rowHandle.ts';
 import rows from '../../rows/rows.module.css';
+import { typesLetter } from '../../rows/typesLetter.ts';
 import { CHECK_ITEM } from './checkKind.ts';
 import styles from './checklist.module.css';
 
@@ -67,8 +68,12 @@ export class CheckRow extends DrawnView {
     announce(checks ? 'Ticked' : 'Not ticked');
   }
 
-  /** Up and down go from box to box, Enter and right into the words. */
+  /** Up and down go from box to box, Enter and right into the words, and so does who begins to write. */
   #onKeyDown(event: KeyboardEvent): void {
+    if (typesLetter(event) && this.position !== null) {
+      placeCaret(this.editor, this.position, true);
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { position } = this;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

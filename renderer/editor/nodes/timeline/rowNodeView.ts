@@ -182,19 +182,22 @@ export class RowNodeView implements NodeView {
     const editor = this.#editor;
     this.#fix = rowFix(flag, {
       moveIntoOrder: () => this.#atPlace((place) => moveIntoOrder(editor, place)),
-      keepHere: () =>
-        this.#atPlace((place) => {
-          keepHere(editor, place);
-          // The button is gone with the flag.
-          selectRow(editor, place.rowPos);
-        }),
+      keepHere: () => this.#settle((place) => keepHere(editor, place)),
       editTime: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
       readings: flag.kind === 'unsettled' ? this.#readings() : [],
-      choose: ({ words }) => this.#atPlace((place) => chooseReading(editor, place, words)),
+      choose: ({ words }) => this.#settle((place) => chooseReading(editor, place, words)),
       zone: this.#say((_, place) => zoneInCommon(place)),
-      chooseForZone: ({ words }) => this.#atPlace((place) => chooseForZone(editor, place, words)),
+      chooseForZone: ({ words }) => this.#settle((place) => chooseForZone(editor, place, words)),
     });
     this.#row.append(this.#fix);
+  }
+
+  /** Does what takes the flag away, and the focus to the row: the button is gone with the flag. */
+  #settle(act: (place: RowPlace) => void): void {
+    this.#atPlace((place) => {
+      act(place);
+      selectRow(this.#editor, place.rowPos);
+    });
   }
 
   #readings(): readonly ZoneReading[] {

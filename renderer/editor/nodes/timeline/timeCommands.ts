@@ -10,6 +10,7 @@ import type { TimeEntryContext } from '../../../../shared/time/timeEntryContext.
 import { type ZoneReading, zoneReadings } from '../../../../shared/time/zoneReadings.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
 import { sessionOf } from '../../editorContext.ts';
+import { carriedDayOf } from './carriedDays.ts';
 import { setRowAttributes } from './rowCommands.ts';
 import type { RowPlace } from './rowPlace.ts';
 import { flagAt } from './timelineState.ts';
@@ -67,7 +68,7 @@ export function commitTime(editor: Editor, place: RowPlace, typed: string): void
 
 /** The ways to read a time that was not settled, each to be chosen with one press. */
 export const readingsOf = (editor: Editor, place: RowPlace): readonly ZoneReading[] =>
-  zoneReadings(timeOfAttributes(place.row.attrs), contextOf(editor, place));
+  zoneReadings(timeOfAttributes(place.row.attrs), contextOf(editor, place), carriedDayOf(editor, place));
 
 /** Stores the time that one of the readings gives, as the rows are now. */
 export function chooseReading(editor: Editor, place: RowPlace, words: string): void {

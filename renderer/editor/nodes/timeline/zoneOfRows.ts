@@ -7,6 +7,7 @@ import { zoneReadings } from '../../../../shared/time/zoneReadings.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { offerUndo } from '../../offerUndo.ts';
 import { asOneStep } from '../../rows/asOneStep.ts';
+import { carriedDayOf } from './carriedDays.ts';
 import type { RowPlace } from './rowPlace.ts';
 import { timeContext } from './timeCommands.ts';
 
@@ -27,14 +28,17 @@ const waitAlike = (one: Attrs, other: Attrs): boolean =>
  * Reads the times of all rows that wait for the same choice of a zone in the same way, from the top, as one step. A time
  * that cannot be read so stays as it is.
  */
-export function chooseForZone(editor: Editor, { timeline, timelinePos, row }: RowPlace, words: string): void {
+export function chooseForZone(editor: Editor, place: RowPlace, words: string): void {
+  const { timeline, timelinePos, row } = place;
   const { tr } = editor.state;
   const context = { ...timeContext(editor, timeline, 0) };
   let above: RowTime | null = null;
   let settled = 0;
-  timeline.forEach(({ attrs }, offset) => {
+  timeline.forEach(({ attrs }, offset, index) => {
     let time = timeOfAttributes(attrs);
-    const readings = waitAlike(attrs, row.attrs) ? zoneReadings(time, { ...context, above }) : [];
+    const readings = waitAlike(attrs, row.attrs)
+      ? zoneReadings(time, { ...context, above }, carriedDayOf(editor, { ...place, index }))
+      : [];
     const reading = readings.find((one) => one.words === words);
     if (reading !== undefined) {
       time = reading.time;
