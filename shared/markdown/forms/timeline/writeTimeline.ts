@@ -10,6 +10,7 @@ import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
 import {
+  besideClock,
   halvesOfTimes,
   isConverted,
   readRowTime,
@@ -81,10 +82,9 @@ function writtenRows(
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const events = nodes.map(writtenEvent);
   const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
-  let context: TimeContext = {
-    ...withRowZones(start, zones),
-    ...halvesOfTimes(times.map(clockWords), start),
-  };
+  const inZones = withRowZones(start, zones);
+  const words = times.map((time) => clockWords(time, inZones));
+  let context: TimeContext = { ...inZones, ...halvesOfTimes(words, start) };
   const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);
   const rows = nodes.map((row, at): WrittenRow => {
@@ -105,8 +105,11 @@ function writtenRows(
 }
 
 /** The words of a time from which a reader tells whether it is of 12 hours. */
-const clockWords = (time: RowTime): string =>
-  isConverted(time) ? '' : (time.asWritten ?? clockText(time) ?? '');
+function clockWords(time: RowTime, context: TimeContext): string {
+  if (isConverted(time)) return '';
+  const clock = clockText(time);
+  return time.asWritten ?? (clock === null ? '' : `${clock}${besideClock(context)}`);
+}
 
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
