@@ -37,17 +37,22 @@ export interface ColumnOfTimes {
   readonly today: string;
 }
 
+/** A postmortem as far as it says days and zones for its times. */
+type SaidOfTimes = Pick<PostmortemContent, 'facts' | 'titleLead' | 'frontMatter' | 'body'>;
+
+/** TM-16: what stands above a block, and in front of the text, says of the times in it. */
+export function timesAbove({ body, frontMatter, ...front }: SaidOfTimes, block: number): TimeContext {
+  const walk = walkText(body, saidInFront(front, body, frontMatter));
+  for (const before of body.slice(0, block)) writtenBlock(before, walk);
+  return walk.here(body[block] ?? { type: 'paragraph' }).times;
+}
+
 /** TM-16: reads times as an import of the whole postmortem would read them in that place. */
 export function timesInPlace(
-  content: PostmortemContent,
+  content: SaidOfTimes,
   { block, heads, texts, today }: ColumnOfTimes,
 ): readonly RowTime[] {
-  const { body, frontMatter } = content;
-  const walk = walkText(body, saidInFront(content, body, frontMatter));
-  for (const before of body.slice(0, block)) writtenBlock(before, walk);
-  const table = body[block];
-  if (table === undefined) return [];
-  const times = inColumns(heads, onSomeDay(walk.here(table).times, today));
+  const times = inColumns(heads, onSomeDay(timesAbove(content, block), today));
   return settleTimes({ texts, events: [] }, null, times).times.map((time) =>
     time.unsettled === null && time.zone === null ? { ...time, asWritten: null } : time,
   );

@@ -258,6 +258,21 @@ test('TM-17 a cell says whether it names its day', () => {
   expect(parseTimeCell('2026-11-24 14:02', context)?.dated).toBe(true);
 });
 
+test('TM-17 a cell says whether it names its zone, UTC too', () => {
+  const context = { carryDate: '2026-11-24', zone: null, perhapsZone: 'CET' };
+  const zoned = (text: string): boolean | undefined => parseTimeCell(text, context)?.zoned;
+  expect(['14:02', '2026-11-24'].map(zoned)).toEqual([false, false]);
+  const named = ['14:02 UTC', '14:02 CET', '2026-11-24 13:02 UTC (13:02)', '?? (14:02, in IST)'];
+  expect(named.map(zoned)).toEqual([true, true, true, true]);
+});
+
+test('TM-17 UTC is not kept among times that may be in another zone, where it has to be said', () => {
+  const cell = (perhapsZone: string | null) =>
+    parseTimeCell('~14:02 UTC', { carryDate: '2026-11-24', zone: null, perhapsZone })?.time;
+  expect(cell('CET')).toEqual({ ...NO_TIME, at: '2026-11-24T14:02', precision: 'about' });
+  expect(cell(null)).toMatchObject({ at: '2026-11-24T14:02', asWritten: '~14:02 UTC', zone: 'UTC' });
+});
+
 test('TM-17 only what the row shows anyway is not kept', () => {
   const context = { carryDate: '2026-11-24', zone: null };
   const kept = (text: string): string | null | undefined => parseTimeCell(text, context)?.time.asWritten;

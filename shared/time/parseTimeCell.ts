@@ -24,6 +24,8 @@ export interface TimeCell extends CarriedDay {
   readonly time: RowTime;
   /** The cell itself names a day. */
   readonly dated: boolean;
+  /** The cell itself names a zone, UTC too. */
+  readonly zoned: boolean;
 }
 
 const LONGEST = 200;
@@ -42,7 +44,7 @@ export function parseTimeCell(text: string, context: TimeCellContext): TimeCell 
     const settled = settleTime(converted.utc, UTC, carriedDay(context, zone.key));
     if (settled.unsettled === null) {
       const time = { ...settled.time, ...converted.original };
-      return cellOf(time, converted.utc, carryOn(converted.utc, zone, settled, context));
+      return cellOf(time, converted.utc, true, carryOn(converted.utc, zone, settled, context));
     }
   }
   const unconverted = readUnconverted(words);
@@ -55,8 +57,11 @@ export function parseTimeCell(text: string, context: TimeCellContext): TimeCell 
   // A zone that is not certain is no reason to doubt the day.
   const key = zone.readings.length > 1 ? (context.carryZone ?? zone.key) : zone.key;
   const settled = settleTime(written, zone.zone, carriedDay(beside, key));
-  const time = timeOfCell(asWritten, written, settled, documentZone);
-  return cellOf(time, written, carryOn(written, zone, settled, beside));
+  const perhapsZone = documentZone ?? context.perhapsZone ?? null;
+  const amongOthers = perhapsZone !== null && !isUtc(readZone(perhapsZone));
+  const time = timeOfCell(asWritten, written, settled, documentZone, amongOthers);
+  const zoned = written.zone !== null || unconverted !== null;
+  return cellOf(time, written, zoned, carryOn(written, zone, settled, beside));
 }
 
 /** TM-31: a remark on the day between a cell and its event is one of the cell's. */
@@ -71,7 +76,7 @@ function withDayBeside(
   return { written: { ...written, note }, context: { ...context, wordsBeside: null } };
 }
 
-const cellOf = (time: RowTime, { date }: WrittenTime, carried: CarriedDay): TimeCell => {
+const cellOf = (time: RowTime, { date }: WrittenTime, zoned: boolean, carried: CarriedDay): TimeCell => {
   const {
     carryDate,
     carryClock = null,
@@ -80,7 +85,7 @@ const cellOf = (time: RowTime, { date }: WrittenTime, carried: CarriedDay): Time
     carryZone = '',
     lastDay = null,
   } = carried;
-  return { time, dated: date !== null, carryDate, carryClock, carryFrom, carryAt, carryZone, lastDay };
+  return { time, dated: date !== null, zoned, carryDate, carryClock, carryFrom, carryAt, carryZone, lastDay };
 };
 
 function wholeCell(text: string, digits: boolean): WrittenTime | null {
@@ -96,6 +101,7 @@ function timeOfCell(
   written: WrittenTime,
   settled: Settled,
   documentZone: string | null,
+  amongOthers: boolean,
 ): RowTime {
   const zoneText = written.zone ?? documentZone;
   const zone = zoneText === null ? UTC : readZone(zoneText);
@@ -104,8 +110,7 @@ function timeOfCell(
   const { time } = settled;
   const converted = !isUtc(zone) && time.at !== null && time.at.length > 10;
   // Among times of another zone `14:02 UTC` says no more than `14:02` does elsewhere.
-  const apart = documentZone !== null && !isUtc(readZone(documentZone));
-  if (!converted && isCanonical(apart ? asWritten.replace(/ UTC$/, '') : asWritten, time)) return time;
+  if (!converted && isCanonical(amongOthers ? asWritten.replace(/ UTC$/, '') : asWritten, time)) return time;
   return { ...time, asWritten, zone: converted ? zoneToKeep : written.zone };
 }
 

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { readAbout } from '../../../../shared/document/about.ts';
 import { readFacts } from '../../../../shared/document/facts.ts';
-import { carriedAbove } from '../../../../shared/markdown/carriedAbove.ts';
+import { timesAbove } from '../../../../shared/markdown/timesInPlace.ts';
 import { carriedByRows } from '../../../../shared/time/carriedByRows.ts';
 import { type CarriedDay, onDayAlone } from '../../../../shared/time/carriedDay.ts';
 import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
@@ -35,7 +35,7 @@ function daysBelow(editor: Editor, timeline: Node, timelinePos: number): Days {
   const kept = inDocuments.get(timeline);
   if (kept?.of.every((part, at) => part === of[at])) return kept.days;
   const said = { ...readAbout(session.doc), facts, body: doc.toJSON().content };
-  const days = daysOf(timeline, carriedAbove(said, doc.resolve(timelinePos).index(0)));
+  const days = daysOf(timeline, timesAbove(said, doc.resolve(timelinePos).index(0)));
   inDocuments.set(timeline, { of, days });
   return days;
 }

@@ -66,7 +66,7 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
   const cellContext: TimeCellContext = { ...context, zone: null, perhapsZone: zone, digits: true };
   const cell = parseTimeCell(tidy(text), cellContext);
   if (cell === null) return null;
-  const { time, dated: _, ...day } = cell;
+  const { time, dated: _, zoned, ...day } = cell;
   if (mayBeEitherHalf(text, context))
     return {
       // A zone that is not known has to be settled first.
@@ -77,7 +77,7 @@ export function readTime(text: string, context: TimeContext): ReadTime | null {
           : context,
     };
   const carried = { ...context, ...day };
-  const isUncertain = zone !== null && time.zone === null && (time.at ?? '').length > 10;
+  const isUncertain = zone !== null && !zoned && (time.at ?? '').length > 10;
   return { time: isUncertain ? unsettledTime(tidy(text), 'unknown-zone', zone) : time, context: carried };
 }
 
@@ -143,21 +143,26 @@ const textOfLine = (event: readonly BodyNode[]): string => firstLine(event).map(
 
 /** The text of a time that is read back as that very time in this context, where there is one. */
 export function writeTime(time: RowTime, style: DateStyle, context: TimeContext): string {
-  if (time.asWritten !== null) return writeOriginal(time, time.asWritten, context);
-  if (time.at === null) return '??';
-  const sameDay = context.carryDate === time.at.slice(0, 10);
-  const [clock, dated] = [clockText(time), datedText(time)];
-  const short = style === 'none' || (style === 'change' && sameDay);
-  return short && clock !== null && restores(clock, time, context) ? clock : dated;
+  const { at, asWritten } = time;
+  if (at === null) return asWritten === null ? '??' : writeOriginal(time, asWritten, context);
+  if (asWritten !== null && asWritten !== '') return writeOriginal(time, asWritten, context);
+  const clock = clockText(time);
+  if (clock === null) return datedText(time);
+  const utc = besideClock(context);
+  const short = style === 'none' || (style === 'change' && context.carryDate === at.slice(0, 10));
+  return short && restores(`${clock}${utc}`, time, context) ? `${clock}${utc}` : `${datedText(time)}${utc}`;
 }
+
+/** What says beside a clock that it is in UTC: in a text whose times may be in another zone it has to be said. */
+export const besideClock = (context: TimeContext): string => (otherZoneOf(context) === null ? '' : ' UTC');
 
 /** A time that was converted is written in UTC beside its original; every other one as it was written. */
 function writeOriginal(time: RowTime, asWritten: string, context: TimeContext): string {
-  if (asWritten === '') return time.at === null ? '' : datedText(time);
+  if (asWritten === '') return '';
   const whole = withOriginal(time, { asWritten, zone: time.zone });
   if (isConverted(time) && !saysUtc(asWritten, time)) return whole;
   if (restores(asWritten, time, context)) return asWritten;
-  return restores(whole, time, context) ? whole : asWritten;
+  return restores(whole, time, context, asWritten) ? whole : asWritten;
 }
 
 /** Whether what was written says the time in UTC as well: `13:14 EDT (17:14 UTC)`. */
@@ -171,10 +176,10 @@ export function isConverted({ at, zone }: RowTime): boolean {
   return read.kind !== 'offset' || read.offset !== 0;
 }
 
-/** Whether a text is read as this time; its own words may be what it remembers. */
-function restores(text: string, time: RowTime, context: TimeContext): boolean {
+/** Whether a text is read as this time; its own words, or others that it holds, may be what it remembers. */
+function restores(text: string, time: RowTime, context: TimeContext, words = text): boolean {
   const read = readAnyTime(text, context).time;
-  return sameTime(read, time) || sameTime({ ...read, asWritten: text }, time);
+  return sameTime(read, time) || sameTime({ ...read, asWritten: words }, time);
 }
 
 export const TIME_ATTRS = [

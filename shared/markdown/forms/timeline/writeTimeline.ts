@@ -9,7 +9,14 @@ import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
-import { halvesOfTimes, readRowTime, type TimeContext, timeOfAttrs, writeTime } from './rowTimes.ts';
+import {
+  besideClock,
+  halvesOfTimes,
+  readRowTime,
+  type TimeContext,
+  timeOfAttrs,
+  writeTime,
+} from './rowTimes.ts';
 import { ofRow, withRowZones } from './rowZones.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
@@ -74,10 +81,9 @@ function writtenRows(
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const events = nodes.map(writtenEvent);
   const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
-  let context: TimeContext = {
-    ...withRowZones(start, zones),
-    ...halvesOfTimes(times.map(clockWords), start),
-  };
+  const inZones = withRowZones(start, zones);
+  const words = times.map((time) => clockWords(time, inZones));
+  let context: TimeContext = { ...inZones, ...halvesOfTimes(words, start) };
   const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);
   const rows = nodes.map((row, at): WrittenRow => {
@@ -98,7 +104,10 @@ function writtenRows(
 }
 
 /** The words of a time from which a reader tells whether it is of 12 hours. */
-const clockWords = (time: RowTime): string => time.asWritten || (clockText(time) ?? '');
+function clockWords(time: RowTime, context: TimeContext): string {
+  const clock = clockText(time);
+  return time.asWritten || (clock === null ? '' : `${clock}${besideClock(context)}`);
+}
 
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
