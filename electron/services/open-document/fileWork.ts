@@ -14,7 +14,8 @@ const LAST_ATTEMPTS = 3;
 
 /**
  * What came of an attempt. `saved`: all that waited is on the disk. `waiting`: others are writing the file just
- * now. `trouble`: why not; `isKept` when all of the document is in a copy beside the file. `stopped`: nothing may be written to this file any more.
+ * now. `trouble`: why not; `isKept` when all of the document is in a copy beside the file. `stopped`: nothing may be
+ * written to this file, and all of the document is in such a copy, or for whoever holds the file next.
  */
 export type Outcome =
   | { readonly kind: 'saved' | 'waiting' }
@@ -47,6 +48,9 @@ const GONE: Outcome = {
     next: 'Put it back, or press Retry to write it again here. If you go on typing, it is written again after some seconds, unless its folder is gone too.',
   },
 };
+
+const NO_COPY =
+  'The copy that keeps what you wrote could not be written beside it. Make room there, then press Retry; or save a copy elsewhere.';
 
 /** Looks at the file, takes in what others did, mends what failed, and writes what waits. One call at a time. */
 export class FileWork {
@@ -143,8 +147,11 @@ export class FileWork {
         const { sentence, next } = explained;
         return { kind: 'trouble', reason: { sentence, next }, isKept: explained !== taken.error };
       }
-      case 'unknown':
-        return { kind: 'stopped', error: await beside.explain(taken.error, disk.held.file) };
+      case 'unknown': {
+        const explained = await beside.explain(taken.error, disk.held.file);
+        if (explained !== taken.error) return { kind: 'stopped', error: explained };
+        return { kind: 'trouble', reason: { sentence: taken.error.sentence, next: NO_COPY } };
+      }
     }
   }
 

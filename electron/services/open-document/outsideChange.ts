@@ -87,8 +87,9 @@ export class OutsideChange {
       if (error instanceof HostError) return { kind: 'strange', error };
       throw error;
     }
-    accept();
     const { updates, isSound, refused } = this.#replica.takeRecords(records);
+    // A file is not written on behind what is unknown in it.
+    if (refused === null || this.#side.how === 'read') accept();
     this.#announce(updates);
     if (refused !== null) throw refused;
     held.history.add(records);
