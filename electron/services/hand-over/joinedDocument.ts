@@ -47,6 +47,8 @@ export class JoinedDocument implements OpenDocument {
       update: (update) => this.#takeOwn(update),
       saveState: () => {},
       moved: () => void this.#lookForHolder(),
+      inDoubt: () => this.#catchUp.lookThere(),
+
       displaced: (holder) => {
         if (this.#succession.displaced(holder)) this.#giveAll();
       },

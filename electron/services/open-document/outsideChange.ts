@@ -44,6 +44,11 @@ export interface OutsideListener extends MergeListener {
   moved(): void;
 }
 
+export interface FollowingListener extends OutsideListener {
+  /** The file is gone, or it was replaced or written over: it may lack what was saved in it. */
+  inDoubt(): void;
+}
+
 const MERGED: Notice = {
   kind: 'merged-outside-change',
   sentence: 'The file was changed outside this window; the changes are merged in.',
