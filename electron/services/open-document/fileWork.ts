@@ -37,7 +37,7 @@ export interface FileWorkParts {
 export interface FileWorkListener extends MergeListener {
   /** Something that waited has been acknowledged. */
   acknowledged(): void;
-  /** Others have changed the file: it may lack what was saved in it, until that is looked at. */
+  /** Others have changed the file, or removed it: it may lack what was saved in it, until that is looked at. */
   changedOutside(): void;
 }
 
@@ -101,6 +101,7 @@ export class FileWork {
     const { disk, outside, queue, replica } = this.#parts;
     const look = await disk.look();
     if (look.kind === 'gone') {
+      this.#listener.changedOutside();
       if (whenGone === 'leave') return GONE;
       if (whenGone === 'write with folder') await disk.makeFolder();
       await this.writeAnew(null);

@@ -41,7 +41,7 @@ export class Saving {
   #turns: Promise<void> = Promise.resolve();
   #isTurnDue = false;
   #last: Outcome = { kind: 'saved' };
-  /** Whether others have changed the file, and it may lack what was saved in it, with no record that waits to bring it. */
+  /** Whether others have changed the file or removed it, and it may lack what was saved in it, with no record that waits to bring it. */
   #isInDoubt = false;
   /** Whether no attempt is made any more. */
   #isOver = false;
@@ -163,7 +163,7 @@ export class Saving {
     });
   }
 
-  /** Whether the file has everything, as far as it may be written and is there. */
+  /** Whether the file has everything, as far as it may be written. */
   get #isAllInFile(): boolean {
     return this.#queue.isEmpty && (!this.#isInDoubt || this.stopped !== null);
   }
