@@ -27,6 +27,7 @@ export class CatchUp {
   /** Set from the moment that it is asked for until a holder is being given it. */
   #isDue = false;
   #refusal: Reason | null = null;
+  #isLooking = false;
   #isEnded = false;
   #callOff = () => {};
 
@@ -62,6 +63,23 @@ export class CatchUp {
       },
       () => this.#own.push(update, this),
     );
+  }
+
+  /**
+   * Has the holder look at its file, of which it may not have told yet what became of it: until it has, nothing counts
+   * as saved, and a holder that hangs shows in that. Whoever holds the file next begins with a look.
+   */
+  lookThere(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    const looked = this.#deliveries.give(
+      (link) => link.look(),
+      async () => {},
+    );
+    const done = () => {
+      this.#isLooking = false;
+    };
+    looked.then(done, done);
   }
 
   /** The same again for what was refused, if anything was. Resolves like {@link give}. */

@@ -116,6 +116,11 @@ export class HandOverLink {
     await this.#ask((id) => ({ kind: 'unknown', id, type, payload }));
   }
 
+  /** Resolves when the holder has looked at the file, and said what it found. */
+  async look(): Promise<void> {
+    await this.#ask((id) => ({ kind: 'look', id }));
+  }
+
   /** Resolves when the holder has tried to save again. */
   async retry(): Promise<void> {
     await this.#ask((id) => ({ kind: 'retry', id }));

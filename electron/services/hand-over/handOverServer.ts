@@ -139,6 +139,7 @@ async function answerOf(
   if (asked.kind === 'compact') return document.compact();
   if (asked.kind === 'push') await document.push(asked.update, from);
   else if (asked.kind === 'unknown') await document.putUnknown({ type: asked.type, payload: asked.payload });
+  else if (asked.kind === 'look') await document.lookOutside();
   else await document.retry();
   return null;
 }

@@ -48,6 +48,8 @@ export class JoinedDocument implements OpenDocument {
       update: (update) => this.#takeOwn(update),
       saveState: () => {},
       moved: () => void this.#lookForHolder(),
+      inDoubt: () => this.#catchUp.lookThere(),
+
       displaced: (holder) => {
         if (this.#succession.displaced(holder)) this.#giveAll();
       },
@@ -120,7 +122,7 @@ export class JoinedDocument implements OpenDocument {
     if (refusal !== null) throw refusal;
     const given = (answer: Promise<void>) => (isSpread ? this.#catchUp.unlessRefused(answer) : answer);
     const delivery = this.#deliveries.give(
-      (link) => given(this.#accepted(link, link.push(update))),
+      (link) => given(this.#accepted(link, this.#pushWhole(link, update))),
       () => given(this.#own.push(update, from)),
     );
     // Before a holder is waited for: what is kept at closing holds it, and the other windows show it, which have
@@ -264,6 +266,14 @@ export class JoinedDocument implements OpenDocument {
     } catch (error) {
       if (!(error instanceof HolderGone)) throw error;
       await this.#succession.retry();
+    }
+  }
+
+  /** Gives the holder a change, and of the pictures that it names those that the file has lost since they were shown. */
+  async #pushWhole(link: HandOverLink, update: Uint8Array): Promise<void> {
+    await link.push(update);
+    for (const { bytes, mediaType } of await this.#known.picturesLackingAt(link.realPath, update)) {
+      await link.putImage(bytes, mediaType);
     }
   }
 

@@ -93,6 +93,17 @@ export class KnownHere {
     return { images, unknown: this.#own.besides().unknown };
   }
 
+  /** The pictures that an update names, and that are here and not in the file at `realPath`. */
+  async picturesLackingAt(realPath: string, update: Uint8Array): Promise<readonly StoredImage[]> {
+    const named = [...hashesIn(update)].flatMap((hash) => {
+      const image = this.image(hash);
+      return image === null ? [] : [[hash, image] as const];
+    });
+    if (named.length === 0) return [];
+    const there = await imagesAt(this.#request.fs, realPath, this.#own.documentId);
+    return named.filter(([hash]) => !there.has(hash)).map(([, image]) => image);
+  }
+
   /** All records of a file that holds what is known here. */
   records(): RecordContent[] {
     return [
@@ -120,9 +131,9 @@ export class KnownHere {
 
 const hashOf = ({ bytes }: StoredImage): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What may be the names of pictures in a state: strings stand in it as they are, next to any bytes. */
-function hashesIn(state: Uint8Array): ReadonlySet<string> {
-  const places = Buffer.from(state)
+/** What may be the names of pictures in an update: strings stand in it as they are, next to any bytes. */
+function hashesIn(update: Uint8Array): ReadonlySet<string> {
+  const places = Buffer.from(update)
     .toString('latin1')
     .matchAll(/(?=([0-9a-f]{64}))/g);
   return new Set(Array.from(places, ([, hash = '']) => hash));

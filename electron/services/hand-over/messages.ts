@@ -25,6 +25,7 @@ export const askedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('push'), id, update: bytes }),
   z.object({ kind: z.literal('image'), id, bytes, mediaType: z.string().max(100) }),
   z.object({ kind: z.literal('unknown'), id, type: unknownType, payload: bytes }),
+  z.object({ kind: z.literal('look'), id }),
   z.object({ kind: z.literal('retry'), id }),
   z.object({ kind: z.literal('compact'), id }),
 ]);

@@ -1,6 +1,8 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SaveState } from '../../../shared/contract/saveState.ts';
-import { Host, onDisk, shareOneFile, typing } from './hosts.testkit.ts';
+import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 import { startHolder } from './startHolder.testkit.ts';
 
 shareOneFile();
@@ -65,3 +67,42 @@ unlessWindows('what a stopped holder had not acknowledged is saved by itself whe
   await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
   expect(await onDisk()).toBe('Start. Meanwhile.');
 });
+
+for (const what of ['is deleted', 'is replaced by an older copy'] as const) {
+  unlessWindows(`what a file had that ${what} while its holder is stopped is not saved`, async () => {
+    const stopped = await startHolder();
+    const joined = await new Host('second').hold();
+    const older = join(place.root, 'older');
+    copyFileSync(place.path, older);
+    const second = typing(joined, 'second window');
+    await second.type(' Acknowledged.');
+    await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
+    stopped.kill('SIGSTOP');
+    if (what === 'is deleted') rmSync(place.path);
+    else renameSync(older, place.path);
+    await expect.poll(() => joined.saveState(), PATIENCE).toEqual(SILENT);
+    stopped.kill('SIGCONT');
+    if (what === 'is deleted') {
+      await expect
+        .poll(() => joined.saveState())
+        .toMatchObject({ sentence: 'The file was deleted or moved.' });
+      await joined.retry();
+    }
+    await expect.poll(() => joined.saveState()).toEqual({ kind: 'saved' });
+    expect(await onDisk()).toBe('Start. Acknowledged.');
+  });
+}
+
+unlessWindows(
+  'what a deleted file had is kept aside when it is closed while its holder is stopped',
+  async () => {
+    const stopped = await startHolder();
+    const host = new Host('second');
+    const joined = await host.hold();
+    await typing(joined, 'second window').type(' Acknowledged.');
+    stopped.kill('SIGSTOP');
+    rmSync(place.path);
+    await expect.poll(() => joined.saveState(), PATIENCE).toEqual(SILENT);
+    await expect(host.release()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
+  },
+);

@@ -134,6 +134,34 @@ test('FF-23 a copy that was removed is written again', async () => {
   await end(document);
 });
 
+test('FF-23 a copy that an older one was put over is not believed: all of it goes into another', async () => {
+  const { folder, document, type, textIn } = await homeless();
+  const older = readFileSync(join(folder, KEPT));
+  await type('second');
+  writeFileSync(join(folder, KEPT), older);
+  await document.retry();
+  expect(await textIn(SECOND)).toBe('seeded first second ');
+  expect(document.saveState()).toMatchObject({ sentence: expect.stringContaining(`“${SECOND}”`) });
+  writeFileSync(join(folder, SECOND), older);
+  await end(document);
+  expect(await textIn('a (kept 3).debrief')).toBe('seeded first second ');
+});
+
+test('FF-23 a copy gets a picture that comes after the text', async () => {
+  const { folder, request, document } = await homeless();
+  const picture = Buffer.from('a picture');
+  document.putImage(picture, 'image/png').catch(() => {});
+  await document.retry();
+  expect(readFileSync(join(folder, KEPT)).includes(picture)).toBe(true);
+  const copy = await openDocument(request(KEPT));
+  await new Writer(copy).type('copied');
+  await copy.close();
+  document.putImage(Buffer.from('a later one'), 'image/png').catch(() => {});
+  await document.retry();
+  expect(filesIn(folder).sort()).toEqual([SECOND, KEPT]);
+  await end(document);
+});
+
 test.skipIf(process.platform === 'win32')(
   'FF-23 a copy has the permissions that the file had in whose place something was put, then those that it is given',
   async () => {

@@ -5,10 +5,11 @@ import type { Holder } from '../../storage/claimSocket.ts';
 import { encodeFile, newHeader } from '../../storage/createFile.ts';
 import type { DebriefFile } from '../../storage/debriefFile.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
-import { HEADER_BYTES, readHeader } from '../../storage/format/header.ts';
 import { ownerWrites, type Permissions } from '../../storage/permissions.ts';
 import { NameTaken, placeNewFile } from '../../storage/placeNewFile.ts';
+import { readAtPlace } from '../../storage/readForUse.ts';
 import { rewriteFile } from '../../storage/rewriteFile.ts';
+import type { Vet } from '../../storage/vet.ts';
 import { type ClaimName, WriterClaim } from '../../storage/writerClaim.ts';
 import type { HostReplica } from './hostReplica.ts';
 
@@ -21,13 +22,15 @@ export interface CopyBesideParts {
   readonly claimName: ClaimName;
   /** What this process answers to another that wants the copy while it is written again. */
   readonly self: Holder;
+  /** Tries out what others may have written to the copy. */
+  readonly vet: Vet | undefined;
 }
 
 /** A copy as it was written. */
 interface Written {
   readonly path: string;
-  /** The document's state. */
-  readonly state: Uint8Array;
+  /** {@link HostReplica.digest} of what is in it. */
+  readonly content: string;
   /** SHA-256 of the whole file, hex. */
   readonly digest: string;
 }
@@ -58,13 +61,11 @@ export class CopyBeside {
    */
   async write(permissions: Permissions): Promise<string> {
     const { documentId, replica } = this.#parts;
-    const state = replica.state();
-    let path = await this.#pathOfSame(state);
-    if (path === null) {
-      const bytes = encodeFile(newHeader(documentId, 0), replica.records());
-      path = (await this.#writeOver(bytes)) ?? (await this.#writeNew(bytes, ownerWrites(permissions)));
-      this.#last = { path, state, digest: digestOf(bytes) };
-    }
+    const content = replica.digest();
+    if (this.#last !== null && (await this.#holds(this.#last, content))) return basename(this.#last.path);
+    const bytes = encodeFile(newHeader(documentId, 0), replica.records());
+    const path = (await this.#writeOver(bytes)) ?? (await this.#writeNew(bytes, ownerWrites(permissions)));
+    this.#last = { path, content, digest: digestOf(bytes) };
     return basename(path);
   }
 
@@ -82,13 +83,20 @@ export class CopyBeside {
     }
   }
 
-  /** Where the copy of this state is already, by itself or with what a person wrote into it since; or null. */
-  async #pathOfSame(state: Uint8Array): Promise<string | null> {
-    if (this.#last === null || Buffer.compare(this.#last.state, state) !== 0) return null;
-    const { path } = this.#last;
-    const reading = readHeader((await this.#read(path, HEADER_BYTES)) ?? new Uint8Array());
-    const isThere = reading.kind === 'header' && reading.header.documentId === this.#parts.documentId;
-    return isThere ? path : null;
+  /** Whether the copy there holds all of the document, by itself or with what a person wrote into it since. */
+  async #holds(last: Written, content: string): Promise<boolean> {
+    if (await this.#isUntouched(last)) return last.content === content;
+    const { fs, documentId, replica, vet } = this.#parts;
+    const { path } = last;
+    try {
+      if ((await fs.realPath(path)) !== path) return false;
+      const { file, contents, replayed } = await readAtPlace(fs, { path, realPath: path }, 'read', vet);
+      await file.close();
+      return contents.header.documentId === documentId && replica.isIn(replayed);
+    } catch {
+      // As in #read.
+      return false;
+    }
   }
 
   /** Writes over the last copy and returns its path; null where there is none that is only ours. */
@@ -134,15 +142,15 @@ export class CopyBeside {
     return bytes !== null && digestOf(bytes) === digest;
   }
 
-  /** The file there, or its first `length` bytes; null for anything that is no file of that path, or cannot be read. */
-  async #read(path: string, length?: number): Promise<Uint8Array | null> {
+  /** The file there; null for anything that is no file of that path, or cannot be read. */
+  async #read(path: string): Promise<Uint8Array | null> {
     const { fs } = this.#parts;
     try {
       if ((await fs.realPath(path)) !== path) return null;
       const file = await fs.open(path, 'read');
       try {
         const { isFile, size } = await file.stat();
-        return isFile ? await file.readAt(0, length ?? size) : null;
+        return isFile ? await file.readAt(0, size) : null;
       } finally {
         await file.close();
       }

@@ -8,6 +8,7 @@ import type { WriterClaim } from '../../storage/writerClaim.ts';
 import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
+import type { FollowingListener } from './outsideChange.ts';
 import type { SavingListener } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Refusal, TakeOver } from './takeOver.ts';
@@ -32,7 +33,7 @@ export class FileStanding {
   readonly #surroundings: Surroundings;
   readonly #replica: HostReplica;
   readonly #keptAside: KeptAside;
-  readonly #listener: SavingListener;
+  readonly #listener: SavingListener & FollowingListener;
   #standing: Standing = { kind: 'leaves alone' };
   #endWatch = () => {};
 
@@ -41,7 +42,7 @@ export class FileStanding {
     surroundings: Surroundings,
     replica: HostReplica,
     keptAside: KeptAside,
-    listener: SavingListener,
+    listener: SavingListener & FollowingListener,
   ) {
     this.#request = request;
     this.#surroundings = surroundings;

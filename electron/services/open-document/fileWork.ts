@@ -14,7 +14,8 @@ const LAST_ATTEMPTS = 3;
 
 /**
  * What came of an attempt. `saved`: all that waited is on the disk. `waiting`: others are writing the file just
- * now. `trouble`: why not; `isKept` when all of the document is in a copy beside the file. `stopped`: nothing may be written to this file any more.
+ * now. `trouble`: why not; `isKept` when all of the document is in a copy beside the file. `stopped`: nothing may be
+ * written to this file, and all of the document is in such a copy, or for whoever holds the file next.
  */
 export type Outcome =
   | { readonly kind: 'saved' | 'waiting' }
@@ -36,7 +37,7 @@ export interface FileWorkParts {
 export interface FileWorkListener extends MergeListener {
   /** Something that waited has been acknowledged. */
   acknowledged(): void;
-  /** Others have changed the file: it may lack what was saved in it, until that is looked at. */
+  /** Others have changed the file, or removed it: it may lack what was saved in it, until that is looked at. */
   changedOutside(): void;
 }
 
@@ -47,6 +48,9 @@ const GONE: Outcome = {
     next: 'Put it back, or press Retry to write it again here. If you go on typing, it is written again after some seconds, unless its folder is gone too.',
   },
 };
+
+const NO_COPY =
+  'The copy that keeps what you wrote could not be written beside it. Make room there, then press Retry; or save a copy elsewhere.';
 
 /** Looks at the file, takes in what others did, mends what failed, and writes what waits. One call at a time. */
 export class FileWork {
@@ -97,6 +101,7 @@ export class FileWork {
     const { disk, outside, queue, replica } = this.#parts;
     const look = await disk.look();
     if (look.kind === 'gone') {
+      this.#listener.changedOutside();
       if (whenGone === 'leave') return GONE;
       if (whenGone === 'write with folder') await disk.makeFolder();
       await this.writeAnew(null);
@@ -143,8 +148,11 @@ export class FileWork {
         const { sentence, next } = explained;
         return { kind: 'trouble', reason: { sentence, next }, isKept: explained !== taken.error };
       }
-      case 'unknown':
-        return { kind: 'stopped', error: await beside.explain(taken.error, disk.held.file) };
+      case 'unknown': {
+        const explained = await beside.explain(taken.error, disk.held.file);
+        if (explained !== taken.error) return { kind: 'stopped', error: explained };
+        return { kind: 'trouble', reason: { sentence: taken.error.sentence, next: NO_COPY } };
+      }
     }
   }
 

@@ -1,19 +1,21 @@
 import type { HeldFile } from '../../storage/heldFile.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
-import { type FileSide, OutsideChange, type OutsideListener } from './outsideChange.ts';
+import { type FileSide, type FollowingListener, OutsideChange } from './outsideChange.ts';
 
 /** Reads along in a file that this process must not write: another one holds it, or it is write-protected. */
 export class Following implements FileSide {
   readonly how = 'read';
   readonly #outside: OutsideChange;
   readonly #replica: HostReplica;
+  readonly #inDoubt: () => void;
   #held: HeldFile;
   #turns: Promise<void> = Promise.resolve();
 
-  constructor(request: OpenRequest, replica: HostReplica, held: HeldFile, listener: OutsideListener) {
+  constructor(request: OpenRequest, replica: HostReplica, held: HeldFile, listener: FollowingListener) {
     this.#held = held;
     this.#replica = replica;
+    this.#inDoubt = () => listener.inDoubt();
     this.#outside = new OutsideChange(request, replica, this, listener);
   }
 
@@ -48,6 +50,7 @@ export class Following implements FileSide {
     this.#turns = this.#turns.then(async () => {
       try {
         const look = await this.#held.file.look();
+        if (look.kind !== 'grew' && look.kind !== 'same') this.#inDoubt();
         if (look.kind !== 'gone' && look.kind !== 'same') await this.#outside.take(look);
       } catch {
         return;

@@ -63,6 +63,7 @@ export class HostDocument implements OwnDocument {
       merged: (update) => this.#broadcast(update, null),
       notice: (notice) => this.#notify(notice),
       moved: () => this.#tell((listener) => listener.moved?.()),
+      inDoubt: () => this.#tell((listener) => listener.inDoubt?.()),
       changed: () => this.#show(),
       displaced: (holder) => this.#tell((listener) => listener.displaced?.(holder)),
     });

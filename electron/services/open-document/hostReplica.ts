@@ -189,6 +189,23 @@ export class HostReplica {
     ];
   }
 
+  /** Whether a file holds all that this replica does. It takes that into `doc`. */
+  isIn({ doc, images, unknown }: Replayed): boolean {
+    const there = new Set(unknown.map(keyOf));
+    return (
+      [...this.#images.keys()].every((hash) => images.has(hash)) &&
+      [...this.#unknown.keys()].every((key) => there.has(key)) &&
+      !takeUpdate(doc, this.state())
+    );
+  }
+
+  /** SHA-256 of all that this replica holds, hex. */
+  digest(): string {
+    const hash = createHash('sha256').update(this.state());
+    for (const key of [...this.#images.keys(), ...this.#unknown.keys()]) hash.update(key);
+    return hash.digest('hex');
+  }
+
   /** All records of a file written anew. */
   records(): RecordContent[] {
     return [

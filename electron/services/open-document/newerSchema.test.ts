@@ -1,17 +1,28 @@
-import { appendFileSync, copyFileSync, readFileSync, renameSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createPostmortem } from '../../../shared/document/createPostmortem.ts';
-import { writeFact } from '../../../shared/document/facts.ts';
+import { readFacts, writeFact } from '../../../shared/document/facts.ts';
 import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { documentKey, encodeRecord, RECORD_TYPE } from '../../storage/format/record.ts';
+import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { readForUse } from '../../storage/readForUse.ts';
-import { createDocument, type OpenDocument, type OpenRequest, openDocument } from './index.ts';
+import { createDocument, type OpenDocument, type OpenRequest, openDocument, readDocument } from './index.ts';
 import { realFolder, until } from './testing/realFolder.testkit.ts';
 
+const KEPT = 'a (kept).debrief';
+
+/** What a disk does otherwise than the real one. */
+type Changes = (fs: FileSystem) => Partial<FileSystem>;
+
+const refuse = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+
 /** A postmortem that was saved and opened again, so that nothing has asked for the types of its Y.Doc. */
-async function reopened(): Promise<{ document: OpenDocument; request: OpenRequest; folder: string }> {
+async function reopened(
+  changes: Changes = () => ({}),
+): Promise<{ document: OpenDocument; request: OpenRequest; folder: string }> {
   const { folder, request: requestOf } = realFolder();
   const request = { ...requestOf(), gate: judgeUpdate };
   const doc = createPostmortem({
@@ -23,7 +34,8 @@ async function reopened(): Promise<{ document: OpenDocument; request: OpenReques
   });
   const initial = Y.encodeStateAsUpdate(doc);
   await (await createDocument({ ...request, documentId: 'newer-1', initial })).close();
-  return { document: await openDocument(request), request, folder };
+  const fs = { ...request.fs, ...changes(request.fs) };
+  return { document: await openDocument({ ...request, fs }), request, folder };
 }
 
 /** What changes a document, as an update of its own. */
@@ -43,11 +55,43 @@ const newerThings: readonly (readonly [string, (doc: Y.Doc) => void])[] = [
   ],
 ];
 
-async function typeCommander(document: OpenDocument): Promise<void> {
+async function typeCommander(document: OpenDocument, name = 'Ada'): Promise<void> {
   await document.push(
-    changeOf(document.state(), (doc) => writeFact(doc, 'commander', 'Ada')),
+    changeOf(document.state(), (doc) => writeFact(doc, 'commander', name)),
     'window',
   );
+}
+
+const commanderIn = async (path: string): Promise<string> =>
+  readFacts(await readDocument({ fs: nodeFileSystem, path })).commander ?? '';
+
+/** A postmortem with a saved commander, whose file `meet` has changed by what this version does not know. */
+async function beforeNewer(how: 'is put in place of' | 'is appended to', changes?: Changes) {
+  const { document, request, folder } = await reopened(changes);
+  const newer = (state: Uint8Array) => changeOf(state, (doc) => doc.getMap('about').set('schemaVersion', 99));
+  const copy = join(folder, 'copy');
+  copyFileSync(document.path, copy);
+  const other = await openDocument({ ...request, path: copy, gate: () => ({ kind: 'ok' }) });
+  await other.push(newer(other.state()), 'window');
+  await other.close();
+  await typeCommander(document);
+  const meet = async () => {
+    if (how === 'is put in place of') renameSync(copy, document.path);
+    else await append(document, newer(document.state()));
+  };
+  return { document, folder, meet };
+}
+
+/** Appends an update to the file of a document, as a newer Debrief does. */
+async function append({ path, documentId }: OpenDocument, payload: Uint8Array): Promise<void> {
+  const { file } = await readForUse(nodeFileSystem, path, 'read');
+  await file.close();
+  const record = encodeRecord(
+    { type: RECORD_TYPE.update, payload },
+    file.extent.lastSequence + 1,
+    documentKey(documentId),
+  );
+  appendFileSync(path, record);
 }
 
 for (const [name, change] of newerThings) {
@@ -80,14 +124,10 @@ for (const [name, change] of newerThings) {
   });
 
   test(`DF-2 ${name} that is appended to the file is left as it is there`, async () => {
-    const { document, request } = await reopened();
+    const { document } = await reopened();
     await typeCommander(document);
     const state = document.state();
-    const { file } = await readForUse(request.fs, document.path, 'read');
-    await file.close();
-    const record = { type: RECORD_TYPE.update, payload: changeOf(state, change) };
-    const sequence = file.extent.lastSequence + 1;
-    appendFileSync(document.path, encodeRecord(record, sequence, documentKey(document.documentId)));
+    await append(document, changeOf(state, change));
     const bytes = readFileSync(document.path);
     await until('read-only', () => document.saveState().kind === 'read-only');
     expect(document.state()).toEqual(state);
@@ -117,4 +157,67 @@ test('DF-2 a newer schema version in a file that becomes free is not taken over'
   expect([reader.holdsFile, reader.state()]).toEqual([false, state]);
   await reader.close();
   expect(readFileSync(reader.path)).toEqual(bytes);
+});
+
+for (const how of ['is put in place of', 'is appended to'] as const) {
+  test(`FF-23 what was saved in a file is kept as soon as there is room, when what ${how} it is unknown`, async () => {
+    let isFull = true;
+    const { document, folder, meet } = await beforeNewer(how, (fs) => ({
+      open: (path, mode, bits) => (isFull && mode === 'create' ? refuse() : fs.open(path, mode, bits)),
+    }));
+    await meet();
+    await until('not saved', () => document.saveState().kind === 'not-saved');
+    expect(document.saveState()).toMatchObject({
+      sentence: expect.stringMatching(/does not know\.$/),
+      next: expect.stringContaining('press Retry'),
+    });
+    const bytes = readFileSync(document.path);
+    isFull = false;
+    await document.retry();
+    expect(document.saveState()).toMatchObject({
+      kind: 'read-only',
+      sentence: expect.stringContaining(`“${KEPT}”`),
+    });
+    expect(await commanderIn(join(folder, KEPT))).toBe('Ada');
+    await document.close();
+    expect(readFileSync(document.path)).toEqual(bytes);
+  });
+}
+
+test('FF-28 what was saved in a file is kept aside at closing, when an unknown one took its place and no copy could be written', async () => {
+  const { document, meet, folder } = await beforeNewer('is put in place of', (fs) => ({
+    open: (path, mode, bits) =>
+      mode === 'create' && !path.includes('kept-aside') ? refuse() : fs.open(path, mode, bits),
+  }));
+  await meet();
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  await expect(document.close()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
+  const aside = join(folder, 'data', 'kept-aside', 'newer-1');
+  const [name = ''] = readdirSync(aside);
+  expect(await commanderIn(join(aside, name))).toBe('Ada');
+});
+
+test('FF-23 a copy beside a file that is unknown is written again when it was removed', async () => {
+  const { document, meet, folder } = await beforeNewer('is put in place of');
+  await meet();
+  await until('read-only', () => document.saveState().kind === 'read-only');
+  rmSync(join(folder, KEPT));
+  await document.retry();
+  expect(await commanderIn(join(folder, KEPT))).toBe('Ada');
+  rmSync(join(folder, KEPT));
+  await document.close();
+  expect(await commanderIn(join(folder, KEPT))).toBe('Ada');
+});
+
+test('FF-23 a file that is known again after an unknown one is written on', async () => {
+  const { document, meet, folder } = await beforeNewer('is put in place of');
+  const good = join(folder, 'good');
+  copyFileSync(document.path, good);
+  await meet();
+  await until('read-only', () => document.saveState().kind === 'read-only');
+  renameSync(good, document.path);
+  await until('saved', () => document.saveState().kind === 'saved');
+  await typeCommander(document, 'Bo');
+  await document.close();
+  expect(await commanderIn(document.path)).toBe('Bo');
 });

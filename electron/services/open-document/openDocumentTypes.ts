@@ -31,6 +31,8 @@ export interface OpenDocumentListener {
   notice?(notice: Notice): void;
   /** {@link OpenDocument.realPath} is another now: a link was turned. */
   moved?(): void;
+  /** The file that is read along is gone, or it was replaced or written over: it may lack what was saved in it. */
+  inDoubt?(): void;
   /** Another process holds the file that the path leads to now; see {@link OwnDocument.letGo}. */
   displaced?(holder: Holder): void;
   /** The file is free: the document is closed, or has let go of it. */

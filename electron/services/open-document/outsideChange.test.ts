@@ -276,19 +276,35 @@ test('FF-22 what a folder that was moved before a rename took along is removed w
   };
   await expect(document.compact()).rejects.toThrow();
   expect(readdirSync(moved).length).toBe(2);
-  await document.close();
+  await document.close().catch(() => {});
   const opened = await openDocument(request('moved/a.debrief'));
   expect(readdirSync(moved)).toEqual(['a.debrief']);
   expect(textOf(opened.state())).toBe('seeded before ');
   await opened.close();
 });
 
-test('a deleted file without unsaved edits is not written again when the document closes', async () => {
+test('FF-28 a deleted file without unsaved edits is not written again when the document closes, and what was in it is kept aside', async () => {
   const { folder, request } = realFolder();
   const document = await newDocument(request());
+  await new Writer(document).type('word');
   unlinkSync(document.path);
-  await document.close();
+  await expect(document.close()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
   expect(readdirSync(folder).filter((name) => name !== 'data')).toEqual([]);
+  const [name = ''] = readdirSync(join(folder, 'data/kept-aside/real-1'));
+  expect(await textIn(request(join('data/kept-aside/real-1', name)))).toBe('seeded word ');
+});
+
+test('FF-28 what is kept of a file that was away when the document was closed goes when it is opened in its place again', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const away = join(folder, 'away.debrief');
+  renameSync(document.path, away);
+  await document.close().catch(() => {});
+  renameSync(away, document.path);
+  const again = await openDocument(request());
+  expect(again.opening.notices).toEqual([]);
+  await again.close();
+  expect(readdirSync(join(folder, 'data/kept-aside/real-1'))).toEqual([]);
 });
 
 test('a file that is cut within its header, and appended to before that is seen, is known by its records', async () => {

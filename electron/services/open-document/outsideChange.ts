@@ -44,6 +44,11 @@ export interface OutsideListener extends MergeListener {
   moved(): void;
 }
 
+export interface FollowingListener extends OutsideListener {
+  /** The file is gone, or it was replaced or written over: it may lack what was saved in it. */
+  inDoubt(): void;
+}
+
 const MERGED: Notice = {
   kind: 'merged-outside-change',
   sentence: 'The file was changed outside this window; the changes are merged in.',
@@ -87,8 +92,9 @@ export class OutsideChange {
       if (error instanceof HostError) return { kind: 'strange', error };
       throw error;
     }
-    accept();
     const { updates, isSound, refused } = this.#replica.takeRecords(records);
+    // A file is not written on behind what is unknown in it.
+    if (refused === null || this.#side.how === 'read') accept();
     this.#announce(updates);
     if (refused !== null) throw refused;
     held.history.add(records);

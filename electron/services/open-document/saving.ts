@@ -41,8 +41,10 @@ export class Saving {
   #turns: Promise<void> = Promise.resolve();
   #isTurnDue = false;
   #last: Outcome = { kind: 'saved' };
-  /** Whether others have changed the file, and it may lack what was saved in it, with no record that waits to bring it. */
+  /** Whether others have changed the file or removed it, and it may lack what was saved in it, with no record that waits to bring it. */
   #isInDoubt = false;
+  /** Whether no attempt is made any more. */
+  #isOver = false;
   #failures = 0;
   #waits = 0;
   #callOffRetry = () => {};
@@ -79,7 +81,7 @@ export class Saving {
     return this.#queue.isEmpty && this.#last.kind === 'saved' ? { kind: 'saved' } : { kind: 'saving' };
   }
 
-  /** Why nothing may be written to the file any more, or null. */
+  /** Why nothing may be written to the file that is there, or null. */
   get stopped(): HostError | null {
     return this.#last.kind === 'stopped' ? this.#last.error : null;
   }
@@ -134,7 +136,7 @@ export class Saving {
   /** The last attempts, then the file is tidied, if it may be. Returns why something is still not saved, or null. */
   async finish(mayTidy: boolean): Promise<Reason | null> {
     await this.#exclusively(async () => {
-      for (let attempt = 1; this.stopped === null; attempt++) {
+      for (let attempt = 1; !this.#isOver; attempt++) {
         await this.#attempt(this.#queue.isEmpty ? 'leave' : 'write');
         if (this.#isAllInFile || attempt === LAST_ATTEMPTS) break;
         // Whoever writes the file now is given the time that they are given otherwise.
@@ -156,11 +158,12 @@ export class Saving {
   stop(error: HostError): Promise<void> {
     return this.#exclusively(async () => {
       this.#callOffRetry();
+      this.#isOver = true;
       this.#conclude({ kind: 'stopped', error });
     });
   }
 
-  /** Whether the file has everything, as far as it may be written and is there. */
+  /** Whether the file has everything, as far as it may be written. */
   get #isAllInFile(): boolean {
     return this.#queue.isEmpty && (!this.#isInDoubt || this.stopped !== null);
   }
@@ -183,7 +186,7 @@ export class Saving {
 
   async #attempt(whenGone: WhenGone): Promise<void> {
     this.#callOffRetry();
-    if (this.stopped !== null) return;
+    if (this.#isOver) return;
     try {
       this.#conclude(await this.#work.attempt(whenGone));
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { HeldFile } from '../../storage/heldFile.ts';
 import { CopyBeside } from './copyBeside.ts';
 import { DiskSide, type DiskSideParts } from './diskSide.ts';
-import { selfOf } from './enterFile.ts';
+import { selfOf, vetOf } from './enterFile.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 import { OutsideChange } from './outsideChange.ts';
@@ -37,5 +37,6 @@ export function copyBeside(
 ): CopyBeside {
   const { fs } = request;
   const { documentId } = header;
-  return new CopyBeside({ fs, realPath, documentId, replica, claimName: claim, self: selfOf(request) });
+  const [self, vet] = [selfOf(request), vetOf(request)];
+  return new CopyBeside({ fs, realPath, documentId, replica, claimName: claim, self, vet });
 }

@@ -78,7 +78,6 @@ it('its times are read as an import reads them there: in the zone and on the day
     timelineOfTable(schema, table, behind(...text.map(line)))?.firstChild?.attrs;
   expect(first()).toMatchObject({ at: '2026-11-12T09:02', asWritten: null, unsettled: null });
   expect(first('All times in CET.')).toMatchObject({ at: null, asWritten: '09:02', zone: 'CET' });
-  expect(first('All times in UTC+1.')).toMatchObject({ asWritten: '09:02', unsettled: null });
 });
 
 it('is offered only on a table with a column of times and a head that says so', () => {

@@ -14,8 +14,11 @@ const exported = (content: PostmortemContent, plain = true): string =>
 
 const rowsIn = (nodes: readonly BodyNode[]): readonly BodyNode[] =>
   nodes.flatMap((node) => (node.type === 'timelineRow' ? [node] : rowsIn(node.content ?? [])));
-const shownOf = ({ attrs = {} }: BodyNode): unknown =>
-  ['at', 'until', 'untilUnknown', 'precision', 'unsettled'].map((name) => attrs[name] ?? null);
+/** Its time, and whether that is flagged, whatever for: the same clock may be in doubt for its zone and for its half of the day. */
+const shownOf = ({ attrs = {} }: BodyNode): unknown => [
+  ...['at', 'until', 'untilUnknown', 'precision'].map((name) => attrs[name] ?? null),
+  attrs.unsettled !== null,
+];
 const timesOf = ({ body }: PostmortemContent): readonly unknown[] => rowsIn(body).map(shownOf);
 
 /** A postmortem whose timeline has the rows with these attributes behind its own. */
