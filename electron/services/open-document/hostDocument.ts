@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
-import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { Remedy, SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
@@ -13,6 +13,7 @@ import { FileStanding } from './fileStanding.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { keepUnsaved } from './keepUnsaved.ts';
 import { takeKeptEdits } from './keptEdits.ts';
+import { nothingToWrite } from './mayWrite.ts';
 import type {
   Besides,
   OpenDocumentListener,
@@ -83,8 +84,7 @@ export class HostDocument implements OwnDocument {
   saveState(): SaveState {
     const saving = this.standing.side?.saving.state ?? null;
     if (this.#readOnly !== null && saving?.kind !== 'not-saved') {
-      const remedy = this.#readOnly instanceof UnknownToSchema ? null : this.standing.remedy;
-      return { kind: 'read-only', ...reasonOf(this.#readOnly), remedy };
+      return { kind: 'read-only', ...reasonOf(this.#readOnly), remedy: this.#remedy };
     }
     return saving ?? { kind: 'saved' };
   }
@@ -188,12 +188,14 @@ export class HostDocument implements OwnDocument {
     return this.standing.look();
   }
 
-  async compact(): Promise<string | null> {
+  async compact(known: Uint8Array | null = null): Promise<string | null> {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
-    const compacting = saving.compact(async () =>
-      disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged(),
-    );
+    if (awaitsRepair && known !== null && this.#replica.take(known)) this.#broadcast(known, null);
+    const compacting = saving.compact(async () => {
+      if (this.#replica.isEmpty) throw nothingToWrite();
+      return disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged();
+    });
     this.#compacting = compacting;
     const keptAside = await compacting;
     if (awaitsRepair) {
@@ -257,6 +259,12 @@ export class HostDocument implements OwnDocument {
   async #refuse(update: Uint8Array, error: UnknownToSchema): Promise<void> {
     this.#setReadOnly(error);
     await this.#keptAside.keep('refused', update);
+  }
+
+  get #remedy(): Remedy {
+    if (this.#readOnly instanceof UnknownToSchema) return null;
+    const { remedy } = this.standing;
+    return remedy === 'repair' && this.#replica.isEmpty ? 'restore' : remedy;
   }
 
   #writable(): WritingSide {
