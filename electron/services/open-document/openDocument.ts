@@ -70,9 +70,10 @@ async function documentOf(
   const entry = await entryFor(ledger, inUse);
   const held = new HeldFile(inUse, entry?.length ?? 0, false);
   const unwritable = replica.judge() ?? newerWriter(inUse);
-  const mayRepair = unwritable === null && claim !== null;
-  if (mayRepair && replica.isEmpty) await takeKeptEdits(fs, keptAsideOf(request, inUse), replica);
-  const toRepair = cutShort(inUse, !replica.isEmpty) ?? damagedBeginning(inUse);
+  const reasonToRepair = () => cutShort(inUse, !replica.isEmpty) ?? damagedBeginning(inUse);
+  const awaitsRepair = unwritable === null && claim !== null && reasonToRepair() !== null;
+  if (awaitsRepair && replica.isEmpty) await takeKeptEdits(fs, keptAsideOf(request, inUse), replica);
+  const toRepair = reasonToRepair();
   const readOnly = unwritable ?? toRepair ?? (claim === null ? entered.reason : null);
   const document = new HostDocument(request, surroundings, replica, inUse, {
     readOnly,
