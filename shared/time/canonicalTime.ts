@@ -1,6 +1,5 @@
 import { secondsOf } from './instant.ts';
 import { instantOfRow, type RowTime } from './rowTime.ts';
-import { LONGEST_PAST_MIDNIGHT } from './settleTime.ts';
 
 /** The row's clock without its day: `14:02`, `~14:02:31`, `23:50–00:10`, `12:26–??`; null where it has none. */
 export function clockText(time: RowTime): string | null {
@@ -19,14 +18,12 @@ export function datedText(time: RowTime): string {
   return until === null ? at : `${at}–${until}`;
 }
 
-/** TM-6: an end carries its day where its clock alone would not be read as that. */
+/** An end without a day is within 24 h of the start, so a later one carries its day. */
 function endText(time: RowTime, at: string): string {
   if (time.untilUnknown) return '–??';
   const { until } = time;
   if (until === null) return '';
-  const length = secondsOf(until) - secondsOf(at);
-  const isSameDay = until.slice(0, 10) === at.slice(0, 10);
-  const withDay = !isSameDay && length > LONGEST_PAST_MIDNIGHT;
+  const withDay = secondsOf(until) - secondsOf(at) >= 86_400;
   return `–${withDay ? `${until.slice(0, 10)} ` : ''}${until.slice(11)}`;
 }
 

@@ -1,12 +1,10 @@
-import { wholeTime } from './original.ts';
 import type { RowTime } from './rowTime.ts';
-import { clockSeconds } from './writtenClock.ts';
 import { isZoneName } from './writtenZone.ts';
 import { utcOffsetName } from './zone.ts';
 import { meaningsOf } from './zoneNames.ts';
 
 /** Why a row's time stands as it was written, in a sentence without its full stop; null for a settled time. */
-export function describeUnsettled({ unsettled, zone, asWritten }: RowTime): string | null {
+export function describeUnsettled({ unsettled, zone }: RowTime): string | null {
   switch (unsettled) {
     case null:
       return null;
@@ -25,17 +23,8 @@ export function describeUnsettled({ unsettled, zone, asWritten }: RowTime): stri
     case 'date-unknown':
       return 'The date is missing, or not one in the calendar';
     case 'not-a-time':
-      return endsBeforeStart(asWritten)
-        ? 'Ends before it starts: write the day of its end too, if that is meant'
-        : 'Not a time that Debrief can read';
+      return 'Not a time that Debrief can read';
   }
-}
-
-/** TM-6: whether it is a range whose end is too far behind its start to be on the next day. */
-function endsBeforeStart(asWritten: string | null): boolean {
-  const { start, end } = (asWritten === null ? null : wholeTime(asWritten)) ?? { start: null, end: null };
-  if (start?.kind !== 'clock' || end?.kind !== 'clock') return false;
-  return (clockSeconds(end) ?? 0) < (clockSeconds(start) ?? 0);
 }
 
 /** TM-32: a zone that is known was named near the time, and not for it. */

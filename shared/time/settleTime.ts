@@ -5,14 +5,10 @@ import { otherTimeBeside } from './otherTimeBeside.ts';
 import { NO_TIME, type RowTime, type Unsettled } from './rowTime.ts';
 import { saysOtherDay } from './unclearDay.ts';
 import { type ClockParts, clockSeconds } from './writtenClock.ts';
-import { settleDate } from './writtenDate.ts';
+import { settleDate, type WrittenDate } from './writtenDate.ts';
 import type { WrittenTime } from './writtenTime.ts';
 import type { Zone } from './zone.ts';
 import { zoneInstant } from './zoneInstant.ts';
-
-const DAY = 86_400;
-/** How long a range past midnight may be, in seconds, whose end has no day of its own (TM-6). */
-export const LONGEST_PAST_MIDNIGHT = 12 * 3600;
 
 /** Where a time without a whole day gets the rest from. */
 export interface DayChoice {
@@ -55,7 +51,7 @@ export function settleTime(written: WrittenTime, zone: Zone, choice: DayChoice):
   if (written.end.kind === 'unknown') {
     return { unsettled: null, time: { ...time, untilUnknown: true }, writtenDay };
   }
-  const until = settleEnd(written.end, written, clock, writtenDay, zone);
+  const until = settleEnd(written.end, written.endDate, clock, writtenDay, zone);
   if (until.unsettled !== null) return { unsettled: until.unsettled };
   if (until.seconds < from.seconds) return { unsettled: 'not-a-time' };
   return { unsettled: null, time: { ...time, until: until.at }, writtenDay };
@@ -81,10 +77,10 @@ function settleDay(written: WrittenTime, day: string | null): Settled {
   return { unsettled: null, time: { ...NO_TIME, at: day, until, precision: 'day' }, writtenDay: day };
 }
 
-/** TM-6: an end whose clock is before the start's is on the next day, if that is near enough or said in a remark. */
+/** TM-6: an end whose clock is before the start's is on the next day. */
 function settleEnd(
   end: ClockParts,
-  { endDate, note }: WrittenTime,
+  endDate: WrittenDate | null,
   startClock: number,
   startDay: string,
   zone: Zone,
@@ -93,10 +89,7 @@ function settleEnd(
     const day = settleDate(endDate, startDay, null);
     return day === null ? { unsettled: 'date-unknown' } : onDay(end, day, zone);
   }
-  const length = (clockSeconds(end) ?? 0) - startClock;
-  const nextDay = length < 0;
-  const isFar = nextDay && length + DAY > LONGEST_PAST_MIDNIGHT;
-  if (isFar && dayRemark(note) !== 1) return { unsettled: 'not-a-time' };
+  const nextDay = (clockSeconds(end) ?? 0) < startClock;
   return onDay(end, nextDay ? addDays(startDay, 1) : startDay, zone);
 }
 
@@ -105,7 +98,7 @@ type OnDay =
   | { readonly unsettled: Unsettled };
 
 function onDay(clock: ClockParts, day: string, zone: Zone): OnDay {
-  const { seconds, unsettled } = zoneInstant(dayNumber(day) * DAY + (clockSeconds(clock) ?? 0), zone);
+  const { seconds, unsettled } = zoneInstant(dayNumber(day) * 86_400 + (clockSeconds(clock) ?? 0), zone);
   if (unsettled !== null) return { unsettled };
   return { unsettled, at: instantOf(seconds, clock.second !== null), seconds };
 }

@@ -25,9 +25,8 @@ test.each([
   ['2018-03-31 15:47 PST', ['UTC−7 (Pacific North America): 2018-03-31T22:47', 'UTC−8: 2018-03-31T23:47']],
   ['14:02 PST (UTC-7)', ['UTC−7: 2026-11-24T21:02', 'UTC−8 (Pacific North America): 2026-11-24T22:02']],
   ['20:02-05:00', ['A range: 2026-11-24T20:02', 'UTC−5: 2026-11-24T01:02']],
-  ['20:02 CET-05:00', ['A range: 2026-11-24T19:02', 'UTC−5: 2026-11-24T01:02']],
-  ['20:02 CET -0500', ['A range: 2026-11-24T19:02', 'UTC−5: 2026-11-24T01:02']],
-  ['14:02 CET-05:00', ['UTC−5: 2026-11-24T19:02']],
+  ['14:02 CET-05:00', ['A range: 2026-11-24T13:02', 'UTC−5: 2026-11-24T19:02']],
+  ['14:02 CET -0500', ['A range: 2026-11-24T13:02', 'UTC−5: 2026-11-24T19:02']],
   ['14:02 IST-05:30', ['UTC−5:30: 2026-11-24T19:32']],
   ['14:02 XYZ', []],
   ['soon', []],
@@ -71,7 +70,6 @@ test.each([
   ['20:02-05:00', 'May be a range, or a time with its offset from UTC'],
   ['2026-02-30 14:02', 'The date is missing, or not one in the calendar'],
   ['soon', 'Not a time that Debrief can read'],
-  ['14:12-14:05', 'Ends before it starts: write the day of its end too, if that is meant'],
   ['14:02', null],
 ])('the flag of %j says %j', (text, words) => {
   expect(describeUnsettled(parseTimeEntry(text, CONTEXT))).toBe(words);
