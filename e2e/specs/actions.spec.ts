@@ -126,10 +126,11 @@ test('numbers are given once: not after a deletion, an undo or a duplicate', asy
   await expect(action(page, 'A5')).toBeVisible();
 });
 
-test('rows move by key and keep the caret, empty ones go with Backspace', async ({ app }) => {
+test('rows are added and move by key and keep the caret, empty ones go with Backspace', async ({ app }) => {
   await openNewPostmortem(app);
   const { page } = app;
-  await page.getByRole('button', add).click();
+  await page.getByRole('button', add).focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
   await page.keyboard.type('one');
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.keyboard.type('two');

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
 import { line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { DocumentPage } from '../pages/document.ts';
@@ -39,16 +39,26 @@ test('FF-18 a file whose beginning is damaged is shown read-only, and is repaire
   expect(text).toContain('Still readable. And written again.');
 });
 
-test('a file of which a part is damaged is marked in the list, and opens from there', async ({ app }) => {
+test('a file of which a part is damaged is marked in the list, and opens from there; one without any text offers no repair', async ({
+  app,
+}) => {
   await app.launch();
   const path = await writePostmortem(app, 'Damaged in part', [line('Still readable.')]);
   const bytes = readFileSync(path).fill(0, 20, 30);
   writeFileSync(path, bytes);
-  await writePostmortem(app, 'Whole', [line('Fine.')]);
+  const whole = await writePostmortem(app, 'Whole', [line('Fine.')]);
   await app.page.reload();
   const library = new LibraryPage(app.page);
   await expect(library.row('Damaged in part')).toContainText('A part of this file is damaged');
   await expect(library.row('Whole')).not.toContainText('damaged');
   await library.open('Damaged in part').click();
   await new DocumentPage(app.page).readOnly();
+  await expect(app.page.getByRole('button', { name: 'Repair' })).toBeVisible();
+  await library.back.click();
+
+  writeFileSync(whole, readFileSync(whole).fill(0, 400, 401));
+  await app.page.reload();
+  await library.open(basename(whole)).click();
+  await expect(app.page.getByText('Look for a whole copy of it')).toBeVisible();
+  await expect(app.page.getByRole('button', { name: 'Repair' })).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -53,6 +53,15 @@ const read = (name: string): string => readFileSync(place.path(name), 'utf8');
 const exported = async (...words: string[]) => place.run(['export', ...words]);
 
 describe('import', () => {
+  test.each(['a.debrief', 'renamed.md'])('says of %s that it is a postmortem already', async (name) => {
+    await place.run(['new', '--out', 'a.debrief']);
+    copyFileSync(place.path('a.debrief'), place.path('renamed.md'));
+    const { code, out, err } = await place.run(['import', name, '--out', 'b.debrief']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${name} is a postmortem already, and no Markdown.`);
+    expect(err).toContain('duplicate it');
+  });
+
   test('prints the path of a file that holds what the text said', async () => {
     expect(await imported()).toBe(place.path('x.debrief'));
     const info = JSON.parse((await place.run(['info', 'x.debrief', '--json'])).out);

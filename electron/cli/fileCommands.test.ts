@@ -242,6 +242,18 @@ describe('compact', () => {
     expect(await info(path)).toMatchObject({ title: 'T' });
   });
 
+  test('refuses a file of which nothing can be read, and leaves it as it is', async () => {
+    const path = await made('--out', 'a.debrief', '--title', 'T');
+    const damaged = readFileSync(path);
+    damaged[400]! ^= 1;
+    writeFileSync(path, damaged);
+    const { code, out, err } = await place.run(['compact', 'a.debrief']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^debrief: Nothing of this file can be read/);
+    expect(readFileSync(path)).toEqual(damaged);
+    expect((await place.run(['verify', 'a.debrief'])).code).toBe(1);
+  });
+
   test('leaves a damaged file of a newer version as it is', async () => {
     const path = await made('--out', 'a.debrief');
     const host = await hostHere();

@@ -113,8 +113,8 @@ export function handlersFor(
       await writeStateCopy(host, chosen, document);
       return { place: { name: basename(chosen), folder: dirname(chosen) } };
     },
-    'document.repair': async ({ session }) => {
-      await sessions.documentOf(session).compact();
+    'document.repair': async ({ session, known }) => {
+      await sessions.documentOf(session).compact(known);
       return {};
     },
     'document.removeDeletedText': async ({ session }) => {

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { LIMITS } from '../../shared/contract/calls.ts';
 import { HostError } from '../../shared/contract/errors.ts';
+import { MAGIC } from '../storage/format/header.ts';
 import { isFolder, isNoFile, readTrouble } from '../storage/readTrouble.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function readTextFile(path: string): Promise<string> {
   const label =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   const text = decoded(bytes, label);
+  if ((text === null || text.includes('\0')) && isPostmortem(path, bytes)) throw postmortemAlready(path);
   if (text === null)
     throw new HostError({
       code: 'foreign-file',
@@ -30,6 +32,16 @@ export async function readTextFile(path: string): Promise<string> {
     });
   return text;
 }
+
+const isPostmortem = (path: string, bytes: Buffer): boolean =>
+  extname(path).toLowerCase() === '.debrief' || MAGIC.every((byte, index) => bytes[index] === byte);
+
+const postmortemAlready = (path: string): HostError =>
+  new HostError({
+    code: 'foreign-file',
+    sentence: `${basename(path)} is a postmortem already, and no Markdown.`,
+    next: 'Open it as it is, duplicate it in the library, or write it as Markdown with “debrief export”.',
+  });
 
 function decoded(bytes: Buffer, label: string): string | null {
   try {

@@ -11,6 +11,7 @@ import { FROM_HOST } from './origins.ts';
 import { PersonalUndo } from './personalUndo.ts';
 import { PushQueue } from './pushQueue.ts';
 import { Silence } from './silence.ts';
+import { whatRepairWrites } from './whatRepairWrites.ts';
 import { whenInFront } from './whenInFront.ts';
 import { WindowReplica } from './windowReplica.ts';
 
@@ -164,7 +165,10 @@ export class DocumentSession {
 
   /** Has a damaged file written anew, after it was kept aside as it was. */
   async repair(): Promise<void> {
-    await callHost('document.repair', { session: this.#session });
+    const state = this.#hostState;
+    const restores = state.kind === 'read-only' && state.remedy === 'restore';
+    const known = restores ? Y.encodeStateAsUpdate(this.doc) : null;
+    await callHost('document.repair', { session: this.#session, known });
   }
 
   /** Puts a notice away that was read. */
@@ -325,7 +329,8 @@ export class DocumentSession {
         remedy: null,
       };
     }
-    if (this.#hostState.kind === 'read-only' || this.#hostState.kind === 'not-saved') return this.#hostState;
+    if (this.#hostState.kind === 'read-only') return whatRepairWrites(this.#hostState, this.doc);
+    if (this.#hostState.kind === 'not-saved') return this.#hostState;
     const failure = this.#queue.failure;
     if (failure !== null) {
       const known = failure instanceof HostError;

@@ -137,8 +137,14 @@ export const CALLS = {
     input: z.object({ session }),
     output: z.object({ place: place.nullable() }),
   },
-  /** Writes a damaged file anew. It is kept aside as it was; a notice says where. */
-  'document.repair': { input: z.object({ session }), output: nothing },
+  /**
+   * Writes a damaged file anew, with `known` too, a Yjs update of what the window has of it where nothing of the file
+   * can be read. It is kept aside as it was; a notice says where.
+   */
+  'document.repair': {
+    input: z.object({ session, known: bytes(LIMITS.updateBytes).nullable() }),
+    output: nothing,
+  },
   /** Of a damaged file it only does what `document.repair` does; asked again, it removes what was kept aside. */
   'document.removeDeletedText': { input: z.object({ session }), output: nothing },
   'document.putImage': {

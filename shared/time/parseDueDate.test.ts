@@ -55,10 +55,18 @@ test.each([
   ['30 feb', 'no-such-day'],
   ['Wed 1 Dec', 'no-such-day'],
   ['2026-13-01', 'no-such-day'],
-  ['11/12/2026', 'no-such-day'],
+  ['11/12/1026', 'no-such-day'],
   ['2026-12-??', 'no-such-day'],
 ])('TM-26 %j is none: %s', (text, reason) => {
   expect(parseDueDate(text, TODAY)).toEqual({ date: null, reason });
+});
+
+test('TM-26 a day and a month that may be either are not guessed', () => {
+  expect(parseDueDate('12/01/2026', TODAY)).toEqual({
+    date: null,
+    reason: 'two-readings',
+    readings: ['2026-01-12', '2026-12-01'],
+  });
 });
 
 test('TM-26 a month ahead ends with that month', () => {

@@ -3,10 +3,14 @@ import { WEEKDAY_PATTERN, weekdayNumber } from './calendarNames.ts';
 import { atEnd, cursorOn } from './cursor.ts';
 import { isOnWeekday, readDate } from './writtenDate.ts';
 
-/** A due date `YYYY-MM-DD`, or why there is none: no date at all, or one that is not in the calendar or unclear. */
+/**
+ * A due date `YYYY-MM-DD`, or why there is none: no date at all, one that is not in the calendar or unclear, or one
+ * that is either of `readings`, by country.
+ */
 export type DueDate =
   | { readonly date: string; readonly reason: null }
-  | { readonly date: null; readonly reason: 'not-a-date' | 'no-such-day' };
+  | { readonly date: null; readonly reason: 'not-a-date' | 'no-such-day' }
+  | { readonly date: null; readonly reason: 'two-readings'; readonly readings: readonly string[] };
 
 const AHEAD = /^\+\s*(\d{1,3})\s*(d|days?|w|wks?|weeks?|m|mo|months?)$/i;
 const WEEKDAY = new RegExp(`^(?:on\\s+)?(${WEEKDAY_PATTERN})\\.?$`, 'i');
@@ -30,13 +34,23 @@ export function parseDueDate(text: string, today: string): DueDate {
   const cursor = cursorOn(typed);
   const written = readDate(cursor);
   if (written === null || !atEnd(cursor)) return { date: null, reason: 'not-a-date' };
-  if (written === 'unreadable') return { date: null, reason: 'no-such-day' };
+  if (written === 'unreadable') return unreadable(typed);
   const { month, day } = written;
   if (written.year !== null) return found(dateOf(written.year, month, day));
   const thisYear = Number(today.slice(0, 4));
   const coming = Array.from({ length: 9 }, (_, step) => dateOf(thisYear + step, month, day));
   const next = coming.find((date) => date !== null && date >= today) ?? null;
   return found(next !== null && isOnWeekday(next, written.weekday) ? next : null);
+}
+
+const EITHER_FIRST = /^(\d{1,2})\/(\d{1,2})\/((?:19|20|21)\d\d)$/;
+
+/** TM-15: `11/12/2026` is a day in November or in December. */
+function unreadable(typed: string): DueDate {
+  const [one, two, year] = (EITHER_FIRST.exec(typed) ?? []).slice(1).map(Number);
+  if (one === undefined || two === undefined || year === undefined) return found(null);
+  const readings = [dateOf(year, two, one), dateOf(year, one, two)].filter((date) => date !== null);
+  return readings.length < 2 ? found(null) : { date: null, reason: 'two-readings', readings };
 }
 
 function found(date: string | null): DueDate {

@@ -201,10 +201,10 @@ export class JoinedDocument implements OpenDocument {
   }
 
   /** Rejects also when the holder goes meanwhile. */
-  async compact(): Promise<string | null> {
+  async compact(known: Uint8Array | null = null): Promise<string | null> {
     const { link } = this.#succession;
     try {
-      const keptAside = await (link === null ? this.#own.compact() : link.compact());
+      const keptAside = await (link === null ? this.#own.compact(known) : link.compact());
       await this.#giveAgain();
       return keptAside;
     } catch (error) {

@@ -75,20 +75,31 @@ async function cutShort(): Promise<Buffer> {
   return cut;
 }
 
-test.each([
-  ['FF-18 a file whose beginning is damaged', damage, 'Start.'],
-  ['FF-16 a file that was cut before its text', cutShort, ''],
-])('%s is repaired in the program that was joined when its holder goes', async (_, spoil, text) => {
-  const spoiled = await spoil();
+test('FF-18 a file whose beginning is damaged is repaired in the program that was joined when its holder goes', async () => {
+  const damaged = damage();
   const holder = new Host('first');
   await holder.hold();
   const joined = await new Host('second').hold();
   await holder.release();
   await expect.poll(() => joined.holdsFile).toBe(true);
   expect(joined.saveState()).toMatchObject(TO_REPAIR);
-  expect(readFileSync(place.path)).toEqual(spoiled);
+  expect(readFileSync(place.path)).toEqual(damaged);
   const keptAside = await joined.compact();
-  expect(readFileSync(keptAside ?? '')).toEqual(spoiled);
+  expect(readFileSync(keptAside ?? '')).toEqual(damaged);
   await expect.poll(() => joined.saveState()).toEqual(SAVED);
-  expect(await onDisk()).toBe(text);
+  expect(await onDisk()).toBe('Start.');
+});
+
+test('FF-16 a file that was cut before its text is repaired from no program, and left as it is when its holder goes', async () => {
+  const cut = await cutShort();
+  const holder = new Host('first');
+  await holder.hold();
+  const joined = await new Host('second').hold();
+  expect(joined.saveState()).toMatchObject({ kind: 'read-only', remedy: null });
+  await expect(joined.compact()).rejects.toMatchObject({ code: 'damaged' });
+  await holder.release();
+  await expect.poll(() => joined.holdsFile).toBe(true);
+  expect(joined.saveState()).toMatchObject({ kind: 'read-only', remedy: 'restore' });
+  await expect(joined.compact()).rejects.toMatchObject({ code: 'damaged' });
+  expect(readFileSync(place.path)).toEqual(cut);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { HostError } from '../../../shared/contract/errors.ts';
 import type { Notice } from '../../../shared/contract/notice.ts';
-import type { SaveState } from '../../../shared/contract/saveState.ts';
+import type { Remedy, SaveState } from '../../../shared/contract/saveState.ts';
 import type { Holder } from '../../storage/claimSocket.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
@@ -13,6 +13,7 @@ import { FileStanding } from './fileStanding.ts';
 import type { HostReplica } from './hostReplica.ts';
 import { keepUnsaved } from './keepUnsaved.ts';
 import { takeKeptEdits } from './keptEdits.ts';
+import { nothingToWrite } from './mayWrite.ts';
 import type {
   Besides,
   OpenDocumentListener,
@@ -89,8 +90,7 @@ export class HostDocument implements OwnDocument {
   saveState(): SaveState {
     const saving = this.standing.side?.saving.state ?? null;
     if (this.#readOnly !== null && saving?.kind !== 'not-saved') {
-      const remedy = this.#readOnly instanceof UnknownToSchema ? null : this.standing.remedy;
-      return { kind: 'read-only', ...reasonOf(this.#readOnly), remedy };
+      return { kind: 'read-only', ...reasonOf(this.#readOnly), remedy: this.#remedy };
     }
     return saving ?? { kind: 'saved' };
   }
@@ -197,18 +197,20 @@ export class HostDocument implements OwnDocument {
     return this.standing.look();
   }
 
-  compact(): Promise<string | null> {
-    const compacting = this.#compact();
+  compact(known: Uint8Array | null = null): Promise<string | null> {
+    const compacting = this.#compact(known);
     this.#compacting = Promise.allSettled([this.#compacting, compacting]);
     return compacting;
   }
 
-  async #compact(): Promise<string | null> {
+  async #compact(known: Uint8Array | null): Promise<string | null> {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
-    const keptAside = await saving.compact(async () =>
-      disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged(),
-    );
+    if (awaitsRepair && known !== null && this.#replica.take(known)) this.#broadcast(known, null);
+    const keptAside = await saving.compact(async () => {
+      if (this.#replica.isEmpty) throw nothingToWrite();
+      return disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged();
+    });
     if (awaitsRepair) {
       this.standing.repaired();
       this.#setReadOnly(null);
@@ -276,6 +278,12 @@ export class HostDocument implements OwnDocument {
   get #saving(): Saving | null {
     const saving = this.standing.side?.saving ?? null;
     return saving?.stopped === null ? saving : null;
+  }
+
+  get #remedy(): Remedy {
+    if (this.#readOnly instanceof UnknownToSchema) return null;
+    const { remedy } = this.standing;
+    return remedy === 'repair' && this.#replica.isEmpty ? 'restore' : remedy;
   }
 
   #writable(): WritingSide {

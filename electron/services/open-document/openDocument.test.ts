@@ -544,7 +544,7 @@ test('FF-18 compacting a damaged file keeps it aside as it was, and leaves a sou
   expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
 });
 
-test('FF-16 a file that was cut before its text stays as it is until it is repaired, and is then kept aside', async () => {
+test('FF-16 a file of whose text nothing can be read stays as it is, and is not written anew', async () => {
   const { request } = realFolder();
   const document = await newDocument(request());
   await document.close();
@@ -552,16 +552,63 @@ test('FF-16 a file that was cut before its text stays as it is until it is repai
   const { file, contents } = await readForUse(nodeFileSystem, document.path, 'read');
   await file.close();
   const [copyOfHeader, snapshot] = contents.scan.records;
-  for (const length of [copyOfHeader!.offset, copyOfHeader!.end, snapshot!.end - 1]) {
-    const cut = whole.subarray(0, length);
-    writeFileSync(document.path, cut);
+  const lengths = [copyOfHeader!.offset, copyOfHeader!.end, snapshot!.end - 1];
+  const spoilt = [
+    ...lengths.map((length) => whole.subarray(0, length)),
+    Buffer.from(whole).fill(0, snapshot!.offset + 40, snapshot!.end),
+    Buffer.from(whole)
+      .fill(0, 20, 30)
+      .fill(0, snapshot!.offset + 40, snapshot!.end),
+  ];
+  for (const bytes of spoilt) {
+    writeFileSync(document.path, bytes);
     const opened = await openDocument(request());
-    expect(opened.saveState()).toMatchObject({ kind: 'read-only', remedy: 'repair' });
+    const nothing = {
+      kind: 'read-only',
+      sentence: expect.stringContaining('nothing of its text can be read'),
+    };
+    expect(opened.saveState()).toMatchObject({ ...nothing, remedy: 'restore' });
+    await expect(opened.compact()).rejects.toMatchObject({ code: 'damaged' });
+    expect(opened.saveState()).toMatchObject({ ...nothing, remedy: 'restore' });
     await opened.close();
-    expect(readFileSync(document.path)).toEqual(cut);
-    const { keptAside } = await compactFile(request());
-    expect(readFileSync(keptAside ?? '')).toEqual(cut);
+    await expect(compactFile(request())).rejects.toMatchObject({ code: 'damaged' });
+    expect(readFileSync(document.path)).toEqual(bytes);
   }
+});
+
+test('FF-16 a file of whose text nothing can be read is written anew with what a window has of it', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  await new Writer(document).type('known');
+  const known = document.state();
+  await document.close();
+  const cut = readFileSync(document.path).subarray(0, 96);
+  writeFileSync(document.path, cut);
+  const opened = await openDocument(request());
+  const keptAside = await opened.compact(known);
+  expect(readFileSync(keptAside ?? '')).toEqual(cut);
+  expect(opened.saveState()).toEqual({ kind: 'saved' });
+  await opened.close();
+  expect((await readDocument(request())).getText('text').toString()).toBe('seeded known ');
+});
+
+test('FF-16 a file of whose text nothing can be read shows what is kept of it, and is written anew with that', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await document.close();
+  const whole = readFileSync(document.path);
+  const kept = new KeptAside(nodeFileSystem, join(folder, 'data'), document.documentId, document.path);
+  await kept.keep('unsaved', whole);
+  writeFileSync(document.path, whole.subarray(0, 96));
+  const opened = await openDocument(request());
+  expect(opened.saveState()).toMatchObject({ kind: 'read-only', remedy: 'repair' });
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, opened.state());
+  expect(doc.getText('text').toString()).toBe('seeded ');
+  await opened.close();
+  await compactFile(request());
+  expect((await readDocument(request())).getText('text').toString()).toBe('seeded ');
+  expect((await kept.list()).map(({ reason }) => reason)).toEqual(['damaged']);
 });
 
 test('FF-18 a file whose beginning is damaged can be repaired while it is open, and is written from then on', async () => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type * as Y from 'yjs';
 import { HeldFile } from '../../storage/heldFile.ts';
+import { KeptAside } from '../../storage/keptAside.ts';
 import { Ledger, type LedgerEntry, ofThisWriting } from '../../storage/ledger.ts';
 import { type FileInUse, readForUse } from '../../storage/readForUse.ts';
 import { readTrouble } from '../../storage/readTrouble.ts';
@@ -10,6 +11,7 @@ import type { Vet } from '../../storage/vet.ts';
 import { type Entered, enterFile, vetOf } from './enterFile.ts';
 import { HostDocument } from './hostDocument.ts';
 import { HostReplica } from './hostReplica.ts';
+import { takeKeptEdits } from './keptEdits.ts';
 import { cutShort, damagedBeginning, newerWriter } from './mayWrite.ts';
 import type { OpenRequest, OwnDocument } from './openDocumentTypes.ts';
 import { openingNotices } from './openingNotices.ts';
@@ -68,7 +70,10 @@ async function documentOf(
   const entry = await entryFor(ledger, inUse);
   const held = new HeldFile(inUse, entry?.length ?? 0, false);
   const unwritable = replica.judge() ?? newerWriter(inUse);
-  const toRepair = damagedBeginning(inUse) ?? cutShort(inUse);
+  const reasonToRepair = () => cutShort(inUse, !replica.isEmpty) ?? damagedBeginning(inUse);
+  const awaitsRepair = unwritable === null && claim !== null && reasonToRepair() !== null;
+  if (awaitsRepair && replica.isEmpty) await takeKeptEdits(fs, keptAsideOf(request, inUse), replica);
+  const toRepair = reasonToRepair();
   const readOnly = unwritable ?? toRepair ?? (claim === null ? entered.reason : null);
   const document = new HostDocument(request, surroundings, replica, inUse, {
     readOnly,
@@ -88,6 +93,10 @@ async function documentOf(
   }
   return document;
 }
+
+/** What is kept of a file of which nothing can be read is all that a repair could write: it is taken before. */
+const keptAsideOf = ({ fs, dataFolder }: OpenRequest, { contents, file }: FileInUse): KeptAside =>
+  new KeptAside(fs, dataFolder, contents.header.documentId, file.realPath);
 
 /** The ledger's entry of this generation of the file. An unreadable ledger claims nothing. */
 async function entryFor(ledger: Ledger, { contents }: FileInUse): Promise<LedgerEntry | null> {

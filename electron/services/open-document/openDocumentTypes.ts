@@ -85,10 +85,11 @@ export interface OpenDocument {
   /** Looks at the file now, as after a watcher's event. For a window that comes to the front. */
   lookOutside(): Promise<void>;
   /**
-   * Writes the file anew without the history of edits. A damaged file is kept aside as it was before that.
-   * Resolves with the path where it is kept, or null.
+   * Writes the file anew without the history of edits. A damaged file is kept aside as it was before that, and gets
+   * `known` too, an update with what a window has of the document. Resolves with the path where it is kept, or null.
+   * Rejects, and leaves the file as it is, where nothing of the document is known.
    */
-  compact(): Promise<string | null>;
+  compact(known?: Uint8Array | null): Promise<string | null>;
   /**
    * Compacts, drops images that nothing shows any more, and removes what is kept aside of the document. A damaged
    * file is only compacted: nobody knows what its unreadable parts hold. Resolves like {@link compact}.

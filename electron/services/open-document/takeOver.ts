@@ -118,9 +118,12 @@ export class TakeOver {
     const { replica, listener, sideOf } = this.#parts;
     const update = replica.takeFile(inUse.replayed);
     if (update !== null) listener.merged(update);
-    const reason = damagedBeginning(inUse) ?? (replica.isEmpty ? cutShort(inUse) : null);
+    const wasEmpty = replica.isEmpty;
+    const awaitsRepair = damagedBeginning(inUse) !== null || (wasEmpty && cutShort(inUse, false) !== null);
     // Nothing more is taken until someone asks for the repair, which then writes it.
-    if (reason !== null && known !== null) replica.takeState(known);
+    if (awaitsRepair && known !== null) replica.takeState(known);
+    const cut = wasEmpty ? cutShort(inUse, !replica.isEmpty) : null;
+    const reason = cut ?? damagedBeginning(inUse);
     const lacking = replica.lackingIn(inUse.replayed);
     replica.isAhead = false;
     const side = sideOf(new HeldFile(inUse, 0, false), claim);

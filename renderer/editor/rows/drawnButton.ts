@@ -1,6 +1,6 @@
 import buttonStyles from '../../ui/button/Button.module.css';
 import { classNames } from '../../ui/classNames.ts';
-import { ariaKeys, keyCaps, type Shortcut } from '../../ui/keyboard.ts';
+import { ariaKeys, keyCaps, matchesShortcut, type Shortcut } from '../../ui/keyboard.ts';
 import keyStyles from '../../ui/keys/Keys.module.css';
 import { tip } from '../../ui/tooltip/tip.ts';
 import { element } from './element.ts';
@@ -12,7 +12,7 @@ interface DrawnButton {
   readonly words?: string;
   readonly label?: string;
   readonly icon?: IconName;
-  /** Shown as key caps after the words. */
+  /** Shown as key caps after the words; it presses the button that has the focus, too. */
   readonly keys?: Shortcut;
   readonly class?: string | undefined;
   /** False where a key does the same and Tab would only be delayed by it. */
@@ -44,6 +44,12 @@ export function drawnButton(spec: DrawnButton): HTMLButtonElement {
     keys === undefined || words === undefined ? null : drawnKeys(keys),
   );
   button.addEventListener('click', spec.onPress);
+  button.addEventListener('keydown', (event) => {
+    if (keys === undefined || !matchesShortcut(event, keys)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    button.click();
+  });
   return button;
 }
 

@@ -36,9 +36,9 @@ export function SaveBanner({ session }: { readonly session: DocumentSession }) {
           remedy === null ? undefined : (
             <Button
               kind="link"
-              onClick={attempt(() => (remedy === 'repair' ? session.repair() : session.retry()))}
+              onClick={attempt(() => (remedy === 'retry' ? session.retry() : session.repair()))}
             >
-              {remedy === 'repair' ? 'Repair' : 'Retry'}
+              {remedy === 'retry' ? 'Retry' : 'Repair'}
             </Button>
           )
         }

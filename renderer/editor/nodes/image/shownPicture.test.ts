@@ -91,3 +91,17 @@ it('names the address of a picture that is elsewhere, and asks nobody for it', (
   });
   expect(callHost).not.toHaveBeenCalled();
 });
+
+it.each([
+  ['./img/graph two.png', 'It is not in this file, and was not found at ./img/graph two.png.'],
+  ['C:\\img\\a.png', 'It is not in this file, and was not found at C:\\img\\a.png.'],
+  ['file:///img/a.png', 'It is not in this file, and was not found at file:///img/a.png.'],
+  ['//example.com/a.png', 'Not loaded from the network: //example.com/a.png.'],
+  [null, 'It has no address.'],
+])('says of a picture at %j why it is not there', (address, why) => {
+  showPicture(opened, { alt: '', address }, (next) => {
+    shown = next;
+  });
+  expect(shown).toEqual({ kind: 'words', words: `Picture: no description. ${why}` });
+  expect(callHost).not.toHaveBeenCalled();
+});

@@ -23,7 +23,7 @@ export function showPicture(
   const name = `Picture: ${String(attrs.alt ?? '') || 'no description'}`;
   const say = (words: string): void => show({ kind: 'words', words });
   if (typeof attrs.hash !== 'string') {
-    say(`${name}. Not loaded from the network: ${String(attrs.address ?? 'no address')}.`);
+    say(`${name}. ${whyAbsent(attrs.address)}`);
     return () => undefined;
   }
   let isWanted = true;
@@ -38,4 +38,13 @@ export function showPicture(
   return () => {
     isWanted = false;
   };
+}
+
+const FROM_NETWORK = /^(?:https?:)?\/\//i;
+
+/** An address without a scheme is that of a file, which an import looks for beside the Markdown. */
+function whyAbsent(address: unknown): string {
+  if (typeof address !== 'string' || address === '') return 'It has no address.';
+  if (FROM_NETWORK.test(address)) return `Not loaded from the network: ${address}.`;
+  return `It is not in this file, and was not found at ${address}.`;
 }
