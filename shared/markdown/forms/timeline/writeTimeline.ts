@@ -37,8 +37,8 @@ interface WrittenRow {
   readonly source: readonly BodyNode[];
 }
 
-/** How a time is shown that would be written as `written`. */
-export type ShowTime = (written: string, time: RowTime) => string;
+/** How the time of a row, told by its place, is shown that would be written as `written`. */
+export type ShowTime = (written: string, time: RowTime, row: number) => string;
 
 /** The table or list that a timeline is written as, and what it leaves to the text after it. */
 export function writeTimeline(
@@ -95,7 +95,7 @@ function writtenRows(
     context = { ...readRowTime(time, event, here).context, statedZone, mentionedZone };
     return {
       time,
-      shown: show(time, told),
+      shown: show(time, told, at),
       lead: leads[at] ?? written,
       event,
       source: sourceOf(row),
