@@ -1,6 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { isDate } from '../../../time/calendarDate.ts';
 import { onDayAlone } from '../../../time/carriedDay.ts';
+import { isNewestFirst } from '../../../time/newestFirst.ts';
 import type { RowTime } from '../../../time/rowTime.ts';
 import { tidy } from '../cells.ts';
 import type { Assigned, Note } from '../noted.ts';
@@ -86,6 +87,7 @@ function readRows(
   let context: TimeContext = {
     ...withRowZones(start, rows),
     ...halvesOfTimes(texts, start),
+    newestFirst: isNewestFirst(texts),
   };
   const { statedZone, mentionedZone } = context;
   const read = rows.map(({ text, event, day }): ReadRow => {
@@ -98,7 +100,7 @@ function readRows(
     context = { ...after, statedZone, mentionedZone };
     return { words: tidy(text), time, here: isOnNotedDay ? onDay : inText, isOnNotedDay };
   });
-  return { read, context: { ...context, twelveHours: false, wordsBeside: null } };
+  return { read, context: { ...context, twelveHours: false, newestFirst: false, wordsBeside: null } };
 }
 
 const isOn = ({ time }: ReadTime, day: string): boolean => time.at?.slice(0, 10) === day;

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText } from '../../../time/canonicalTime.ts';
+import { isNewestFirst } from '../../../time/newestFirst.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
@@ -81,9 +82,11 @@ function writtenRows(
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const events = nodes.map(writtenEvent);
   const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
+  const clocks = times.map(clockWords);
   let context: TimeContext = {
     ...withRowZones(start, zones),
-    ...halvesOfTimes(times.map(clockWords), start),
+    ...halvesOfTimes(clocks, start),
+    newestFirst: isNewestFirst(clocks),
   };
   const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);
@@ -101,7 +104,7 @@ function writtenRows(
       source: sourceOf(row),
     };
   });
-  return { rows, after: { ...context, twelveHours: false, wordsBeside: null } };
+  return { rows, after: { ...context, twelveHours: false, newestFirst: false, wordsBeside: null } };
 }
 
 /** The words of a time from which a reader tells whether it is of 12 hours. */
