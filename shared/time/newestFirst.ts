@@ -1,37 +1,46 @@
-import { readConverted, wholeTime, withoutBrackets } from './original.ts';
+import { originalWords, readConverted, wholeTime, withoutBrackets } from './original.ts';
 import { clockSeconds } from './writtenClock.ts';
 import { isUtc, readZone } from './zone.ts';
 
 const DAY = 86_400;
 
 /**
- * TM-16: whether the clocks of a timeline fall from row to row, three at least, so that it may run backwards: read so it is
- * at most half as long as read forwards. Times in another zone than UTC do not count.
+ * TM-16: whether the clocks of a timeline, all of one zone, fall from row to row, three at least, so that it may run
+ * backwards: read so it is at most half as long as read forwards.
  *
  * @param texts the times as they are written; what they say of days does not matter
  */
 export function isNewestFirst(texts: readonly string[]): boolean {
-  let above: number | null = null;
+  let above: ZonedClock | null = null;
   let [steps, back] = [0, 0];
   for (const text of texts) {
-    const clock = clockIn(text);
-    if (clock === null) continue;
-    if (above !== null && above !== clock) {
-      const fall = (above - clock + DAY) % DAY;
-      if (clock > above && fall > DAY / 2) return false;
+    const here = clockIn(text);
+    if (here === null) continue;
+    if (above !== null && above.zone !== here.zone) return false;
+    if (above !== null && above.clock !== here.clock) {
+      const fall = (above.clock - here.clock + DAY) % DAY;
+      if (here.clock > above.clock && fall > DAY / 2) return false;
       steps += 1;
       back += fall;
     }
-    above = clock;
+    above = here;
   }
   return steps > 1 && back * 3 <= steps * DAY;
 }
 
-/** Seconds since midnight, or null. */
-function clockIn(text: string): number | null {
+interface ZonedClock {
+  /** Seconds since midnight. */
+  readonly clock: number;
+  readonly zone: string;
+}
+
+/** The clock of a time, of one that was converted that of its original; null for none. */
+function clockIn(text: string): ZonedClock | null {
   const words = text.trim();
-  if (words === '' || readConverted(words) !== null) return null;
-  const written = wholeTime(withoutBrackets(words));
-  const isOfUtc = written !== null && (written.zone === null || isUtc(readZone(written.zone)));
-  return isOfUtc && written.start?.kind === 'clock' ? clockSeconds(written.start) : null;
+  const converted = words === '' ? null : readConverted(words);
+  const written = wholeTime(withoutBrackets(converted === null ? words : originalWords(converted.original)));
+  const clock = written?.start?.kind === 'clock' ? clockSeconds(written.start) : null;
+  if (written === null || clock === null) return null;
+  const { zone } = written;
+  return { clock, zone: zone === null || isUtc(readZone(zone)) ? 'UTC' : zone.toUpperCase() };
 }

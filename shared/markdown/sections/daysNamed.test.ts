@@ -403,6 +403,15 @@ describe('TM-16 a timeline that may run backwards', () => {
     ]);
   });
 
+  test('in another zone is flagged so as well, and comes back', () => {
+    const source = text(tableOf('2024-05-03 00:20 CEST', '23:40 CEST', '23:00 CEST'));
+    const times = ['2024-05-02T22:20', 'date-unknown', 'date-unknown'];
+    expect(timesOf(source)).toEqual(times);
+    const written = exportMarkdown(importMarkdown(source).postmortem, { imageAddress: (hash) => hash }).text;
+    expect(written).not.toContain('---\ndebrief');
+    expect(timesOf(written)).toEqual(times);
+  });
+
   test('is written with the days that it has', () => {
     const source = text(tableOf('2024-05-03 00:20', '2024-05-02 23:40', '23:00'));
     expect(timesOf(source)).toEqual(['2024-05-03T00:20', '2024-05-02T23:40', '2024-05-02T23:00']);

@@ -1,6 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText } from '../../../time/canonicalTime.ts';
 import { isNewestFirst } from '../../../time/newestFirst.ts';
+import { originalWords } from '../../../time/original.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
@@ -82,11 +83,10 @@ function writtenRows(
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const events = nodes.map(writtenEvent);
   const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
-  const clocks = times.map(clockWords);
   let context: TimeContext = {
     ...withRowZones(start, zones),
-    ...halvesOfTimes(clocks, start),
-    newestFirst: isNewestFirst(clocks),
+    ...halvesOfTimes(times.map(clockWords), start),
+    newestFirst: isNewestFirst(times.map(originalClock)),
   };
   const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);
@@ -110,6 +110,12 @@ function writtenRows(
 /** The words of a time from which a reader tells whether it is of 12 hours. */
 const clockWords = (time: RowTime): string =>
   isConverted(time) ? '' : (time.asWritten ?? clockText(time) ?? '');
+
+/** The words of a time in the zone that it was written in. */
+const originalClock = (time: RowTime): string =>
+  time.asWritten !== null && isConverted(time)
+    ? originalWords({ asWritten: time.asWritten, zone: time.zone })
+    : clockWords(time);
 
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
