@@ -441,6 +441,14 @@ describe('MD-4 a timeline of several days of which somebody moves, adds or corre
     expect(again(again(edited))).toBe(again(edited));
   });
 
+  test('leaves the others on their days where the first of a day is deleted', () => {
+    const noon = text.replaceAll('04:06', '12:30').replace('| 22:00 | e0 | |\n', '');
+    const edited = noon.replace(/\| 2026-11-25 00:02 .*\n/, '');
+    expect(edited).not.toBe(noon);
+    expect(daysIn(edited)).toEqual({ 'row-1': '2026-11-24T23:01', 'row-3': '2026-11-25T12:30' });
+    expect(again(again(edited))).toBe(again(edited));
+  });
+
   test('takes the rows below a day that is corrected along', () => {
     const edited = text.replace('| 2026-11-25', '| 2026-11-26');
     expect(daysIn(edited)).toMatchObject({ 'row-2': '2026-11-26T00:02', 'row-3': '2026-11-26T04:06' });

@@ -37,6 +37,8 @@ export interface TimeTexts {
   readonly texts: readonly string[];
   readonly events: readonly (readonly BodyNode[])[];
   readonly days: readonly (string | null)[];
+  /** Notes of rows that are no longer there. */
+  readonly gone: readonly Note[];
 }
 
 /** The times of a timeline, and what they say to what follows. */
@@ -74,7 +76,7 @@ interface ReadRow {
 }
 
 function readRows(
-  { texts, events, days }: TimeTexts,
+  { texts, events, days, gone }: TimeTexts,
   start: TimeContext,
 ): { readonly read: readonly ReadRow[]; readonly context: TimeContext } {
   const rows = texts.map((text, at) => ({
@@ -83,7 +85,9 @@ function readRows(
     event: events[at] ?? [],
     day: days[at] ?? null,
   }));
-  const said = new Set([start.carryDate, ...texts.map(ownDay)]);
+  const isNoted = days.some((day) => day !== null);
+  const words = isNoted ? [...texts, ...gone.map(({ time = '' }) => time)] : [];
+  const said = new Set([start.carryDate, ...words.map(ownDay)]);
   let context: TimeContext = {
     ...withRowZones(start, rows),
     ...halvesOfTimes(texts, start),

@@ -43,7 +43,7 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
   );
   const assigned = looks.map((look) => context.notes.take('rows', look));
   const settled = settleTimes(
-    { texts: times, events, days: assigned.map(notedDay) },
+    { texts: times, events, days: assigned.map(notedDay), gone: context.notes.gone('rows') },
     notedDates(note),
     context.times,
   );

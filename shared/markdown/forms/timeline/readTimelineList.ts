@@ -88,6 +88,7 @@ function timelineOfItems(
     texts: timed.map(({ time }) => time),
     events: timed.map(({ event }) => event),
     days: assigned.map(notedDay),
+    gone: context.notes.gone('rows'),
   };
   const settled = settleTimes(timeTexts, notedDates(note), context.times);
   const usual = usualStyle(timed);
