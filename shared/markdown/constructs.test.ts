@@ -17,6 +17,9 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   'an HTML comment at the start of a line': '<!-- a --> text *behind* it\n',
   'an HTML comment that is not closed': 'text\n\n<!-- open\n\nmore\n',
   'an HTML comment between two lists': '- a\n\n<!-- -->\n\n- b\n',
+  'HTML with spaces in front of it': 'a\n\n  <div>b\n  </div>\n\nc\n',
+  'HTML between a list and a definition':
+    '- a [x]\n\n[x]: https://y.example\n\n  <div>hi\n  </div>\n\nend\n\n1. b [z]\n\n[z]: u\n\n   <p>c\n',
   'HTML in a line': 'press <kbd>Ctrl</kbd>+<kbd>C</kbd>, x<sub>2</sub>\n',
   'HTML at the edges of links': '[<b>bold</b>](u) and [<kbd>a</kbd> b](u "t"), [c<!-- d -->](u)\n',
   'HTML at the start of a line': '<kbd>Ctrl</kbd> is a key\n',
@@ -49,6 +52,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   'an empty head': '| | |\n|---|---|\n| a | b |\n',
   'line ends of Windows': '# A\r\n\r\ntext\r\nmore\r\n\r\n- a\r\n- b\r\n\r\n```\r\ncode\r\n```\r\n',
   'a byte order mark': '\uFEFF# A\n\ntext\n',
+  'a byte order mark behind an empty line': '\n\uFEFF# A\n\ntext\n',
   tabs: '-\ta\n-\tb\n\n\tcode\twith tab\n\na\tb\n',
   'no-break spaces': '\u00a0a\u00a0b \u00a0 c\u00a0\n\n- \u00a0\n',
   'nested lists': '- a\n  - b\n    1. c\n    2. d\n       - e\n- f\n\n  text\n\n  > quote\n',

@@ -39,8 +39,11 @@ export function exportMarkdown(content: PostmortemContent, options: ExportOption
     type: 'root',
     children: [...(front === null ? [] : [front]), ...writeBlocks(blocks, style)],
   });
-  return { text, images: [...new Set(blocks.flatMap(picturesIn))] };
+  return { text: withFirstCharacter(text), images: [...new Set(blocks.flatMap(picturesIn))] };
 }
+
+/** At the start of a file U+FEFF would be a byte order mark, which no reader counts as text. */
+const withFirstCharacter = (text: string): string => (text.startsWith('\uFEFF') ? `\n${text}` : text);
 
 const picturesIn = (node: BodyNode): readonly string[] => {
   const hash = node.type === 'image' ? textAttr(node, 'hash') : null;

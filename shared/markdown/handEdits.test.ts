@@ -399,6 +399,63 @@ describe('MD-4 a first alert that is corrected by hand', () => {
   });
 });
 
+describe('MD-4 a timeline of several days of which somebody moves, adds or corrects a row by hand', () => {
+  const times = ['2026-11-24T22:00', '2026-11-24T23:01', '2026-11-25T00:02', '2026-11-25T04:06'];
+  const timeline: BodyNode = {
+    type: 'timeline',
+    content: times.map((at, place) => ({
+      type: 'timelineRow',
+      attrs: { id: `row-${place}`, at },
+      content: [
+        {
+          type: 'timelineEvent',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: `e${place}` }] }],
+        },
+      ],
+    })),
+  };
+  const text = written(newPostmortem('full', { firstAlert: '2026-11-24T23:01' }, { timeline }));
+  const daysIn = (edited: string): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      importMarkdown(edited).postmortem.body.flatMap(({ type, content = [] }) =>
+        type === 'timeline' ? content.map(({ attrs }) => [attrs?.id, attrs?.at]) : [],
+      ),
+    );
+  const inTimeline = (rows: readonly string[]): string =>
+    text.replace(/(?:\| [^|]*\d\d:\d\d \| e\d .*\n)+/, rows.map((row) => `| ${row} | |\n`).join(''));
+  const asTheyWere = Object.fromEntries(times.map((at, place) => [`row-${place}`, at]));
+
+  test.each([
+    ['moved up', ['22:00 | e0', '04:06 | e3', '23:01 | e1', '2026-11-25 00:02 | e2']],
+    ['moved down', ['23:01 | e1', '2026-11-25 00:02 | e2', '22:00 | e0', '04:06 | e3']],
+    ['of the first day behind the last', ['2026-11-25 00:02 | e2', '04:06 | e3', '22:00 | e0', '23:01 | e1']],
+    [
+      'added above another',
+      ['22:00 | e0', '2026-11-25 00:31 | new', '23:01 | e1', '2026-11-25 00:02 | e2', '04:06 | e3'],
+    ],
+  ])('leaves the others on their days with one %s', (_, rows) => {
+    const edited = inTimeline(rows);
+    expect(edited).not.toBe(text);
+    expect(daysIn(edited)).toMatchObject(asTheyWere);
+    expect(daysIn(again(edited))).toMatchObject(asTheyWere);
+    expect(again(again(edited))).toBe(again(edited));
+  });
+
+  test('leaves the others on their days where the first of a day is deleted', () => {
+    const noon = text.replaceAll('04:06', '12:30').replace('| 22:00 | e0 | |\n', '');
+    const edited = noon.replace(/\| 2026-11-25 00:02 .*\n/, '');
+    expect(edited).not.toBe(noon);
+    expect(daysIn(edited)).toEqual({ 'row-1': '2026-11-24T23:01', 'row-3': '2026-11-25T12:30' });
+    expect(again(again(edited))).toBe(again(edited));
+  });
+
+  test('takes the rows below a day that is corrected along', () => {
+    const edited = text.replace('| 2026-11-25', '| 2026-11-26');
+    expect(daysIn(edited)).toMatchObject({ 'row-2': '2026-11-26T00:02', 'row-3': '2026-11-26T04:06' });
+    expect(again(again(edited))).toBe(again(edited));
+  });
+});
+
 /** What becomes of one line of an export. */
 const lineEdit = fc.record({
   line: fc.nat(),

@@ -310,3 +310,24 @@ describe('a table of action items', () => {
     );
   });
 });
+
+describe('MD-6 times of the timeline that are links', () => {
+  const below = (block: string): readonly string[] => notesOf(`# A 2026-11-24\n\n## Timeline\n\n${block}\n`);
+
+  test.each([
+    ['list', '- [10:00](https://c.example/1) alert\n- [10:05](https://c.example/2): fixed'],
+    [
+      'table',
+      '| Time | Event |\n| --- | --- |\n| [10:00](https://c.example/1) | a |\n| [10:05](u) UTC | b |',
+    ],
+  ])('leave a %s what it is, which is said', (form, block) => {
+    expect(below(block)).toEqual([
+      `A ${form} of the timeline stays a ${form}: 2 of its times are links, which are not read.`,
+    ]);
+  });
+
+  test('are none where what is linked is words, or stands elsewhere', () => {
+    expect(below('- [Alert](u) at 10:00\n- [Fixed](v) at 10:05')).toEqual([]);
+    expect(notesOf('# A 2026-11-24\n\n## Links\n\n- [10:00](u) a\n- [10:05](v) b\n')).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
 import { labelOf } from './forms/whys/whyLabel.ts';
 import { writeForm } from './forms/writeForms.ts';
+import { linkedTimesLeft } from './linkedTimes.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
 import { type SaidInFront, walkText } from './sections/textPlace.ts';
@@ -34,6 +35,7 @@ export function importNotes(
     ...daysTaken(rest, said.day, body),
     ...timesFlagged(body),
     ...listsLeft(body, said),
+    ...linkedTimesLeft(body, said),
     ...formsLeft(body, said),
     ...marksLeft(rest, blocks),
   ];

@@ -3,7 +3,7 @@ import { MILESTONE_KEYS } from '../schema/milestones.ts';
 import { ACTION_ATTRS } from './forms/actions/readActionList.ts';
 import { type Attrs, attrsToNote } from './forms/attrs.ts';
 import { LEAD_ATTRS } from './forms/fields/fieldLead.ts';
-import { type Note, type NotedKind, type Notes, ordinals } from './forms/noted.ts';
+import { type Look, type Note, type NotedKind, type Notes, ordinals } from './forms/noted.ts';
 import { type EmptySections, sectionKeyOf } from './forms/readForms.ts';
 import { TIMELINE_ATTRS } from './forms/timeline/readTimeline.ts';
 import { milestonesOf, sourceOf } from './forms/timeline/rowParts.ts';
@@ -22,7 +22,7 @@ export interface Comparison {
   readonly read: ReadContent;
 }
 
-type Difference = (was: BodyNode, is: BodyNode) => Attrs;
+type Difference = (was: BodyNode, is: BodyNode, look: Look) => Attrs;
 
 /** The notes of one kind: what `difference` finds between each thing as it was read and as it is. */
 function notesOf(
@@ -36,7 +36,7 @@ function notesOf(
   const numbers = ordinals(looks);
   return looks.flatMap((look, at) => {
     const [before, after] = [was[at], is[at]];
-    const said = before === undefined || after === undefined ? {} : difference(before, after);
+    const said = before === undefined || after === undefined ? {} : difference(before, after, look);
     const n = numbers[at] ?? 1;
     return Object.keys(said).length === 0 ? [] : [{ ...look, ...(n === 1 ? {} : { n }), ...said }];
   });
@@ -100,8 +100,12 @@ export function partNotes(comparison: Comparison): Notes {
   const linked = linkedWhys(comparison.body);
   const notes = (kind: NotedKind, type: string, difference: Difference): readonly Note[] =>
     notesOf(comparison, kind, partsOf(was, type), partsOf(is, type), difference);
+  const days = ids.length === 0 ? new Map<BodyNode, string>() : daysOfRows(is);
   return {
-    rows: notes('rows', 'timelineRow', (before, after) => rowDifference(before, after, ids)),
+    rows: notes('rows', 'timelineRow', (before, after, look) => ({
+      ...rowDifference(before, after, ids),
+      ...dayToNote(before, look, days.get(after)),
+    })),
     whys: notes('whys', 'why', (before, after) =>
       whyDifference(before, after, linked.has(after.attrs?.id) ? ['id'] : ids),
     ),
@@ -152,6 +156,21 @@ function rowDifference(was: BodyNode, is: BodyNode, ids: readonly string[]): Att
     ...(hidesSource ? { source: false } : {}),
   };
 }
+
+/** The days of the rows with a time in timelines of several days. */
+const daysOfRows = (forms: readonly BodyNode[]): ReadonlyMap<BodyNode, string> =>
+  new Map(
+    forms.flatMap((form) => {
+      const days = partsOf([form], 'timelineRow').flatMap((row): (readonly [BodyNode, string])[] =>
+        typeof row.attrs?.at === 'string' ? [[row, row.attrs.at.slice(0, 10)]] : [],
+      );
+      return new Set(days.map(([, day]) => day)).size > 1 ? days : [];
+    }),
+  );
+
+/** The day of a row that shows its clock alone, which one that is put above it would change. */
+const dayToNote = ({ attrs }: BodyNode, { time = '' }: Look, day: string | undefined): Attrs =>
+  day === undefined || time.includes(day) || String(attrs?.at).slice(0, 10) !== day ? {} : { day };
 
 /** A why whose question and answer would be parted otherwise is not parted at all. */
 const whyDifference = (was: BodyNode, is: BodyNode, ids: readonly string[]): Attrs => ({

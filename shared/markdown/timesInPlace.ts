@@ -53,7 +53,7 @@ export function timesInPlace(
   { block, heads, texts, today }: ColumnOfTimes,
 ): readonly RowTime[] {
   const times = inColumns(heads, onSomeDay(timesAbove(content, block), today));
-  return settleTimes({ texts, events: [] }, null, times).times.map((time) =>
+  return settleTimes({ texts, events: [], days: [], gone: [] }, null, times).times.map((time) =>
     time.unsettled === null && time.zone === null ? { ...time, asWritten: null } : time,
   );
 }

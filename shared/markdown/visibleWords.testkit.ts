@@ -52,7 +52,7 @@ export function visibleIn(text: string): Visible {
       footnotes.push(`${node.type} ${node.identifier}`);
     if (node.type === 'html') {
       if (/^<br\s*\/?>$/.test(node.value)) seen += ' ';
-      else html.push(node.value.replace(/\s+/g, ' '));
+      else html.push(node.value.trimStart().replace(/\s+/g, ' '));
     }
     if ('children' in node) for (const child of node.children) visit(child);
     if (BLOCKS.has(node.type)) seen += ' ';

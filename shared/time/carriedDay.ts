@@ -26,6 +26,8 @@ export interface CarriedDay {
   readonly lastDay?: string | null;
   /** Words between a clock and its event, which may name its day; null or absent for none. */
   readonly wordsBeside?: string | null;
+  /** The cells may run backwards, so that a clock far from the one above may be on either side of a midnight. */
+  readonly newestFirst?: boolean;
 }
 
 /** A cell's zone, and the others that it may be in. */
@@ -62,7 +64,7 @@ function readingsOf(text: string): readonly Zone[] {
 /**
  * TM-16: a clock without a date is on the day in force, or on the next when it is more than 12 h before the
  * cell above: documents run forward, midnight passes without a word, and a row out of order stays near. Below a cell of
- * another zone it is the instants that are compared.
+ * another zone it is the instants that are compared. Among cells that may run backwards, neither is certain.
  */
 export function carriedDay(context: CarriedDay, key: string): DayChoice {
   const { carryDate, lastDay = null, wordsBeside = null } = context;
@@ -89,6 +91,7 @@ function dayOnCalendar(clock: number, context: CarriedDay): string | null {
   const { carryDate } = context;
   const above = secondsAbove(context);
   if (carryDate === null || above === null) return carryDate;
+  if (context.newestFirst === true && Math.abs(above - clock) > 12 * HOUR) return null;
   return above - clock > 12 * HOUR ? addDays(carryDate, 1) : carryDate;
 }
 

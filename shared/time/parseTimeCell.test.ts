@@ -78,6 +78,8 @@ test.each([
   ['11:00 CET (09:00 UTC)', 'zone-contradicts-offset'],
   ['11:00 CET (10:00 UTC)', '2026-11-24T10:00'],
   ['11:00 (09:00 UTC)', 'zone-contradicts-offset'],
+  ['11:00 CET / 09:00 UTC', 'zone-contradicts-offset'],
+  ['11:00 CET / 10:00 UTC', '2026-11-24T10:00'],
   ['00:30 CET (2026-11-23 23:30 UTC)', '2026-11-23T23:30'],
   ['11:00 CET (about 09:00 UTC)', '~2026-11-24T10:00'],
   ['11:00 CET (03:30 IST)', '2026-11-24T10:00'],

@@ -69,6 +69,14 @@ test.each([
   ['This timeline is in XYZT', 'XYZT'],
   ['The time zone is XYZT', 'XYZT'],
   ['Times in IRKT', 'IRKT'],
+  ['Times are in the team’s time zone.', 'team’s time zone'],
+  ["Note timestamps below are in the reporter's timezone", "reporter's timezone"],
+  ["All times are in the customer's local time zone", "customer's local time zone"],
+  ["This timeline is in the reporter's timezone", "reporter's timezone"],
+  ['Times are in the time zone of the reporter', 'time zone of the reporter'],
+  ['Times are in our time zone', 'our time zone'],
+  ['Times are in the team’s time zone (CET)', 'CET'],
+  ["Times are in UTC, not in the team's time zone", 'UTC'],
 ])('TM-16 %j states %s', (text, zone) => {
   expect(statedZone(text)).toBe(zone);
 });
@@ -116,6 +124,9 @@ test.each([
   'Times in EAST are kept',
   'All times are from MQTT',
   'This timeline is in DRAFT',
+  "Users change their time zone in the team's settings",
+  "Load times in the customer's time zone rose",
+  "The service reads the user's time zone.",
 ])('TM-16 %j states none', (text) => {
   expect(statedZone(text)).toBeNull();
 });

@@ -56,7 +56,7 @@ const ZONE_LABEL =
 const TIME_ZONE = /\b(?:time ?zone|zeitzone)\s+(?:(?:is|used|ist|[-–—])\s+)*(?=\S)/giu;
 /** "Times are X", "All times X", "All events in X": a zone only where X is one for certain. */
 const SOME_TIMES = new RegExp(
-  `${START}(?:(?:${ALL}\\s+|${THE})${TIMES}|${ALL}\\s+events)${SAID_OF_TIMES}(?:${VERB})*`,
+  `${START}(?:(?:${ALL}\\s+|${THE})${TIMES}|${ALL}\\s+events)(?:${SAID_OF_TIMES}(?:${VERB})+)?`,
   'iuy',
 );
 /** "All times are X" within a sentence. */
@@ -66,7 +66,13 @@ const ITS_TIMES = new RegExp(
   `${START}${THE}(?:timeline|events|entries|everything)${SAID_OF_TIMES}\\s+(?:are|is|uses?)\\b(?:\\s+(?:listed|shown|given|in))*`,
   'iuy',
 );
-const NAMES_A_CLOCK = /\b(?:pacific|eastern|central|mountain|local|time)\b/i;
+const NAMES_A_CLOCK = /\b(?:pacific|eastern|central|mountain|local|time|time ?zone)\b/i;
+/** The clock of somebody: "the team's time zone", "the time zone of the reporter". */
+const SOMEBODYS_CLOCK =
+  "(?:(?:our|their|my|your|[\\p{L}-]+(?:['’]s|s['’]))\\s(?:own\\s|local\\s)*time\\s?zones?|" +
+  'time\\s?zones?\\sof\\s(?:the\\s|our\\s)?\\p{L}+)(?![\\p{L}\\d])';
+const SOMEBODYS = new RegExp(`^${SOMEBODYS_CLOCK}`, 'iu');
+const SOMEBODYS_HERE = new RegExp(`(?:\\s*(?:in|the|are|given)\\b)*\\s*(${SOMEBODYS_CLOCK})`, 'iuy');
 const ARTICLES = /(?:\s*(?:in|the|our|are|given|der|die|en|heure de)\b)*\s*/iuy;
 
 /** One of these is in all that the patterns below match, and is found sooner. */
@@ -88,15 +94,17 @@ function zoneOfAllTimes(text: string): string | null {
     if (!isOfTimes && take(cursor, ITS_TIMES) === null) continue;
     const zone = zoneSaidHere(cursor);
     if (zone !== null && (isOfTimes || isZoneName(zone) || isOtherZoneName(zone) || NAMES_A_CLOCK.test(zone)))
-      return zoneBesides(zone);
+      return nameOf(zone);
   }
   for (const { index, 0: before } of [...text.matchAll(ALL_TIMES_WITHIN), ...text.matchAll(TIME_ZONE)]) {
     const zone = zoneSaidHere(cursorOn(text, index + before.length));
-    if (zone !== null) return zoneBesides(zone);
+    if (zone !== null) return nameOf(zone);
   }
   const [label] = text.matchAll(ZONE_LABEL);
   return label === undefined ? null : zoneBesides(sentenceAt(text, label.index + label[0].length));
 }
+
+const nameOf = (zone: string): string | null => (SOMEBODYS.test(zone) ? zone : zoneBesides(zone));
 
 function zoneSaidHere(cursor: Cursor): string | null {
   const zone = zoneHere(cursor);
@@ -104,6 +112,8 @@ function zoneSaidHere(cursor: Cursor): string | null {
 }
 
 function zoneHere(cursor: Cursor): string | null {
+  const ofSomebody = take(cursor, SOMEBODYS_HERE)?.[1];
+  if (ofSomebody !== undefined) return ofSomebody;
   take(cursor, ARTICLES);
   return (
     readSpokenZone(cursor, ENTRY_RULES) ??

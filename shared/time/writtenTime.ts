@@ -18,7 +18,7 @@ export interface WrittenTime {
   /** The zone's text. */
   readonly zone: string | null;
   readonly rangeOrOffset: boolean;
-  /** A remark in brackets, without them, or `+1 d`. */
+  /** A remark in brackets, without them, or `+1 d`, or the time in another zone behind a slash. */
   readonly note: string | null;
 }
 
@@ -28,8 +28,9 @@ const DAY_DASH = /\s*(?:[-–—]|\bto\b)\s*/iy;
 const DATE_AFTER = /\s*,\s*(?:on\s+)?|\s+(?:on\s+)?/iy;
 const OPEN = /\s*\(\s*(?:on\s+)?/iy;
 const CLOSE = /\s*\)/y;
-/** In brackets, or `+1 d` without them. */
-const NOTE = /\s*\(([^()]*)\)|\s+([+\-−]\s?\d\s?d(?:ays?)?)(?![\p{L}\d])/iuy;
+/** In brackets, or without them `+1 d` and the time in another zone: `02:10 PST / 10:10 UTC`. */
+const NOTE =
+  /\s*\(([^()]*)\)|\s+([+\-−]\s?\d\s?d(?:ays?)?)(?![\p{L}\d])|\s+\/\s+(\d{1,2}:\d\d(?::\d\d)?\s(?:[a-z]{2,5}|utc[+\-−]\d{1,2}))(?![\p{L}\d:])/iuy;
 const UNSURE =
   /\?|\b(?:maybe|perhaps|probably|possibly|not sure|unsure|uncertain|estimate[d]?|approx\w*|about|around|roughly|circa|ca)\b/i;
 
@@ -92,8 +93,8 @@ function readDateAfter(cursor: Cursor): WrittenDate | null {
 }
 
 function readNote(cursor: Cursor): string | null {
-  const [, bracketed, days] = take(cursor, NOTE) ?? [];
-  return (bracketed ?? days)?.trim() ?? null;
+  const [, bracketed, days, otherTime] = take(cursor, NOTE) ?? [];
+  return (bracketed ?? days ?? otherTime)?.trim() ?? null;
 }
 
 /**

@@ -24,7 +24,7 @@ interface ReadPairs {
 
 const NO_PAIRS: ReadPairs = { top: [], nested: [] };
 
-/** The keys of front matter with a value that is a text or a number, or a list of them. */
+/** The keys of front matter with a value that is a text or a number, or a list of them or of maps with a name. */
 export const frontMatterPairs = (frontMatter: string | null): readonly Pair[] => pairsIn(frontMatter).top;
 
 /** The same with those that it nests in others. */
@@ -84,9 +84,18 @@ function pairsOfYaml(frontMatter: string): ReadPairs {
 function pairsOfMap(values: unknown): readonly Pair[] {
   if (values === null || typeof values !== 'object') return [];
   return Object.entries(values).flatMap(([key, value]): readonly Pair[] => {
-    const words = Array.isArray(value) ? value.join(', ') : value;
+    const words = Array.isArray(value) ? wordsOfList(value) : value;
     return typeof words === 'string' || typeof words === 'number' ? [[key, String(words)]] : [];
   });
+}
+
+/** A list as words: of a map in it its name. Null where a member is anything else that holds others. */
+function wordsOfList(members: readonly unknown[]): string | null {
+  const words = members.map((member) => {
+    if (member === null || typeof member !== 'object') return member;
+    return 'name' in member && typeof member.name === 'string' ? member.name : undefined;
+  });
+  return words.includes(undefined) ? null : words.join(', ');
 }
 
 /** The pairs of the maps and lists that a value holds, in any depth. */

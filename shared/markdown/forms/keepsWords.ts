@@ -1,32 +1,36 @@
 import { INLINE_TYPES } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
+import { clockText } from '../../time/canonicalTime.ts';
 import { normalBlocks } from '../normal/normalBlocks.ts';
 import { normalForm } from '../normal/normalForms.ts';
 import type { NormalPlace } from '../normal/normalInline.ts';
 import { tidy } from './cells.ts';
+import type { ReadForm } from './readForm.ts';
 import { isConverted, type TimeContext } from './timeline/rowTimes.ts';
 import { type ShowTime, writeTimeline } from './timeline/writeTimeline.ts';
 import { FORM_TYPES, writeForm } from './writeForms.ts';
 
 /**
  * Whether what a block was read as is written as that block again: the same blocks with the same words in the
- * same order. A time that was converted to UTC counts as its original, which stands beside it.
+ * same order. A time that was converted to UTC counts as its original, which stands beside it, and one on a noted day as
+ * its clock.
  *
- * @param nodes a form, and for a list with a timeline at its start the list of the rest
+ * @param found a form, and for a list with a timeline at its start the list of the rest
  */
 export function keepsWords(
   block: BodyNode,
-  nodes: readonly BodyNode[],
+  { nodes, onNotedDay = [] }: Pick<ReadForm, 'nodes' | 'onNotedDay'>,
   times: TimeContext,
   place: NormalPlace,
 ): boolean {
   const words = seenIn(block);
   const converted = new Set(words.match(CONVERTED));
   // A time is shown in its original alone where a text of somebody else's has it alone.
-  const show: ShowTime = (written, time) =>
-    isConverted(time) && !converted.has(written.match(CONVERTED)?.[0] ?? '')
-      ? (time.asWritten ?? written)
-      : written;
+  const show: ShowTime = (written, time, row) => {
+    if (onNotedDay.includes(row)) return time.asWritten ?? clockText(time) ?? written;
+    const isOriginalAlone = isConverted(time) && !converted.has(written.match(CONVERTED)?.[0] ?? '');
+    return isOriginalAlone ? (time.asWritten ?? written) : written;
+  };
   const written = nodes.map((node) =>
     FORM_TYPES.has(node.type) ? writtenOf(normalForm(node, place), times, show) : node,
   );

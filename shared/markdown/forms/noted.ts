@@ -152,13 +152,15 @@ export interface NoteReader {
   readonly knowing: (notes: Notes, mayBeOld?: boolean) => NoteReader;
   /** The notes may be of a text as it was before somebody edited it: what they say must be seen in it. */
   readonly mayBeOld: boolean;
+  /** The notes of a kind that belong to nothing in the text. */
+  readonly gone: (kind: NotedKind) => readonly Note[];
   /** How the things of a kind look, in the order in which they were taken. */
   readonly looks: (kind: NotedKind) => readonly Look[];
 }
 
 type AssignedNotes = Partial<Record<NotedKind, readonly (Assigned | undefined)[]>>;
 
-export function noteReader(assigned: AssignedNotes = {}, mayBeOld = false): NoteReader {
+export function noteReader(assigned: AssignedNotes = {}, mayBeOld = false, told: Notes = {}): NoteReader {
   const taken = new Map<NotedKind, Look[]>();
   const looks = (kind: NotedKind): readonly Look[] => taken.get(kind) ?? [];
   return {
@@ -170,6 +172,10 @@ export function noteReader(assigned: AssignedNotes = {}, mayBeOld = false): Note
       return assigned[kind]?.[before.length - 1];
     },
     mayBeOld,
+    gone: (kind) => {
+      const found = new Set(assigned[kind]?.map((one) => one?.note));
+      return (told[kind] ?? []).filter((note) => !found.has(note));
+    },
     knowing: (notes, areOld = false) =>
       noteReader(
         Object.fromEntries(
@@ -179,6 +185,7 @@ export function noteReader(assigned: AssignedNotes = {}, mayBeOld = false): Note
           }),
         ),
         areOld,
+        notes,
       ),
   };
 }

@@ -20,6 +20,8 @@ export interface ReadForm {
   readonly times: TimeContext;
   /** The block as it was before somebody edited the form in it; absent where it is that. */
   readonly unedited?: BodyNode;
+  /** Of a timeline: the places of rows that are on a noted day and not on the one that the text above them gives. */
+  readonly onNotedDay?: readonly number[];
 }
 
 type Reader = (block: BodyNode, context: FormContext) => ReadForm | null;
@@ -34,13 +36,13 @@ const same =
 const timelineReader: Reader = (block, context) => {
   const table = readTimelineTable(block, context);
   const whole = table ?? readTimelineLines(block, context);
-  if (whole !== null) return { nodes: [whole.node], times: whole.times };
+  if (whole !== null) return { nodes: [whole.node], times: whole.times, onNotedDay: whole.onNotedDay };
   const list = readTimelineList(block, context);
   if (list === null) return null;
   const attrs =
     block.type === 'orderedList' ? { attrs: { start: 1 + (list.node.content?.length ?? 0) } } : {};
   const rest = list.others.length === 0 ? [] : [{ type: block.type, ...attrs, content: list.others }];
-  return { nodes: [list.node, ...rest], times: list.times };
+  return { nodes: [list.node, ...rest], times: list.times, onNotedDay: list.onNotedDay };
 };
 
 const whysReader: Reader = (block, context) => {
@@ -93,8 +95,8 @@ export function readForm(
 ): ReadForm {
   const plain: ReadForm = { nodes: [block], times: context.times };
   if (!CANDIDATES.has(block.type) || as === 'plain') return plain;
-  const keeps = ({ nodes, unedited = block }: ReadForm): boolean =>
-    keepsWords(unedited, nodes, context.times, place);
+  const keeps = ({ unedited = block, ...found }: ReadForm): boolean =>
+    keepsWords(unedited, found, context.times, place);
   const { mayBeOld } = context.notes;
   const forced = READERS.find(([type]) => type === as);
   const told = forced?.[1](block, { ...context, forced: true }) ?? plain;

@@ -76,7 +76,7 @@ function normalBlock(block: BodyNode, place: NormalPlace): BodyNode[] {
     case 'codeBlock':
       return [codeBlock(block, place)];
     case 'rawBlock': {
-      const text = codeText(block, place);
+      const text = codeText(block, place).replace(SPACES_BEFORE_TAG, '');
       return text === '' ? [] : [{ type: 'rawBlock', content: [{ type: 'text', text }] }];
     }
     case 'table':
@@ -105,6 +105,9 @@ function asOrdinary(form: BodyNode, place: NormalPlace): BodyNode[] {
 
 const withContent = (content: readonly BodyNode[]): { readonly content?: readonly BodyNode[] } =>
   content.length === 0 ? {} : { content };
+
+/** By which HTML would belong to the list above it, where what stood between them is written elsewhere. */
+const SPACES_BEFORE_TAG = /^ {1,3}(?=<)/;
 
 const withItems = (container: BodyNode, items: readonly BodyNode[]): BodyNode[] =>
   items.length === 0 ? [] : [{ ...container, content: items }];

@@ -389,3 +389,34 @@ test('TM-15 the names of months in German, French, Spanish and Portuguese are re
     timesOf(text(tableOf('2. Mai 11:00', '3 août 2024 12:00', '4 de septiembre de 2024 13:00', '14:00'))),
   ).toEqual(['2024-05-02T11:00', '2024-08-03T12:00', '2024-09-04T13:00', '2024-09-04T14:00']);
 });
+
+describe('TM-16 a timeline that may run backwards', () => {
+  test('leaves no day to a clock on the other side of a midnight, and to those below it', () => {
+    expect(timesOf(text(tableOf('2024-05-03 00:20', '23:40', '23:00', '2024-05-02 22:00', '21:00')))).toEqual(
+      ['2024-05-03T00:20', 'date-unknown', 'date-unknown', '2024-05-02T22:00', '2024-05-02T21:00'],
+    );
+    expect(timesOf(text('- 16:10 a\n- 02:30 b\n- 01:00 c\n- 00:40 d'))).toEqual([
+      '2024-05-01T16:10',
+      'date-unknown',
+      'date-unknown',
+      'date-unknown',
+    ]);
+  });
+
+  test('in another zone is flagged so as well, and comes back', () => {
+    const source = text(tableOf('2024-05-03 00:20 CEST', '23:40 CEST', '23:00 CEST'));
+    const times = ['2024-05-02T22:20', 'date-unknown', 'date-unknown'];
+    expect(timesOf(source)).toEqual(times);
+    const written = exportMarkdown(importMarkdown(source).postmortem, { imageAddress: (hash) => hash }).text;
+    expect(written).not.toContain('---\ndebrief');
+    expect(timesOf(written)).toEqual(times);
+  });
+
+  test('is written with the days that it has', () => {
+    const source = text(tableOf('2024-05-03 00:20', '2024-05-02 23:40', '23:00'));
+    expect(timesOf(source)).toEqual(['2024-05-03T00:20', '2024-05-02T23:40', '2024-05-02T23:00']);
+    expect(exportMarkdown(importMarkdown(source).postmortem, { imageAddress: (hash) => hash }).text).toBe(
+      `${source}\n`,
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { node, notedAttrs } from '../attrs.ts';
 import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { lookOf } from '../noted.ts';
-import { notedDates, settleTimes } from './dateStyle.ts';
+import { notedDates, notedDay, settleTimes } from './dateStyle.ts';
 import { inColumns, joinDays, TIME_HEAD } from './dayColumn.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
@@ -15,6 +15,8 @@ import { EVENT_LABEL, SOURCE_LABEL, TIME_LABEL } from './writeTimeline.ts';
 export interface FoundTimeline {
   readonly node: BodyNode;
   readonly times: TimeContext;
+  /** The places of the rows that are on a noted day and not on the one that the text above them gives. */
+  readonly onNotedDay: readonly number[];
 }
 
 const SOURCE_HEAD =
@@ -39,21 +41,25 @@ export function readTimelineTable(table: BodyNode, outer: FormContext): FoundTim
   const events = body.map(([, event = []]) =>
     event.length === 0 ? [] : [{ type: 'paragraph', content: event }],
   );
-  const timeTexts = { texts: times, events };
-  const { times: read, dates, context: after } = settleTimes(timeTexts, notedDates(note), context.times);
-  const rows = body.map(([, , source = []], at) => {
-    const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
-    return buildRow({ time: read[at] ?? NO_TIME, event: events[at] ?? [], source }, assigned);
-  });
+  const assigned = looks.map((look) => context.notes.take('rows', look));
+  const settled = settleTimes(
+    { texts: times, events, days: assigned.map(notedDay), gone: context.notes.gone('rows') },
+    notedDates(note),
+    context.times,
+  );
+  const rows = body.map(([, , source = []], at) =>
+    buildRow({ time: settled.times[at] ?? NO_TIME, event: events[at] ?? [], source }, assigned[at]),
+  );
   const attrs = {
     timeLabel: labels[0] === TIME_LABEL ? null : labels[0],
     eventLabel: labels[1] === EVENT_LABEL ? null : labels[1],
     sourceLabel: labels.length === 2 ? '' : labels[2] === SOURCE_LABEL ? null : labels[2],
-    written: writtenText({ ...OUR_TABLE, dates, day: days?.day ?? null }, OUR_TABLE),
+    written: writtenText({ ...OUR_TABLE, dates: settled.dates, day: days?.day ?? null }, OUR_TABLE),
   };
   return {
     node: node('timeline', notedAttrs(attrs, note, TIMELINE_ATTRS), rows),
-    times: { ...after, statedZone: outer.times.statedZone },
+    times: { ...settled.context, statedZone: outer.times.statedZone },
+    onNotedDay: settled.onNotedDay,
   };
 }
 

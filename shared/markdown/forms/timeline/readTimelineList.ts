@@ -7,7 +7,7 @@ import { node, notedAttrs } from '../attrs.ts';
 import type { FormContext } from '../formContext.ts';
 import { blocksAfterLead, type Lead, lineAfterLead, plain } from '../lead.ts';
 import { type Look, lookOf } from '../noted.ts';
-import { notedDates, settleTimes } from './dateStyle.ts';
+import { notedDates, notedDay, settleTimes } from './dateStyle.ts';
 import { type FoundTimeline, TIMELINE_ATTRS } from './readTimeline.ts';
 import { leadsApart } from './rowLeads.ts';
 import { buildRow } from './rowParts.ts';
@@ -83,27 +83,33 @@ function timelineOfItems(
 
   const looks: Look[] = timed.map(({ time, event }) => lookOf(event, time));
   const note = context.notes.take('timelines', looks[0] ?? { text: '' })?.note;
-  const timeTexts = { texts: timed.map(({ time }) => time), events: timed.map(({ event }) => event) };
-  const { times: read, dates, context: times } = settleTimes(timeTexts, notedDates(note), context.times);
+  const assigned = looks.map((look) => context.notes.take('rows', look));
+  const timeTexts = {
+    texts: timed.map(({ time }) => time),
+    events: timed.map(({ event }) => event),
+    days: assigned.map(notedDay),
+    gone: context.notes.gone('rows'),
+  };
+  const settled = settleTimes(timeTexts, notedDates(note), context.times);
   const usual = usualStyle(timed);
   const leads = timed.map(({ style }) => style ?? usual);
   const written: TimelineWritten = {
     ...layout,
-    dates,
+    dates: settled.dates,
     day: null,
     ...usual,
-    others: leadsApart(read, usual, leads),
+    others: leadsApart(settled.times, usual, leads),
   };
   const rows = timed.map(({ event, source, whole }, at) => {
-    const assigned = context.notes.take('rows', looks[at] ?? { text: '' });
-    const parts = assigned?.note.source === false ? { event: whole, source: [] } : { event, source };
-    return buildRow({ time: read[at] ?? NO_TIME, ...parts }, assigned);
+    const parts = assigned[at]?.note.source === false ? { event: whole, source: [] } : { event, source };
+    return buildRow({ time: settled.times[at] ?? NO_TIME, ...parts }, assigned[at]);
   });
   const needsList = timed.some(({ event, source }) => cellLine(event) === null || !source.every(fitsCell));
   const attrs = { written: writtenText(written, needsList ? OUR_LIST : OUR_TABLE) };
   return {
     node: node('timeline', notedAttrs(attrs, note, TIMELINE_ATTRS), rows),
-    times,
+    times: settled.context,
+    onNotedDay: settled.onNotedDay,
     others: items.slice(timed.length),
   };
 }

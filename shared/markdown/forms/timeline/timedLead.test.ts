@@ -34,6 +34,9 @@ const LEADS: readonly (readonly [lead: string, event: string])[] = [
   ['T UTC (10:MM EDT): x', 'x'],
   ['T (page 3) x', '(page 3) x'],
   ['T UTC (page 3) x', '(page 3) x'],
+  ['T UTC / 10:MM EDT: x', 'x'],
+  ['T UTC / 10:MM EDT x', 'x'],
+  ['**T UTC / 10:MM EDT** x', 'x'],
 ];
 
 describe('the time that an item begins with, whatever parts it from the event', () => {

@@ -116,14 +116,18 @@ function markedZoneBehind(time: string, [first, second, ...others]: readonly Bod
 
 const gapAt = (text: string, at: number): string => GAP.exec(text.slice(at))?.[0] ?? '';
 
-/** A time with its zone and, in brackets, the time in another: `17:14 UTC (13:14 EDT)`; else null. */
+/** A time with its zone and the time in another: `17:14 UTC (13:14 EDT)`, `17:14 UTC / 13:14 EDT`; else null. */
 function timeInTwoZones(text: string): string | null {
+  const [parted = null] = PARTED_BY_SLASH.exec(text) ?? [];
+  if (parted !== null) return parted;
   const [both = null, zone, other = ''] = IN_TWO_ZONES.exec(text) ?? [];
   if (both === null) return null;
   const isOurs = zone === 'UTC' && /^(?:\?\?|\d{4}-)/.test(both);
   return isOurs || /\d:\d\d|\d ?[ap]\.?m/i.test(other) ? both : null;
 }
 
+const PARTED_BY_SLASH =
+  /^[^()]{1,40} (?:[A-Z]{2,5}|UTC[+-]\d\S*) \/ \d{1,2}:\d\d(?::\d\d)? (?:[A-Z]{2,5}|UTC[+-]\d{1,2})(?![^\s:;|,.])/;
 const IN_TWO_ZONES = /^[^()]{1,40} ([A-Z]{2,5}|UTC[+-]\d\S*) \(((?:[^()]|\([^()]*\))*)\)(?![^\s:;|,.])/;
 
 const plainly = (time: string, gap: string): TimedLead => ({

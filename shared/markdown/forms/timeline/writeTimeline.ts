@@ -1,5 +1,7 @@
 import type { BodyNode } from '../../../document/template.ts';
 import { clockText } from '../../../time/canonicalTime.ts';
+import { isNewestFirst } from '../../../time/newestFirst.ts';
+import { originalWords } from '../../../time/original.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
@@ -12,6 +14,7 @@ import { sourceOf, writtenEvent } from './rowParts.ts';
 import {
   besideClock,
   halvesOfTimes,
+  isConverted,
   readRowTime,
   type TimeContext,
   timeOfAttrs,
@@ -37,8 +40,8 @@ interface WrittenRow {
   readonly source: readonly BodyNode[];
 }
 
-/** How a time is shown that would be written as `written`. */
-export type ShowTime = (written: string, time: RowTime) => string;
+/** How the time of a row, told by its place, is shown that would be written as `written`. */
+export type ShowTime = (written: string, time: RowTime, row: number) => string;
 
 /** The table or list that a timeline is written as, and what it leaves to the text after it. */
 export function writeTimeline(
@@ -83,7 +86,11 @@ function writtenRows(
   const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
   const inZones = withRowZones(start, zones);
   const words = times.map((time) => clockWords(time, inZones));
-  let context: TimeContext = { ...inZones, ...halvesOfTimes(words, start) };
+  let context: TimeContext = {
+    ...inZones,
+    ...halvesOfTimes(words, start),
+    newestFirst: isNewestFirst(times.map((time) => originalClock(time, inZones))),
+  };
   const { statedZone, mentionedZone } = context;
   const leads = rowLeads(times, written, written.others);
   const rows = nodes.map((row, at): WrittenRow => {
@@ -94,13 +101,13 @@ function writtenRows(
     context = { ...readRowTime(time, event, here).context, statedZone, mentionedZone };
     return {
       time,
-      shown: show(time, told),
+      shown: show(time, told, at),
       lead: leads[at] ?? written,
       event,
       source: sourceOf(row),
     };
   });
-  return { rows, after: { ...context, inDoubt: [], wordsBeside: null } };
+  return { rows, after: { ...context, inDoubt: [], newestFirst: false, wordsBeside: null } };
 }
 
 /** The words of a time from which a reader tells whether it is of 12 hours. */
@@ -108,6 +115,12 @@ function clockWords(time: RowTime, context: TimeContext): string {
   const clock = clockText(time);
   return time.asWritten || (clock === null ? '' : `${clock}${besideClock(context)}`);
 }
+
+/** The words of a time in the zone that it was written in. */
+const originalClock = (time: RowTime, context: TimeContext): string =>
+  time.asWritten !== null && isConverted(time)
+    ? originalWords({ asWritten: time.asWritten, zone: time.zone })
+    : clockWords(time, context);
 
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
