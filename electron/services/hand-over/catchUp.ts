@@ -67,13 +67,14 @@ export class CatchUp {
 
   /**
    * Has the holder look at its file, of which it may not have told yet what became of it: until it has, nothing counts
-   * as saved, and a holder that hangs shows in that. Whoever holds the file next begins with a look.
+   * as saved, and a holder that hangs shows in that. Whoever holds the file next begins with a look, so that one that
+   * goes owes none.
    */
   lookThere(): void {
     if (this.#isLooking) return;
     this.#isLooking = true;
     const looked = this.#deliveries.give(
-      (link) => link.look(),
+      (link) => link.look().catch(unlessForNext),
       async () => {},
     );
     const done = () => {
@@ -198,6 +199,10 @@ async function all(gifts: readonly (() => Promise<unknown>)[]): Promise<void> {
     }
   }
   if (refusals.length > 0) throw refusals[0];
+}
+
+function unlessForNext(error: unknown): void {
+  if (!isForNext(error)) throw error;
 }
 
 /** @throws HostError for an update that no holder takes */

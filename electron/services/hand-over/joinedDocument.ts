@@ -48,7 +48,9 @@ export class JoinedDocument implements OpenDocument {
       update: (update) => this.#takeOwn(update),
       saveState: () => {},
       moved: () => void this.#lookForHolder(),
-      inDoubt: () => this.#catchUp.lookThere(),
+      inDoubt: () => {
+        if (this.#succession.link !== null) this.#catchUp.lookThere();
+      },
 
       displaced: (holder) => {
         if (this.#succession.displaced(holder)) this.#giveAll();
