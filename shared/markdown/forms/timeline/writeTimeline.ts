@@ -20,7 +20,7 @@ import {
   timeOfAttrs,
   writeTime,
 } from './rowTimes.ts';
-import { ofRow, withRowZones } from './rowZones.ts';
+import { ofRow, withRowZones, zoneInTime } from './rowZones.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
 
@@ -83,7 +83,7 @@ function writtenRows(
 ): { readonly rows: readonly WrittenRow[]; readonly after: TimeContext } {
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const events = nodes.map(writtenEvent);
-  const zones = times.map(({ zone }, at) => ({ zone, event: events[at] ?? [] }));
+  const zones = times.map((time, at) => ({ zone: shownZone(time), event: events[at] ?? [] }));
   const inZones = withRowZones(start, zones);
   const words = times.map((time) => clockWords(time, inZones));
   let context: TimeContext = {
@@ -109,6 +109,10 @@ function writtenRows(
   });
   return { rows, after: { ...context, inDoubt: [], newestFirst: false, wordsBeside: null } };
 }
+
+/** The zone that a reader finds in a time. What is flagged is written as it was, whatever zone it was flagged for. */
+const shownZone = ({ zone, unsettled, asWritten }: RowTime): string | null =>
+  unsettled === null ? zone : zoneInTime(asWritten ?? '');
 
 /** The words of a time from which a reader tells whether it is of 12 hours. */
 function clockWords(time: RowTime, context: TimeContext): string {
