@@ -1,5 +1,8 @@
 import type { BodyNode } from '../document/template.ts';
+import { isInstant } from '../time/instant.ts';
+import { wholeTime } from '../time/original.ts';
 import type { RowTime } from '../time/rowTime.ts';
+import { saysMore } from '../time/writtenTime.ts';
 import { sectionSaidBy } from './forms/readForms.ts';
 import { settleTimes } from './forms/timeline/dateStyle.ts';
 import { type Heads, inColumns } from './forms/timeline/dayColumn.ts';
@@ -54,8 +57,15 @@ export function timesInPlace(
 ): readonly RowTime[] {
   const times = inColumns(heads, onSomeDay(timesAbove(content, block), today));
   return settleTimes({ texts, events: [], days: [], gone: [] }, null, times).times.map((time) =>
-    time.unsettled === null && time.zone === null ? { ...time, asWritten: null } : time,
+    saysAll(time) ? { ...time, asWritten: null } : time,
   );
+}
+
+/** Whether a time says all that its words do: a day that it took is shown, and a remark is not. */
+function saysAll({ at, unsettled, zone, asWritten }: RowTime): boolean {
+  const written = asWritten === null ? null : wholeTime(asWritten);
+  const isClock = unsettled === null && zone === null && isInstant(at ?? '');
+  return isClock && written !== null && !saysMore(written);
 }
 
 /** What nothing has said a day for is of today; where a day is in doubt it stays so. */

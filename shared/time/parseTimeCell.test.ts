@@ -89,6 +89,13 @@ test.each([
   expect(readDown([cell], '2026-11-24', null)).toEqual([read]);
 });
 
+test.each(['2:10 PM / 5:10 PM', '14:02 / 10:02 local', '14:02 / 17:02 EST', '20:00 CET / 21:00 Thu'])(
+  'TM-12 a second clock behind a slash is one in another zone only where both have theirs: %j',
+  (cell) => {
+    expect(parseTimeCell(cell, { carryDate: '2026-11-24', zone: null, digits: true })).toBeNull();
+  },
+);
+
 /** The forms of the corpus, counted in its README, with the day in force and the zone of their documents. */
 const FORMS: readonly (readonly [text: string, day: string | null, zone: string | null, read: string])[] = [
   ['2021-06-22 08:21', null, 'UTC', '2021-06-22T08:21'],

@@ -4,6 +4,7 @@ import type { WrittenClock } from './writtenClock.ts';
 import { readDate, type WrittenDate } from './writtenDate.ts';
 import { DATE_GAP, readSpan, takeAbout, type WrittenSpan } from './writtenSpan.ts';
 import { readWrittenZone } from './writtenZone.ts';
+import { readZone, type Zone } from './zone.ts';
 
 /** A time as it stands in text, before anything is known about its day or its zone. */
 export interface WrittenTime {
@@ -28,9 +29,11 @@ const DAY_DASH = /\s*(?:[-–—]|\bto\b)\s*/iy;
 const DATE_AFTER = /\s*,\s*(?:on\s+)?|\s+(?:on\s+)?/iy;
 const OPEN = /\s*\(\s*(?:on\s+)?/iy;
 const CLOSE = /\s*\)/y;
-/** In brackets, or without them `+1 d` and the time in another zone: `02:10 PST / 10:10 UTC`. */
-const NOTE =
-  /\s*\(([^()]*)\)|\s+([+\-−]\s?\d\s?d(?:ays?)?)(?![\p{L}\d])|\s+\/\s+(\d{1,2}:\d\d(?::\d\d)?\s(?:[a-z]{2,5}|utc[+\-−]\d{1,2}))(?![\p{L}\d:])/iuy;
+/** In brackets, or `+1 d` without them. */
+const NOTE = /\s*\(([^()]*)\)|\s+([+\-−]\s?\d\s?d(?:ays?)?)(?![\p{L}\d])/iuy;
+/** The time in another zone: `02:10 PST / 10:10 UTC`. */
+const OTHER_TIME =
+  /\s+\/\s+(\d{1,2}:\d\d(?::\d\d)?\s(?!am|pm)([a-z]{2,5}|utc[+\-−]\d{1,2}))(?![\p{L}\d:])/iuy;
 const UNSURE =
   /\?|\b(?:maybe|perhaps|probably|possibly|not sure|unsure|uncertain|estimate[d]?|approx\w*|about|around|roughly|circa|ca)\b/i;
 
@@ -76,7 +79,7 @@ function finish(
   const date = dateBefore ?? readDateAfter(cursor);
   const zone =
     span.zone ?? (dateBefore === null && date !== null ? readWrittenZone(cursor, rules, false) : null);
-  const note = rules.notes ? readNote(cursor) : null;
+  const note = rules.notes ? (readNote(cursor) ?? (zone === null ? null : readOtherTime(cursor))) : null;
   const about = span.about || aboutBefore || (note !== null && UNSURE.test(note));
   const aboutEnd = span.aboutEnd && !aboutBefore;
   return { ...span, date, zone, about, aboutEnd, note };
@@ -93,9 +96,18 @@ function readDateAfter(cursor: Cursor): WrittenDate | null {
 }
 
 function readNote(cursor: Cursor): string | null {
-  const [, bracketed, days, otherTime] = take(cursor, NOTE) ?? [];
-  return (bracketed ?? days ?? otherTime)?.trim() ?? null;
+  const [, bracketed, days] = take(cursor, NOTE) ?? [];
+  return (bracketed ?? days)?.trim() ?? null;
 }
+
+/** The time in another zone behind one that has a zone as well; words that are no zone are left where they are. */
+const readOtherTime = (cursor: Cursor): string | null =>
+  attempt(cursor, () => {
+    const [, time = null, zone = ''] = take(cursor, OTHER_TIME) ?? [];
+    return time !== null && isKnown(readZone(zone)) ? time : null;
+  });
+
+const isKnown = (zone: Zone): boolean => zone.kind !== 'unclear' || zone.why !== 'unknown-zone';
 
 /**
  * True for more than the fields of a row can hold: a remark, `12:??`, `2X:XX`, an end without a start, a day

@@ -100,7 +100,7 @@ export class KnownHere {
       return image === null ? [] : [[hash, image] as const];
     });
     if (named.length === 0) return [];
-    const there = await imagesAt(this.#request.fs, realPath, this.#own.documentId);
+    const there = await this.#imagesAt(realPath);
     return named.filter(([hash]) => !there.has(hash)).map(([, image]) => image);
   }
 

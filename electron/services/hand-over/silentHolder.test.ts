@@ -93,9 +93,12 @@ for (const what of ['is deleted', 'is replaced by an older copy'] as const) {
   });
 }
 
-unlessWindows(
-  'what a deleted file had is kept aside when it is closed while its holder is stopped',
-  async () => {
+test.skipIf(process.platform === 'win32').each([
+  ['is stopped', null],
+  ['was ended by then', 'SIGKILL'],
+] as const)(
+  'what a deleted file had is kept aside when it is closed while its holder %s',
+  async (_, signal) => {
     const stopped = await startHolder();
     const host = new Host('second');
     const joined = await host.hold();
@@ -103,6 +106,12 @@ unlessWindows(
     stopped.kill('SIGSTOP');
     rmSync(place.path);
     await expect.poll(() => joined.saveState(), PATIENCE).toEqual(SILENT);
+    if (signal !== null) {
+      stopped.kill(signal);
+      await expect
+        .poll(() => joined.saveState(), PATIENCE)
+        .toMatchObject({ sentence: 'The file was deleted or moved.' });
+    }
     await expect(host.release()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
   },
 );

@@ -23,6 +23,7 @@ import { type Replayed, replay } from '../../storage/replay.ts';
 import { RenameUncertain, rewriteFile } from '../../storage/rewriteFile.ts';
 import type { WriterClaim } from '../../storage/writerClaim.ts';
 import type { HostReplica } from './hostReplica.ts';
+import { nothingToWrite } from './mayWrite.ts';
 import type { FileSide } from './outsideChange.ts';
 import { HeldByOther } from './refusals.ts';
 
@@ -57,7 +58,7 @@ export class DiskSide implements FileSide {
   #held: HeldFile;
   /** After a failure: `cut` what a failed append left, or write the file `anew`. */
   #mend: 'cut' | 'anew' | null = null;
-  /** Whether the file is to be kept aside before it is written anew. */
+  /** Whether the file is damaged, and to be kept aside before it is written anew. */
   #isBeginningLost = false;
 
   constructor({ fs, replica, held, claim, keptAside, ledger }: DiskSideParts) {
@@ -102,7 +103,10 @@ export class DiskSide implements FileSide {
     try {
       if (await this.#held.makeSafe()) await this.noteLedger();
     } catch (error) {
-      if (error instanceof NotSafe) this.#mend = 'anew';
+      if (error instanceof NotSafe) {
+        this.#mend = 'anew';
+        if (!this.#held.isIntact) this.#isBeginningLost = true;
+      }
       throw error;
     }
   }
@@ -128,6 +132,7 @@ export class DiskSide implements FileSide {
   async writeAnew(expected: Expected): Promise<readonly ScannedRecord[]> {
     const old = this.#held;
     const { file } = old;
+    if (this.#isBeginningLost && this.#replica.isEmpty) throw nothingToWrite();
     if (this.#isBeginningLost) await this.keepDamaged();
     this.#isBeginningLost = false;
     const realPath = await file.place();

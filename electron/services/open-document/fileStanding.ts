@@ -9,6 +9,7 @@ import { Following } from './following.ts';
 import type { HostReplica } from './hostReplica.ts';
 import type { OpenRequest } from './openDocumentTypes.ts';
 import type { FollowingListener } from './outsideChange.ts';
+import { closed } from './refusals.ts';
 import type { SavingListener } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Refusal, TakeOver } from './takeOver.ts';
@@ -159,7 +160,11 @@ export class FileStanding {
     // At once: a file that is being taken over is let go of again.
     this.#standing = 'side' in standing ? { kind: 'closes', side: standing.side } : { kind: 'leaves alone' };
     if (standing.kind === 'follows') await standing.following.close();
-    if (standing.kind === 'awaits repair') await standing.side.disk.release();
+    if (standing.kind === 'awaits repair') {
+      // A repair that failed tries again by itself.
+      await standing.side.saving.stop(closed());
+      await standing.side.disk.release();
+    }
     return standing.kind === 'writes' ? standing.side : null;
   }
 

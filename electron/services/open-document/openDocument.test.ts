@@ -630,6 +630,30 @@ test('FF-18 a file whose beginning is damaged can be repaired while it is open, 
   expect(new Uint8Array(readFileSync(keptAside ?? ''))).toEqual(damaged);
 });
 
+test('FF-18 a damaged file is kept aside also where it is written anew because the disk did not confirm it', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  await new Writer(document).type('first');
+  const middle = readFileSync(document.path).length - 4;
+  await new Writer(document).type('second');
+  const damaged = new Uint8Array(readFileSync(document.path));
+  await document.close();
+  damaged[middle] = (damaged[middle] ?? 0) ^ 1;
+  writeFileSync(document.path, damaged);
+  let refusals = 1;
+  const fsyncDirectory: FileSystem['fsyncDirectory'] = async (path) => {
+    if (path === folder && refusals-- > 0) throw Object.assign(new Error('refused'), { code: 'EIO' });
+    return nodeFileSystem.fsyncDirectory(path);
+  };
+  const opened = await openDocument({ ...request(), fs: { ...nodeFileSystem, fsyncDirectory } });
+  await new Writer(opened).type('third');
+  await expect.poll(() => opened.saveState()).toEqual({ kind: 'saved' });
+  await opened.close();
+  const aside = join(folder, 'data/kept-aside/real-1');
+  const kept = readdirSync(aside).map((name) => new Uint8Array(readFileSync(join(aside, name))));
+  expect(kept).toContainEqual(damaged);
+});
+
 test('FF-25 of a damaged file every readable record and the whole original are kept, until it is asked twice', async () => {
   const sample = sampleFile();
   const damaged = sample.bytes.slice();

@@ -83,6 +83,7 @@ export class TakeOver {
     } catch (error) {
       const isGone = error instanceof HostError && error.code === 'not-found';
       if (!isGone) throw await this.#notEntered(error, known);
+      this.#isInNoFile = true;
       if (whenGone === 'leave' || replica.isEmpty) throw error;
       return this.#writeGone(known);
     }

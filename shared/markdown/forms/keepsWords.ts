@@ -1,6 +1,7 @@
 import { INLINE_TYPES } from '../../document/readBody.ts';
 import type { BodyNode } from '../../document/template.ts';
 import { clockText } from '../../time/canonicalTime.ts';
+import type { RowTime } from '../../time/rowTime.ts';
 import { normalBlocks } from '../normal/normalBlocks.ts';
 import { normalForm } from '../normal/normalForms.ts';
 import type { NormalPlace } from '../normal/normalInline.ts';
@@ -27,7 +28,7 @@ export function keepsWords(
   const converted = new Set(words.match(CONVERTED));
   // A time is shown in its original alone where a text of somebody else's has it alone.
   const show: ShowTime = (written, time, row) => {
-    if (onNotedDay.includes(row)) return time.asWritten ?? clockText(time) ?? written;
+    if (onNotedDay.includes(row)) return time.asWritten ?? clockAsIn(written, time);
     const isOriginalAlone = isConverted(time) && !converted.has(written.match(CONVERTED)?.[0] ?? '');
     return isOriginalAlone ? (time.asWritten ?? written) : written;
   };
@@ -36,6 +37,13 @@ export function keepsWords(
   );
   const again = normalBlocks(joinLists(written), place, true);
   return again.length === 1 && again.every((other) => seenIn(other) === words);
+}
+
+/** The clock of a time alone, in UTC by name where it is written so. */
+function clockAsIn(written: string, time: RowTime): string {
+  const clock = clockText(time);
+  if (clock === null) return written;
+  return written.endsWith(' UTC') ? `${clock} UTC` : clock;
 }
 
 /** The end of a time in UTC in front of its original. */

@@ -337,6 +337,14 @@ test.each(['## 05/06/2024', '## Monday, 1 May 2024', '## 05/06/2024 (Wednesday):
 test('TM-16 a certain day beside other words in a heading outside of timelines holds in its section alone', () => {
   expect(behind('## Background: outage of 2024-04-01')).toBe('2024-05-01T11:00');
   expect(behind('## 2024-04-01')).toBe('2024-04-01T11:00');
+  const ended = [
+    '# X 2024-05-01',
+    '## Outage of 2024-04-01',
+    '### 05/06/2024',
+    '## Timeline',
+    tableOf('11:00'),
+  ];
+  expect(timesOf(ended.join('\n\n'))).toEqual(['date-unknown']);
   const inside = ['## Outage of 2024-04-01', '### Timeline', tableOf('23:00')];
   const behindIt = ['## Recovery', '### Timeline', tableOf('01:00')];
   expect(timesOf(['# X 2024-05-01', ...inside].join('\n\n'))).toEqual(['2024-04-01T23:00']);

@@ -82,6 +82,9 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
   const state = (zone: string | null): void => {
     times = stating(zone);
   };
+  const keepDay = (): void => {
+    sections = sections.map((section) => ({ ...section, timesBefore: null }));
+  };
   /** What is named in a section may be meant for all of the timeline that it is part of. */
   const mention = (zone: string | null): void => {
     const timeline = sections.findIndex(({ key }) => key === 'timeline');
@@ -130,6 +133,8 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
           timesBefore: isForAll || dated === times || dated.carryDate === null ? null : times,
         },
       ];
+      // Until the next certain day, wherever it stands.
+      if (isForAll && dated !== times) keepDay();
       times = dated;
       mention(named ?? below);
       // A heading is nearer to its times than what is said of all times of the text.
@@ -139,7 +144,7 @@ export function walkText(blocks: readonly BodyNode[], front: SaidInFront): TextW
     },
     carry: (after) => {
       // Times that follow a timeline go on from it, wherever it stands.
-      sections = sections.map((section) => ({ ...section, timesBefore: null }));
+      keepDay();
       mention(after.mentionedZone);
       times = after;
     },

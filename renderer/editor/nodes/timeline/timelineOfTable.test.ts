@@ -80,6 +80,14 @@ it('its times are read as an import reads them there: in the zone and on the day
   expect(first('All times in CET.')).toMatchObject({ at: null, asWritten: '09:02', zone: 'CET' });
 });
 
+it.each(['22:52 (maybe earlier?)', '23:10 (all hands)', '12:??', '2026-11-13 09:5?'])(
+  'the words of %s stay, which say more than a time',
+  (words) => {
+    const table = tableOf(['Time (UTC)', 'Who', 'Event'], ['22:00', 'Ines', 'x'], [words, 'Ines', 'y']);
+    expect(timelineOfTable(schema, table, behind())?.lastChild?.attrs.asWritten).toBe(words);
+  },
+);
+
 it('is offered only on a table with a column of times and a head that says so', () => {
   expect(isTimelineTable(schema, tableOf(['Owner', 'Ticket'], ['Ines', 'OPS-1']))).toBe(false);
   expect(isTimelineTable(schema, tableOf(['Value', 'Count'], ['14:02', '3']))).toBe(false);
