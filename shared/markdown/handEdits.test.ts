@@ -449,6 +449,26 @@ describe('MD-4 a timeline of several days of which somebody moves, adds or corre
     expect(again(again(edited))).toBe(again(edited));
   });
 
+  test('leaves them there among times of another zone, where each says that it is in UTC', () => {
+    const days = ['24T10:00', '24T12:00', '25T11:00', '25T12:30', '25T13:30'].map((at) => `2026-11-${at}`);
+    const rows = days.map((at, place): BodyNode => {
+      const original = place === 1 ? { asWritten: '13:00 CET', zone: 'CET' } : {};
+      const text = { type: 'text', text: `e${place}` };
+      const event = { type: 'timelineEvent', content: [{ type: 'paragraph', content: [text] }] };
+      return { type: 'timelineRow', attrs: { id: `row-${place}`, at, ...original }, content: [event] };
+    });
+    const zoned: BodyNode = { type: 'timeline', attrs: { timeLabel: 'Time' }, content: rows };
+    const utc = newPostmortem('full', { firstAlert: '2026-11-24T10:00' }, { timeline: zoned });
+    const heading = { type: 'heading', attrs: { level: 2, section: 'timeline' } };
+    const inCet = { ...heading, content: [{ type: 'text', text: 'Timeline (CET)' }] };
+    const body = utc.body.map((node) => (node.attrs?.section === 'timeline' ? inCet : node));
+    const whole = written({ ...utc, body });
+    const edited = whole.replace(/\| 2026-11-25 11:00 UTC .*\n/, '');
+    expect(edited).not.toBe(whole);
+    expect(daysIn(edited)).toMatchObject({ 'row-3': '2026-11-25T12:30', 'row-4': '2026-11-25T13:30' });
+    expect(again(again(edited))).toBe(again(edited));
+  });
+
   test('takes the rows below a day that is corrected along', () => {
     const edited = text.replace('| 2026-11-25', '| 2026-11-26');
     expect(daysIn(edited)).toMatchObject({ 'row-2': '2026-11-26T00:02', 'row-3': '2026-11-26T04:06' });
