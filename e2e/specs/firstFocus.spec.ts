@@ -37,6 +37,7 @@ test('the keyboard is in a document as soon as it is open, and where it was when
   await app.page.keyboard.press('Enter');
   await app.page.keyboard.type('Logins lost, againn');
   await app.page.keyboard.press('Backspace');
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
   const title = app.page.getByRole('textbox', { name: 'Title' });
   await expect(title).toHaveValue('Logins lost, again');
   await expect(title).toBeFocused();
