@@ -25,6 +25,15 @@ function chosen(times: readonly RowTime[], words: string, inForce: CarriedDay = 
 describe('TM-16 a row whose zone is chosen', () => {
   const rows = flagged('2026-07-10 10:00', '10:05', '10:10', '23:50', '00:20', '20:00');
 
+  test('gets no day in a timeline that may run backwards, where it would be more than half a day away', () => {
+    const backwards = flagged('00:20', '23:40', '23:00');
+    expect(chosen(backwards, 'CEST', onDayAlone('2026-07-10', null))).toEqual([
+      '2026-07-09T22:20',
+      null,
+      null,
+    ]);
+  });
+
   test('runs forward from the rows above, settled or not', () => {
     expect(chosen(rows, 'CEST')).toEqual([
       '2026-07-10T08:00',

@@ -1,7 +1,9 @@
 import { addDays, dateOfDayNumber } from './calendarDate.ts';
+import { clockText } from './canonicalTime.ts';
 import { type CarriedDay, cellZone, onDayAlone, onNoDay } from './carriedDay.ts';
 import { dayRemark } from './dayRemark.ts';
 import { clockOf, secondsOf } from './instant.ts';
+import { isNewestFirst } from './newestFirst.ts';
 import { wholeTime } from './original.ts';
 import { parseTimeCell } from './parseTimeCell.ts';
 import type { RowTime } from './rowTime.ts';
@@ -17,10 +19,11 @@ const DAY = 86_400;
  * @param inForce what is said above the timeline
  */
 export function carriedByRows(times: readonly RowTime[], inForce: CarriedDay): readonly CarriedDay[] {
-  let carried = inForce;
+  const newestFirst = isNewestFirst(times.map((time) => time.asWritten ?? clockText(time) ?? ''));
+  let carried: CarriedDay = { ...inForce, newestFirst };
   return times.map((time) => {
     const here = carried;
-    carried = behind(time, here);
+    carried = { ...behind(time, here), newestFirst };
     return here;
   });
 }
