@@ -1,6 +1,6 @@
 import { HostError } from '../../../shared/contract/errors.ts';
 import { MAX_UPDATE_BYTES } from '../../storage/format/limits.ts';
-import type { OwnDocument, Reason } from '../open-document/index.ts';
+import type { OwnDocument, Reason, StoredImage } from '../open-document/index.ts';
 import { type Deliveries, isForNext } from './deliveries.ts';
 import type { HandOverLink } from './handOverLink.ts';
 import type { KnownHere } from './knownHere.ts';
@@ -48,8 +48,8 @@ export class CatchUp {
     if (this.#isDue) return;
     this.#isDue = true;
     await this.#deliver(
-      (link) => this.#viaLink(link),
-      () => this.#byItself(),
+      (link) => this.#attempt(() => this.#viaLink(link)),
+      () => this.#attempt(() => this.#byItself()),
     );
   }
 
@@ -130,44 +130,27 @@ export class CatchUp {
   }
 
   async #viaLink(link: HandOverLink): Promise<void> {
-    this.#isDue = false;
-    const last = this.#refusal;
-    try {
-      await this.#listener.assertTogether(link);
-      const lacking = this.#known.lackingIn(link.firstState);
-      if (lacking !== null) await link.push(notTooLarge(lacking));
-      const { images, unknown } = await this.#known.besidesLackingAt(link.realPath);
-      await all([
-        ...images.map(
-          ({ bytes, mediaType }) =>
-            () =>
-              link.putImage(bytes, mediaType),
-        ),
-        ...unknown.map((record) => () => link.putUnknown(record)),
-      ]);
-      await this.#listener.assertTogether(link);
-      if (images.length > 0) await this.#own.lookOutside();
-      this.#settle(last);
-    } catch (error) {
-      this.#isDue = isForNext(error);
-      throw error;
-    }
+    await this.#listener.assertTogether(link);
+    const lacking = this.#known.lackingIn(link.firstState);
+    if (lacking !== null) await link.push(notTooLarge(lacking));
+    const { images, unknown } = await this.#known.besidesLackingAt(link.realPath);
+    await all([...picturesFor(link, images), ...unknown.map((record) => () => link.putUnknown(record))]);
+    await this.#listener.assertTogether(link);
+    if (images.length > 0) await this.#own.lookOutside();
   }
 
   async #byItself(): Promise<void> {
+    const lacking = this.#known.lackingIn(this.#own.state());
+    if (lacking !== null) await this.#own.push(notTooLarge(lacking), this);
+    await all(picturesFor(this.#own, await this.#known.brought()));
+  }
+
+  /** One attempt to give all. Where the holder goes in the middle of it, it is the next one's due. */
+  async #attempt(giveAll: () => Promise<void>): Promise<void> {
     this.#isDue = false;
     const last = this.#refusal;
     try {
-      const lacking = this.#known.lackingIn(this.#own.state());
-      if (lacking !== null) await this.#own.push(notTooLarge(lacking), this);
-      const brought = await this.#known.brought();
-      await all(
-        brought.map(
-          ({ bytes, mediaType }) =>
-            () =>
-              this.#own.putImage(bytes, mediaType),
-        ),
-      );
+      await giveAll();
       this.#settle(last);
     } catch (error) {
       this.#isDue = isForNext(error);
@@ -183,6 +166,12 @@ export class CatchUp {
     this.#listener.changed();
   }
 }
+
+const picturesFor = (
+  taker: Pick<OwnDocument, 'putImage'>,
+  images: readonly StoredImage[],
+): readonly (() => Promise<string>)[] =>
+  images.map((image) => () => taker.putImage(image.bytes, image.mediaType));
 
 /**
  * Gives one after the other, and the rest also where one is refused. Then throws the first refusal; one that the next
