@@ -2,12 +2,12 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announcer/announce.ts';
-import { Button, IconButton } from '../../ui/button/Button.tsx';
-import { X } from '../../ui/icons.ts';
+import { Button } from '../../ui/button/Button.tsx';
 import { Input } from '../../ui/input/Input.tsx';
 import { sessionOf } from '../editorContext.ts';
 import { offerUndo } from '../offerUndo.ts';
 import { FindFields } from './FindFields.tsx';
+import { FindFrame } from './FindFrame.tsx';
 import styles from './find.module.css';
 import { findStateOf, leaveFind, lookFor, replaceAll, replaceCurrent, step } from './find.ts';
 import { PendingSearch } from './pendingSearch.ts';
@@ -62,15 +62,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
     onClose();
   };
   return (
-    <search
-      className={styles.bar}
-      aria-label="Find and replace"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <FindFrame label="Find and replace" onClose={close}>
       <FindFields
         input={input}
         query={query}
@@ -111,9 +103,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
       >
         Replace all
       </Button>
-      <span className={styles.grow} />
-      <IconButton label="Close" icon={<X />} size="small" onClick={close} />
-    </search>
+    </FindFrame>
   );
 }
 

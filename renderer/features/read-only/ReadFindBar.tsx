@@ -1,8 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { FindFields } from '../../editor/find/FindFields.tsx';
-import styles from '../../editor/find/find.module.css';
-import { IconButton } from '../../ui/button/Button.tsx';
-import { X } from '../../ui/icons.ts';
+import { FindFrame } from '../../editor/find/FindFrame.tsx';
 import { foundRanges } from './foundRanges.ts';
 
 interface ReadFindBarProps {
@@ -39,15 +37,7 @@ export function ReadFindBar({ page, onClose }: ReadFindBarProps) {
     setFound({ ranges, current: (current + direction + ranges.length) % ranges.length });
   };
   return (
-    <search
-      className={styles.bar}
-      aria-label="Find"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <FindFrame label="Find" onClose={onClose}>
       <FindFields
         input={input}
         query={query}
@@ -57,9 +47,7 @@ export function ReadFindBar({ page, onClose }: ReadFindBarProps) {
         found={found === null ? null : { places: found.ranges.length, current: found.current }}
         onGo={go}
       />
-      <span className={styles.grow} />
-      <IconButton label="Close" icon={<X />} size="small" onClick={onClose} />
-    </search>
+    </FindFrame>
   );
 }
 
