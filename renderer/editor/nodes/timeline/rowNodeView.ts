@@ -186,7 +186,7 @@ export class RowNodeView implements NodeView {
       editTime: () => this.#atPlace(({ rowPos }) => goToTime(editor, rowPos)),
       readings: flag.kind === 'unsettled' ? this.#readings() : [],
       choose: ({ words }) => this.#settle((place) => chooseReading(editor, place, words)),
-      zone: this.#say((_, place) => zoneInCommon(place)),
+      zone: flag.kind === 'unsettled' ? this.#say((_, place) => zoneInCommon(place)) : null,
       chooseForZone: ({ words }) => this.#settle((place) => chooseForZone(editor, place, words)),
     });
     this.#row.append(this.#fix);
