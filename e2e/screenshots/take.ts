@@ -40,6 +40,15 @@ async function section(page: Page, title: string): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** The keyboard goes to the foot of a timeline; the picture shows it from its heading on. */
+async function fromItsHead(page: Page, title: string): Promise<void> {
+  await page
+    .getByRole('heading', { name: title })
+    .first()
+    .evaluate((heading) => heading.scrollIntoView());
+  await page.waitForTimeout(100);
+}
+
 const root = mkdtempSync(join(tmpdir(), 'debrief-'));
 const folders = { data: join(root, 'data'), library: join(root, 'Documents', 'Postmortems') };
 for (const folder of [...Object.values(folders), OUT]) mkdirSync(folder, { recursive: true });
@@ -71,6 +80,7 @@ try {
   await page.waitForTimeout(600);
   await shoot(page, 'editor');
   await section(page, 'Timeline (UTC)');
+  await fromItsHead(page, 'Timeline (UTC)');
   await shoot(page, 'timeline');
   await section(page, 'Root cause (5 Whys)');
   await shoot(page, 'whys');
@@ -102,6 +112,7 @@ try {
   }
   await page.setViewportSize({ width: 900, height: 900 });
   await section(page, 'Timeline (UTC)');
+  await fromItsHead(page, 'Timeline (UTC)');
   await shoot(page, 'timeline-900');
 
   const pdf = join(root, 'sample.pdf');
