@@ -36,6 +36,8 @@ export interface ColumnOfTimes {
   readonly block: number;
   readonly heads: Heads;
   readonly texts: readonly string[];
+  /** The blocks of the event beside each time, as they stand in the timeline. */
+  readonly events: readonly (readonly BodyNode[])[];
   /** `YYYY-MM-DD` where the postmortem says nothing of a day. */
   readonly today: string;
 }
@@ -53,10 +55,10 @@ export function timesAbove({ body, frontMatter, ...front }: SaidOfTimes, block: 
 /** TM-16: reads times as an import of the whole postmortem would read them in that place. */
 export function timesInPlace(
   content: SaidOfTimes,
-  { block, heads, texts, today }: ColumnOfTimes,
+  { block, heads, texts, events, today }: ColumnOfTimes,
 ): readonly RowTime[] {
   const times = inColumns(heads, onSomeDay(timesAbove(content, block), today));
-  return settleTimes({ texts, events: [], days: [], gone: [] }, null, times).times.map((time) =>
+  return settleTimes({ texts, events, days: [], gone: [] }, null, times).times.map((time) =>
     saysAll(time) ? { ...time, asWritten: null } : time,
   );
 }

@@ -25,8 +25,8 @@ function turnIntoTimeline(editor: Editor, position: number): void {
   const content = postmortemContent(sessionOf(editor).doc);
   const block = doc.resolve(position).index(0);
   const today = utcMinute().slice(0, 10);
-  const timeline = timelineOfTable(schema, table, (heads, texts) =>
-    timesInPlace(content, { block, heads, texts, today }),
+  const timeline = timelineOfTable(schema, table, (column) =>
+    timesInPlace(content, { ...column, block, today }),
   );
   if (timeline === null) return;
   asOneStep(editor, () =>

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { expect, it } from 'vitest';
 import type { BodyNode } from '../../../../shared/document/template.ts';
 import { NO_FACTS } from '../../../../shared/markdown/facts/factLines.ts';
+import { importMarkdown } from '../../../../shared/markdown/importMarkdown.ts';
 import { timesInPlace } from '../../../../shared/markdown/timesInPlace.ts';
 import { postmortemSchema as schema } from '../../../../shared/schema/postmortemSchema.ts';
 import { dayTaken, isTimelineTable, type ReadColumn, timelineOfTable } from './timelineOfTable.ts';
@@ -18,10 +19,10 @@ const said = {
 /** Reads times as those of a table behind what a text says. */
 const behind =
   (...body: readonly BodyNode[]): ReadColumn =>
-  (heads, texts) =>
+  (column) =>
     timesInPlace(
       { ...said, body: [...body, { type: 'table' }] },
-      { block: body.length, heads, texts, today: '2026-11-24' },
+      { ...column, block: body.length, today: '2026-11-24' },
     );
 
 function tableOf(...rows: readonly (readonly string[])[]): Node {
@@ -78,6 +79,27 @@ it('its times are read as an import reads them there: in the zone and on the day
     timelineOfTable(schema, table, behind(...text.map(line)))?.firstChild?.attrs;
   expect(first()).toMatchObject({ at: '2026-11-12T09:02', asWritten: null, unsettled: null });
   expect(first('All times in CET.')).toMatchObject({ at: null, asWritten: '09:02', zone: 'CET' });
+});
+
+it.each([
+  ['(Sunday) fixed', 'date-unknown'],
+  ['Sunday: fixed', 'date-unknown'],
+  ['CET: fixed', 'unknown-zone'],
+  ['(local) fixed', 'unknown-zone'],
+  ['(next day) fixed', null],
+  ['fixed, as told on Sunday at 10:00 CET', null],
+])('what %s says beside a clock counts for the times as in an import of the text', (event, flag) => {
+  const times = ['2026-11-12 23:02', '00:05', '00:07'];
+  const told = (row: { readonly attrs?: BodyNode['attrs'] }) => [
+    row.attrs?.at ?? null,
+    row.attrs?.unsettled ?? null,
+  ];
+  const lines = times.map((time, at) => `| ${time} | ${at === 1 ? event : 'x'} |\n`);
+  const imported = importMarkdown(`| Time | Event |\n| --- | --- |\n${lines.join('')}`).postmortem.body;
+  const rows = times.map((time, at) => [time, 'Ines', at === 1 ? event : 'x']);
+  const timeline = timelineOfTable(schema, tableOf(['Time', 'Who', 'Event'], ...rows), behind());
+  expect(timeline?.children.map(told)).toEqual(imported[0]?.content?.map(told));
+  expect(timeline?.maybeChild(1)?.attrs.unsettled).toBe(flag);
 });
 
 it.each(['22:52 (maybe earlier?)', '23:10 (all hands)', '12:??', '2026-11-13 09:5?'])(

@@ -1,5 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { Heads } from '../../../../shared/markdown/forms/timeline/dayColumn.ts';
+import type { ColumnOfTimes } from '../../../../shared/markdown/timesInPlace.ts';
 import { parseTimeCell } from '../../../../shared/time/parseTimeCell.ts';
 import type { RowTime } from '../../../../shared/time/rowTime.ts';
 import { cellsOfTable } from './paste/cellsOfTable.ts';
@@ -17,8 +17,8 @@ export function isTimelineTable(schema: Schema, table: Node): boolean {
   );
 }
 
-/** Reads the times in a column under the heads of a table, one for each text. */
-export type ReadColumn = (heads: Heads, texts: readonly string[]) => readonly RowTime[];
+/** Reads the times in a column of a table, one for each text. */
+export type ReadColumn = (column: Pick<ColumnOfTimes, 'heads' | 'texts' | 'events'>) => readonly RowTime[];
 
 /** A timeline that says all that a table says; null for a table without a column of times. */
 export function timelineOfTable(schema: Schema, table: Node, readTimes: ReadColumn): Node | null {
@@ -26,10 +26,11 @@ export function timelineOfTable(schema: Schema, table: Node, readTimes: ReadColu
   if (read === null) return null;
   // The head of the times is not kept: they are in UTC now, whatever it said.
   const { rows, heads, eventLabel, sourceLabel } = read;
-  const times = readTimes(
+  const times = readTimes({
     heads,
-    rows.map(({ time }) => time),
-  );
+    texts: rows.map(({ time }) => time),
+    events: rows.map(({ event }) => event.toJSON() ?? []),
+  });
   return schema.node('timeline', { eventLabel, sourceLabel }, rowsAt(schema, rows, times));
 }
 
