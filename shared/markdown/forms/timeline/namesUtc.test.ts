@@ -117,6 +117,41 @@ test('MD-7 a table that is written as a list has no head that says it', () => {
   expect(timesOf(importMarkdown(text).postmortem)).toEqual(timesOf(asList));
 });
 
+const AMBIGUOUS = { asWritten: '14:00', zone: 'IST', unsettled: 'ambiguous-zone' };
+const LOCAL = { asWritten: '14:00', zone: 'local time', unsettled: 'unknown-zone' };
+
+test.each([
+  ['?? (14:00, in IST)', [AMBIGUOUS]],
+  ['?? (14:00, in local time)', [LOCAL]],
+  ['?? (14:00, in local time)', [LOCAL, LOCAL]],
+  ['?? (14:00, in IST)', [AMBIGUOUS, { asWritten: '15:00', zone: 'IST', unsettled: 'unknown-zone' }]],
+])(
+  'MD-7 the zone of what is flagged is named for the other rows where it stands apart: %s',
+  (written, added) => {
+    for (const layout of [TABLE, OWN_LIST]) {
+      const source = `# Outage\n\n## Timeline\n\n${layout.replace('09:50 CET', '09:50')}`;
+      const content = withRows(source, added);
+      const text = exported(content);
+      expect(rowWith(text, 'added 0')).toContain(written);
+      expect(rowWith(text, 'down')).toContain('09:20 UTC');
+      expect(timesOf(importMarkdown(text).postmortem)).toEqual(timesOf(content));
+      expect(exported(importMarkdown(text).postmortem)).toBe(text);
+      const whole = exported(content, false);
+      expect(importMarkdown(whole).postmortem).toEqual(content);
+      expect(exported(importMarkdown(whole).postmortem, false)).toBe(whole);
+      expect(whole).not.toContain(', at: ');
+    }
+  },
+);
+
+test('MD-7 beside a flagged row whose zone stands apart a time that says UTC comes out as it went in', () => {
+  const source =
+    '# Outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| ?? (14:00, in IST) | down |\n| 2024-03-12 10:00 UTC | up |\n';
+  const { postmortem } = importMarkdown(source);
+  expect(timesOf(postmortem)).toHaveLength(2);
+  expect(exported(postmortem, false)).toBe(source);
+});
+
 const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '07', '30', '30:15'));
 const instant = fc
   .tuple(fc.constantFrom('2024-03-11', '2024-03-12', '2024-03-13'), clock)

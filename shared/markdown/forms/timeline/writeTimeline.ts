@@ -1,7 +1,4 @@
 import type { BodyNode } from '../../../document/template.ts';
-import { clockText } from '../../../time/canonicalTime.ts';
-import { isNewestFirst } from '../../../time/newestFirst.ts';
-import { originalWords } from '../../../time/original.ts';
 import { NO_TIME, type RowTime } from '../../../time/rowTime.ts';
 import { cellLine, fitsCell } from '../../blocks/pipeTable.ts';
 import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
@@ -11,18 +8,10 @@ import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
 import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
-import {
-  besideClock,
-  halvesOfTimes,
-  isConverted,
-  readRowTime,
-  type TimeContext,
-  timeOfAttrs,
-  writeTime,
-} from './rowTimes.ts';
-import { ofRow, withRowZones, zoneInTime } from './rowZones.ts';
+import { type TimeContext, timeOfAttrs } from './rowTimes.ts';
 import { isUntimed, keepsLead, leadOf } from './timedLead.ts';
 import { type LeadStyle, OUR_LIST, OUR_TABLE, readWritten, type TimelineWritten } from './timelineWritten.ts';
+import { writeTimes } from './writeTimes.ts';
 
 export const TIME_LABEL = 'Time (UTC)';
 export const EVENT_LABEL = 'Event';
@@ -83,48 +72,20 @@ function writtenRows(
 ): { readonly rows: readonly WrittenRow[]; readonly after: TimeContext } {
   const times = nodes.map(({ attrs = {} }) => timeOfAttrs(attrs));
   const events = nodes.map(writtenEvent);
-  const zones = times.map((time, at) => ({ zone: shownZone(time), event: events[at] ?? [] }));
-  const inZones = withRowZones(start, zones);
-  const words = times.map((time) => clockWords(time, inZones));
-  let context: TimeContext = {
-    ...inZones,
-    ...halvesOfTimes(words, start),
-    newestFirst: isNewestFirst(times.map((time) => originalClock(time, inZones))),
-  };
-  const { statedZone, mentionedZone } = context;
+  const { texts, after } = writeTimes(times, events, written.dates, start);
   const leads = rowLeads(times, written, written.others);
   const rows = nodes.map((row, at): WrittenRow => {
-    const told = times[at] ?? NO_TIME;
-    const event = events[at] ?? [];
-    const here = ofRow(context, event);
-    const time = writeTime(told, written.dates, here);
-    context = { ...readRowTime(time, event, here).context, statedZone, mentionedZone };
+    const time = texts[at] ?? '';
     return {
       time,
-      shown: show(time, told, at),
+      shown: show(time, times[at] ?? NO_TIME, at),
       lead: leads[at] ?? written,
-      event,
+      event: events[at] ?? [],
       source: sourceOf(row),
     };
   });
-  return { rows, after: { ...context, inDoubt: [], newestFirst: false, wordsBeside: null } };
+  return { rows, after };
 }
-
-/** The zone that a reader finds in a time. What is flagged is written as it was, whatever zone it was flagged for. */
-const shownZone = ({ zone, unsettled, asWritten }: RowTime): string | null =>
-  unsettled === null ? zone : zoneInTime(asWritten ?? '');
-
-/** The words of a time from which a reader tells whether it is of 12 hours. */
-function clockWords(time: RowTime, context: TimeContext): string {
-  const clock = clockText(time);
-  return time.asWritten || (clock === null ? '' : `${clock}${besideClock(context)}`);
-}
-
-/** The words of a time in the zone that it was written in. */
-const originalClock = (time: RowTime, context: TimeContext): string =>
-  time.asWritten !== null && isConverted(time)
-    ? originalWords({ asWritten: time.asWritten, zone: time.zone })
-    : clockWords(time, context);
 
 const fitsTable = (row: BodyNode): boolean =>
   cellLine(writtenEvent(row)) !== null && sourceOf(row).every(fitsCell);
