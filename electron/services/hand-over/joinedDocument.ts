@@ -137,6 +137,7 @@ export class JoinedDocument implements OpenDocument {
     return this.#deliveries.give(
       async (link) => {
         const hash = await this.#accepted(link, link.putImage(bytes, mediaType));
+        this.#own.expectMention(hash);
         await this.#own.lookOutside();
         return hash;
       },

@@ -80,7 +80,6 @@ export class FileWork {
     const { queue, disk, replica } = this.#parts;
     const { size } = queue;
     const late = await disk.writeAnew(expected);
-    replica.isAhead = false;
     const { updates } = replica.takeRecords(late);
     for (const record of late) this.#saveUnasked(record);
     this.#acknowledge(size);

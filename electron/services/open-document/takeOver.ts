@@ -170,7 +170,7 @@ export class TakeOver {
 
   /** Writes a file that is gone again, with its folder, and holds it. A file that appears meanwhile is taken over. */
   async #writeGone(known: Uint8Array | null): Promise<TakenOver> {
-    const { request, surroundings, replica, following, sideOf, isFollowing } = this.#parts;
+    const { request, surroundings, following, sideOf, isFollowing } = this.#parts;
     const { held } = following;
     const outcome = await claimGone(request, surroundings.claim, held.file);
     if (outcome.kind === 'held') {
@@ -185,7 +185,6 @@ export class TakeOver {
     try {
       await side.disk.makeFolder();
       await side.disk.writeAnew(null);
-      replica.isAhead = false;
     } catch (error) {
       await outcome.claim.release();
       if (error instanceof ChangedMeanwhile) return this.attempt('leave', known);
