@@ -50,8 +50,8 @@ export class JoinedDocument implements OpenDocument {
       moved: () => void this.#lookForHolder(),
       inDoubt: () => {
         if (this.#succession.link !== null) this.#catchUp.lookThere();
+        else this.#doubt();
       },
-
       displaced: (holder) => {
         if (this.#succession.displaced(holder)) this.#giveAll();
       },
@@ -72,6 +72,7 @@ export class JoinedDocument implements OpenDocument {
     });
     this.#catchUp = new CatchUp(this.#known, own, this.#deliveries, {
       assertTogether: (holder) => this.#assertTogether(holder),
+      inDoubt: () => this.#doubt(),
       changed: () => this.#show(),
     });
     if (link === null) return;
@@ -298,6 +299,11 @@ export class JoinedDocument implements OpenDocument {
   async #lookForHolder(): Promise<void> {
     const { link } = this.#succession;
     if (link !== null && (await leadsElsewhere(this.#request.fs, this.#own, link))) this.#leave(link);
+  }
+
+  #doubt(): void {
+    this.#succession.doubt();
+    this.#show();
   }
 
   #leave(link: HandOverLink): void {
