@@ -132,7 +132,7 @@ export class FileWork {
   }
 
   async #follow(taken: Taken): Promise<Outcome | 'look again'> {
-    const { beside, disk } = this.#parts;
+    const { beside, disk, replica } = this.#parts;
     switch (taken.kind) {
       case 'merged':
         for (const record of taken.lacking) this.#saveUnasked(record);
@@ -148,6 +148,8 @@ export class FileWork {
         return { kind: 'trouble', reason: { sentence, next }, isKept: explained !== taken.error };
       }
       case 'unknown': {
+        // Should the file be known again, it lacks what is in the copy alone by then.
+        replica.isAhead = true;
         const explained = await beside.explain(taken.error, disk.held.file);
         if (explained !== taken.error) return { kind: 'stopped', error: explained };
         return { kind: 'trouble', reason: { sentence: taken.error.sentence, next: NO_COPY } };
