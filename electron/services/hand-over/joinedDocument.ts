@@ -247,7 +247,8 @@ export class JoinedDocument implements OpenDocument {
     if (this.#deliveries.areUnderWay) return true;
     if (wasJoined || this.#refused !== null) return false;
     await this.#own.lookOutside();
-    if (this.#own.isInNoFile || this.#known.lackingIn(this.#own.state()) !== null) return true;
+    if ((await this.#own.isInNoFile(this.state())) || this.#known.lackingIn(this.#own.state()) !== null)
+      return true;
     await lastAnswer(this.#known.brought());
     return this.#known.broughtSoFar().length > 0;
   }

@@ -79,8 +79,8 @@ export class HostDocument implements OwnDocument {
     return this.standing.side !== null && !this.standing.isClosing;
   }
 
-  get isInNoFile(): boolean {
-    return this.standing.isInNoFile;
+  isInNoFile(known: Uint8Array): Promise<boolean> {
+    return this.standing.isInNoFile(known);
   }
 
   state(): Uint8Array {

@@ -108,8 +108,11 @@ export interface Besides {
 
 /** A document that this process opened by itself, and does not only have at second hand. */
 export interface OwnDocument extends OpenDocument {
-  /** Whether something else was found in place of the file that it reads along, and no copy has the document either. */
-  readonly isInNoFile: boolean;
+  /**
+   * Whether something else was found in place of the file that it reads along, and no copy has the document either, as
+   * it is now. `known` is as in {@link OwnDocument.retry}.
+   */
+  isInNoFile(known: Uint8Array): Promise<boolean>;
   /** What belongs to a `state` of the document that others may have changed: pictures that it does not name do not. */
   besides(state: Uint8Array): Besides;
   /** To be told of a picture that is in the file by way of another process: the text is about to name it. */

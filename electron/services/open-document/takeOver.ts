@@ -59,13 +59,19 @@ export class TakeOver {
   /** Identity and size of what was in place of the file at the last attempt. */
   #inItsPlace = '';
   #isInNoFile = false;
+  /** Why the document went into a copy beside the file at the last attempt; null where it did not. */
+  #inCopyFor: HostError | null = null;
 
   constructor(parts: TakeOverParts) {
     this.#parts = parts;
   }
 
-  /** Whether the last attempt found something else in place of the file, and the document is in no copy either. */
-  get isInNoFile(): boolean {
+  /**
+   * Whether the last attempt found something else in place of the file, and the document is in no copy either. A copy
+   * is looked at for that, and written again where it lacks something; `known` is as in {@link attempt}.
+   */
+  async isInNoFile(known: Uint8Array): Promise<boolean> {
+    if (this.#inCopyFor !== null) await this.#explained(this.#inCopyFor, known);
     return this.#isInNoFile;
   }
 
@@ -76,6 +82,7 @@ export class TakeOver {
    */
   async attempt(whenGone: 'write' | 'leave', known: Uint8Array | null): Promise<TakenOver> {
     const { request, surroundings, replica, following } = this.#parts;
+    this.#inCopyFor = null;
     let entered: Entered;
     try {
       const { realPath } = following.held.file;
@@ -154,6 +161,7 @@ export class TakeOver {
     if (known !== null) replica.takeState(known);
     const explained = await beside.explain(reason, following.held.file);
     this.#isInNoFile = explained === reason;
+    this.#inCopyFor = this.#isInNoFile ? null : reason;
     return explained;
   }
 
