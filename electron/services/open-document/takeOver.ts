@@ -159,10 +159,10 @@ export class TakeOver {
     await following.takeRest();
     // What its file lacks of it is written there when it can be had again.
     if (known !== null) replica.takeState(known);
-    const explained = await beside.explain(reason, following.held.file);
-    this.#isInNoFile = explained === reason;
-    this.#inCopyFor = this.#isInNoFile ? null : reason;
-    return explained;
+    const { error, isKept } = await beside.explain(reason, following.held.file);
+    this.#isInNoFile = !isKept;
+    this.#inCopyFor = isKept ? reason : null;
+    return error;
   }
 
   /** Whether what is in place of the file looks as it did the last time. */
