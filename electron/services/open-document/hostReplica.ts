@@ -9,6 +9,7 @@ import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
+import { mentions } from './mentions.ts';
 import type { Besides, SchemaGate, StoredImage } from './openDocumentTypes.ts';
 import { imagesTooLarge, malformedUpdate, tooLargeUpdate, UnknownToSchema, unapplied } from './refusals.ts';
 
@@ -310,7 +311,3 @@ export class HostReplica {
     if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what);
   }
 }
-
-/** Strings stand in an update as they are, so the 64 hex digits can be searched for. */
-const mentions = (update: Uint8Array, hash: string): boolean =>
-  Buffer.from(update.buffer, update.byteOffset, update.byteLength).includes(hash, 0, 'latin1');
