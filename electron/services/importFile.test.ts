@@ -90,6 +90,24 @@ test('a dropped copy of a document that the library has is merged into it, pictu
   expect(readdirSync(join(root, 'library'))).toEqual(['Ours.debrief']);
 });
 
+test('FF-25 what was removed from a file does not come back with an older copy that is dropped', async () => {
+  const mine = await create(host, 'Ours');
+  const document = await host.documents.hold(mine);
+  const hash = await document.putImage(png, 'image/png');
+  await writeTo(host, mine, 'commander', `a secret ${hash}`);
+  await addDroppedFile(other, 'Ours.debrief', new Uint8Array(readFileSync(mine)));
+  await writeTo(host, mine, 'commander', 'Ines');
+  await document.removeDeletedText();
+  const theirs = join(root, 'other-library', 'Ours.debrief');
+  await writeTo(other, theirs, 'recorder', 'Dario');
+  await addDroppedFile(host, 'Copy.debrief', new Uint8Array(readFileSync(theirs)));
+  const result = await read(mine);
+  expect(readFacts(result.doc)).toMatchObject({ commander: 'Ines', recorder: 'Dario' });
+  expect([...result.images.keys()]).toEqual([]);
+  expect(readFileSync(mine).includes('a secret')).toBe(false);
+  await host.documents.release(mine);
+});
+
 test('FF-10 what a dropped copy holds that this version does not know is merged as it is, once', async () => {
   const mine = await create(host, 'Ours');
   const { documentId, lastSequence } = await read(mine);

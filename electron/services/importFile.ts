@@ -25,6 +25,7 @@ import { pictureNotes } from './images/pictureNotes.ts';
 import { findPicturesBeside } from './images/picturesBeside.ts';
 import { newDocumentId } from './library.ts';
 import type { OpenDocument, StoredImage } from './open-document/index.ts';
+import { mentions } from './open-document/mentions.ts';
 import { tooLargeUpdate, UnknownToSchema } from './open-document/refusals.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
 import { writeNewDocument } from './writeNewDocument.ts';
@@ -132,11 +133,15 @@ async function pathInLibrary(host: DebriefHost, documentId: string): Promise<str
 async function mergeInto(host: DebriefHost, path: string, file: PostmortemFile): Promise<void> {
   const document = await host.documents.hold(path);
   try {
-    const update = Y.encodeStateAsUpdate(file.doc);
+    const there = new Y.Doc();
+    Y.applyUpdate(there, document.state());
+    // Nothing that the document had already: what was deleted of that since may have been removed from its file.
+    const update = Y.encodeStateAsUpdate(file.doc, Y.encodeStateVector(there));
     await host.decoder.tryUpdates([document.state(), update]);
-    assertTaken(document, update);
+    assertTaken(there, update);
+    Y.applyUpdate(there, update);
     // Images first: a document never names one that is not there.
-    await putImages(document, file);
+    await putImages(document, imagesFor(there, file));
     for (const record of file.unknown) await document.putUnknown(record);
     await document.push(update, null);
   } finally {
@@ -145,16 +150,25 @@ async function mergeInto(host: DebriefHost, path: string, file: PostmortemFile):
 }
 
 /** @throws HostError for a text that the document refuses, before anything that belongs to it is in the file */
-function assertTaken(document: OpenDocument, update: Uint8Array): void {
+function assertTaken(doc: Y.Doc, update: Uint8Array): void {
   const tooLarge = tooLargeUpdate(update);
   if (tooLarge !== null) throw tooLarge;
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, document.state());
   const answer = judgeUpdate(update, doc);
   if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what).ofCopy();
 }
 
-async function putImages(document: OpenDocument, { images }: Pick<PostmortemFile, 'images'>): Promise<void> {
+/** The images of a copy, but not those that its text shows and a document, which has that text, does not any more. */
+function imagesFor(document: Y.Doc, { doc, images }: PostmortemFile): ReadonlyMap<string, StoredImage> {
+  // What is missing may show any of them.
+  if (document.store.pendingStructs !== null || document.store.pendingDs !== null) return images;
+  const [state, copied] = [document, doc].map((one) => Y.encodeStateAsUpdate(one)) as [
+    Uint8Array,
+    Uint8Array,
+  ];
+  return new Map([...images].filter(([hash]) => mentions(state, hash) || !mentions(copied, hash)));
+}
+
+async function putImages(document: OpenDocument, images: ReadonlyMap<string, StoredImage>): Promise<void> {
   for (const [hash, { bytes, mediaType }] of images) {
     if (document.image(hash) === null) await document.putImage(bytes, mediaType);
   }

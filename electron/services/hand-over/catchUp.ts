@@ -8,6 +8,8 @@ import type { KnownHere } from './knownHere.ts';
 export interface CatchUpListener {
   /** @throws {@link HolderGone} when the holder's file is not the one of this document */
   assertTogether(link: HandOverLink): Promise<void>;
+  /** A holder has gone that owed a look: the file may lack what it said was saved. */
+  inDoubt(): void;
   /** {@link CatchUp.refusal} may be another now. */
   changed(): void;
 }
@@ -67,14 +69,18 @@ export class CatchUp {
 
   /**
    * Has the holder look at its file, of which it may not have told yet what became of it: until it has, nothing counts
-   * as saved, and a holder that hangs shows in that. Whoever holds the file next begins with a look, so that one that
-   * goes owes none.
+   * as saved, and a holder that hangs shows in that. One that goes leaves that in doubt until someone holds the file
+   * next, who begins with a look.
    */
   lookThere(): void {
     if (this.#isLooking) return;
     this.#isLooking = true;
     const looked = this.#deliveries.give(
-      (link) => link.look().catch(unlessForNext),
+      (link) =>
+        link.look().catch((error: unknown) => {
+          if (!isForNext(error)) throw error;
+          this.#listener.inDoubt();
+        }),
       async () => {},
     );
     const done = () => {
@@ -188,10 +194,6 @@ async function all(gifts: readonly (() => Promise<unknown>)[]): Promise<void> {
     }
   }
   if (refusals.length > 0) throw refusals[0];
-}
-
-function unlessForNext(error: unknown): void {
-  if (!isForNext(error)) throw error;
 }
 
 /** @throws HostError for an update that no holder takes */

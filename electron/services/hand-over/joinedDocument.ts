@@ -50,8 +50,8 @@ export class JoinedDocument implements OpenDocument {
       moved: () => void this.#lookForHolder(),
       inDoubt: () => {
         if (this.#succession.link !== null) this.#catchUp.lookThere();
+        else this.#doubt();
       },
-
       displaced: (holder) => {
         if (this.#succession.displaced(holder)) this.#giveAll();
       },
@@ -72,6 +72,7 @@ export class JoinedDocument implements OpenDocument {
     });
     this.#catchUp = new CatchUp(this.#known, own, this.#deliveries, {
       assertTogether: (holder) => this.#assertTogether(holder),
+      inDoubt: () => this.#doubt(),
       changed: () => this.#show(),
     });
     if (link === null) return;
@@ -137,6 +138,7 @@ export class JoinedDocument implements OpenDocument {
     return this.#deliveries.give(
       async (link) => {
         const hash = await this.#accepted(link, link.putImage(bytes, mediaType));
+        this.#own.expectMention(hash);
         await this.#own.lookOutside();
         return hash;
       },
@@ -245,7 +247,8 @@ export class JoinedDocument implements OpenDocument {
     if (this.#deliveries.areUnderWay) return true;
     if (wasJoined || this.#refused !== null) return false;
     await this.#own.lookOutside();
-    if (this.#own.isInNoFile || this.#known.lackingIn(this.#own.state()) !== null) return true;
+    if ((await this.#own.isInNoFile(this.state())) || this.#known.lackingIn(this.#own.state()) !== null)
+      return true;
     await lastAnswer(this.#known.brought());
     return this.#known.broughtSoFar().length > 0;
   }
@@ -297,6 +300,11 @@ export class JoinedDocument implements OpenDocument {
   async #lookForHolder(): Promise<void> {
     const { link } = this.#succession;
     if (link !== null && (await leadsElsewhere(this.#request.fs, this.#own, link))) this.#leave(link);
+  }
+
+  #doubt(): void {
+    this.#succession.doubt();
+    this.#show();
   }
 
   #leave(link: HandOverLink): void {

@@ -40,7 +40,9 @@ export class KnownHere {
 
   /** Takes an update that {@link refusalOf} let pass. Returns whether it brought something. */
   take(update: Uint8Array): boolean {
-    return takeUpdate(this.#doc, update);
+    const isNew = takeUpdate(this.#doc, update);
+    this.#own.noteMentions(update);
+    return isNew;
   }
 
   /** What a state, which {@link refusalOf} let pass, lacks of what is known here; null when it has all of it. */
@@ -79,37 +81,43 @@ export class KnownHere {
     return this.broughtSoFar();
   }
 
-  /** The pictures out of files that were left. Those that the own document has by now are not among them. */
+  /**
+   * The pictures out of files that were left. Those that the own document has by now, or that the text does not name
+   * any more, are not among them.
+   */
   broughtSoFar(): readonly StoredImage[] {
     for (const hash of this.#brought.keys()) if (this.#own.image(hash) !== null) this.#brought.delete(hash);
-    return [...this.#brought.values()];
+    const named = hashesIn(this.state());
+    return [...this.#brought].filter(([hash]) => named.has(hash)).map(([, image]) => image);
   }
 
   /** What belongs to the document beside its text, of which the file at `realPath` has no picture. */
   async besidesLackingAt(realPath: string): Promise<Besides> {
     await this.#bringing;
     const there = await this.#imagesAt(realPath);
-    const images = [...this.#images()].filter(([hash]) => !there.has(hash)).map(([, image]) => image);
-    return { images, unknown: this.#own.besides().unknown };
+    const { images, unknown } = this.#besides();
+    return { images: images.filter((image) => !there.has(hashOf(image))), unknown };
   }
 
-  /** The pictures that an update names, and that are here and not in the file at `realPath`. */
+  /** The pictures that an update names, as the text still does, and that are here and not in the file at `realPath`. */
   async picturesLackingAt(realPath: string, update: Uint8Array): Promise<readonly StoredImage[]> {
-    const named = [...hashesIn(update)].flatMap((hash) => {
-      const image = this.image(hash);
-      return image === null ? [] : [[hash, image] as const];
-    });
+    const named = [...hashesIn(update)].filter((hash) => this.image(hash) !== null);
     if (named.length === 0) return [];
     const there = await this.#imagesAt(realPath);
-    return named.filter(([hash]) => !there.has(hash)).map(([, image]) => image);
+    const stillNamed = hashesIn(this.state());
+    return named.flatMap((hash) => {
+      const image = there.has(hash) || !stillNamed.has(hash) ? null : this.image(hash);
+      return image === null ? [] : [image];
+    });
   }
 
   /** All records of a file that holds what is known here. */
   records(): RecordContent[] {
+    const { images, unknown } = this.#besides();
     return [
       { type: RECORD_TYPE.snapshot, payload: this.state() },
-      ...imageRecords(this.#images()),
-      ...this.#own.besides().unknown,
+      ...imageRecords(images.map((image) => [hashOf(image), image])),
+      ...unknown,
     ];
   }
 
@@ -123,9 +131,10 @@ export class KnownHere {
     return imagesAt(this.#request.fs, realPath, this.#own.documentId, () => this.#isOver);
   }
 
-  #images(): ReadonlyMap<string, StoredImage> {
-    const { images } = this.#own.besides();
-    return new Map([...this.#brought, ...images.map((image) => [hashOf(image), image] as const)]);
+  /** What belongs to the document beside its text: of the pictures those that it names, or is about to. */
+  #besides(): Besides {
+    const { images, unknown } = this.#own.besides(this.state());
+    return { images: [...this.broughtSoFar(), ...images], unknown };
   }
 }
 

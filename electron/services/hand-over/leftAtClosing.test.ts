@@ -59,7 +59,7 @@ async function keptBy(closing: Promise<void>): Promise<string> {
 const keptAtClosing = async (host: Host): Promise<string> => textAt(await keptBy(host.release()));
 
 test.each([
-  ['what is no postmortem', putForeign, 'no postmortem was put'],
+  ['what is no postmortem', putForeign, 'Something that is no postmortem was put'],
   ['another postmortem', putOtherDocument, 'Another postmortem was put'],
 ])(
   'FF-28 with %s in place of the file of a holder that has gone, and no room for a copy, all is kept',
@@ -67,7 +67,10 @@ test.each([
     const { host, joined } = await leftWith(put, FULL);
     await expect
       .poll(() => joined.saveState(), PATIENCE)
-      .toMatchObject({ sentence: expect.stringContaining(sentence) });
+      .toMatchObject({
+        sentence: expect.stringMatching(new RegExp(`^${sentence} in place of this file\\.$`)),
+        next: expect.stringMatching(/^The copy .+ could not be written .+ press Retry/),
+      });
     expect(await keptAtClosing(host)).toBe('Start.');
   },
 );
@@ -86,6 +89,40 @@ test('what is in a copy beside the file is not kept aside, too', async () => {
   await host.release();
   expect(await textAt(join(place.root, 'shared (kept).debrief'))).toBe('Start.');
 });
+
+/** A program whose document is in a copy beside the file of a holder that has gone, until that copy is removed. */
+async function withoutCopy(put: () => Promise<void>) {
+  let isFull = false;
+  const fs = refusing('ENOSPC', (path) => isFull && path.includes('(kept'));
+  const { host, joined } = await leftWith(put, fs);
+  await expect
+    .poll(() => joined.saveState(), PATIENCE)
+    .toMatchObject({ sentence: expect.stringContaining('is kept in “') });
+  rmSync(copyPath());
+  const fill = () => {
+    isFull = true;
+  };
+  return { host, fill };
+}
+
+const copyPath = () => join(place.root, 'shared (kept).debrief');
+
+for (const [what, put] of [
+  ['what is no postmortem', putForeign],
+  ['another postmortem', putOtherDocument],
+] as const) {
+  test(`FF-23 with ${what} in place of the file, a copy that was removed is written again when the document is closed`, async () => {
+    const { host } = await withoutCopy(put);
+    await host.release();
+    expect(await textAt(copyPath())).toBe('Start.');
+  });
+
+  test(`FF-28 with ${what} in place of the file, all is kept when the document is closed where a copy was removed and finds no room`, async () => {
+    const { host, fill } = await withoutCopy(put);
+    fill();
+    expect(await keptAtClosing(host)).toBe('Start.');
+  });
+}
 
 test('FF-28 what a holder had not written when it went is kept where its file is write-protected since', async () => {
   let isProtected = false;

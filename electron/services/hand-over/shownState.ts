@@ -24,16 +24,16 @@ export function shownState({ own, succession, deliveries, catchUp }: ShownStateP
 /** What whoever holds the file says; while nobody does, what the last one said, unless there is trouble since. */
 function stateThere(own: OwnDocument, succession: Succession): SaveState {
   const { link, trouble, lastSaid, isTakingOver, isVacant } = succession;
-  if (link !== null) return link.isSilent ? whileSilent(link, own) : saidBy(link);
+  if (link !== null) return link.isSilent ? whileSilent(link, own) : saidThere(link.saveState);
   if (isTakingOver) return whileTakingOver(own);
   if (!isVacant || own.holdsFile) return own.saveState();
-  return trouble === null ? lastSaid : { kind: 'not-saved', ...trouble };
+  return trouble === null ? saidThere(lastSaid) : { kind: 'not-saved', ...trouble };
 }
 
 /** What a window here has of a file of which nothing can be read, a holder is not given for its repair. */
-function saidBy({ saveState }: HandOverLink): SaveState {
-  const isRestored = saveState.kind === 'read-only' && saveState.remedy === 'restore';
-  return isRestored ? { ...saveState, remedy: null } : saveState;
+function saidThere(state: SaveState): SaveState {
+  const isRestored = state.kind === 'read-only' && state.remedy === 'restore';
+  return isRestored ? { ...state, remedy: null } : state;
 }
 
 /** The file may lack what is shown here, and whoever held it before is no reason any more not to write it. */
@@ -44,7 +44,7 @@ function whileTakingOver(own: OwnDocument): SaveState {
 
 /** A holder that has said itself why it does not save has not become quicker. */
 function whileSilent({ saveState }: HandOverLink, { opening }: OwnDocument): SaveState {
-  if (saveState.kind === 'not-saved' || saveState.kind === 'read-only') return saveState;
+  if (saveState.kind === 'not-saved' || saveState.kind === 'read-only') return saidThere(saveState);
   const pid = opening.heldBy?.pid ?? 0;
   return {
     kind: 'not-saved',

@@ -112,6 +112,11 @@ export class Succession {
     this.#lastSaid = { kind: 'saving' };
   }
 
+  /** To be told when the file may lack what the last holder said was saved in it. */
+  doubt(): void {
+    if (this.#lastSaid.kind === 'saved') this.#lastSaid = { kind: 'saving' };
+  }
+
   /**
    * To be told when `holder` has the file that the path leads to now, and the own document holds another: that one is
    * let go of. Returns false when nothing comes of it now.
@@ -183,7 +188,7 @@ export class Succession {
     if (trouble === null) this.#fill();
     else {
       this.#failures += 1;
-      if (this.#lastSaid.kind === 'saved') this.#lastSaid = { kind: 'saving' };
+      this.doubt();
       this.#trouble = this.#failures < PATIENCE ? null : trouble;
       this.#tryLater();
     }

@@ -126,6 +126,29 @@ test('FF-23 what is put there at the last moment, before the copy is written ove
   await end(document);
 });
 
+test('FF-23 where no copy can be written, nobody is sent to one, and all goes into it as soon as there is room', async () => {
+  let isFull = false;
+  const { folder, document, textIn } = await homeless((plain) => ({
+    open: async (path, ...how) => {
+      if (isFull && path.includes('kept')) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      return plain.open(path, ...how);
+    },
+  }));
+  rmSync(join(folder, KEPT));
+  isFull = true;
+  await document.retry();
+  expect(document.saveState()).toMatchObject({
+    kind: 'not-saved',
+    sentence: 'Another postmortem was put in place of this file.',
+    next: expect.stringMatching(/^The copy .+ could not be written .+ press Retry/),
+  });
+  isFull = false;
+  await document.retry();
+  expect(document.saveState()).toMatchObject({ next: 'Put this file back, or go on in the copy.' });
+  expect(await textIn(KEPT)).toBe('seeded first ');
+  await end(document);
+});
+
 test('FF-23 a copy that was removed is written again', async () => {
   const { folder, document, textIn } = await homeless();
   rmSync(join(folder, KEPT));

@@ -26,6 +26,12 @@ export interface CopyBesideParts {
   readonly vet: Vet | undefined;
 }
 
+/** Why a document cannot go into its file, and whether all of it is in the copy. */
+export interface Explained {
+  readonly error: HostError;
+  readonly isKept: boolean;
+}
+
 /** A copy as it was written. */
 interface Written {
   readonly path: string;
@@ -39,6 +45,9 @@ interface Written {
 class NotOurs extends Error {
   override readonly name = 'NotOurs';
 }
+
+const NO_COPY =
+  'The copy that keeps what you wrote could not be written beside it. Make room there, then press Retry; or save a copy elsewhere.';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -71,15 +80,15 @@ export class CopyBeside {
 
   /**
    * Writes what the person wrote into the copy, since it cannot go into `file`, and says so beside the reason. When the
-   * disk refuses the copy too, nothing is promised.
+   * disk refuses the copy too, that is said instead of what to do in it.
    */
-  async explain(reason: HostError, file: DebriefFile): Promise<HostError> {
+  async explain(reason: HostError, file: DebriefFile): Promise<Explained> {
     try {
       const name = await this.write(await file.permissions());
       const sentence = `${reason.sentence} What you wrote is kept in “${name}”.`;
-      return new HostError({ ...reason.value(), sentence }, { cause: reason });
+      return { error: new HostError({ ...reason.value(), sentence }, { cause: reason }), isKept: true };
     } catch {
-      return reason;
+      return { error: new HostError({ ...reason.value(), next: NO_COPY }, { cause: reason }), isKept: false };
     }
   }
 

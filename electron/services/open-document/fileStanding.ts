@@ -72,9 +72,9 @@ export class FileStanding {
     return this.#standing.kind === 'awaits repair' && this.#standing.lacks;
   }
 
-  /** Whether something else is in place of the file that is read along, and no copy has the document. */
-  get isInNoFile(): boolean {
-    return this.#standing.kind === 'follows' && this.#standing.takeOver.isInNoFile;
+  /** As in {@link TakeOver.isInNoFile}, for a file that is read along. */
+  async isInNoFile(known: Uint8Array): Promise<boolean> {
+    return this.#standing.kind === 'follows' && this.#standing.takeOver.isInNoFile(known);
   }
 
   /** What may make the file writable after all. */

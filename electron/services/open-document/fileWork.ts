@@ -49,9 +49,6 @@ const GONE: Outcome = {
   },
 };
 
-const NO_COPY =
-  'The copy that keeps what you wrote could not be written beside it. Make room there, then press Retry; or save a copy elsewhere.';
-
 /** Looks at the file, takes in what others did, mends what failed, and writes what waits. One call at a time. */
 export class FileWork {
   readonly #parts: FileWorkParts;
@@ -80,7 +77,6 @@ export class FileWork {
     const { queue, disk, replica } = this.#parts;
     const { size } = queue;
     const late = await disk.writeAnew(expected);
-    replica.isAhead = false;
     const { updates } = replica.takeRecords(late);
     for (const record of late) this.#saveUnasked(record);
     this.#acknowledge(size);
@@ -133,7 +129,7 @@ export class FileWork {
   }
 
   async #follow(taken: Taken): Promise<Outcome | 'look again'> {
-    const { beside, disk } = this.#parts;
+    const { beside, disk, replica } = this.#parts;
     switch (taken.kind) {
       case 'merged':
         for (const record of taken.lacking) this.#saveUnasked(record);
@@ -144,14 +140,14 @@ export class FileWork {
         await this.writeAnew(taken.stat);
         return 'look again';
       case 'strange': {
-        const explained = await beside.explain(taken.error, disk.held.file);
-        const { sentence, next } = explained;
-        return { kind: 'trouble', reason: { sentence, next }, isKept: explained !== taken.error };
+        const { error, isKept } = await beside.explain(taken.error, disk.held.file);
+        return { kind: 'trouble', reason: reasonOf(error), isKept };
       }
       case 'unknown': {
-        const explained = await beside.explain(taken.error, disk.held.file);
-        if (explained !== taken.error) return { kind: 'stopped', error: explained };
-        return { kind: 'trouble', reason: { sentence: taken.error.sentence, next: NO_COPY } };
+        // Should the file be known again, it lacks what is in the copy alone by then.
+        replica.isAhead = true;
+        const { error, isKept } = await beside.explain(taken.error, disk.held.file);
+        return isKept ? { kind: 'stopped', error } : { kind: 'trouble', reason: reasonOf(error) };
       }
     }
   }
@@ -210,3 +206,5 @@ export class FileWork {
     }
   }
 }
+
+const reasonOf = ({ sentence, next }: HostError): Reason => ({ sentence, next });

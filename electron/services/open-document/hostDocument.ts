@@ -79,8 +79,8 @@ export class HostDocument implements OwnDocument {
     return this.standing.side !== null && !this.standing.isClosing;
   }
 
-  get isInNoFile(): boolean {
-    return this.standing.isInNoFile;
+  isInNoFile(known: Uint8Array): Promise<boolean> {
+    return this.standing.isInNoFile(known);
   }
 
   state(): Uint8Array {
@@ -131,8 +131,16 @@ export class HostDocument implements OwnDocument {
     await saving.save(this.#replica.takeUnknown(record));
   }
 
-  besides(): Besides {
-    return this.#replica.besides();
+  besides(state: Uint8Array): Besides {
+    return this.#replica.besides(state);
+  }
+
+  expectMention(hash: string): void {
+    this.#replica.expectMentions([hash]);
+  }
+
+  noteMentions(update: Uint8Array): void {
+    this.#replica.noteMentions(update);
   }
 
   image(hash: string): StoredImage | null {

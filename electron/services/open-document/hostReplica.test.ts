@@ -1,7 +1,36 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from '../../storage/format/limits.ts';
+import { RECORD_TYPE } from '../../storage/format/record.ts';
+import type { Replayed } from '../../storage/replay.ts';
 import { HostReplica } from './hostReplica.ts';
+
+const PICTURE = { bytes: Uint8Array.of(1, 2, 3), mediaType: 'image/png' };
+const HASH = createHash('sha256').update(PICTURE.bytes).digest('hex');
+
+const empty = (): Replayed => ({ doc: new Y.Doc(), images: new Map(), unknown: [], damage: [] });
+const withPicture = (doc = new Y.Doc()): Replayed => ({
+  ...empty(),
+  doc,
+  images: new Map([[HASH, PICTURE]]),
+});
+const replicaOf = (held: Replayed): HostReplica => new HostReplica(held, () => ({ kind: 'ok' }));
+
+/** A document that names the picture. */
+function naming(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.getText('text').insert(0, HASH);
+  return doc;
+}
+
+/** A later state of a document that named the picture. */
+function deleted(doc: Y.Doc): Y.Doc {
+  const later = new Y.Doc();
+  Y.applyUpdate(later, Y.encodeStateAsUpdate(doc));
+  later.getText('text').delete(0, HASH.length);
+  return later;
+}
 
 test('FF-24 an image is refused when all of them would make a file that nothing opens', () => {
   // One picture many times, so that the test needs the memory of one.
@@ -16,4 +45,43 @@ test('FF-24 an image is refused when all of them would make a file that nothing 
   );
   expect(replica.image('one more')).toBeNull();
   expect(replica.takeImage('last', image)).toBeNull();
+});
+
+test('FF-25 an image that came after the text that mentions it is dropped once that is deleted', () => {
+  const doc = naming();
+  const replica = replicaOf({ ...empty(), doc });
+  replica.takeImage(HASH, PICTURE);
+  replica.take(Y.encodeStateAsUpdate(deleted(doc)));
+  replica.dropUnmentionedImages();
+  expect(replica.image(HASH)).toBeNull();
+});
+
+test('FF-25 an image that is in the file already is not dropped when it is put in again, before the text mentions it', () => {
+  const replica = replicaOf(withPicture());
+  expect(replica.takeImage(HASH, PICTURE)).toBeNull();
+  replica.dropUnmentionedImages();
+  expect(replica.image(HASH)).toEqual(PICTURE);
+});
+
+test('FF-25 an image that the file has lost and nothing mentions goes into no file, until the text mentions it again', () => {
+  const doc = naming();
+  const replica = replicaOf(withPicture(deleted(doc)));
+  expect(replica.lackingIn({ ...empty(), doc: deleted(doc) })).toEqual([]);
+  expect(replica.records().map(({ type }) => type)).toEqual([RECORD_TYPE.snapshot]);
+  replica.take(Y.encodeStateAsUpdate(naming()));
+  expect(replica.isAhead).toBe(true);
+  expect(replica.records().map(({ type }) => type)).toEqual([RECORD_TYPE.snapshot, RECORD_TYPE.image]);
+});
+
+test('FF-28 an image is not taken from what was kept when the text that mentions it there was deleted since', () => {
+  const doc = naming();
+  const replica = replicaOf({ ...empty(), doc: deleted(doc) });
+  expect(replica.takeCopy(withPicture(doc))).toEqual([]);
+  expect(replica.image(HASH)).toBeNull();
+});
+
+test('FF-28 an image is taken from what was kept before the text that mentions it comes', () => {
+  const replica = replicaOf(empty());
+  expect(replica.takeCopy(withPicture()).map(({ type }) => type)).toEqual([RECORD_TYPE.image]);
+  expect(replica.lackingIn(empty()).map(({ type }) => type)).toEqual([RECORD_TYPE.image]);
 });

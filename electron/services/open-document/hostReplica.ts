@@ -9,6 +9,7 @@ import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
+import { mentions } from './mentions.ts';
 import type { Besides, SchemaGate, StoredImage } from './openDocumentTypes.ts';
 import { imagesTooLarge, malformedUpdate, tooLargeUpdate, UnknownToSchema, unapplied } from './refusals.ts';
 
@@ -28,6 +29,8 @@ export class HostReplica {
   readonly #unknown: Map<string, RecordContent>;
   /** Images that no update has mentioned yet: the one that will is still on its way. */
   readonly #unmentioned = new Set<string>();
+  /** Images that the file has lost, and that nothing mentions: "Remove deleted text". They stay out of it until an undo. */
+  readonly #removed = new Set<string>();
   readonly #gate: SchemaGate;
   #isBroken = false;
   /**
@@ -72,14 +75,35 @@ export class HostReplica {
     return this.#images.get(hash) ?? null;
   }
 
-  /** Takes an image and returns the record for it, or null when it is here already. Throws HostError without room. */
+  /**
+   * Takes an image and returns the record for it, or null when the file has it already. Throws HostError without room.
+   */
   takeImage(hash: string, image: StoredImage): RecordContent | null {
-    if (this.#images.has(hash)) return null;
-    const bytes = [image, ...this.#images.values()].reduce((sum, one) => sum + one.bytes.length, 0);
-    if (bytes > MAX_IMAGES_BYTES) throw imagesTooLarge();
-    this.#images.set(hash, image);
-    this.#unmentioned.add(hash);
-    return imageRecords([[hash, image]])[0] ?? null;
+    if (!this.#images.has(hash)) {
+      const bytes = [image, ...this.#images.values()].reduce((sum, one) => sum + one.bytes.length, 0);
+      if (bytes > MAX_IMAGES_BYTES) throw imagesTooLarge();
+    }
+    const isLacking = !this.#isHeld(hash);
+    this.#hold(hash, image);
+    this.expectMentions([hash]);
+    return isLacking ? (imageRecords([[hash, image]])[0] ?? null) : null;
+  }
+
+  /** To be told of images that someone has put in: the text is about to mention them, unless it does already. */
+  expectMentions(hashes: readonly string[]): void {
+    if (hashes.length === 0) return;
+    const state = this.state();
+    for (const hash of hashes) if (!mentions(state, hash)) this.#unmentioned.add(hash);
+  }
+
+  /** To be told of text that the document has, also where it is not taken here (yet). */
+  noteMentions(update: Uint8Array): void {
+    for (const hash of this.#unmentioned) if (mentions(update, hash)) this.#unmentioned.delete(hash);
+    for (const hash of this.#removed) {
+      if (!mentions(update, hash)) continue;
+      this.#removed.delete(hash);
+      this.isAhead = true;
+    }
   }
 
   /** Takes a record of an unknown type. Returns it, or null when it is here already. */
@@ -105,7 +129,7 @@ export class HostReplica {
       this.#isBroken = true;
       throw unapplied(error);
     }
-    for (const hash of this.#unmentioned) if (mentions(update, hash)) this.#unmentioned.delete(hash);
+    this.noteMentions(update);
     return changed || store.pendingStructs?.update !== before[0] || store.pendingDs !== before[1];
   }
 
@@ -131,15 +155,22 @@ export class HostReplica {
   }
 
   /**
-   * Takes what a copy of the document holds. Returns the records of what was not here already. Throws like
-   * {@link take}.
+   * Takes what a copy of the document holds, but not the images whose text was deleted since. Returns the records of
+   * what was not here already. Throws like {@link take}.
    */
   takeCopy(copy: Replayed): RecordContent[] {
-    const images = [...copy.images].filter(([hash]) => !this.#images.has(hash));
     const unknown = copy.unknown.filter((record) => !this.#unknown.has(keyOf(record)));
-    const update = this.takeFile(copy);
+    const mentioned = Y.encodeStateAsUpdate(copy.doc);
+    const update = this.#newIn(copy.doc);
+    const isNew = this.take(update);
+    const isWanted = this.#isWantedBy(this.state());
+    const images = [...copy.images].filter(([hash]) => {
+      return !this.#isHeld(hash) && (isWanted(hash) || !mentions(mentioned, hash));
+    });
+    this.#takeOthers(new Map(images), unknown);
+    this.expectMentions(images.map(([hash]) => hash));
     return [
-      ...(update === null ? [] : [{ type: RECORD_TYPE.update, payload: update }]),
+      ...(isNew ? [{ type: RECORD_TYPE.update, payload: update }] : []),
       ...imageRecords(images),
       ...unknown,
     ];
@@ -162,29 +193,47 @@ export class HostReplica {
         break;
       }
     }
-    this.#takeOthers(images, unknown);
+    this.#takeAppended(images, unknown, sound);
     return { updates, isSound: damage.length === 0, refused };
   }
 
   /** Takes of the records of a file what belongs to the document and is not in its state. */
   takeBesides(records: readonly ScannedRecord[]): void {
-    const { images, unknown } = readRecords(records);
+    const { images, unknown, updates } = readRecords(records);
+    this.#takeAppended(images, unknown, updates);
+  }
+
+  /** What someone has just put into the file. The text that mentions an image comes after it. */
+  #takeAppended(
+    images: ReadonlyMap<string, StoredImage>,
+    unknown: readonly RecordContent[],
+    updates: readonly RecordContent[],
+  ): void {
+    this.expectMentions([...images.keys()].filter((hash) => !this.#isHeld(hash)));
     this.#takeOthers(images, unknown);
+    for (const { payload } of updates) this.noteMentions(payload);
   }
 
   #takeOthers(images: ReadonlyMap<string, StoredImage>, unknown: readonly RecordContent[]): void {
-    for (const [hash, image] of images) if (!this.#images.has(hash)) this.#images.set(hash, image);
+    for (const [hash, image] of images) this.#hold(hash, image);
     for (const record of unknown) this.#unknown.set(keyOf(record), record);
   }
 
-  /** The records that a file needs to hold all that this replica does. Call it after {@link takeFile}. */
+  /**
+   * The records that a file needs to hold all that this replica does. Call it after {@link takeFile}. Images that it
+   * lacks and nothing wants were removed from it: they belong to the document no more.
+   */
   lackingIn({ doc, images, unknown }: Replayed): RecordContent[] {
     const there = new Set(unknown.map(keyOf));
+    const isWanted = this.#isWantedBy(this.state());
+    for (const hash of this.#images.keys()) {
+      if (!images.has(hash) && !isWanted(hash)) this.#removed.add(hash);
+    }
     const isWhole = Y.equalSnapshots(Y.snapshot(this.doc), Y.snapshot(doc)) && !this.hasMissing;
     const difference = () => Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc));
     return [
       ...(isWhole ? [] : [{ type: RECORD_TYPE.update, payload: difference() }]),
-      ...imageRecords([...this.#images].filter(([hash]) => !images.has(hash))),
+      ...imageRecords([...this.#held()].filter(([hash]) => !images.has(hash))),
       ...[...this.#unknown].filter(([key]) => !there.has(key)).map(([, record]) => record),
     ];
   }
@@ -193,7 +242,7 @@ export class HostReplica {
   isIn({ doc, images, unknown }: Replayed): boolean {
     const there = new Set(unknown.map(keyOf));
     return (
-      [...this.#images.keys()].every((hash) => images.has(hash)) &&
+      [...this.#held().keys()].every((hash) => images.has(hash)) &&
       [...this.#unknown.keys()].every((key) => there.has(key)) &&
       !takeUpdate(doc, this.state())
     );
@@ -202,7 +251,7 @@ export class HostReplica {
   /** SHA-256 of all that this replica holds, hex. */
   digest(): string {
     const hash = createHash('sha256').update(this.state());
-    for (const key of [...this.#images.keys(), ...this.#unknown.keys()]) hash.update(key);
+    for (const key of [...this.#held().keys(), ...this.#unknown.keys()]) hash.update(key);
     return hash.digest('hex');
   }
 
@@ -210,22 +259,43 @@ export class HostReplica {
   records(): RecordContent[] {
     return [
       { type: RECORD_TYPE.snapshot, payload: this.state() },
-      ...imageRecords(this.#images),
+      ...imageRecords(this.#held()),
       ...this.#unknown.values(),
     ];
   }
 
-  /** What belongs to the document and is not in its state. */
-  besides(): Besides {
-    return { images: [...this.#images.values()], unknown: [...this.#unknown.values()] };
+  /** What belongs to the document and is not in its state: of the images those that a later `state` of it wants. */
+  besides(state: Uint8Array): Besides {
+    const isWanted = this.#isWantedBy(state);
+    const images = [...this.#images].filter(([hash]) => isWanted(hash)).map(([, image]) => image);
+    return { images, unknown: [...this.#unknown.values()] };
   }
 
   /** Forgets the images that the document does not mention (any more). */
   dropUnmentionedImages(): void {
-    const state = this.state();
-    for (const hash of this.#images.keys()) {
-      if (!mentions(state, hash) && !this.#unmentioned.has(hash)) this.#images.delete(hash);
-    }
+    const isWanted = this.#isWantedBy(this.state());
+    for (const hash of this.#images.keys()) if (!isWanted(hash)) this.#images.delete(hash);
+    this.#removed.clear();
+  }
+
+  /** Whether an image is one that a state mentions, or text on its way to it. What is missing may show any of them. */
+  #isWantedBy(state: Uint8Array): (hash: string) => boolean {
+    const { hasMissing } = this;
+    return (hash) => hasMissing || this.#unmentioned.has(hash) || mentions(state, hash);
+  }
+
+  #isHeld(hash: string): boolean {
+    return this.#images.has(hash) && !this.#removed.has(hash);
+  }
+
+  /** The images that belong into the file. */
+  #held(): ReadonlyMap<string, StoredImage> {
+    return new Map([...this.#images].filter(([hash]) => !this.#removed.has(hash)));
+  }
+
+  #hold(hash: string, image: StoredImage): void {
+    this.#removed.delete(hash);
+    if (!this.#images.has(hash)) this.#images.set(hash, image);
   }
 
   #newIn(other: Y.Doc): Uint8Array {
@@ -241,7 +311,3 @@ export class HostReplica {
     if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what);
   }
 }
-
-/** Strings stand in an update as they are, so the 64 hex digits can be searched for. */
-const mentions = (update: Uint8Array, hash: string): boolean =>
-  Buffer.from(update.buffer, update.byteOffset, update.byteLength).includes(hash, 0, 'latin1');

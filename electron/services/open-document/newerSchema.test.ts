@@ -1,4 +1,13 @@
-import { appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -220,4 +229,33 @@ test('FF-23 a file that is known again after an unknown one is written on', asyn
   await typeCommander(document, 'Bo');
   await document.close();
   expect(await commanderIn(document.path)).toBe('Bo');
+});
+
+test('FF-23 what waited when something unknown was appended is in the file before anything counts as saved, once that is cut away again', async () => {
+  let isFull = false;
+  const { document, folder, meet } = await beforeNewer('is appended to', (fs) => ({
+    open: async (path, mode, bits) => {
+      const file = await fs.open(path, mode, bits);
+      const append = file.append.bind(file);
+      const ifRoom: typeof append = (bytes) => (isFull && mode === 'append' ? refuse() : append(bytes));
+      return Object.assign(file, { append: ifRoom });
+    },
+  }));
+  const { size } = statSync(document.path);
+  isFull = true;
+  const refused = expect(typeCommander(document, 'Bo')).rejects.toMatchObject({ code: 'newer-version' });
+  await until('not saved', () => document.saveState().kind === 'not-saved');
+  await meet();
+  await document.retry();
+  expect(document.saveState()).toMatchObject({ kind: 'read-only' });
+  await refused;
+  expect(await commanderIn(join(folder, KEPT))).toBe('Bo');
+  truncateSync(document.path, size);
+  await document.lookOutside();
+  expect(document.saveState().kind).toBe('not-saved');
+  isFull = false;
+  await document.retry();
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await commanderIn(document.path)).toBe('Bo');
+  await document.close();
 });

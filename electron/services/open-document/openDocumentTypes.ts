@@ -108,9 +108,17 @@ export interface Besides {
 
 /** A document that this process opened by itself, and does not only have at second hand. */
 export interface OwnDocument extends OpenDocument {
-  /** Whether something else was found in place of the file that it reads along, and no copy has the document either. */
-  readonly isInNoFile: boolean;
-  besides(): Besides;
+  /**
+   * Whether something else was found in place of the file that it reads along, and no copy has the document either, as
+   * it is now. `known` is as in {@link OwnDocument.retry}.
+   */
+  isInNoFile(known: Uint8Array): Promise<boolean>;
+  /** What belongs to a `state` of the document that others may have changed: pictures that it does not name do not. */
+  besides(state: Uint8Array): Besides;
+  /** To be told of a picture that is in the file by way of another process: the text is about to name it. */
+  expectMention(hash: string): void;
+  /** To be told of text that came by another way than its file. */
+  noteMentions(update: Uint8Array): void;
   /**
    * As {@link OpenDocument.retry}. `known` is an update with what the document holds by other ways than its file: the
    * copy beside the file has it, when the file that is there now cannot take it.

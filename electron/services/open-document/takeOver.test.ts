@@ -1,9 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { FileSystem } from '../../storage/fileSystem.ts';
+import { imagesAt } from '../../storage/imagesAt.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
-import { type OpenRequest, type OwnDocument, openDocument, readDocument } from './index.ts';
+import {
+  type OpenDocument,
+  type OpenRequest,
+  type OwnDocument,
+  openDocument,
+  readDocument,
+} from './index.ts';
 import { Barrier } from './testing/barrier.testkit.ts';
 import { newDocument, realFolder } from './testing/realFolder.testkit.ts';
 import { stateWith, textOf, Writer } from './testing/writer.testkit.ts';
@@ -116,4 +123,30 @@ test('a document that is closed while it is repaired waits for that, and holds t
   expect(next.opening).toMatchObject({ heldBy: null, readOnly: null });
   await new Writer(next).type('on');
   await next.close();
+});
+
+test.each<[string, (holder: OpenDocument, follower: OwnDocument, hash: string) => Promise<unknown>]>([
+  ['that was appended', (_, follower) => follower.lookOutside()],
+  [
+    'of a file that was written anew',
+    async (holder, follower, hash) => {
+      follower.expectMention(hash);
+      await holder.compact();
+      await follower.lookOutside();
+    },
+  ],
+])('a picture %s, whose text is still on its way, is not lost with the file', async (_, happens) => {
+  const request = realFolder().request();
+  const holder = await newDocument(request);
+  const follower = await openDocument(request);
+  const older = `${request.path}.older`;
+  copyFileSync(request.path, older);
+  const hash = await holder.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  await happens(holder, follower, hash);
+  await holder.close();
+  renameSync(older, request.path);
+  await follower.retry('leave');
+  const images = await imagesAt(nodeFileSystem, request.path, follower.documentId);
+  expect([...images.keys()]).toEqual([hash]);
+  await follower.close();
 });

@@ -59,13 +59,19 @@ export class TakeOver {
   /** Identity and size of what was in place of the file at the last attempt. */
   #inItsPlace = '';
   #isInNoFile = false;
+  /** Why the document went into a copy beside the file at the last attempt; null where it did not. */
+  #inCopyFor: HostError | null = null;
 
   constructor(parts: TakeOverParts) {
     this.#parts = parts;
   }
 
-  /** Whether the last attempt found something else in place of the file, and the document is in no copy either. */
-  get isInNoFile(): boolean {
+  /**
+   * Whether the last attempt found something else in place of the file, and the document is in no copy either. A copy
+   * is looked at for that, and written again where it lacks something; `known` is as in {@link attempt}.
+   */
+  async isInNoFile(known: Uint8Array): Promise<boolean> {
+    if (this.#inCopyFor !== null) await this.#explained(this.#inCopyFor, known);
     return this.#isInNoFile;
   }
 
@@ -76,6 +82,7 @@ export class TakeOver {
    */
   async attempt(whenGone: 'write' | 'leave', known: Uint8Array | null): Promise<TakenOver> {
     const { request, surroundings, replica, following } = this.#parts;
+    this.#inCopyFor = null;
     let entered: Entered;
     try {
       const { realPath } = following.held.file;
@@ -152,9 +159,10 @@ export class TakeOver {
     await following.takeRest();
     // What its file lacks of it is written there when it can be had again.
     if (known !== null) replica.takeState(known);
-    const explained = await beside.explain(reason, following.held.file);
-    this.#isInNoFile = explained === reason;
-    return explained;
+    const { error, isKept } = await beside.explain(reason, following.held.file);
+    this.#isInNoFile = !isKept;
+    this.#inCopyFor = isKept ? reason : null;
+    return error;
   }
 
   /** Whether what is in place of the file looks as it did the last time. */
@@ -170,7 +178,7 @@ export class TakeOver {
 
   /** Writes a file that is gone again, with its folder, and holds it. A file that appears meanwhile is taken over. */
   async #writeGone(known: Uint8Array | null): Promise<TakenOver> {
-    const { request, surroundings, replica, following, sideOf, isFollowing } = this.#parts;
+    const { request, surroundings, following, sideOf, isFollowing } = this.#parts;
     const { held } = following;
     const outcome = await claimGone(request, surroundings.claim, held.file);
     if (outcome.kind === 'held') {
@@ -185,7 +193,6 @@ export class TakeOver {
     try {
       await side.disk.makeFolder();
       await side.disk.writeAnew(null);
-      replica.isAhead = false;
     } catch (error) {
       await outcome.claim.release();
       if (error instanceof ChangedMeanwhile) return this.attempt('leave', known);
