@@ -9,7 +9,7 @@ import {
   type OpenFile,
   type OpenMode,
 } from './fileSystem.ts';
-import type { FileHeader } from './format/header.ts';
+import { type FileHeader, HEADER_BYTES } from './format/header.ts';
 import { documentKey, encodeRecord, type RecordContent, readRecordHeader } from './format/record.ts';
 import { type RecordScan, scanRecords } from './format/scanRecords.ts';
 import type { Permissions } from './permissions.ts';
@@ -61,6 +61,10 @@ export class DebriefFile {
   #identityLasts = true;
   /** Whether the file may have been cut where it was then appended to: its length says nothing. */
   #isInDoubt = false;
+  /** Of the records before the known length, those that are sound. */
+  #soundRecords: number;
+  /** When the file last changed, as far as what changed in it is known. */
+  #modified: bigint;
   /** As they were last seen. */
   #permissions: Permissions;
   /** The bytes of an append that failed, or whose place in the file is not certain. */
@@ -77,6 +81,8 @@ export class DebriefFile {
     this.#how = how;
     this.identity = stat.identity;
     this.#permissions = stat;
+    this.#modified = stat.modified;
+    this.#soundRecords = scan.records.length;
     this.header = header;
     this.#key = documentKey(header.documentId);
     this.#extent = {
@@ -104,6 +110,7 @@ export class DebriefFile {
     const { length, lastSequence } = this.#extent;
     const encoded = records.map((r, i) => encodeRecord(r, lastSequence + 1 + i, this.#key));
     const bytes = Buffer.concat(encoded);
+    const before = await this.#handle.stat();
     this.#attempt = bytes;
     this.#isInDoubt = true;
     await writeWhole(this.#handle, bytes);
@@ -115,6 +122,9 @@ export class DebriefFile {
       return false;
     this.#attempt = null;
     this.#isInDoubt = false;
+    // What others changed before this is found at the next look.
+    if (before.modified === this.#modified) this.#modified = named.modified;
+    this.#soundRecords += encoded.length;
     const last = encoded[encoded.length - 1];
     if (last !== undefined) {
       const offset = length + bytes.length - last.length;
@@ -215,11 +225,13 @@ export class DebriefFile {
   /** The records that others appended. They count as known once they are accepted; a last unfinished one does not. */
   async readGrowth(): Promise<Growth> {
     const { length, lastSequence, lastRecord } = this.#extent;
-    const { size } = await this.#handle.stat();
+    const { size, modified } = await this.#handle.stat();
     const bytes = await this.#handle.readAt(length, Math.max(0, size - length));
     const scan = scanRecords(bytes, 0, this.#key, lastSequence + 1);
     const last = scan.records[scan.records.length - 1];
     const accept = () => {
+      this.#modified = modified;
+      this.#soundRecords += scan.records.length;
       this.#extent = {
         length: length + (scan.tail?.offset ?? bytes.length),
         lastSequence: scan.lastSequence,
@@ -281,11 +293,21 @@ export class DebriefFile {
     return true;
   }
 
-  async #isKnown(handle: OpenFile, { size }: FileStat): Promise<boolean> {
+  async #isKnown(handle: OpenFile, { size, modified }: FileStat): Promise<boolean> {
     const whole = this.#isInDoubt || size > this.#extent.length;
     if (!(await isKnownFile(handle, this.header, this.#extent, whole))) return false;
+    if (size === this.#extent.length && modified !== this.#modified) {
+      if (!(await this.#isStillSound(handle))) return false;
+      this.#modified = modified;
+    }
     this.#isInDoubt = false;
     return true;
+  }
+
+  /** Whether every record that was sound still is, in a file that changed without growing. */
+  async #isStillSound(handle: OpenFile): Promise<boolean> {
+    const bytes = await handle.readAt(0, this.#extent.length);
+    return scanRecords(bytes, HEADER_BYTES, this.#key, 1).records.length === this.#soundRecords;
   }
 
   async #take(handle: OpenFile): Promise<void> {

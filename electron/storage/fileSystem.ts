@@ -5,6 +5,8 @@ export interface FileStat {
   readonly identity: FileIdentity;
   /** Bytes. */
   readonly size: number;
+  /** When its content last changed: in nanoseconds, or a number that grows with each change. */
+  readonly modified: bigint;
   /** Permission bits, to be carried over when a file is written anew. */
   readonly mode: number;
   /** The number of its group; 0 on Windows. */

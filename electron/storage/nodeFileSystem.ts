@@ -18,6 +18,7 @@ const SAME_OWNER = -1;
 const asFileStat = (stats: BigIntStats): FileStat => ({
   identity: `${stats.dev}:${stats.ino}`,
   size: Number(stats.size),
+  modified: stats.mtimeNs,
   mode: Number(stats.mode & 0o777n),
   group: Number(stats.gid),
   isFile: stats.isFile(),

@@ -1,8 +1,10 @@
 import {
   appendFileSync,
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,6 +13,7 @@ import {
   truncateSync,
   unlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -325,6 +328,27 @@ test('a file that is cut within its header, and appended to before that is seen,
   const again = await openDocument(request());
   expect([again.documentId, again.opening.readOnly]).toEqual(['real-1', null]);
   await again.close();
+});
+
+test('FF-23 a file of which others damage a record in place is found out, and what it lacks is appended', async () => {
+  const { request } = realFolder();
+  const created = await newDocument(request());
+  await new Writer(created).type('first');
+  await created.close();
+  const document = await openDocument(request());
+  const writer = new Writer(document);
+  await writer.type('second');
+  const bytes = readFileSync(document.path);
+  const at = bytes.indexOf('seeded');
+  const handle = openSync(document.path, 'r+');
+  writeSync(handle, Buffer.from([bytes.readUInt8(at) ^ 0xff]), 0, 1, at);
+  closeSync(handle);
+  await writer.type('third');
+  await document.lookOutside();
+  await until('saved', isSaved(document));
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await textIn(request())).toBe('seeded first second third ');
+  await document.close();
 });
 
 test('FF-23 what a file lacks that came in place of this one is in it before that is said to be saved, though a disk was full meanwhile', async () => {

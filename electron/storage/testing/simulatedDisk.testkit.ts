@@ -24,6 +24,8 @@ interface Folder {
 interface File {
   content: Uint8Array;
   mode: number;
+  /** How often the content changed. */
+  changes: bigint;
 }
 
 function diskError(code: string, path: string): Error {
@@ -48,7 +50,7 @@ export class SimulatedDisk implements FileSystem {
   /** The disk as a power cut left it. */
   static after({ files, folders }: DiskImage): SimulatedDisk {
     const disk = new SimulatedDisk();
-    for (const [inode, { content, mode }] of files) disk.#nodes.set(inode, { content, mode });
+    for (const [inode, { content, mode }] of files) disk.#nodes.set(inode, { content, mode, changes: 0n });
     for (const [inode, names] of folders) disk.#nodes.set(inode, { names: new Map(names) });
     disk.#nextInode = Math.max(1, ...disk.#nodes.keys()) + 1;
     return disk;
@@ -162,6 +164,7 @@ export class SimulatedDisk implements FileSystem {
     return {
       identity: this.identitiesLast ? `simulated:${inode}` : `simulated:${this.#nextIdentity++}`,
       size: isFile ? node.content.length : 0,
+      modified: isFile ? node.changes : 0n,
       mode: isFile ? node.mode : 0o755,
       group: 0,
       isFile,
@@ -194,6 +197,7 @@ export class SimulatedDisk implements FileSystem {
     if (operation.kind === 'write' || operation.kind === 'truncate') {
       const file = this.#file(operation.inode);
       file.content = withContent(file.content, operation);
+      file.changes += 1n;
     } else if (operation.kind === 'link' || operation.kind === 'rename' || operation.kind === 'unlink') {
       applyName(this.#folder(operation.folder).names, operation);
     }
@@ -202,7 +206,10 @@ export class SimulatedDisk implements FileSystem {
   #make(path: string, what: 'file' | 'folder', mode: number): number {
     const folder = this.#existing(dirname(path));
     const inode = this.#nextInode++;
-    this.#nodes.set(inode, what === 'file' ? { content: new Uint8Array(), mode } : { names: new Map() });
+    this.#nodes.set(
+      inode,
+      what === 'file' ? { content: new Uint8Array(), mode, changes: 0n } : { names: new Map() },
+    );
     this.#do({ kind: 'make', inode, what, mode });
     this.#do({ kind: 'link', folder, name: basename(path), inode });
     return inode;
