@@ -124,7 +124,7 @@ test('what is typed while a postmortem is made or opened goes into no other one'
   let hangUp = (): Promise<void> => Promise.resolve();
   let asked = 0;
   const askedToMake = (times: number) => expect.poll(() => asked).toBe(times);
-  await page.routeWebSocket(/\/host$/, (socket) => {
+  await page.routeWebSocket(/\/host(\/again)?$/, (socket) => {
     const host = socket.connectToServer();
     hangUp = () => socket.close();
     socket.onMessage((message) => {

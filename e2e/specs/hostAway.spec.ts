@@ -20,7 +20,7 @@ test('a page whose host is started again goes on by itself, and says what has be
   try {
     const { page } = await pages.open(folders);
     let isDeaf = false;
-    await page.routeWebSocket(/\/host$/, (socket) => {
+    await page.routeWebSocket(/\/host(\/again)?$/, (socket) => {
       const host = socket.connectToServer();
       host.onMessage((message) => {
         if (!isDeaf) socket.send(message);

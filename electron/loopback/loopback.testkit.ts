@@ -132,8 +132,9 @@ export class TestWindow {
     port: number,
     headers: Readonly<Record<string, string>>,
     protocols: readonly string[] = ['debrief.1'],
+    path = '/host',
   ) {
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}/host`, [...protocols], {
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, [...protocols], {
       headers: { origin: `http://127.0.0.1:${port}`, ...headers },
     });
     this.socket.on('message', (data: Buffer) => this.#heard.push(decodeMessage(new Uint8Array(data))));

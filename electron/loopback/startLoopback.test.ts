@@ -79,9 +79,12 @@ test('the file of a start opens in the window that comes next, and in no other',
   const second = await again({ openFile: '/somewhere/second.debrief' });
   if (second.kind !== 'running') throw new Error(second.kind);
   await ask(loopback.port, pathOf(second.address), { headers: inside });
+  // A window of the program before this one comes back meanwhile.
+  expect(await new TestWindow(loopback.port, inside, undefined, '/host/again').status()).toBe(101);
   await new TestWindow(loopback.port, inside).status();
   expect(host.windows.map(({ openFile }) => openFile)).toEqual([
     '/somewhere/first.debrief',
+    null,
     null,
     '/somewhere/second.debrief',
   ]);

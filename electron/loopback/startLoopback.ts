@@ -103,7 +103,8 @@ async function serve(
     server,
     port,
     isInside: (request) => door.isInside(request),
-    connect: (socket) => {
+    connect: (socket, isAgain) => {
+      if (isAgain) return new WindowSocket(socket, host, null);
       const window = new WindowSocket(socket, host, nextFile);
       nextFile = null;
       return window;

@@ -6,6 +6,8 @@ import { MOST_FRAME_BYTES, type WindowSocket } from './windowSocket.ts';
 
 /** Where windows connect. */
 export const SOCKET_PATH = '/host';
+/** Where a window connects that was connected before: it shows something already. */
+export const AGAIN_PATH = '/host/again';
 /** What they speak there; the number changes with shared/contract/wire. */
 export const SUB_PROTOCOL = 'debrief.1';
 
@@ -16,7 +18,7 @@ export interface WindowSocketsOptions {
   readonly server: Server;
   readonly port: number;
   readonly isInside: (request: IncomingMessage) => boolean;
-  readonly connect: (socket: WebSocket) => WindowSocket;
+  readonly connect: (socket: WebSocket, isAgain: boolean) => WindowSocket;
 }
 
 /** The WebSocket side of the loopback host: one connection a window, judged before it is made (TH-4, TH-5). */
@@ -54,7 +56,7 @@ export class WindowSockets {
       return;
     }
     this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const window = this.#options.connect(webSocket);
+      const window = this.#options.connect(webSocket, request.url === AGAIN_PATH);
       this.#open.add(window);
       void window.closed.then(() => this.#open.delete(window));
     });
@@ -66,7 +68,8 @@ export class WindowSockets {
     if (foreign !== null) return foreign;
     if (!isInside(request))
       return { status: 401, sentence: 'This browser has not come in by an address yet.' };
-    if (request.url !== SOCKET_PATH) return { status: 404, sentence: 'Debrief has no such page.' };
+    if (request.url !== SOCKET_PATH && request.url !== AGAIN_PATH)
+      return { status: 404, sentence: 'Debrief has no such page.' };
     const spoken = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     return spoken.includes(SUB_PROTOCOL)
       ? null

@@ -43,9 +43,9 @@ export function loopbackLine(): HostLine {
     waiting.delete(message[1]);
   };
 
-  const open = (): Promise<WebSocket> =>
+  const open = (path: '/host' | '/host/again'): Promise<WebSocket> =>
     new Promise((resolve) => {
-      const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/host`, 'debrief.1');
+      const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${path}`, 'debrief.1');
       socket.binaryType = 'arraybuffer';
       socket.onopen = () => {
         if (failures > 0) tell({ kind: 'back' });
@@ -59,13 +59,13 @@ export function loopbackLine(): HostLine {
         for (const { reject } of waiting.values()) reject(hostGone());
         waiting.clear();
         opening = new Promise((again) => {
-          setTimeout(() => void open().then(again), Math.min(LONGEST_WAIT, 250 * failures));
+          setTimeout(() => void open('/host/again').then(again), Math.min(LONGEST_WAIT, 250 * failures));
         });
         void opening.then(resolve);
       };
     });
 
-  opening = open();
+  opening = open('/host');
   return {
     call: async (name, input) => {
       const socket = await opening;
