@@ -1,7 +1,7 @@
 import { buildStale } from './build.mjs';
-import { obtainBrowser } from './obtain-browser.mjs';
 import { obtainDisplays } from './obtain-display.mjs';
 import { obtainElectron } from './obtain-electron.mjs';
+import { obtainHeadless } from './obtain-headless.mjs';
 
 /** How many tests run at the same time. */
 export const WORKERS = 2;
@@ -20,7 +20,13 @@ export const needs = [
     name: 'display',
     obtain: async () => (await obtainDisplays(WORKERS)).join(', ') || 'the desktop of this machine',
   },
-  { name: 'browser', obtain: async () => (await obtainBrowser()).version || 'there' },
+  {
+    name: 'browser',
+    obtain: async () => {
+      const { version, executablePath } = await obtainHeadless();
+      return `${version || 'there'} (pages of tests: ${executablePath})`;
+    },
+  },
   {
     name: 'Electron',
     obtain: async () => {

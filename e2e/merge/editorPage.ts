@@ -23,7 +23,7 @@ export async function openEditorPage(): Promise<{ readonly page: Page; readonly 
     },
   });
   const browser = await chromium.launch({
-    executablePath: obtained('DEBRIEF_BROWSER'),
+    executablePath: obtained('DEBRIEF_HEADLESS'),
     args: [...browserFlags],
   });
   const page = await browser.newPage();

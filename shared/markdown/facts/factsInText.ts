@@ -7,6 +7,7 @@ import { linesOf, tidy } from '../forms/cells.ts';
 import { dayIn } from '../sections/dayIn.ts';
 import { isMetadataHeading, sectionOfWords } from '../sections/headingWords.ts';
 import { mentionedZones, seenText } from '../sections/mentionedZones.ts';
+import { oncePerBlock } from '../sections/oncePerBlock.ts';
 import { zoneOfText } from '../sections/zoneInBlock.ts';
 import { zoneInFrontMatter, zoneNamedInFrontMatter } from '../sections/zoneInFrontMatter.ts';
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
@@ -74,7 +75,7 @@ export function statementsIn(text: FactualText): readonly Statement[] {
 /** TM-32: the zone that the text states, and one that stands in front of its sections, or behind a clock anywhere. */
 function zonesOf(text: FactualText): Zones {
   const { behindClock } = mentionedZones(text.blocks);
-  const named = frontBlocks(text).map((block) => mentionedZone(seenText(block)));
+  const named = frontBlocks(text).map(zoneNamedIn);
   const mentioned =
     [...named, zoneNamedInFrontMatter(text.frontMatter), behindClock()].find((zone) => zone !== null) ?? null;
   return {
@@ -82,6 +83,8 @@ function zonesOf(text: FactualText): Zones {
     mentionedZone: mentioned,
   };
 }
+
+const zoneNamedIn = oncePerBlock((block) => mentionedZone(seenText(block)));
 
 /** A label may say itself in which zone its times are: `Started (UTC)`, `Started (CET)`. */
 const zonesAt = (label: string, zones: Zones): Zones => {
