@@ -22,6 +22,10 @@ export interface TakenRecords {
 const keyOf = ({ type, payload }: RecordContent): string =>
   `${type} ${createHash('sha256').update(payload).digest('hex')}`;
 
+/** Bytes of all of them together. */
+const sizeOf = (images: ReadonlyMap<string, StoredImage>): number =>
+  [...images.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+
 /** The host's own replica of a document: gc on, no UndoManager, so that deleted text is not kept. */
 export class HostReplica {
   readonly doc: Y.Doc;
@@ -29,7 +33,7 @@ export class HostReplica {
   readonly #unknown: Map<string, RecordContent>;
   /** Images that no update has mentioned yet: the one that will is still on its way. */
   readonly #unmentioned = new Set<string>();
-  /** Images that the file has lost, and that nothing mentions: "Remove deleted text". They stay out of it until an undo. */
+  /** Images that nothing mentions, and "Remove deleted text" has taken out of the file. They stay out of it until an undo. */
   readonly #removed = new Set<string>();
   readonly #gate: SchemaGate;
   #isBroken = false;
@@ -79,11 +83,8 @@ export class HostReplica {
    * Takes an image and returns the record for it, or null when the file has it already. Throws HostError without room.
    */
   takeImage(hash: string, image: StoredImage): RecordContent | null {
-    if (!this.#images.has(hash)) {
-      const bytes = [image, ...this.#images.values()].reduce((sum, one) => sum + one.bytes.length, 0);
-      if (bytes > MAX_IMAGES_BYTES) throw imagesTooLarge();
-    }
     const isLacking = !this.#isHeld(hash);
+    if (isLacking) this.#makeRoom(image);
     this.#hold(hash, image);
     this.expectMentions([hash]);
     return isLacking ? (imageRecords([[hash, image]])[0] ?? null) : null;
@@ -271,17 +272,28 @@ export class HostReplica {
     return { images, unknown: [...this.#unknown.values()] };
   }
 
-  /** Forgets the images that the document does not mention (any more). */
+  /** Leaves the images that the document does not mention (any more) out of what is written from now on. */
   dropUnmentionedImages(): void {
     const isWanted = this.#isWantedBy(this.state());
-    for (const hash of this.#images.keys()) if (!isWanted(hash)) this.#images.delete(hash);
-    this.#removed.clear();
+    for (const hash of this.#images.keys()) if (!isWanted(hash)) this.#removed.add(hash);
   }
 
-  /** Whether an image is one that a state mentions, or text on its way to it. What is missing may show any of them. */
+  /**
+   * Whether an image is one that a state mentions, or text on its way to it. What is missing may show any of them that
+   * was not removed.
+   */
   #isWantedBy(state: Uint8Array): (hash: string) => boolean {
     const { hasMissing } = this;
-    return (hash) => hasMissing || this.#unmentioned.has(hash) || mentions(state, hash);
+    return (hash) =>
+      (hasMissing && !this.#removed.has(hash)) || this.#unmentioned.has(hash) || mentions(state, hash);
+  }
+
+  /** What was removed and may come back by an undo gives way. Throws HostError without room. */
+  #makeRoom({ bytes: { length } }: StoredImage): void {
+    if (length + sizeOf(this.#held()) > MAX_IMAGES_BYTES) throw imagesTooLarge();
+    if (length + sizeOf(this.#images) <= MAX_IMAGES_BYTES) return;
+    for (const hash of this.#removed) this.#images.delete(hash);
+    this.#removed.clear();
   }
 
   #isHeld(hash: string): boolean {
