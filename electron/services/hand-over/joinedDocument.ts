@@ -243,14 +243,14 @@ export class JoinedDocument implements OpenDocument {
   async #isUnsaved(wasJoined: boolean): Promise<boolean> {
     if (this.#catchUp.refusal !== null) return true;
     // The text of what is under way is the own document's by now, which saves or keeps it.
-    if (this.#own.holdsFile) return this.#deliveries.areUnderWay && this.#known.broughtSoFar().length > 0;
+    if (this.#own.holdsFile) return this.#deliveries.areUnderWay && this.#known.broughtSoFar().size > 0;
     if (this.#deliveries.areUnderWay) return true;
     if (wasJoined || this.#refused !== null) return false;
     await this.#own.lookOutside();
     if ((await this.#own.isInNoFile(this.state())) || this.#known.lackingIn(this.#own.state()) !== null)
       return true;
     await lastAnswer(this.#known.brought());
-    return this.#known.broughtSoFar().length > 0;
+    return this.#known.broughtSoFar().size > 0;
   }
 
   /** Whether the own document takes or refuses what is typed. */

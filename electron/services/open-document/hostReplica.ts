@@ -268,8 +268,8 @@ export class HostReplica {
   /** What belongs to the document and is not in its state: of the images those that a later `state` of it wants. */
   besides(state: Uint8Array): Besides {
     const isWanted = this.#isWantedBy(state);
-    const images = [...this.#images].filter(([hash]) => isWanted(hash)).map(([, image]) => image);
-    return { images, unknown: [...this.#unknown.values()] };
+    const images = [...this.#images].filter(([hash]) => isWanted(hash));
+    return { images: new Map(images), unknown: [...this.#unknown.values()] };
   }
 
   /** Leaves the images that the document does not mention (any more) out of what is written from now on. */
