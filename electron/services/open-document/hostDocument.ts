@@ -271,9 +271,12 @@ export class HostDocument implements OwnDocument {
     throw error;
   }
 
-  /** Keeps the whole document aside. Returns the error that says so. */
+  /** Keeps the whole document aside, without what was deleted. Returns the error that says so. */
   #kept(why: Reason): Promise<HostError> {
-    return keepUnsaved(this.#keptAside, this.documentId, this.#replica.records(), why);
+    // What is damaged may name any of the images.
+    const isIntact = this.standing.side?.disk.held.isIntact ?? false;
+    const records = isIntact ? this.#replica.recordsToKeep() : this.#replica.records();
+    return keepUnsaved(this.#keptAside, this.documentId, records, why);
   }
 
   /** Keeps what the schema gate refused, so that a newer version can be given it, and lets nothing more in. */

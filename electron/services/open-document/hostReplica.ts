@@ -7,9 +7,9 @@ import { MAX_IMAGES_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
+import { mentions } from '../../storage/mentions.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
-import { mentions } from './mentions.ts';
 import type { Besides, SchemaGate, StoredImage } from './openDocumentTypes.ts';
 import { imagesTooLarge, malformedUpdate, tooLargeUpdate, UnknownToSchema, unapplied } from './refusals.ts';
 
@@ -258,11 +258,12 @@ export class HostReplica {
 
   /** All records of a file written anew. */
   records(): RecordContent[] {
-    return [
-      { type: RECORD_TYPE.snapshot, payload: this.state() },
-      ...imageRecords(this.#held()),
-      ...this.#unknown.values(),
-    ];
+    return this.#recordsWith(this.#held());
+  }
+
+  /** The same without the images that were deleted: nobody can bring them back any more. */
+  recordsToKeep(): RecordContent[] {
+    return this.#recordsWith(this.besides(this.state()).images);
   }
 
   /** What belongs to the document and is not in its state: of the images those that a later `state` of it wants. */
@@ -308,6 +309,14 @@ export class HostReplica {
   #hold(hash: string, image: StoredImage): void {
     this.#removed.delete(hash);
     if (!this.#images.has(hash)) this.#images.set(hash, image);
+  }
+
+  #recordsWith(images: ReadonlyMap<string, StoredImage>): RecordContent[] {
+    return [
+      { type: RECORD_TYPE.snapshot, payload: this.state() },
+      ...imageRecords(images),
+      ...this.#unknown.values(),
+    ];
   }
 
   #newIn(other: Y.Doc): Uint8Array {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -489,6 +490,21 @@ test('FF-28 kept edits that were taken in before another kept file failed are in
   await reader.close();
 });
 
+test('FF-25 FF-28 of a file that is gone its images are kept, and none that was deleted', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const shown = await document.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  const deleted = await document.putImage(Uint8Array.of(4, 5, 6), 'image/png');
+  await writer.type(`${shown} ${deleted}`);
+  await writer.delete(deleted);
+  rmSync(document.path);
+  await expect(document.close()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
+  const aside = join(folder, 'data/kept-aside/real-1');
+  const [kept = ''] = readdirSync(aside);
+  expect([...(await readCopy(join(aside, kept))).images.keys()]).toEqual([shown]);
+});
+
 test('FF-28 what the schema gate refused is in the document once a version opens it that knows it', async () => {
   const { request } = realFolder();
   const strict: OpenRequest = {
@@ -531,19 +547,27 @@ test('FF-4 a duplicate is another document: it has its own id, inside too, and d
   ).rejects.toMatchObject({ code: 'bad-argument' });
 });
 
-test('FF-4 two copies of one document merge into a third file', async () => {
+test('FF-4 FF-25 two copies of one document merge into a third file, without images that were deleted', async () => {
   const { folder, request } = realFolder();
   const first = await newDocument(request());
   writeFileSync(join(folder, 'b.debrief'), readFileSync(first.path));
   const second = await openDocument(request('b.debrief'));
-  await new Writer(first).type('here');
   await new Writer(second).type('there');
+  const writer = new Writer(first);
+  await writer.type('here');
+  const [shown, deleted] = [
+    await first.putImage(Uint8Array.of(1, 2, 3), 'image/png'),
+    await first.putImage(Uint8Array.of(4, 5, 6), 'image/png'),
+  ];
+  await writer.type(`${shown} ${deleted}`);
+  await writer.delete(deleted);
   await first.close();
   await second.close();
   const out = join(folder, 'c.debrief');
   const copies = [await readCopy(first.path), await readCopy(second.path)];
   await mergeFiles({ fs: nodeFileSystem, copies, out });
-  expect((await readCopy(out)).documentId).toBe('real-1');
+  const merged = await readCopy(out);
+  expect([merged.documentId, ...merged.images.keys()]).toEqual(['real-1', shown]);
   const text = (await readDocument(request('c.debrief'))).getText('text').toString();
   expect([text.includes('here'), text.includes('there')]).toEqual([true, true]);
 });
