@@ -8,6 +8,7 @@ import type {
   Opening,
   OpenRequest,
   OwnDocument,
+  Reason,
   StoredImage,
 } from '../open-document/index.ts';
 import { keepUnsaved } from '../open-document/keepUnsaved.ts';
@@ -216,7 +217,11 @@ export class JoinedDocument implements OpenDocument {
     }
   }
 
-  removeDeletedText(): Promise<string | null> {
+  /** Rejects also while the file may lack what is shown here: something that was deleted, or text that names a picture. */
+  async removeDeletedText(): Promise<string | null> {
+    if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
+    const { refusal } = this.#catchUp;
+    if (refusal !== null) throw notAllThere(refusal);
     return this.#own.removeDeletedText();
   }
 
@@ -395,6 +400,13 @@ export class JoinedDocument implements OpenDocument {
     for (const listener of [...this.#listeners.keys()]) say(listener);
   }
 }
+
+const notAllThere = ({ sentence }: Reason): HostError =>
+  new HostError({
+    code: 'internal',
+    sentence,
+    next: 'Nothing was removed. Try again once it can be saved.',
+  });
 
 const goneMeanwhile = (): HostError =>
   new HostError({

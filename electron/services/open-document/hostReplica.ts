@@ -221,15 +221,21 @@ export class HostReplica {
   }
 
   /**
-   * The records that a file needs to hold all that this replica does. Call it after {@link takeFile}. Images that it
-   * lacks and nothing wants were removed from it: they belong to the document no more.
+   * To be told what its file holds, after {@link takeFile}. Images that it lacks and nothing wants were removed from
+   * it: they belong to the document no more. `known` is text that the document has, also where it is not taken here yet.
    */
-  lackingIn({ doc, images, unknown }: Replayed): RecordContent[] {
-    const there = new Set(unknown.map(keyOf));
+  noteRemoved({ images }: Pick<Replayed, 'images'>, known: Uint8Array | null = null): void {
     const isWanted = this.#isWantedBy(this.state());
     for (const hash of this.#images.keys()) {
-      if (!images.has(hash) && !isWanted(hash)) this.#removed.add(hash);
+      if (images.has(hash)) continue;
+      if (isWanted(hash) || (known !== null && mentions(known, hash))) this.#removed.delete(hash);
+      else this.#removed.add(hash);
     }
+  }
+
+  /** The records that a file needs to hold all that this replica does. Call it after {@link noteRemoved}. */
+  lackingIn({ doc, images, unknown }: Replayed): RecordContent[] {
+    const there = new Set(unknown.map(keyOf));
     const isWhole = Y.equalSnapshots(Y.snapshot(this.doc), Y.snapshot(doc)) && !this.hasMissing;
     const difference = () => Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc));
     return [

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { FileSystem } from '../../storage/fileSystem.ts';
@@ -150,3 +150,35 @@ test.each<[string, (holder: OpenDocument, follower: OwnDocument, hash: string) =
   expect([...images.keys()]).toEqual([hash]);
   await follower.close();
 });
+
+test.each<[string, (follower: OwnDocument, path: string) => Promise<unknown>]>([
+  ['is put in place of the file', async () => {}],
+  ['is put in place of the file and looked at', (follower) => follower.lookOutside()],
+  [
+    'is put in place of the file, looked at, and deleted',
+    async (follower, path) => {
+      await follower.lookOutside();
+      rmSync(path);
+    },
+  ],
+])(
+  'a picture is not lost that text names which came by another way when an older file %s',
+  async (_, happens) => {
+    const request = realFolder().request();
+    const holder = await newDocument(request);
+    const follower = await openDocument(request);
+    const older = `${request.path}.older`;
+    copyFileSync(request.path, older);
+    const hash = await holder.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+    await follower.lookOutside();
+    const known = withWord(follower, hash);
+    follower.noteMentions(known);
+    await holder.close();
+    renameSync(older, request.path);
+    await happens(follower, request.path);
+    await follower.retry('write', known);
+    const images = await imagesAt(nodeFileSystem, request.path, follower.documentId);
+    expect([...images.keys()]).toEqual([hash]);
+    await follower.close();
+  },
+);

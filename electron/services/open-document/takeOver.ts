@@ -132,6 +132,7 @@ export class TakeOver {
     if (awaitsRepair && known !== null) replica.takeState(known);
     const cut = wasEmpty ? cutShort(inUse, !replica.isEmpty) : null;
     const reason = cut ?? damagedBeginning(inUse);
+    replica.noteRemoved(inUse.replayed, known);
     const lacking = replica.lackingIn(inUse.replayed);
     replica.isAhead = false;
     const side = sideOf(new HeldFile(inUse, 0, false), claim);
@@ -178,7 +179,7 @@ export class TakeOver {
 
   /** Writes a file that is gone again, with its folder, and holds it. A file that appears meanwhile is taken over. */
   async #writeGone(known: Uint8Array | null): Promise<TakenOver> {
-    const { request, surroundings, following, sideOf, isFollowing } = this.#parts;
+    const { request, surroundings, replica, following, sideOf, isFollowing } = this.#parts;
     const { held } = following;
     const outcome = await claimGone(request, surroundings.claim, held.file);
     if (outcome.kind === 'held') {
@@ -189,6 +190,7 @@ export class TakeOver {
       await outcome.claim.release();
       return OVER;
     }
+    if (known !== null) replica.noteMentions(known);
     const side = sideOf(held, outcome.claim);
     try {
       await side.disk.makeFolder();
