@@ -127,7 +127,7 @@ export class JoinedDocument implements OpenDocument {
     const given = (answer: Promise<void>) => (isSpread ? this.#catchUp.unlessRefused(answer) : answer);
     const delivery = this.#deliveries.give(
       (link) => given(this.#accepted(link, this.#pushWhole(link, update))),
-      () => given(this.#own.push(update, from)),
+      () => given(this.#pushOwn(update, from)),
     );
     // Before a holder is waited for: what is kept at closing holds it, and the other windows show it, which have
     // heard by now that something is not saved.
@@ -284,6 +284,14 @@ export class JoinedDocument implements OpenDocument {
     await link.push(update);
     for (const { bytes, mediaType } of await this.#known.picturesLackingAt(link.realPath, update)) {
       await link.putImage(bytes, mediaType);
+    }
+  }
+
+  /** Gives the own document a change, and of the pictures out of files that were left those that it names again. */
+  async #pushOwn(update: Uint8Array, from: unknown): Promise<void> {
+    await this.#own.push(update, from);
+    for (const { bytes, mediaType } of this.#known.broughtSoFar(update).values()) {
+      await this.#own.putImage(bytes, mediaType);
     }
   }
 

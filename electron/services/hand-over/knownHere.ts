@@ -81,13 +81,13 @@ export class KnownHere {
   }
 
   /**
-   * The pictures out of files that were left. Those that the own document has by now, or that the text does not name
-   * any more, are not among them.
+   * The pictures out of files that were left. Those that the own document has by now, or that the text, or an update of
+   * it, does not name (any more), are not among them.
    */
-  broughtSoFar(): ReadonlyMap<string, StoredImage> {
+  broughtSoFar(update?: Uint8Array): ReadonlyMap<string, StoredImage> {
     for (const hash of this.#brought.keys()) if (this.#own.image(hash) !== null) this.#brought.delete(hash);
     if (this.#brought.size === 0) return this.#brought;
-    const named = hashesIn(this.state());
+    const named = hashesIn(update ?? this.state());
     return new Map([...this.#brought].filter(([hash]) => named.has(hash)));
   }
 
