@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { encodeFile, newHeader } from '../../storage/createFile.ts';
+import { HEADER_BYTES } from '../../storage/format/header.ts';
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from '../../storage/format/limits.ts';
-import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { documentKey, RECORD_TYPE } from '../../storage/format/record.ts';
+import { scanRecords } from '../../storage/format/scanRecords.ts';
+import { imageRecords } from '../../storage/imageRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
 import { HostReplica } from './hostReplica.ts';
 
@@ -99,4 +103,16 @@ test('FF-28 an image is taken from what was kept before the text that mentions i
   expect(replica.takeCopy(withPicture()).map(({ type }) => type)).toEqual([RECORD_TYPE.image]);
   replica.noteRemoved(empty());
   expect(replica.lackingIn(empty()).map(({ type }) => type)).toEqual([RECORD_TYPE.image]);
+});
+
+test('FF-25 an image that is read after the text that mentioned it was deleted is not on its way to the text', () => {
+  const doc = naming();
+  const replica = replicaOf({ ...empty(), doc });
+  const deletion = Y.encodeStateAsUpdate(deleted(doc), Y.encodeStateVector(doc));
+  const appended = [...imageRecords([[HASH, PICTURE]]), { type: RECORD_TYPE.update, payload: deletion }];
+  const bytes = encodeFile(newHeader('x1', 0), appended);
+  replica.takeRecords(scanRecords(bytes, HEADER_BYTES, documentKey('x1'), 0).records);
+  expect(replica.image(HASH)).not.toBeNull();
+  replica.noteRemoved(empty());
+  expect(replica.records().map(({ type }) => type)).toEqual([RECORD_TYPE.snapshot]);
 });

@@ -185,6 +185,8 @@ export class HostReplica {
     const { images, unknown, damage, updates: sound } = readRecords(records);
     const updates: Uint8Array[] = [];
     let refused: UnknownToSchema | null = null;
+    // Before the text, which may have named an image earlier and not do so any more.
+    this.#expectNew(images);
     for (const { payload } of sound) {
       try {
         if (this.take(payload)) updates.push(payload);
@@ -194,25 +196,21 @@ export class HostReplica {
         break;
       }
     }
-    this.#takeAppended(images, unknown, sound);
+    this.#takeOthers(images, unknown);
     return { updates, isSound: damage.length === 0, refused };
   }
 
   /** Takes of the records of a file what belongs to the document and is not in its state. */
   takeBesides(records: readonly ScannedRecord[]): void {
     const { images, unknown, updates } = readRecords(records);
-    this.#takeAppended(images, unknown, updates);
-  }
-
-  /** What someone has just put into the file. The text that mentions an image comes after it. */
-  #takeAppended(
-    images: ReadonlyMap<string, StoredImage>,
-    unknown: readonly RecordContent[],
-    updates: readonly RecordContent[],
-  ): void {
-    this.expectMentions([...images.keys()].filter((hash) => !this.#isHeld(hash)));
+    this.#expectNew(images);
     this.#takeOthers(images, unknown);
     for (const { payload } of updates) this.noteMentions(payload);
+  }
+
+  /** The text that mentions an image which someone has just put into the file comes after it. */
+  #expectNew(images: ReadonlyMap<string, StoredImage>): void {
+    this.expectMentions([...images.keys()].filter((hash) => !this.#isHeld(hash)));
   }
 
   #takeOthers(images: ReadonlyMap<string, StoredImage>, unknown: readonly RecordContent[]): void {
