@@ -59,7 +59,7 @@ export class TakeOver {
   /** Identity and size of what was in place of the file at the last attempt. */
   #inItsPlace = '';
   #isInNoFile = false;
-  /** Why the document went into a copy beside the file at the last attempt; null where it did not. */
+  /** Why the document went into a copy beside the file at the last attempt that saw what is there; null where it did not. */
   #inCopyFor: HostError | null = null;
 
   constructor(parts: TakeOverParts) {
@@ -82,7 +82,6 @@ export class TakeOver {
    */
   async attempt(whenGone: 'write' | 'leave', known: Uint8Array | null): Promise<TakenOver> {
     const { request, surroundings, replica, following } = this.#parts;
-    this.#inCopyFor = null;
     let entered: Entered;
     try {
       const { realPath } = following.held.file;
@@ -90,7 +89,7 @@ export class TakeOver {
     } catch (error) {
       const isGone = error instanceof HostError && error.code === 'not-found';
       if (!isGone) throw await this.#notEntered(error, known);
-      this.#isInNoFile = true;
+      this.#foundInFile(false);
       if (whenGone === 'leave' || replica.isEmpty) throw error;
       return this.#writeGone(known);
     }
@@ -102,7 +101,7 @@ export class TakeOver {
     const { inUse, claim } = entered;
     const { documentId } = following.held.file.header;
     const refusal = refusalOf(entered, documentId);
-    this.#isInNoFile = inUse.contents.header.documentId !== documentId;
+    this.#foundInFile(inUse.contents.header.documentId === documentId);
     if (claim === null || refusal !== null) {
       await letGo(entered);
       if (!isFollowing() || refusal === null) return OVER;
@@ -146,11 +145,17 @@ export class TakeOver {
     return { kind: 'refused', refusal: { reason: await this.#explained(reason, known), heldBy: null } };
   }
 
+  /** To be told by each attempt that sees what is at the path whether that is the file: a copy counted for the last one. */
+  #foundInFile(isInFile: boolean): void {
+    this.#isInNoFile = !isInFile;
+    this.#inCopyFor = null;
+  }
+
   /** What to say of a file that could not be entered. What was put in its place is looked at twice: it may be half written. */
   async #notEntered(error: unknown, known: Uint8Array | null): Promise<unknown> {
     const reason = inItsPlace(error);
     if (reason === null) return error;
-    this.#isInNoFile = true;
+    this.#foundInFile(false);
     return (await this.#hasSettled()) ? this.#explained(reason, known) : error;
   }
 
