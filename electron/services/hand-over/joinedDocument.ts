@@ -233,7 +233,8 @@ export class JoinedDocument implements OpenDocument {
     // A take-over that was under way may have had the file meanwhile: what waited for that goes into it.
     if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
     this.#catchUp.end();
-    const isUnsaved = await this.#isUnsaved(link !== null);
+    // Where that cannot be found out, all is kept, and the file let go of all the same.
+    const isUnsaved = await this.#isUnsaved(link !== null).catch(() => true);
     const reason = this.#catchUp.refusal ?? trouble;
     const kept = isUnsaved ? await this.#keep(reason?.sentence ?? 'The other Debrief did not answer.') : null;
     try {
