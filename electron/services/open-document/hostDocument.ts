@@ -215,6 +215,8 @@ export class HostDocument implements OwnDocument {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
     if (awaitsRepair && known !== null && this.#replica.take(known)) this.#broadcast(known, null);
+    // Nothing is appended before the file is kept aside: all that it lacks is in what is written anew.
+    if (awaitsRepair) this.#replica.isAhead = false;
     const keptAside = await saving.compact(async () => {
       if (this.#replica.isEmpty) throw nothingToWrite();
       return disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged();

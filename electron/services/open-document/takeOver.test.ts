@@ -61,6 +61,28 @@ test('FF-18 what a damaged file lacks of the document when it is taken over is i
   await follower.close();
 });
 
+test('FF-18 a damaged file is kept aside as it was also where it lacks a picture that its repair brings back', async () => {
+  const request = realFolder().request();
+  const holder = await newDocument(request);
+  const follower = await openDocument(request);
+  const hash = await holder.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  const writer = new Writer(holder);
+  await writer.type(hash);
+  await writer.delete(hash);
+  await follower.lookOutside();
+  await holder.removeDeletedText();
+  await follower.lookOutside();
+  await holder.close();
+  damage(request.path);
+  await follower.retry('leave');
+  const damaged = readFileSync(request.path);
+  const keptAside = await follower.compact(withWord(follower, hash));
+  expect(readFileSync(keptAside ?? '')).toEqual(damaged);
+  const images = await imagesAt(nodeFileSystem, request.path, follower.documentId);
+  expect([...images.keys()]).toEqual([hash]);
+  await follower.close();
+});
+
 test('FF-28 what a damaged file lacks when the document is closed is kept, and is in it once it is repaired', async () => {
   const request = realFolder().request();
   const follower = await leftWithDamage(request);
