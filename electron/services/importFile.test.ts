@@ -77,15 +77,15 @@ test('a dropped copy of a document that the library has is merged into it, pictu
   await addDroppedFile(other, 'Ours.debrief', new Uint8Array(readFileSync(mine)));
   const theirs = join(root, 'other-library', 'Ours.debrief');
   await writeTo(host, mine, 'commander', 'Ines');
-  await writeTo(other, theirs, 'recorder', 'Dario');
   const document = await other.documents.hold(theirs);
   const hash = await document.putImage(png, 'image/png');
+  await writeTo(other, theirs, 'recorder', `Dario ${hash}`);
   const dropped = new Uint8Array(readFileSync(theirs));
   await other.documents.release(theirs);
   const { path, merged } = await addDroppedFile(host, 'Copy.debrief', dropped);
   expect([path, merged]).toEqual([mine, true]);
   const result = await read(mine);
-  expect(readFacts(result.doc)).toMatchObject({ commander: 'Ines', recorder: 'Dario' });
+  expect(readFacts(result.doc)).toMatchObject({ commander: 'Ines', recorder: `Dario ${hash}` });
   expect(result.images.get(hash)?.bytes).toEqual(new Uint8Array(png));
   expect(readdirSync(join(root, 'library'))).toEqual(['Ours.debrief']);
 });
@@ -98,6 +98,7 @@ test('FF-25 what was removed from a file does not come back with an older copy t
   await addDroppedFile(other, 'Ours.debrief', new Uint8Array(readFileSync(mine)));
   await writeTo(host, mine, 'commander', 'Ines');
   await document.removeDeletedText();
+  await host.documents.release(mine);
   const theirs = join(root, 'other-library', 'Ours.debrief');
   await writeTo(other, theirs, 'recorder', 'Dario');
   await addDroppedFile(host, 'Copy.debrief', new Uint8Array(readFileSync(theirs)));
@@ -105,7 +106,20 @@ test('FF-25 what was removed from a file does not come back with an older copy t
   expect(readFacts(result.doc)).toMatchObject({ commander: 'Ines', recorder: 'Dario' });
   expect([...result.images.keys()]).toEqual([]);
   expect(readFileSync(mine).includes('a secret')).toBe(false);
+});
+
+test('FF-25 a removed picture does not come back with a copy of the time between its deletion and its removal', async () => {
+  const mine = await create(host, 'Ours');
+  const document = await host.documents.hold(mine);
+  const hash = await document.putImage(png, 'image/png');
+  await writeTo(host, mine, 'commander', `Ines ${hash}`);
+  await writeTo(host, mine, 'commander', 'Ines');
+  const copy = new Uint8Array(readFileSync(mine));
+  expect(Buffer.from(copy).includes(png)).toBe(true);
+  await document.removeDeletedText();
   await host.documents.release(mine);
+  await addDroppedFile(host, 'Copy.debrief', copy);
+  expect([...(await read(mine)).images.keys()]).toEqual([]);
 });
 
 test('FF-10 what a dropped copy holds that this version does not know is merged as it is, once', async () => {

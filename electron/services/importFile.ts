@@ -9,6 +9,7 @@ import type { PostmortemContent } from '../../shared/markdown/postmortemContent.
 import { judgeUpdate } from '../../shared/schema/gate.ts';
 import { duplicateFile } from '../storage/duplicateFile.ts';
 import { ensureFolder } from '../storage/ensureFolder.ts';
+import { imagesOfCopy } from '../storage/imagesOfCopy.ts';
 import { nodeFileSystem } from '../storage/nodeFileSystem.ts';
 import { OWNER_ONLY } from '../storage/permissions.ts';
 import { placeNewFile } from '../storage/placeNewFile.ts';
@@ -25,7 +26,6 @@ import { pictureNotes } from './images/pictureNotes.ts';
 import { findPicturesBeside } from './images/picturesBeside.ts';
 import { newDocumentId } from './library.ts';
 import type { OpenDocument, StoredImage } from './open-document/index.ts';
-import { mentions } from './open-document/mentions.ts';
 import { tooLargeUpdate, UnknownToSchema } from './open-document/refusals.ts';
 import { type PostmortemFile, readPostmortemFile } from './readPostmortemFile.ts';
 import { writeNewDocument } from './writeNewDocument.ts';
@@ -141,7 +141,7 @@ async function mergeInto(host: DebriefHost, path: string, file: PostmortemFile):
     assertTaken(there, update);
     Y.applyUpdate(there, update);
     // Images first: a document never names one that is not there.
-    await putImages(document, imagesFor(there, file));
+    await putImages(document, imagesOfCopy(there, file));
     for (const record of file.unknown) await document.putUnknown(record);
     await document.push(update, null);
   } finally {
@@ -155,17 +155,6 @@ function assertTaken(doc: Y.Doc, update: Uint8Array): void {
   if (tooLarge !== null) throw tooLarge;
   const answer = judgeUpdate(update, doc);
   if (answer.kind === 'unknown') throw new UnknownToSchema(answer.what).ofCopy();
-}
-
-/** The images of a copy, but not those that its text shows and a document, which has that text, does not any more. */
-function imagesFor(document: Y.Doc, { doc, images }: PostmortemFile): ReadonlyMap<string, StoredImage> {
-  // What is missing may show any of them.
-  if (document.store.pendingStructs !== null || document.store.pendingDs !== null) return images;
-  const [state, copied] = [document, doc].map((one) => Y.encodeStateAsUpdate(one)) as [
-    Uint8Array,
-    Uint8Array,
-  ];
-  return new Map([...images].filter(([hash]) => mentions(state, hash) || !mentions(copied, hash)));
 }
 
 async function putImages(document: OpenDocument, images: ReadonlyMap<string, StoredImage>): Promise<void> {

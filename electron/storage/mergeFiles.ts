@@ -5,15 +5,12 @@ import { createFile, newHeader } from './createFile.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { RECORD_TYPE, type RecordContent } from './format/record.ts';
 import { imageRecords } from './imageRecords.ts';
+import { type CopyRead, imagesOfCopy } from './imagesOfCopy.ts';
 import { commonOf, ownerWrites, type Permissions } from './permissions.ts';
-import type { Image } from './readRecords.ts';
 
 /** What was read of one copy. */
-export interface MergeCopy {
+export interface MergeCopy extends CopyRead {
   readonly documentId: string;
-  readonly doc: Y.Doc;
-  /** By SHA-256, 64 hex digits. */
-  readonly images: ReadonlyMap<string, Image>;
   /** Records of types that this version does not know (FF-10). */
   readonly unknown: readonly RecordContent[];
   readonly lastSequence: number;
@@ -46,7 +43,7 @@ const keyOf = ({ type, payload }: RecordContent): string =>
   `${type} ${createHash('sha256').update(payload).digest('hex')}`;
 
 /**
- * Writes a new file that holds everything that any of the copies holds, and that nobody may read who may not read
+ * Writes a new file that holds everything that any of the copies holds but images that were deleted, and that nobody may read who may not read
  * each of them. Throws HostError when they are of two documents, or nothing of their text was read, NameTaken when `out` exists.
  */
 export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<void> {
@@ -55,7 +52,7 @@ export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<voi
   const merged = new Y.Doc();
   for (const { doc } of copies) Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc));
   if (merged.store.clients.size === 0 && merged.store.pendingStructs === null) throw unreadable();
-  const images = new Map(copies.flatMap((copy) => [...copy.images]));
+  const images = new Map(copies.flatMap((copy) => [...imagesOfCopy(merged, copy)]));
   const unknown = new Map(copies.flatMap((copy) => copy.unknown.map((r) => [keyOf(r), r] as const)));
   const sequences = copies.map(({ lastSequence }) => lastSequence + 1);
   const records = [

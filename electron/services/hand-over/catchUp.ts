@@ -140,15 +140,19 @@ export class CatchUp {
     const lacking = this.#known.lackingIn(link.firstState);
     if (lacking !== null) await link.push(notTooLarge(lacking));
     const { images, unknown } = await this.#known.besidesLackingAt(link.realPath);
-    await all([...picturesFor(link, images), ...unknown.map((record) => () => link.putUnknown(record))]);
+    await all([
+      ...picturesFor(link, images.values()),
+      ...unknown.map((record) => () => link.putUnknown(record)),
+    ]);
     await this.#listener.assertTogether(link);
-    if (images.length > 0) await this.#own.lookOutside();
+    if (images.size > 0) await this.#own.lookOutside();
   }
 
   async #byItself(): Promise<void> {
     const lacking = this.#known.lackingIn(this.#own.state());
     if (lacking !== null) await this.#own.push(notTooLarge(lacking), this);
-    await all(picturesFor(this.#own, await this.#known.brought()));
+    const brought = await this.#known.brought();
+    await all(picturesFor(this.#own, brought.values()));
   }
 
   /** One attempt to give all. Where the holder goes in the middle of it, it is the next one's due. */
@@ -175,9 +179,9 @@ export class CatchUp {
 
 const picturesFor = (
   taker: Pick<OwnDocument, 'putImage'>,
-  images: readonly StoredImage[],
+  images: Iterable<StoredImage>,
 ): readonly (() => Promise<string>)[] =>
-  images.map((image) => () => taker.putImage(image.bytes, image.mediaType));
+  Array.from(images, (image) => () => taker.putImage(image.bytes, image.mediaType));
 
 /**
  * Gives one after the other, and the rest also where one is refused. Then throws the first refusal; one that the next

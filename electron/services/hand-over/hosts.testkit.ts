@@ -74,7 +74,7 @@ export function shareOneFile(): void {
   });
 }
 
-/** A window's replica of an open document, kept up to date, that types at the end of the first line. */
+/** A window's replica of an open document, kept up to date, that types at the end of the first line and deletes in it. */
 export function typing(document: OpenDocument, name: string) {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, document.state());
@@ -84,14 +84,15 @@ export function typing(document: OpenDocument, name: string) {
     },
     saveState: () => {},
   });
+  const edit = (change: (line: Y.XmlText) => void) => {
+    const before = Y.encodeStateVector(doc);
+    change((bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText);
+    return document.push(Y.encodeStateAsUpdate(doc, before), name);
+  };
   return {
     text: () => readBody(doc).map(textOf).join('\n'),
-    type: (words: string) => {
-      const before = Y.encodeStateVector(doc);
-      const line = (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-      line.insert(line.length, words);
-      return document.push(Y.encodeStateAsUpdate(doc, before), name);
-    },
+    type: (words: string) => edit((line) => line.insert(line.length, words)),
+    delete: (words: string) => edit((line) => line.delete(line.toString().indexOf(words), words.length)),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   Opening,
   OpenRequest,
   OwnDocument,
+  Reason,
   StoredImage,
 } from '../open-document/index.ts';
 import { keepUnsaved } from '../open-document/keepUnsaved.ts';
@@ -126,7 +127,7 @@ export class JoinedDocument implements OpenDocument {
     const given = (answer: Promise<void>) => (isSpread ? this.#catchUp.unlessRefused(answer) : answer);
     const delivery = this.#deliveries.give(
       (link) => given(this.#accepted(link, this.#pushWhole(link, update))),
-      () => given(this.#own.push(update, from)),
+      () => given(this.#pushOwn(update, from)),
     );
     // Before a holder is waited for: what is kept at closing holds it, and the other windows show it, which have
     // heard by now that something is not saved.
@@ -216,7 +217,11 @@ export class JoinedDocument implements OpenDocument {
     }
   }
 
-  removeDeletedText(): Promise<string | null> {
+  /** Rejects also while the file may lack what is shown here: something that was deleted, or text that names a picture. */
+  async removeDeletedText(): Promise<string | null> {
+    if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
+    const { refusal } = this.#catchUp;
+    if (refusal !== null) throw notAllThere(refusal);
     return this.#own.removeDeletedText();
   }
 
@@ -228,7 +233,8 @@ export class JoinedDocument implements OpenDocument {
     // A take-over that was under way may have had the file meanwhile: what waited for that goes into it.
     if (this.#own.holdsFile) await this.#deliveries.lastAnswers();
     this.#catchUp.end();
-    const isUnsaved = await this.#isUnsaved(link !== null);
+    // Where that cannot be found out, all is kept, and the file let go of all the same.
+    const isUnsaved = await this.#isUnsaved(link !== null).catch(() => true);
     const reason = this.#catchUp.refusal ?? trouble;
     const kept = isUnsaved ? await this.#keep(reason?.sentence ?? 'The other Debrief did not answer.') : null;
     try {
@@ -243,14 +249,14 @@ export class JoinedDocument implements OpenDocument {
   async #isUnsaved(wasJoined: boolean): Promise<boolean> {
     if (this.#catchUp.refusal !== null) return true;
     // The text of what is under way is the own document's by now, which saves or keeps it.
-    if (this.#own.holdsFile) return this.#deliveries.areUnderWay && this.#known.broughtSoFar().length > 0;
+    if (this.#own.holdsFile) return this.#deliveries.areUnderWay && this.#known.broughtSoFar().size > 0;
     if (this.#deliveries.areUnderWay) return true;
     if (wasJoined || this.#refused !== null) return false;
     await this.#own.lookOutside();
     if ((await this.#own.isInNoFile(this.state())) || this.#known.lackingIn(this.#own.state()) !== null)
       return true;
     await lastAnswer(this.#known.brought());
-    return this.#known.broughtSoFar().length > 0;
+    return this.#known.broughtSoFar().size > 0;
   }
 
   /** Whether the own document takes or refuses what is typed. */
@@ -279,6 +285,14 @@ export class JoinedDocument implements OpenDocument {
     await link.push(update);
     for (const { bytes, mediaType } of await this.#known.picturesLackingAt(link.realPath, update)) {
       await link.putImage(bytes, mediaType);
+    }
+  }
+
+  /** Gives the own document a change, and of the pictures out of files that were left those that it names again. */
+  async #pushOwn(update: Uint8Array, from: unknown): Promise<void> {
+    await this.#own.push(update, from);
+    for (const { bytes, mediaType } of this.#known.broughtSoFar(update).values()) {
+      await this.#own.putImage(bytes, mediaType);
     }
   }
 
@@ -395,6 +409,13 @@ export class JoinedDocument implements OpenDocument {
     for (const listener of [...this.#listeners.keys()]) say(listener);
   }
 }
+
+const notAllThere = ({ sentence }: Reason): HostError =>
+  new HostError({
+    code: 'internal',
+    sentence,
+    next: 'Nothing was removed. Try again once it can be saved.',
+  });
 
 const goneMeanwhile = (): HostError =>
   new HostError({

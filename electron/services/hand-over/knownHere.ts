@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import type { HostError } from '../../../shared/contract/errors.ts';
 import { malformedUpdate as whyMalformed } from '../../../shared/sync/boundedUpdate.ts';
@@ -76,19 +75,20 @@ export class KnownHere {
   }
 
   /** Once the files that were left are read: {@link broughtSoFar}. */
-  async brought(): Promise<readonly StoredImage[]> {
+  async brought(): Promise<ReadonlyMap<string, StoredImage>> {
     await this.#bringing;
     return this.broughtSoFar();
   }
 
   /**
-   * The pictures out of files that were left. Those that the own document has by now, or that the text does not name
-   * any more, are not among them.
+   * The pictures out of files that were left. Those that the own document has by now, or that the text, or an update of
+   * it, does not name (any more), are not among them.
    */
-  broughtSoFar(): readonly StoredImage[] {
+  broughtSoFar(update?: Uint8Array): ReadonlyMap<string, StoredImage> {
     for (const hash of this.#brought.keys()) if (this.#own.image(hash) !== null) this.#brought.delete(hash);
-    const named = hashesIn(this.state());
-    return [...this.#brought].filter(([hash]) => named.has(hash)).map(([, image]) => image);
+    if (this.#brought.size === 0) return this.#brought;
+    const named = hashesIn(update ?? this.state());
+    return new Map([...this.#brought].filter(([hash]) => named.has(hash)));
   }
 
   /** What belongs to the document beside its text, of which the file at `realPath` has no picture. */
@@ -96,7 +96,7 @@ export class KnownHere {
     await this.#bringing;
     const there = await this.#imagesAt(realPath);
     const { images, unknown } = this.#besides();
-    return { images: images.filter((image) => !there.has(hashOf(image))), unknown };
+    return { images: new Map([...images].filter(([hash]) => !there.has(hash))), unknown };
   }
 
   /** The pictures that an update names, as the text still does, and that are here and not in the file at `realPath`. */
@@ -114,11 +114,7 @@ export class KnownHere {
   /** All records of a file that holds what is known here. */
   records(): RecordContent[] {
     const { images, unknown } = this.#besides();
-    return [
-      { type: RECORD_TYPE.snapshot, payload: this.state() },
-      ...imageRecords(images.map((image) => [hashOf(image), image])),
-      ...unknown,
-    ];
+    return [{ type: RECORD_TYPE.snapshot, payload: this.state() }, ...imageRecords(images), ...unknown];
   }
 
   /** No file is read any more. */
@@ -134,11 +130,9 @@ export class KnownHere {
   /** What belongs to the document beside its text: of the pictures those that it names, or is about to. */
   #besides(): Besides {
     const { images, unknown } = this.#own.besides(this.state());
-    return { images: [...this.broughtSoFar(), ...images], unknown };
+    return { images: new Map([...this.broughtSoFar(), ...images]), unknown };
   }
 }
-
-const hashOf = ({ bytes }: StoredImage): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What may be the names of pictures in an update: strings stand in it as they are, next to any bytes. */
 function hashesIn(update: Uint8Array): ReadonlySet<string> {

@@ -93,8 +93,11 @@ test('what is in a copy beside the file is not kept aside, too', async () => {
 /** A program whose document is in a copy beside the file of a holder that has gone, until that copy is removed. */
 async function withoutCopy(put: () => Promise<void>) {
   let isFull = false;
-  const fs = refusing('ENOSPC', (path) => isFull && path.includes('(kept'));
-  const { host, joined } = await leftWith(put, fs);
+  let isBroken = false;
+  const broken = refusing('EIO', (path) => isBroken && path === place.path);
+  const full = refusing('ENOSPC', (path) => isFull && path.includes('(kept'));
+  const open: FileSystem['open'] = (...file) => (isFull ? full : broken).open(...file);
+  const { host, joined } = await leftWith(put, { ...nodeFileSystem, open });
   await expect
     .poll(() => joined.saveState(), PATIENCE)
     .toMatchObject({ sentence: expect.stringContaining('is kept in “') });
@@ -102,7 +105,12 @@ async function withoutCopy(put: () => Promise<void>) {
   const fill = () => {
     isFull = true;
   };
-  return { host, fill };
+  const failOnce = async () => {
+    isBroken = true;
+    await joined.retry();
+    isBroken = false;
+  };
+  return { host, fill, failOnce };
 }
 
 const copyPath = () => join(place.root, 'shared (kept).debrief');
@@ -113,6 +121,13 @@ for (const [what, put] of [
 ] as const) {
   test(`FF-23 with ${what} in place of the file, a copy that was removed is written again when the document is closed`, async () => {
     const { host } = await withoutCopy(put);
+    await host.release();
+    expect(await textAt(copyPath())).toBe('Start.');
+  });
+
+  test(`FF-23 with ${what} in place of the file, that is so also where the disk refused to look at it last`, async () => {
+    const { host, failOnce } = await withoutCopy(put);
+    await failOnce();
     await host.release();
     expect(await textAt(copyPath())).toBe('Start.');
   });

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
+import { judgeUpdate } from '../../../shared/schema/gate.ts';
+import type { FileSystem } from '../../storage/fileSystem.ts';
 import { imagesAt } from '../../storage/imagesAt.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import type { OpenDocument } from '../open-document/index.ts';
+import { Barrier } from '../open-document/testing/barrier.testkit.ts';
 import { Host, onDisk, place, shareOneFile, typing } from './hosts.testkit.ts';
 
 shareOneFile();
@@ -70,4 +74,27 @@ test('a picture that its holder removed is in the file again when its deletion i
   await undo();
   expect(await onDisk()).toContain(hash);
   expect(await picturesOnDisk()).toEqual([hash]);
+});
+
+test('FF-25 what was deleted while nobody held the file is out of it when its text is removed where it was taken over', async () => {
+  const barrier = new Barrier();
+  const readdir: FileSystem['readdir'] = async (path) => {
+    if (path.includes('kept-aside')) await barrier.pass();
+    return nodeFileSystem.readdir(path);
+  };
+  const first = new Host('first');
+  await first.hold();
+  const joined = await new Host('second', judgeUpdate, { ...nodeFileSystem, readdir }).hold();
+  const window = typing(joined, 'its window');
+  await window.type(' a secret');
+  barrier.hold();
+  await first.release();
+  await barrier.met;
+  expect(joined.holdsFile).toBe(true);
+  const deleted = window.delete(' a secret');
+  const removed = joined.removeDeletedText();
+  setTimeout(() => barrier.goOn(), 300);
+  await Promise.all([deleted, removed]);
+  expect(await onDisk()).toBe('Start.');
+  expect(readFileSync(place.path).includes('a secret')).toBe(false);
 });

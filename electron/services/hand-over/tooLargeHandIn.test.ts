@@ -31,6 +31,9 @@ test('text that only the joined program knows and that is too large for its file
     .toMatchObject({ kind: 'not-saved', next: expect.stringContaining('copy') });
   expect(joined.holdsFile).toBe(true);
   expect(heard).not.toContain('saved');
+  await expect(joined.removeDeletedText()).rejects.toMatchObject({
+    next: 'Nothing was removed. Try again once it can be saved.',
+  });
   const kept = await host.release().catch((error: Error) => /kept in (\S+\.debrief)/.exec(error.message));
   expect(await textAt(kept?.[1] ?? '')).toBe(`Start. One.${large} Two.${large} Three.`);
 });

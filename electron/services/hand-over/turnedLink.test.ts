@@ -8,6 +8,7 @@ import { imagesAt } from '../../storage/imagesAt.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
 import { trusted } from '../../storage/testing/trusted.testkit.ts';
 import { type OpenDocument, openDocument } from '../open-document/index.ts';
+import { Barrier } from '../open-document/testing/barrier.testkit.ts';
 import { Host, onDisk, place, shareOneFile, textAt, typing } from './hosts.testkit.ts';
 
 shareOneFile();
@@ -205,6 +206,39 @@ test.each([
     expect(byLink.image(hash)?.bytes).toEqual(PICTURE);
   },
 );
+
+test('a picture out of a file that was left is in the next file also where its deletion there is undone', async () => {
+  const [looks, kept] = [new Barrier(), new Barrier()];
+  const realPath: FileSystem['realPath'] = async (path) => {
+    await looks.pass();
+    return nodeFileSystem.realPath(path);
+  };
+  const readdir: FileSystem['readdir'] = async (path) => {
+    if (path.includes('kept-aside')) await kept.pass();
+    return nodeFileSystem.readdir(path);
+  };
+  const byFile = await new Host('first').documents.hold(place.path);
+  const second = new Host('second', judgeUpdate, { ...nodeFileSystem, realPath, readdir });
+  const byLink = await second.documents.hold(paths.link);
+  const [atFile, atLink] = [typing(byFile, 'window on the file'), typing(byLink, 'window on the link')];
+  looks.hold();
+  await byFile.compact();
+  const hash = await byFile.putImage(PICTURE, 'image/png');
+  await atFile.type(` ${hash}`);
+  await expect.poll(() => atLink.text(), PATIENCE).toContain(hash);
+  kept.hold();
+  turnLink();
+  looks.goOn();
+  await kept.met;
+  const deleted = atLink.delete(hash);
+  kept.goOn();
+  await deleted;
+  await saved(byLink);
+  expect((await imagesAt(nodeFileSystem, paths.copy, 'shared')).size).toBe(0);
+  await atLink.type(hash);
+  expect(byLink.saveState()).toEqual({ kind: 'saved' });
+  expect([...(await imagesAt(nodeFileSystem, paths.copy, 'shared')).keys()]).toEqual([hash]);
+});
 
 test('a picture goes along to the program that has the file where a link leads, also where the holder ends after it was turned', async () => {
   const [first, second] = TWO_PROGRAMS();

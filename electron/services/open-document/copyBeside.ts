@@ -47,7 +47,7 @@ class NotOurs extends Error {
 }
 
 const NO_COPY =
-  'The copy that keeps what you wrote could not be written beside it. Make room there, then press Retry; or save a copy elsewhere.';
+  'The copy that keeps what you wrote could not be written beside it. Make sure that there is room and that its folder may be written, then press Retry; or save a copy elsewhere.';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

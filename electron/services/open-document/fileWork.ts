@@ -113,6 +113,7 @@ export class FileWork {
     }
     if (replica.isAhead) {
       const there = await disk.readKnown();
+      replica.noteRemoved(there);
       for (const record of replica.lackingIn(there)) this.#saveUnasked(record);
       replica.isAhead = false;
       return 'look again';

@@ -215,6 +215,8 @@ export class HostDocument implements OwnDocument {
     const { awaitsRepair, side } = this.standing;
     const { saving, disk } = awaitsRepair && side !== null ? side : this.#writable();
     if (awaitsRepair && known !== null && this.#replica.take(known)) this.#broadcast(known, null);
+    // Nothing is appended before the file is kept aside: all that it lacks is in what is written anew.
+    if (awaitsRepair) this.#replica.isAhead = false;
     const keptAside = await saving.compact(async () => {
       if (this.#replica.isEmpty) throw nothingToWrite();
       return disk.held.isIntact && !this.#replica.hasMissing ? null : disk.keepDamaged();
@@ -271,9 +273,12 @@ export class HostDocument implements OwnDocument {
     throw error;
   }
 
-  /** Keeps the whole document aside. Returns the error that says so. */
+  /** Keeps the whole document aside, without what was deleted. Returns the error that says so. */
   #kept(why: Reason): Promise<HostError> {
-    return keepUnsaved(this.#keptAside, this.documentId, this.#replica.records(), why);
+    // What is damaged may name any of the images.
+    const isIntact = this.standing.side?.disk.held.isIntact ?? false;
+    const records = isIntact ? this.#replica.recordsToKeep() : this.#replica.records();
+    return keepUnsaved(this.#keptAside, this.documentId, records, why);
   }
 
   /** Keeps what the schema gate refused, so that a newer version can be given it, and lets nothing more in. */

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { encodeFile, newHeader } from '../../storage/createFile.ts';
+import { HEADER_BYTES } from '../../storage/format/header.ts';
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from '../../storage/format/limits.ts';
-import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { documentKey, RECORD_TYPE } from '../../storage/format/record.ts';
+import { scanRecords } from '../../storage/format/scanRecords.ts';
+import { imageRecords } from '../../storage/imageRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
 import { HostReplica } from './hostReplica.ts';
 
@@ -47,26 +51,40 @@ test('FF-24 an image is refused when all of them would make a file that nothing 
   expect(replica.takeImage('last', image)).toBeNull();
 });
 
+test('FF-25 an image that was removed takes no room: it gives way to one more', () => {
+  const image = { bytes: new Uint8Array(MAX_IMAGE_BYTES), mediaType: 'image/png' };
+  const room = Math.floor(MAX_IMAGES_BYTES / MAX_IMAGE_BYTES);
+  const images = new Map(Array.from({ length: room }, (_, index) => [`${index}`, image]));
+  const replica = replicaOf({ ...empty(), images });
+  expect(() => replica.takeImage('one more', image)).toThrow();
+  replica.dropUnmentionedImages();
+  expect(replica.takeImage('one more', image)).not.toBeNull();
+  expect(replica.image('0')).toBeNull();
+  expect(replica.image('one more')).not.toBeNull();
+});
+
 test('FF-25 an image that came after the text that mentions it is dropped once that is deleted', () => {
   const doc = naming();
   const replica = replicaOf({ ...empty(), doc });
   replica.takeImage(HASH, PICTURE);
   replica.take(Y.encodeStateAsUpdate(deleted(doc)));
   replica.dropUnmentionedImages();
-  expect(replica.image(HASH)).toBeNull();
+  expect(replica.records().map(({ type }) => type)).toEqual([RECORD_TYPE.snapshot]);
 });
 
 test('FF-25 an image that is in the file already is not dropped when it is put in again, before the text mentions it', () => {
   const replica = replicaOf(withPicture());
   expect(replica.takeImage(HASH, PICTURE)).toBeNull();
   replica.dropUnmentionedImages();
-  expect(replica.image(HASH)).toEqual(PICTURE);
+  expect(replica.records().map(({ type }) => type)).toEqual([RECORD_TYPE.snapshot, RECORD_TYPE.image]);
 });
 
 test('FF-25 an image that the file has lost and nothing mentions goes into no file, until the text mentions it again', () => {
   const doc = naming();
   const replica = replicaOf(withPicture(deleted(doc)));
-  expect(replica.lackingIn({ ...empty(), doc: deleted(doc) })).toEqual([]);
+  const there = { ...empty(), doc: deleted(doc) };
+  replica.noteRemoved(there);
+  expect(replica.lackingIn(there)).toEqual([]);
   expect(replica.records().map(({ type }) => type)).toEqual([RECORD_TYPE.snapshot]);
   replica.take(Y.encodeStateAsUpdate(naming()));
   expect(replica.isAhead).toBe(true);
@@ -83,5 +101,18 @@ test('FF-28 an image is not taken from what was kept when the text that mentions
 test('FF-28 an image is taken from what was kept before the text that mentions it comes', () => {
   const replica = replicaOf(empty());
   expect(replica.takeCopy(withPicture()).map(({ type }) => type)).toEqual([RECORD_TYPE.image]);
+  replica.noteRemoved(empty());
   expect(replica.lackingIn(empty()).map(({ type }) => type)).toEqual([RECORD_TYPE.image]);
+});
+
+test('FF-25 an image that is read after the text that mentioned it was deleted is not on its way to the text', () => {
+  const doc = naming();
+  const replica = replicaOf({ ...empty(), doc });
+  const deletion = Y.encodeStateAsUpdate(deleted(doc), Y.encodeStateVector(doc));
+  const appended = [...imageRecords([[HASH, PICTURE]]), { type: RECORD_TYPE.update, payload: deletion }];
+  const bytes = encodeFile(newHeader('x1', 0), appended);
+  replica.takeRecords(scanRecords(bytes, HEADER_BYTES, documentKey('x1'), 0).records);
+  expect(replica.image(HASH)).not.toBeNull();
+  replica.noteRemoved(empty());
+  expect(replica.records().map(({ type }) => type)).toEqual([RECORD_TYPE.snapshot]);
 });

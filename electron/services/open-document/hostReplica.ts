@@ -7,9 +7,9 @@ import { MAX_IMAGES_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE, type RecordContent } from '../../storage/format/record.ts';
 import type { ScannedRecord } from '../../storage/format/scanRecords.ts';
 import { imageRecords } from '../../storage/imageRecords.ts';
+import { mentions } from '../../storage/mentions.ts';
 import { readRecords } from '../../storage/readRecords.ts';
 import type { Replayed } from '../../storage/replay.ts';
-import { mentions } from './mentions.ts';
 import type { Besides, SchemaGate, StoredImage } from './openDocumentTypes.ts';
 import { imagesTooLarge, malformedUpdate, tooLargeUpdate, UnknownToSchema, unapplied } from './refusals.ts';
 
@@ -22,6 +22,10 @@ export interface TakenRecords {
 const keyOf = ({ type, payload }: RecordContent): string =>
   `${type} ${createHash('sha256').update(payload).digest('hex')}`;
 
+/** Bytes of all of them together. */
+const sizeOf = (images: ReadonlyMap<string, StoredImage>): number =>
+  [...images.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+
 /** The host's own replica of a document: gc on, no UndoManager, so that deleted text is not kept. */
 export class HostReplica {
   readonly doc: Y.Doc;
@@ -29,7 +33,7 @@ export class HostReplica {
   readonly #unknown: Map<string, RecordContent>;
   /** Images that no update has mentioned yet: the one that will is still on its way. */
   readonly #unmentioned = new Set<string>();
-  /** Images that the file has lost, and that nothing mentions: "Remove deleted text". They stay out of it until an undo. */
+  /** Images that nothing mentions, and "Remove deleted text" has taken out of the file. They stay out of it until an undo. */
   readonly #removed = new Set<string>();
   readonly #gate: SchemaGate;
   #isBroken = false;
@@ -79,11 +83,8 @@ export class HostReplica {
    * Takes an image and returns the record for it, or null when the file has it already. Throws HostError without room.
    */
   takeImage(hash: string, image: StoredImage): RecordContent | null {
-    if (!this.#images.has(hash)) {
-      const bytes = [image, ...this.#images.values()].reduce((sum, one) => sum + one.bytes.length, 0);
-      if (bytes > MAX_IMAGES_BYTES) throw imagesTooLarge();
-    }
     const isLacking = !this.#isHeld(hash);
+    if (isLacking) this.#makeRoom(image);
     this.#hold(hash, image);
     this.expectMentions([hash]);
     return isLacking ? (imageRecords([[hash, image]])[0] ?? null) : null;
@@ -184,6 +185,8 @@ export class HostReplica {
     const { images, unknown, damage, updates: sound } = readRecords(records);
     const updates: Uint8Array[] = [];
     let refused: UnknownToSchema | null = null;
+    // Before the text, which may have named an image earlier and not do so any more.
+    this.#expectNew(images);
     for (const { payload } of sound) {
       try {
         if (this.take(payload)) updates.push(payload);
@@ -193,25 +196,21 @@ export class HostReplica {
         break;
       }
     }
-    this.#takeAppended(images, unknown, sound);
+    this.#takeOthers(images, unknown);
     return { updates, isSound: damage.length === 0, refused };
   }
 
   /** Takes of the records of a file what belongs to the document and is not in its state. */
   takeBesides(records: readonly ScannedRecord[]): void {
     const { images, unknown, updates } = readRecords(records);
-    this.#takeAppended(images, unknown, updates);
-  }
-
-  /** What someone has just put into the file. The text that mentions an image comes after it. */
-  #takeAppended(
-    images: ReadonlyMap<string, StoredImage>,
-    unknown: readonly RecordContent[],
-    updates: readonly RecordContent[],
-  ): void {
-    this.expectMentions([...images.keys()].filter((hash) => !this.#isHeld(hash)));
+    this.#expectNew(images);
     this.#takeOthers(images, unknown);
     for (const { payload } of updates) this.noteMentions(payload);
+  }
+
+  /** The text that mentions an image which someone has just put into the file comes after it. */
+  #expectNew(images: ReadonlyMap<string, StoredImage>): void {
+    this.expectMentions([...images.keys()].filter((hash) => !this.#isHeld(hash)));
   }
 
   #takeOthers(images: ReadonlyMap<string, StoredImage>, unknown: readonly RecordContent[]): void {
@@ -220,15 +219,21 @@ export class HostReplica {
   }
 
   /**
-   * The records that a file needs to hold all that this replica does. Call it after {@link takeFile}. Images that it
-   * lacks and nothing wants were removed from it: they belong to the document no more.
+   * To be told what its file holds, after {@link takeFile}. Images that it lacks and nothing wants were removed from
+   * it: they belong to the document no more. `known` is text that the document has, also where it is not taken here yet.
    */
-  lackingIn({ doc, images, unknown }: Replayed): RecordContent[] {
-    const there = new Set(unknown.map(keyOf));
+  noteRemoved({ images }: Pick<Replayed, 'images'>, known: Uint8Array | null = null): void {
     const isWanted = this.#isWantedBy(this.state());
     for (const hash of this.#images.keys()) {
-      if (!images.has(hash) && !isWanted(hash)) this.#removed.add(hash);
+      if (images.has(hash)) continue;
+      if (isWanted(hash) || (known !== null && mentions(known, hash))) this.#removed.delete(hash);
+      else this.#removed.add(hash);
     }
+  }
+
+  /** The records that a file needs to hold all that this replica does. Call it after {@link noteRemoved}. */
+  lackingIn({ doc, images, unknown }: Replayed): RecordContent[] {
+    const there = new Set(unknown.map(keyOf));
     const isWhole = Y.equalSnapshots(Y.snapshot(this.doc), Y.snapshot(doc)) && !this.hasMissing;
     const difference = () => Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc));
     return [
@@ -257,31 +262,43 @@ export class HostReplica {
 
   /** All records of a file written anew. */
   records(): RecordContent[] {
-    return [
-      { type: RECORD_TYPE.snapshot, payload: this.state() },
-      ...imageRecords(this.#held()),
-      ...this.#unknown.values(),
-    ];
+    return this.#recordsWith(this.#held());
+  }
+
+  /** The same without the images that were deleted: nobody can bring them back any more. */
+  recordsToKeep(): RecordContent[] {
+    return this.#recordsWith(this.besides(this.state()).images);
   }
 
   /** What belongs to the document and is not in its state: of the images those that a later `state` of it wants. */
   besides(state: Uint8Array): Besides {
     const isWanted = this.#isWantedBy(state);
-    const images = [...this.#images].filter(([hash]) => isWanted(hash)).map(([, image]) => image);
-    return { images, unknown: [...this.#unknown.values()] };
+    const images = [...this.#images].filter(([hash]) => isWanted(hash));
+    return { images: new Map(images), unknown: [...this.#unknown.values()] };
   }
 
-  /** Forgets the images that the document does not mention (any more). */
+  /** Leaves the images that the document does not mention (any more) out of what is written from now on. */
   dropUnmentionedImages(): void {
     const isWanted = this.#isWantedBy(this.state());
-    for (const hash of this.#images.keys()) if (!isWanted(hash)) this.#images.delete(hash);
-    this.#removed.clear();
+    for (const hash of this.#images.keys()) if (!isWanted(hash)) this.#removed.add(hash);
   }
 
-  /** Whether an image is one that a state mentions, or text on its way to it. What is missing may show any of them. */
+  /**
+   * Whether an image is one that a state mentions, or text on its way to it. What is missing may show any of them that
+   * was not removed.
+   */
   #isWantedBy(state: Uint8Array): (hash: string) => boolean {
     const { hasMissing } = this;
-    return (hash) => hasMissing || this.#unmentioned.has(hash) || mentions(state, hash);
+    return (hash) =>
+      (hasMissing && !this.#removed.has(hash)) || this.#unmentioned.has(hash) || mentions(state, hash);
+  }
+
+  /** What was removed and may come back by an undo gives way. Throws HostError without room. */
+  #makeRoom({ bytes: { length } }: StoredImage): void {
+    if (length + sizeOf(this.#held()) > MAX_IMAGES_BYTES) throw imagesTooLarge();
+    if (length + sizeOf(this.#images) <= MAX_IMAGES_BYTES) return;
+    for (const hash of this.#removed) this.#images.delete(hash);
+    this.#removed.clear();
   }
 
   #isHeld(hash: string): boolean {
@@ -296,6 +313,14 @@ export class HostReplica {
   #hold(hash: string, image: StoredImage): void {
     this.#removed.delete(hash);
     if (!this.#images.has(hash)) this.#images.set(hash, image);
+  }
+
+  #recordsWith(images: ReadonlyMap<string, StoredImage>): RecordContent[] {
+    return [
+      { type: RECORD_TYPE.snapshot, payload: this.state() },
+      ...imageRecords(images),
+      ...this.#unknown.values(),
+    ];
   }
 
   #newIn(other: Y.Doc): Uint8Array {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -17,6 +18,7 @@ import { duplicateFile } from '../../storage/duplicateFile.ts';
 import type { FileSystem } from '../../storage/fileSystem.ts';
 import { MAX_IMAGE_BYTES } from '../../storage/format/limits.ts';
 import { RECORD_TYPE } from '../../storage/format/record.ts';
+import { imagesAt } from '../../storage/imagesAt.ts';
 import { KeptAside } from '../../storage/keptAside.ts';
 import { mergeFiles } from '../../storage/mergeFiles.ts';
 import { nodeFileSystem } from '../../storage/nodeFileSystem.ts';
@@ -154,9 +156,36 @@ test('FF-25 TH-21 removed text is in no file afterwards, nor an image that nothi
   expect(readFileSync(document.path, 'latin1')).toContain('password');
   await document.removeDeletedText();
   expect(readFileSync(document.path, 'latin1')).not.toContain('password');
-  expect([document.image(shown) === null, document.image(hidden) === null]).toEqual([false, true]);
+  expect([...(await imagesAt(nodeFileSystem, document.path, document.documentId)).keys()]).toEqual([shown]);
   await document.close();
   expect(readdirSync(folder)).toEqual(['a.debrief', 'data']);
+});
+
+test('FF-25 a picture whose deletion is undone after “Remove deleted text” is in the file again', async () => {
+  const { request } = realFolder();
+  const document = await newDocument(request());
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, document.state());
+  const pushed: Promise<void>[] = [];
+  doc.on('update', (update: Uint8Array) => pushed.push(document.push(update, doc)));
+  const text = doc.getText('text');
+  const undo = new Y.UndoManager(text, { captureTimeout: 0 });
+  const hash = await document.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  text.insert(0, hash);
+  text.delete(0, hash.length);
+  await Promise.all(pushed);
+  const stored = async () => [...(await imagesAt(nodeFileSystem, document.path, document.documentId)).keys()];
+  await document.removeDeletedText();
+  expect(await stored()).toEqual([]);
+  undo.undo();
+  await Promise.all(pushed);
+  expect(document.saveState()).toEqual({ kind: 'saved' });
+  expect(await stored()).toEqual([hash]);
+  await document.close();
+  const again = await openDocument(request());
+  expect(textOf(again.state())).toContain(hash);
+  expect(again.image(hash)).toEqual({ bytes: Uint8Array.of(1, 2, 3), mediaType: 'image/png' });
+  await again.close();
 });
 
 test('a second opening of a file is read-only, says who has it, follows along, and takes over on Retry', async () => {
@@ -461,6 +490,21 @@ test('FF-28 kept edits that were taken in before another kept file failed are in
   await reader.close();
 });
 
+test('FF-25 FF-28 of a file that is gone its images are kept, and none that was deleted', async () => {
+  const { folder, request } = realFolder();
+  const document = await newDocument(request());
+  const writer = new Writer(document);
+  const shown = await document.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  const deleted = await document.putImage(Uint8Array.of(4, 5, 6), 'image/png');
+  await writer.type(`${shown} ${deleted}`);
+  await writer.delete(deleted);
+  rmSync(document.path);
+  await expect(document.close()).rejects.toMatchObject({ sentence: expect.stringContaining('is kept in') });
+  const aside = join(folder, 'data/kept-aside/real-1');
+  const [kept = ''] = readdirSync(aside);
+  expect([...(await readCopy(join(aside, kept))).images.keys()]).toEqual([shown]);
+});
+
 test('FF-28 what the schema gate refused is in the document once a version opens it that knows it', async () => {
   const { request } = realFolder();
   const strict: OpenRequest = {
@@ -503,19 +547,27 @@ test('FF-4 a duplicate is another document: it has its own id, inside too, and d
   ).rejects.toMatchObject({ code: 'bad-argument' });
 });
 
-test('FF-4 two copies of one document merge into a third file', async () => {
+test('FF-4 FF-25 two copies of one document merge into a third file, without images that were deleted', async () => {
   const { folder, request } = realFolder();
   const first = await newDocument(request());
   writeFileSync(join(folder, 'b.debrief'), readFileSync(first.path));
   const second = await openDocument(request('b.debrief'));
-  await new Writer(first).type('here');
   await new Writer(second).type('there');
+  const writer = new Writer(first);
+  await writer.type('here');
+  const [shown, deleted] = [
+    await first.putImage(Uint8Array.of(1, 2, 3), 'image/png'),
+    await first.putImage(Uint8Array.of(4, 5, 6), 'image/png'),
+  ];
+  await writer.type(`${shown} ${deleted}`);
+  await writer.delete(deleted);
   await first.close();
   await second.close();
   const out = join(folder, 'c.debrief');
   const copies = [await readCopy(first.path), await readCopy(second.path)];
   await mergeFiles({ fs: nodeFileSystem, copies, out });
-  expect((await readCopy(out)).documentId).toBe('real-1');
+  const merged = await readCopy(out);
+  expect([merged.documentId, ...merged.images.keys()]).toEqual(['real-1', shown]);
   const text = (await readDocument(request('c.debrief'))).getText('text').toString();
   expect([text.includes('here'), text.includes('there')]).toEqual([true, true]);
 });

@@ -101,7 +101,8 @@ export interface OpenDocument {
 
 /** What belongs to a document beside its text. */
 export interface Besides {
-  readonly images: readonly StoredImage[];
+  /** By SHA-256, 64 hex digits. */
+  readonly images: ReadonlyMap<string, StoredImage>;
   /** Records of types that this version does not know (FF-10). */
   readonly unknown: readonly RecordContent[];
 }

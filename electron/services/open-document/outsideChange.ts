@@ -144,6 +144,7 @@ export class OutsideChange {
     if (inUse.file.realPath !== last) this.#listener.moved();
     const update = this.#replica.takeFile(replayed);
     if (update !== null) this.#announce([update]);
+    this.#replica.noteRemoved(replayed);
     const lacking = this.#replica.lackingIn(replayed);
     if (inUse.damage.some(({ kind }) => kind === 'header')) this.#side.repairBeginning();
     this.#replica.isAhead = false;

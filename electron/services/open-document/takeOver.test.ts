@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { FileSystem } from '../../storage/fileSystem.ts';
@@ -58,6 +58,28 @@ test('FF-18 what a damaged file lacks of the document when it is taken over is i
   await follower.compact();
   expect(follower.saveState()).toEqual({ kind: 'saved' });
   expect(await textAt(request)).toContain('passed');
+  await follower.close();
+});
+
+test('FF-18 a damaged file is kept aside as it was also where it lacks a picture that its repair brings back', async () => {
+  const request = realFolder().request();
+  const holder = await newDocument(request);
+  const follower = await openDocument(request);
+  const hash = await holder.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+  const writer = new Writer(holder);
+  await writer.type(hash);
+  await writer.delete(hash);
+  await follower.lookOutside();
+  await holder.removeDeletedText();
+  await follower.lookOutside();
+  await holder.close();
+  damage(request.path);
+  await follower.retry('leave');
+  const damaged = readFileSync(request.path);
+  const keptAside = await follower.compact(withWord(follower, hash));
+  expect(readFileSync(keptAside ?? '')).toEqual(damaged);
+  const images = await imagesAt(nodeFileSystem, request.path, follower.documentId);
+  expect([...images.keys()]).toEqual([hash]);
   await follower.close();
 });
 
@@ -150,3 +172,35 @@ test.each<[string, (holder: OpenDocument, follower: OwnDocument, hash: string) =
   expect([...images.keys()]).toEqual([hash]);
   await follower.close();
 });
+
+test.each<[string, (follower: OwnDocument, path: string) => Promise<unknown>]>([
+  ['is put in place of the file', async () => {}],
+  ['is put in place of the file and looked at', (follower) => follower.lookOutside()],
+  [
+    'is put in place of the file, looked at, and deleted',
+    async (follower, path) => {
+      await follower.lookOutside();
+      rmSync(path);
+    },
+  ],
+])(
+  'a picture is not lost that text names which came by another way when an older file %s',
+  async (_, happens) => {
+    const request = realFolder().request();
+    const holder = await newDocument(request);
+    const follower = await openDocument(request);
+    const older = `${request.path}.older`;
+    copyFileSync(request.path, older);
+    const hash = await holder.putImage(Uint8Array.of(1, 2, 3), 'image/png');
+    await follower.lookOutside();
+    const known = withWord(follower, hash);
+    follower.noteMentions(known);
+    await holder.close();
+    renameSync(older, request.path);
+    await happens(follower, request.path);
+    await follower.retry('write', known);
+    const images = await imagesAt(nodeFileSystem, request.path, follower.documentId);
+    expect([...images.keys()]).toEqual([hash]);
+    await follower.close();
+  },
+);

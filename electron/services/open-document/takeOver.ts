@@ -59,7 +59,7 @@ export class TakeOver {
   /** Identity and size of what was in place of the file at the last attempt. */
   #inItsPlace = '';
   #isInNoFile = false;
-  /** Why the document went into a copy beside the file at the last attempt; null where it did not. */
+  /** Why the document went into a copy beside the file at the last attempt that saw what is there; null where it did not. */
   #inCopyFor: HostError | null = null;
 
   constructor(parts: TakeOverParts) {
@@ -82,7 +82,6 @@ export class TakeOver {
    */
   async attempt(whenGone: 'write' | 'leave', known: Uint8Array | null): Promise<TakenOver> {
     const { request, surroundings, replica, following } = this.#parts;
-    this.#inCopyFor = null;
     let entered: Entered;
     try {
       const { realPath } = following.held.file;
@@ -90,7 +89,7 @@ export class TakeOver {
     } catch (error) {
       const isGone = error instanceof HostError && error.code === 'not-found';
       if (!isGone) throw await this.#notEntered(error, known);
-      this.#isInNoFile = true;
+      this.#foundInFile(false);
       if (whenGone === 'leave' || replica.isEmpty) throw error;
       return this.#writeGone(known);
     }
@@ -102,7 +101,7 @@ export class TakeOver {
     const { inUse, claim } = entered;
     const { documentId } = following.held.file.header;
     const refusal = refusalOf(entered, documentId);
-    this.#isInNoFile = inUse.contents.header.documentId !== documentId;
+    this.#foundInFile(inUse.contents.header.documentId === documentId);
     if (claim === null || refusal !== null) {
       await letGo(entered);
       if (!isFollowing() || refusal === null) return OVER;
@@ -132,6 +131,7 @@ export class TakeOver {
     if (awaitsRepair && known !== null) replica.takeState(known);
     const cut = wasEmpty ? cutShort(inUse, !replica.isEmpty) : null;
     const reason = cut ?? damagedBeginning(inUse);
+    replica.noteRemoved(inUse.replayed, known);
     const lacking = replica.lackingIn(inUse.replayed);
     replica.isAhead = false;
     const side = sideOf(new HeldFile(inUse, 0, false), claim);
@@ -145,11 +145,17 @@ export class TakeOver {
     return { kind: 'refused', refusal: { reason: await this.#explained(reason, known), heldBy: null } };
   }
 
+  /** To be told by each attempt that sees what is at the path whether that is the file: a copy counted for the last one. */
+  #foundInFile(isInFile: boolean): void {
+    this.#isInNoFile = !isInFile;
+    this.#inCopyFor = null;
+  }
+
   /** What to say of a file that could not be entered. What was put in its place is looked at twice: it may be half written. */
   async #notEntered(error: unknown, known: Uint8Array | null): Promise<unknown> {
     const reason = inItsPlace(error);
     if (reason === null) return error;
-    this.#isInNoFile = true;
+    this.#foundInFile(false);
     return (await this.#hasSettled()) ? this.#explained(reason, known) : error;
   }
 
@@ -178,7 +184,7 @@ export class TakeOver {
 
   /** Writes a file that is gone again, with its folder, and holds it. A file that appears meanwhile is taken over. */
   async #writeGone(known: Uint8Array | null): Promise<TakenOver> {
-    const { request, surroundings, following, sideOf, isFollowing } = this.#parts;
+    const { request, surroundings, replica, following, sideOf, isFollowing } = this.#parts;
     const { held } = following;
     const outcome = await claimGone(request, surroundings.claim, held.file);
     if (outcome.kind === 'held') {
@@ -189,6 +195,7 @@ export class TakeOver {
       await outcome.claim.release();
       return OVER;
     }
+    if (known !== null) replica.noteMentions(known);
     const side = sideOf(held, outcome.claim);
     try {
       await side.disk.makeFolder();
