@@ -82,7 +82,7 @@ describe('a time that another person has changed since stays whole, and undo say
   });
 });
 
-describe('of two times that people set at once one stays whole', () => {
+describe('of two times that people set at once one stays whole, also when each undoes theirs', () => {
   test.each([
     ['~18:00', '18:10-18:12'],
     ['18:20-18:25', '1:15 PST'],
@@ -97,6 +97,10 @@ describe('of two times that people set at once one stays whole', () => {
         second.set(theirs);
         exchange();
         expect(first.time()).toEqual(timeOf(theirs));
+        for (const { undo } of [first, second]) undo.undo();
+        exchange();
+        expect(first.time()).toEqual(timeOf(theirs));
+        for (const { leftAsIs } of [first, second]) expect(leftAsIs).toHaveBeenCalledOnce();
       }
   });
 });
