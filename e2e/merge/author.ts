@@ -6,6 +6,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { blockPathOf } from '../../renderer/editor/commands/blockPath.ts';
 import { deleteBlock } from '../../renderer/editor/commands/deleteBlock.ts';
 import { moveBlock } from '../../renderer/editor/commands/moveBlock.ts';
+import { setTimes } from '../../renderer/editor/nodes/timeline/setTimes.ts';
 import { BY_HAND } from '../../renderer/session/origins.ts';
 import { addMember, readFacts, removeMember, writeFact } from '../../shared/document/facts.ts';
 import { bodyOf } from '../../shared/document/layout.ts';
@@ -14,6 +15,7 @@ import { idsWithin, type Places } from './places.ts';
 import type { Randomness } from './randomness.ts';
 import type { Replica } from './replica.ts';
 import type { FreshCharacters } from './startingDocument.ts';
+import { TIMES } from './wholeTimes.ts';
 
 /** What an author's act did to the place that it was done in. */
 export type Act =
@@ -174,7 +176,11 @@ export class Author {
         const rows = this.#nodes(({ type }) => type.name === 'timelineRow');
         if (rows.length === 0) return false;
         const row = this.#random.oneOf(rows);
-        const name = this.#random.oneOf(['mitigated', 'firstAlert', 'keep']);
+        const name = this.#random.oneOf(['mitigated', 'firstAlert', 'keep', 'time', 'time', 'time']);
+        if (name === 'time') {
+          setTimes(editor, new Map([[row.position, this.#random.oneOf(TIMES)]]));
+          return true;
+        }
         editor.view.dispatch(
           editor.state.tr.setNodeAttribute(row.position, name, row.node.attrs[name] ? null : true),
         );

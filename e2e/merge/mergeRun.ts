@@ -6,6 +6,7 @@ import { Author } from './author.ts';
 import { Randomness } from './randomness.ts';
 import { Replica } from './replica.ts';
 import { FreshCharacters, startingDocument } from './startingDocument.ts';
+import { mixedTime } from './wholeTimes.ts';
 
 /** How many characters were put in, and what became of them. */
 interface Account {
@@ -54,6 +55,8 @@ export function mergeRun(seed: number): RunReport {
     }
     exchange(authors, random);
     account(authors);
+    const mixed = mixedTime(readBody(authors[0]!.replica.doc));
+    if (mixed !== null) throw new Error(`a row has a time that nobody set: ${JSON.stringify(mixed)}`);
     for (const author of authors) {
       const steps = random.below(5);
       for (let done = 0; done < steps; done += 1) author.act(random.below(4) === 0 ? 'redo' : 'undo');

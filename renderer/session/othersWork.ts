@@ -15,3 +15,14 @@ function standingIn(type: Y.AbstractType<unknown>): readonly Y.Item[] {
   standing.push(...type._map.values());
   return standing.filter(({ deleted, countable }) => !deleted && countable);
 }
+
+/**
+ * Whether a value, or one before it by the same client, took the place of one that somebody else had set at once with
+ * it: Yjs brings back none that was before the two, so that without it there would be none at all.
+ */
+export function wonOverOthers(item: Y.Item): boolean {
+  if (item.parentSub === null || item.deleted) return false;
+  let first = item;
+  while (first.left !== null && first.left.id.client === item.id.client) first = first.left;
+  return first.left !== null && !Y.compareIDs(first.origin, first.left.lastId);
+}

@@ -30,6 +30,26 @@ it('a fact that another person has changed since stays, and the person is told',
   expect(leftAsIs).toHaveBeenCalledOnce();
 });
 
+it('a fact that won over another person’s at once with it stays, and the person is told', () => {
+  const { mine, theirs, undo, leftAsIs, exchange } = twoAuthors();
+  [mine.clientID, theirs.clientID] = [2, 1];
+  writeFact(theirs, 'title', 'Before', BY_HAND);
+  exchange();
+  writeFact(mine, 'title', 'Mine', BY_HAND);
+  writeFact(mine, 'author', 'Me', BY_HAND);
+  writeFact(theirs, 'title', 'Theirs', BY_HAND);
+  exchange();
+  undo.stopCapturing();
+  writeFact(mine, 'title', 'Mine again', BY_HAND);
+  undo.undo();
+  expect(readFacts(mine).title).toBe('Mine');
+  expect(leftAsIs).not.toHaveBeenCalled();
+  undo.undo();
+  exchange();
+  expect(readFacts(theirs)).toMatchObject({ title: 'Mine', author: null });
+  expect(leftAsIs).toHaveBeenCalledOnce();
+});
+
 it('an own change is undone and redone in silence, whatever others do elsewhere', () => {
   const { mine, theirs, undo, leftAsIs, exchange } = twoAuthors();
   writeFact(mine, 'title', 'Mine', BY_HAND);

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { aboutOf, bodyOf, factsOf } from '../../shared/document/layout.ts';
 import { alignRedone } from './alignRedone.ts';
 import { BY_HAND } from './origins.ts';
-import { holdsOthersWork } from './othersWork.ts';
+import { holdsOthersWork, wonOverOthers } from './othersWork.ts';
 
 /** Edits in one place that are closer together than this, in milliseconds, are undone together. */
 export const ONE_STEP = 500;
@@ -12,11 +12,12 @@ export const ONE_STEP = 500;
  * Undo of a person's own edits, over body, facts and status together. What the program counts in `about` changes by
  * itself, never by hand, so that it is not taken back. What another person has changed since stays as
  * they left it, and so does the place of what they wrote: a row is not taken back from under somebody else's
- * words. `leftAsIs` is then told, so that the window can say so.
+ * words. Of a value that both set at once the one that won stays. `leftAsIs` is then told, so that the window can say
+ * so.
  */
 export class PersonalUndo extends Y.UndoManager {
   readonly #leftAsIs: () => void;
-  #keptAPlace = false;
+  #keptSomething = false;
 
   constructor(doc: Y.Doc, leftAsIs: () => void) {
     super([bodyOf(doc), factsOf(doc), aboutOf(doc)], {
@@ -42,17 +43,17 @@ export class PersonalUndo extends Y.UndoManager {
   /** Yjs drops steps that no longer change anything and goes on to the next one. */
   #popping<T>(stack: readonly unknown[], pop: () => T | null): T | null {
     const before = stack.length;
-    this.#keptAPlace = false;
+    this.#keptSomething = false;
     const popped = pop();
     const isOthers = before - stack.length > (popped === null ? 0 : 1);
-    if (isOthers || this.#keptAPlace) this.#leftAsIs();
+    if (isOthers || this.#keptSomething) this.#leftAsIs();
     return popped;
   }
 
-  /** Asked for what stands in a place before the place itself. */
+  /** Asked for what stands in a place before the place itself, and when all that comes back is there. */
   #mayDelete(item: Y.Item): boolean {
-    const mayDelete = !holdsOthersWork(item, this.doc.clientID);
-    if (!mayDelete) this.#keptAPlace = true;
+    const mayDelete = !holdsOthersWork(item, this.doc.clientID) && !wonOverOthers(item);
+    if (!mayDelete) this.#keptSomething = true;
     return mayDelete;
   }
 }

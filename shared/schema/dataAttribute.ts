@@ -16,7 +16,7 @@ function dataAttribute(name: string, read: (text: string) => string | number | b
     },
     renderHTML: (attributes: Record<string, unknown>) => {
       const value = attributes[name];
-      return value === null || value === undefined ? {} : { [htmlName]: String(value) };
+      return value === null || value === undefined || value === false ? {} : { [htmlName]: String(value) };
     },
   } as Attribute;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseTimeCell } from './parseTimeCell.ts';
 import { parseTimeEntry } from './parseTimeEntry.ts';
 import { NO_TIME } from './rowTime.ts';
-import { attributesOfTime, timeOfAttributes } from './rowTimeAttributes.ts';
+import { attributesOfTime, timeOfAttributes, wholeTimeAttributes } from './rowTimeAttributes.ts';
 import { anyContext, anyTimeText, DRAWN } from './writtenTime.testkit.ts';
 
 const NOTHING = {
@@ -26,11 +26,24 @@ test('TM-30 an exact time takes one attribute, an empty row none', () => {
   expect(timeOfAttributes(NOTHING)).toEqual(NO_TIME);
 });
 
+test('DF-5 a time that a row is given has all attributes, false for nothing', () => {
+  expect(wholeTimeAttributes({ ...NO_TIME, at: '2026-11-24T14:02', precision: 'exact' })).toEqual({
+    at: '2026-11-24T14:02',
+    until: false,
+    untilUnknown: false,
+    precision: false,
+    asWritten: false,
+    zone: false,
+    unsettled: false,
+  });
+});
+
 test('TM-30 every time is the same after it was stored', () => {
   fc.assert(
     fc.property(anyTimeText, anyContext, fc.constantFrom('CET', 'IST', null), (text, context, zone) => {
       const typed = parseTimeEntry(text, context);
       expect(timeOfAttributes(attributesOfTime(typed))).toEqual(typed);
+      expect(timeOfAttributes(wholeTimeAttributes(typed))).toEqual(typed);
       const cell = parseTimeCell(text, { carryDate: '2026-11-24', zone })?.time ?? NO_TIME;
       expect(timeOfAttributes({ ...attributesOfTime(cell), id: 'x', keep: true })).toEqual(cell);
     }),

@@ -25,9 +25,16 @@ export function attributesOfTime(time: RowTime): RowTimeAttributes {
 }
 
 /**
- * TM-30: the time that attributes hold, whatever a merge or another program has made of them. Each field is
- * its own scalar, so two people who time one row at once can leave a mixture: a reason why a time was not
- * settled then wins over the time, so that somebody looks; an end before its start is left out.
+ * DF-5: all the attributes of a time, for a row that is given another one: `false` where the time says nothing, since
+ * what is absent would give way to a field of somebody else's time.
+ */
+export const wholeTimeAttributes = (time: RowTime): Readonly<Record<string, string | boolean>> =>
+  Object.fromEntries(Object.entries(attributesOfTime(time)).map(([name, value]) => [name, value ?? false]));
+
+/**
+ * TM-30: the time that attributes hold, whatever a merge or another program has made of them. In a mixture of two
+ * times a reason why a time was not settled wins over the time, so that somebody looks; an end before its start is
+ * left out.
  */
 export function timeOfAttributes(attributes: Readonly<Record<string, unknown>>): RowTime {
   const asWritten = textOf(attributes.asWritten);

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { attributesOfTime } from '../../../../shared/time/rowTimeAttributes.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
-import { asOneStep } from '../../rows/asOneStep.ts';
 import { isEmptyEntry, type QuickEntry } from './quickEntry.ts';
 import { insertRow } from './rowCommands.ts';
+import { setTimes } from './setTimes.ts';
 import { timeContext } from './timeCommands.ts';
 import { type TimeOfEntry, timeOfEntry } from './timeOfEntry.ts';
 import { spokenTime } from './timeWords.ts';
@@ -50,10 +50,6 @@ export function addQuickRow(editor: Editor, timelinePos: number, entry: QuickEnt
 const TO_FIRST_WORD = 3;
 
 function takeTimeOut(editor: Editor, rowPos: number, { time, lead }: TimeOfEntry): void {
-  const { tr } = editor.state;
-  tr.delete(rowPos + TO_FIRST_WORD, rowPos + TO_FIRST_WORD + lead);
-  for (const [name, value] of Object.entries(attributesOfTime(time))) {
-    tr.setNodeAttribute(rowPos, name, value);
-  }
-  asOneStep(editor, () => editor.view.dispatch(tr));
+  const from = rowPos + TO_FIRST_WORD;
+  setTimes(editor, new Map([[rowPos, time]]), editor.state.tr.delete(from, from + lead));
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_TIME } from '../../../../shared/time/rowTime.ts';
+import { wholeTimeAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
 import { rowAtIndex } from './rowPlace.ts';
 import { isEmptyRow, stopAround, stopsOf } from './rowStops.ts';
 import { documentWith, positionOf, rowOf, timelineIn } from './timeline.testkit.ts';
@@ -55,6 +57,7 @@ describe('an empty row', () => {
   it('has neither text nor time nor milestone; its hidden id does not count', () => {
     expect(isEmpty(rowOf({ id: 'a' }, ['', '']))).toBe(true);
     expect(isEmpty({ type: 'timelineRow' })).toBe(true);
+    expect(isEmpty(rowOf({ id: 'a', ...wholeTimeAttributes(NO_TIME) }, ['']))).toBe(true);
   });
 
   it('is none when anything would be lost with it', () => {

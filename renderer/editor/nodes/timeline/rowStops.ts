@@ -42,7 +42,9 @@ export function stopAround(stops: readonly Stop[], pos: number): number {
 /** Whether nothing at all was written into a row. */
 export function isEmptyRow(row: RowPlace['row']): boolean {
   const { id: _, keep: __, ...said } = row.attrs;
-  return Object.values(said).every((value) => value === null || value === '') && isBlank(row);
+  return (
+    Object.values(said).every((value) => value === null || value === '' || value === false) && isBlank(row)
+  );
 }
 
 /** Whether a node has no text and no picture, only the empty paragraphs to write into. */

@@ -4,15 +4,15 @@ import { readFacts } from '../../../../shared/document/facts.ts';
 import { formatForEntry } from '../../../../shared/time/formatForEntry.ts';
 import { parseTimeEntry } from '../../../../shared/time/parseTimeEntry.ts';
 import type { RowTime } from '../../../../shared/time/rowTime.ts';
-import { attributesOfTime, timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
+import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
 import { timeAbove } from '../../../../shared/time/timeAbove.ts';
 import type { TimeEntryContext } from '../../../../shared/time/timeEntryContext.ts';
 import { type ZoneReading, zoneReadings } from '../../../../shared/time/zoneReadings.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { carriedDayOf } from './carriedDays.ts';
-import { setRowAttributes } from './rowCommands.ts';
 import type { RowPlace } from './rowPlace.ts';
+import { setTimes } from './setTimes.ts';
 import { flagAt } from './timelineState.ts';
 import { spokenTime } from './timeWords.ts';
 
@@ -77,7 +77,7 @@ export function chooseReading(editor: Editor, place: RowPlace, words: string): v
 }
 
 function writeTime(editor: Editor, { rowPos }: RowPlace, time: RowTime): void {
-  setRowAttributes(editor, rowPos, { ...attributesOfTime(time) });
+  setTimes(editor, new Map([[rowPos, time]]));
   const flag = flagAt(editor.state, rowPos);
   announce(flag?.kind === 'order' ? `${spokenTime(time)}. ${flag.sentence}` : spokenTime(time));
 }

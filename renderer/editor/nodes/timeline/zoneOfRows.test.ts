@@ -7,6 +7,8 @@ import { createPostmortem } from '../../../../shared/document/createPostmortem.t
 import { readBody } from '../../../../shared/document/readBody.ts';
 import { importMarkdown } from '../../../../shared/markdown/importMarkdown.ts';
 import { postmortemSchema } from '../../../../shared/schema/postmortemSchema.ts';
+import { NO_TIME } from '../../../../shared/time/rowTime.ts';
+import { timeOfAttributes, wholeTimeAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
 import { pluginView } from '../../rows/pluginView.testkit.ts';
 import { rowAtIndex } from './rowPlace.ts';
 import { readingsOf } from './timeCommands.ts';
@@ -33,7 +35,7 @@ function editorOf(doc: Node) {
 test('one press reads all rows of a zone in one way, each beside the row above, and leaves other zones alone', () => {
   const { view, editor } = editorOf(doc);
   chooseForZone(editor, rowAtIndex(doc, timelinePos, 3)!, 'UTC+5:30 (India)');
-  const rows = timelineIn(view.state.doc).timeline.children.map(({ attrs }) => attrs);
+  const rows = timelineIn(view.state.doc).timeline.children.map(({ attrs }) => timeOfAttributes(attrs));
   expect(rows.map(({ at }) => at)).toEqual([
     '2026-11-24T08:00',
     '2026-11-24T08:35',
@@ -47,6 +49,9 @@ test('one press reads all rows of a zone in one way, each beside the row above, 
 test('it is offered where another row waits for the same choice', () => {
   const zones = [0, 1, 2, 3].map((index) => zoneInCommon(rowAtIndex(doc, timelinePos, index)!));
   expect(zones).toEqual([null, 'IST', null, 'IST']);
+  const { unsettled, zone } = wholeTimeAttributes(NO_TIME);
+  const settled = documentWith(rowOf({ unsettled, zone }, ['one']), rowOf({ unsettled, zone }, ['other']));
+  expect(zoneInCommon(rowAtIndex(settled, timelinePos, 0)!)).toBeNull();
 });
 
 describe('the rows of an imported text', () => {

@@ -1,14 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import type { Attrs } from '@tiptap/pm/model';
 import type { RowTime } from '../../../../shared/time/rowTime.ts';
-import { attributesOfTime, timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
+import { timeOfAttributes } from '../../../../shared/time/rowTimeAttributes.ts';
 import { timeAbove } from '../../../../shared/time/timeAbove.ts';
 import { zoneReadings } from '../../../../shared/time/zoneReadings.ts';
 import { sessionOf } from '../../editorContext.ts';
 import { offerUndo } from '../../offerUndo.ts';
-import { asOneStep } from '../../rows/asOneStep.ts';
 import { carriedDayOf } from './carriedDays.ts';
 import type { RowPlace } from './rowPlace.ts';
+import { setTimes } from './setTimes.ts';
 import { timeContext } from './timeCommands.ts';
 
 /** The zone of a row's time that is to be chosen, where other rows of the timeline wait for the same choice. */
@@ -19,8 +19,8 @@ export function zoneInCommon({ timeline, row, index }: RowPlace): string | null 
 
 /** Whether the times of two rows are not settled for the same zone and the same reason. */
 const waitAlike = (one: Attrs, other: Attrs): boolean =>
-  other.zone !== null &&
-  other.unsettled !== null &&
+  typeof other.zone === 'string' &&
+  typeof other.unsettled === 'string' &&
   one.zone === other.zone &&
   one.unsettled === other.unsettled;
 
@@ -30,10 +30,9 @@ const waitAlike = (one: Attrs, other: Attrs): boolean =>
  */
 export function chooseForZone(editor: Editor, place: RowPlace, words: string): void {
   const { timeline, timelinePos, row } = place;
-  const { tr } = editor.state;
   const context = { ...timeContext(editor, timeline, 0) };
   let above: RowTime | null = null;
-  let settled = 0;
+  const read = new Map<number, RowTime>();
   timeline.forEach(({ attrs }, offset, index) => {
     let time = timeOfAttributes(attrs);
     const readings = waitAlike(attrs, row.attrs)
@@ -42,14 +41,11 @@ export function chooseForZone(editor: Editor, place: RowPlace, words: string): v
     const reading = readings.find((one) => one.words === words);
     if (reading !== undefined) {
       time = reading.time;
-      settled += 1;
-      for (const [name, value] of Object.entries(attributesOfTime(time))) {
-        if (attrs[name] !== value) tr.setNodeAttribute(timelinePos + 1 + offset, name, value);
-      }
+      read.set(timelinePos + 1 + offset, time);
     }
     above = timeAbove([time], 1) ?? above;
   });
-  if (settled === 0) return;
-  asOneStep(editor, () => editor.view.dispatch(tr));
-  offerUndo(sessionOf(editor).undo, `${settled} ${settled === 1 ? 'row' : 'rows'} read as ${words}`);
+  if (read.size === 0) return;
+  setTimes(editor, read);
+  offerUndo(sessionOf(editor).undo, `${read.size} ${read.size === 1 ? 'row' : 'rows'} read as ${words}`);
 }
