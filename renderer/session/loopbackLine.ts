@@ -29,6 +29,7 @@ export function loopbackLine(): HostLine {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let failures = 0;
+  let path: '/host' | '/host/again' = '/host';
   let opening: Promise<WebSocket>;
 
   const tell = (event: Parameters<Listener>[0]): void => {
@@ -43,13 +44,14 @@ export function loopbackLine(): HostLine {
     waiting.delete(message[1]);
   };
 
-  const open = (path: '/host' | '/host/again'): Promise<WebSocket> =>
+  const open = (): Promise<WebSocket> =>
     new Promise((resolve) => {
       const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${path}`, 'debrief.1');
       socket.binaryType = 'arraybuffer';
       socket.onopen = () => {
         if (failures > 0) tell({ kind: 'back' });
         failures = 0;
+        path = '/host/again';
         resolve(socket);
       };
       socket.onmessage = ({ data }) => take(decodeMessage(new Uint8Array(data as ArrayBuffer)));
@@ -59,13 +61,13 @@ export function loopbackLine(): HostLine {
         for (const { reject } of waiting.values()) reject(hostGone());
         waiting.clear();
         opening = new Promise((again) => {
-          setTimeout(() => void open('/host/again').then(again), Math.min(LONGEST_WAIT, 250 * failures));
+          setTimeout(() => void open().then(again), Math.min(LONGEST_WAIT, 250 * failures));
         });
         void opening.then(resolve);
       };
     });
 
-  opening = open('/host');
+  opening = open();
   return {
     call: async (name, input) => {
       const socket = await opening;
