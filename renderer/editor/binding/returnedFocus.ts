@@ -1,15 +1,17 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type * as Y from 'yjs';
 import { sessionOf } from '../editorContext.ts';
 import { DrawnView } from '../rows/drawnView.ts';
 import { FormView } from '../rows/formView.ts';
+import { goOnIn, type OpenField, openFieldOf } from '../rows/openField.ts';
 
 const BEFORE_THE_BINDING = 1001;
 
 /**
  * Gives the focus back when an undo, or somebody else, takes away the control of a row that has it. It would be
- * nowhere, and the next key would do nothing. It stays in the form, on what adds a row: the caret of the text may be
- * far away.
+ * nowhere, and the next key would do nothing. Where somebody else has moved the row, it goes on in the same control of
+ * it, with what is typed there. Else it stays in the form, on what adds a row: the caret of the text may be far away.
  */
 export const returnedFocus = Extension.create({
   name: 'returnedFocus',
@@ -23,17 +25,21 @@ export const returnedFocus = Extension.create({
           const { ownerDocument } = view.dom;
           let focused: Element | null = null;
           let form: FormView | null = null;
+          let field: OpenField | null = null;
           const remember = (): void => {
             focused = ownerDocument.activeElement;
             form = formAround(focused);
+            field = openFieldOf(focused);
           };
-          const giveBack = (): void => {
+          const giveBack = ({ local }: Y.Transaction): void => {
             const isNowhere = (): boolean => ownerDocument.activeElement === ownerDocument.body;
             const isGone = focused !== null && !focused.isConnected;
+            if (isGone && isNowhere() && field !== null && !local) goOnIn(view, field);
             if (isGone && isNowhere()) form?.addButton.focus();
             if (isGone && isNowhere()) view.focus();
             focused = null;
             form = null;
+            field = null;
           };
           doc.on('beforeTransaction', remember);
           doc.on('afterTransaction', giveBack);

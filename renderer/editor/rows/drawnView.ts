@@ -79,8 +79,9 @@ export abstract class DrawnView implements NodeView {
   /** Shows what the node takes from the rest of the document; called after every change of it. */
   drawSurroundings(): void {}
 
+  /** The view of a row with a hidden id stays with that row, in which somebody may be typing. */
   update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
+    if (node.type !== this.#node.type || node.attrs.id !== this.#node.attrs.id) return false;
     this.#node = node;
     this.draw();
     return true;
