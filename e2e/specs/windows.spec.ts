@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import type * as Y from 'yjs';
 import { bodyOf } from '../../shared/document/layout.ts';
 import { readBody, textOf } from '../../shared/document/readBody.ts';
@@ -9,14 +9,24 @@ import { startServer, stop } from '../fixtures/browserHost.ts';
 import { appendEdit, editFile, line, readFile, writePostmortem } from '../fixtures/documents.ts';
 import { browserFlags, obtained } from '../fixtures/host.ts';
 import { DocumentPage } from '../pages/document.ts';
-import { action, cell, text } from '../pages/forms.ts';
+import { action, answer, cell, text, whys } from '../pages/forms.ts';
 import { LibraryPage } from '../pages/library.ts';
-import { eventOf, rowOf, shownRows, timeField, timeOf } from '../pages/timeline.ts';
+import { settledSelection } from '../pages/openPostmortem.ts';
+import { eventOf, rowOf, rows, shownRows, timeField, timeOf } from '../pages/timeline.ts';
 
 const row = (at: string, event: string) => ({
   type: 'timelineRow',
   attrs: { id: event, at },
   content: [{ type: 'timelineEvent', content: [line(event)] }, { type: 'timelineSource' }],
+});
+
+const why = (words: string) => ({
+  type: 'why',
+  attrs: { id: words },
+  content: [
+    { type: 'whyQuestion', content: [{ type: 'text', text: 'Why?' }] },
+    { type: 'whyAnswer', content: [line(words)] },
+  ],
 });
 
 const item = (number: number, words: string) => ({
@@ -53,6 +63,36 @@ async function expectFieldsFollow(here: Page, there: Page): Promise<void> {
   await expect(due).toHaveValue('2026-12-11');
 }
 
+/** The caret goes on in its row, wherever the other window moves that, and writes in no other one when it is gone. */
+async function expectCaretFollows(here: Page, there: Page): Promise<void> {
+  const goToEnd = async (place: Locator): Promise<void> => {
+    await place.click();
+    await place.page().keyboard.press('End');
+    await settledSelection(place.page());
+  };
+  await goToEnd(eventOf(rowOf(here, 'Xfour')));
+  await goToEnd(eventOf(rowOf(there, 'Xfour')));
+  await there.keyboard.press('Alt+ArrowUp');
+  await expect(rows(here).nth(3)).toContainText('Xfour');
+  await here.keyboard.type(' omega');
+  await expect(eventOf(rows(here).nth(3))).toHaveText('Xfour omega');
+
+  await goToEnd(answer(whys(here).nth(1)));
+  await goToEnd(answer(whys(there).nth(1)));
+  await there.keyboard.press('Alt+ArrowUp');
+  await expect(whys(here).first()).toContainText('Wtwo');
+  await here.keyboard.type(' omega');
+  await expect(answer(whys(here).first())).toHaveText('Wtwo omega');
+
+  await goToEnd(eventOf(rowOf(here, 'Xtwo')));
+  await goToEnd(eventOf(rowOf(there, 'Xtwo')));
+  await there.keyboard.press('Escape');
+  await there.keyboard.press('Delete');
+  await expect(rowOf(here, 'Xtwo')).toHaveCount(0);
+  await here.keyboard.type('nowhere');
+  await expect(new DocumentPage(here).body).not.toContainText('nowhere');
+}
+
 test('DF-7 two windows, the browser of another program, and a copy dropped over the file: all converge', async ({
   app,
 }) => {
@@ -70,6 +110,7 @@ test('DF-7 two windows, the browser of another program, and a copy dropped over 
         row('2026-12-03T10:40', 'Xfour'),
       ],
     },
+    { type: 'whyChain', content: [why('Wone'), why('Wtwo')] },
     { type: 'actionList', content: [item(1, 'Yone'), item(2, 'Ytwo')] },
   ]);
   const first = new DocumentPage(await app.launch(path));
@@ -95,6 +136,7 @@ test('DF-7 two windows, the browser of another program, and a copy dropped over 
     for (const document of all) await document.body.getByText('Delta.').waitFor();
 
     await expectFieldsFollow(first.page, second.page);
+    await expectCaretFollows(first.page, second.page);
     await first.typeAfter('Alpha.', ' From the first window.');
     await second.typeAfter('Beta.', ' From the second window.');
     await third.typeAfter('Gamma.', ' From the browser.');
