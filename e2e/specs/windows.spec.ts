@@ -61,6 +61,16 @@ async function expectFieldsFollow(here: Page, there: Page): Promise<void> {
   await here.keyboard.type('1');
   await here.keyboard.press('Enter');
   await expect(due).toHaveValue('2026-12-11');
+
+  const signature = (page: Page, index: number) => page.locator('[data-node="signOffRow"]').nth(index);
+  await cell(signature(here, 1), 'date').click();
+  await here.keyboard.type('2026-12-1');
+  await cell(signature(there, 0), 'role').click();
+  await there.keyboard.press('ControlOrMeta+Enter');
+  await expect(signature(here, 2)).toBeVisible();
+  await here.keyboard.type('2');
+  await here.keyboard.press('Enter');
+  await expect(cell(signature(here, 2), 'date')).toHaveValue('2026-12-12');
 }
 
 /** The caret goes on in its row, wherever the other window moves that, and writes in no other one when it is gone. */
@@ -111,6 +121,7 @@ test('DF-7 two windows, the browser of another program, and a copy dropped over 
       ],
     },
     { type: 'whyChain', content: [why('Wone'), why('Wtwo')] },
+    { type: 'signOff', content: ['CTO', 'CISO'].map((role) => ({ type: 'signOffRow', attrs: { role } })) },
     { type: 'actionList', content: [item(1, 'Yone'), item(2, 'Ytwo')] },
   ]);
   const first = new DocumentPage(await app.launch(path));
