@@ -94,13 +94,24 @@ async function expectCaretFollows(here: Page, there: Page): Promise<void> {
   await here.keyboard.type(' omega');
   await expect(answer(whys(here).first())).toHaveText('Wtwo omega');
 
+  // The menu acts on the row that it was opened at.
+  await rowOf(there, 'Xtwo').getByRole('button', { name: 'Row menu' }).click();
+  await goToEnd(eventOf(rowOf(here, 'Xthree')));
+  await here.keyboard.press('ControlOrMeta+Enter');
+  await expect(rows(there)).toHaveCount(6);
   await goToEnd(eventOf(rowOf(here, 'Xtwo')));
-  await goToEnd(eventOf(rowOf(there, 'Xtwo')));
-  await there.keyboard.press('Escape');
-  await there.keyboard.press('Delete');
+  await there.getByRole('menuitem', { name: 'Delete the row' }).click();
   await expect(rowOf(here, 'Xtwo')).toHaveCount(0);
   await here.keyboard.type('nowhere');
   await expect(new DocumentPage(here).body).not.toContainText('nowhere');
+
+  await text(action(there, 'A2')).click();
+  await there.keyboard.press('Shift+F10');
+  await text(action(here, 'A1')).click();
+  await here.keyboard.press('ControlOrMeta+Enter');
+  await expect(action(there, 'A4')).toBeVisible();
+  await there.getByRole('menuitem', { name: 'Delete the action item' }).click();
+  await expect(action(here, 'A2')).toHaveCount(0);
 }
 
 test('DF-7 two windows, the browser of another program, and a copy dropped over the file: all converge', async ({

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { blockContainer } from '../commands/blockContainer.ts';
 import { positionOfPath } from '../commands/blockPath.ts';
+import { pathOfElement } from '../commands/pathOfElement.ts';
 import { sessionOf } from '../editorContext.ts';
 import { timelineControls } from '../nodes/timeline/controls.ts';
 import { focusForm } from '../rows/deleteRow.ts';
@@ -39,7 +40,7 @@ export const followedCaret = Extension.create({
     };
     const follow = ({ local }: Y.Transaction): void => {
       if (local || holder === null) return;
-      const isGone = pathOf(bodyOf(doc), holder.element) === null;
+      const isGone = pathOfElement(bodyOf(doc), holder.element) === null;
       if (isGone) goFrom(editor, holder);
       holder = null;
     };
@@ -81,7 +82,7 @@ function goFrom(editor: Editor, { place, element, container, before }: Holder): 
   }
   const moved = selectionInMoved(doc, place);
   const { doc: shared } = sessionOf(editor);
-  const path = pathOf(bodyOf(shared), container);
+  const path = pathOfElement(bodyOf(shared), container);
   const index = Y.createAbsolutePositionFromRelativePosition(before, shared)?.index;
   if (moved !== null || path === null || index === undefined) {
     select(editor, moved);
@@ -105,15 +106,4 @@ function goToForm(editor: Editor, path: readonly number[]): void {
   const timeline = timelineControls(editor.view, position);
   if (timeline === undefined) focusForm(editor, position);
   else timeline.focusQuickAdd('event');
-}
-
-/** The child indexes that lead from the body to an element; null where it is gone. */
-function pathOf(body: Y.XmlFragment, element: Y.XmlFragment): readonly number[] | null {
-  if (element === body) return [];
-  const { parent } = element;
-  if (!(parent instanceof Y.XmlFragment)) return null;
-  const above = pathOf(body, parent);
-  const siblings: readonly unknown[] = parent.toArray();
-  const index = siblings.indexOf(element);
-  return above === null || index < 0 ? null : [...above, index];
 }
