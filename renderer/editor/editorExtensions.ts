@@ -4,6 +4,7 @@ import { bodyOf } from '../../shared/document/layout.ts';
 import { postmortemExtensions } from '../../shared/schema/postmortemSchema.ts';
 import { BoundDocument } from './binding/boundDocument.ts';
 import { caretApart } from './binding/caretApart.ts';
+import { followedCaret } from './binding/followedCaret.ts';
 import { keepInStep } from './binding/keepInStep.ts';
 import { returnedFocus } from './binding/returnedFocus.ts';
 import { stepPerPlace } from './binding/stepPerPlace.ts';
@@ -94,6 +95,7 @@ export function editorExtensions(session: EditedDocument): Extensions {
     }),
     keepInStep,
     stepPerPlace,
+    followedCaret,
     undoneCaret,
     returnedFocus,
   ];

@@ -30,6 +30,8 @@ export abstract class DrawnView implements NodeView {
   openMenu: (() => void) | null = null;
   /** What that menu offers. */
   rowMenu: RowMenu | null = null;
+  /** While a change from elsewhere is shown: whether a node is the one of this view, in which somebody is. */
+  isOwn: ((node: Node) => boolean) | null = null;
   readonly #getPos: () => number | undefined;
   #node: Node;
 
@@ -79,8 +81,10 @@ export abstract class DrawnView implements NodeView {
   /** Shows what the node takes from the rest of the document; called after every change of it. */
   drawSurroundings(): void {}
 
+  /** The view of a row stays with that row, in which somebody may be typing. */
   update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
+    if (node.type !== this.#node.type || node.attrs.id !== this.#node.attrs.id) return false;
+    if (this.isOwn?.(node) === false) return false;
     this.#node = node;
     this.draw();
     return true;

@@ -38,9 +38,7 @@ export function goToStop(editor: Editor, place: RowPlace, stop: Stop, edge: Edge
       ? selectionInCell(editor.state.doc, cell, 'start')
       : NodeSelection.create(editor.state.doc, place.rowPos),
   );
-  const controls = rowControls(view, place.rowPos);
-  if (stop.kind === 'time') controls?.editTime();
-  else controls?.editMissing(stop.name);
+  rowControls(view, place.rowPos)?.edit(stop.kind === 'time' ? 'time' : stop.name);
 }
 
 export function goToTime(editor: Editor, rowPos: number): void {

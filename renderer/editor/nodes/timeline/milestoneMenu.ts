@@ -4,6 +4,7 @@ import type { MilestoneKey } from '../../../../shared/schema/milestones.ts';
 import { MILESTONES } from '../../../../shared/time/milestones.ts';
 import { announce } from '../../../ui/announcer/announce.ts';
 import { openMenu } from '../../../ui/menu/openMenu.ts';
+import { rowLater } from '../../rows/rowLater.ts';
 import { setRowAttributes } from './rowCommands.ts';
 
 /** The labels of the milestones that a row carries, in the order of an incident. */
@@ -25,8 +26,12 @@ export function openMilestones(
 }
 
 export function openMilestoneMenu(editor: Editor, rowPos: number, anchor: HTMLElement): void {
+  const later = rowLater(editor, rowPos);
   const marked = (key: MilestoneKey): boolean => editor.state.doc.nodeAt(rowPos)?.attrs[key] === true;
-  openMilestones(anchor, marked, (key, label) => toggleMilestone(editor, rowPos, key, label));
+  openMilestones(anchor, marked, (key, label) => {
+    const now = later();
+    if (now !== null) toggleMilestone(editor, now, key, label);
+  });
 }
 
 /** Marks a row as a milestone, or takes that back. */

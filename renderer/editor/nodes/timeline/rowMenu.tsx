@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { ArrowDown, ArrowDownUp, ArrowUp, Check, Copy, Flag, Plus, Trash } from '../../../ui/icons.ts';
 import type { MenuEntry } from '../../../ui/menu/entries.ts';
 import { openMenu } from '../../../ui/menu/openMenu.ts';
+import { rowLater } from '../../rows/rowLater.ts';
 import { openMilestoneMenu } from './milestoneMenu.ts';
 import { keepHere, moveIntoOrder, stopKeeping } from './orderCommands.ts';
 import { duplicateRow, insertRowAbove, moveRow, nextRow, removeRow } from './rowCommands.ts';
@@ -23,11 +24,13 @@ export function openRowMenu(
 /** @param anchor what the menu of the milestones opens at */
 export function rowMenuEntries(editor: Editor, rowPos: number, anchor: HTMLElement): readonly MenuEntry[] {
   const flag = flagAt(editor.state, rowPos);
+  const later = rowLater(editor, rowPos);
   // The row is looked up again when something is chosen: others may have written meanwhile.
   const withRow =
     (act: (place: RowPlace) => void): (() => void) =>
     () => {
-      const place = rowAt(editor.state.doc, rowPos);
+      const now = later();
+      const place = now === null ? null : rowAt(editor.state.doc, now);
       if (place !== null) act(place);
     };
   return [
@@ -53,7 +56,7 @@ export function rowMenuEntries(editor: Editor, rowPos: number, anchor: HTMLEleme
       label: 'Milestones…',
       icon: <Flag />,
       keys: 'Alt+M',
-      onSelect: () => openMilestoneMenu(editor, rowPos, anchor),
+      onSelect: withRow((place) => openMilestoneMenu(editor, place.rowPos, anchor)),
     },
     ...orderEntries(editor, rowPos, flag, withRow),
     'rule',

@@ -91,9 +91,9 @@ export class RowNodeView implements NodeView {
     );
     this.dom = element('div', { class: styles.block, 'data-node': 'timelineRow' }, this.#row);
     registerRow(this.dom, {
-      editTime: () => this.#time.edit(),
-      editMissing: (name) => this.#missing.focus(name),
+      edit: (name) => (name === 'time' ? this.#time.edit() : this.#missing.focus(name)),
       menuAnchor: () => this.#time.dom,
+      row: () => this.#node,
     });
     this.#missing = new MissingCells(this.#row, (name) => ({
       wanted: () => this.#atPlace(({ rowPos }) => this.#activate(rowPos)),
@@ -104,8 +104,9 @@ export class RowNodeView implements NodeView {
     this.#draw();
   }
 
+  /** The view stays with its row, in which somebody may be typing. */
   update(node: Node, decorations: readonly Decoration[]): boolean {
-    if (node.type !== this.#node.type) return false;
+    if (node.type !== this.#node.type || node.attrs.id !== this.#node.attrs.id) return false;
     const drawn = drawnIn(decorations);
     const same =
       node.attrs === this.#node.attrs &&

@@ -58,6 +58,7 @@ export class TimeCell {
     if (this.#input === null) {
       const input = element('input', {
         class: styles.timeInput,
+        'data-cell': 'time',
         'aria-label': 'Time (UTC)',
         placeholder: 'HH:MM',
         autocomplete: 'off',

@@ -29,7 +29,7 @@ export function makeActionFromWhy(editor: Editor, position: number): void {
       editor.schema.nodes.actionList!.create(null, item),
     ]);
   asOneStep(editor, () => view.dispatch(tr));
-  const made = positionOfId(editor, 'actionItem', item.attrs.id);
+  const made = positionOfId(editor.view.state.doc, 'actionItem', item.attrs.id);
   if (made === null) return;
   placeCaret(editor, made);
   const name = ACTION_ITEM.nameOf(editor, item, made);
@@ -39,7 +39,7 @@ export function makeActionFromWhy(editor: Editor, position: number): void {
 /** Links an action item to the why before which `position` lies. */
 export function linkAction(editor: Editor, position: number, actionId: string): void {
   const why = editor.view.state.doc.nodeAt(position);
-  const item = positionOfId(editor, 'actionItem', actionId);
+  const item = positionOfId(editor.view.state.doc, 'actionItem', actionId);
   if (why === null || item === null || !editor.isEditable) return;
   const id = linkableId(why);
   const { tr } = editor.view.state;
@@ -48,7 +48,7 @@ export function linkAction(editor: Editor, position: number, actionId: string): 
 }
 
 export function unlinkAction(editor: Editor, actionId: string): void {
-  const item = positionOfId(editor, 'actionItem', actionId);
+  const item = positionOfId(editor.view.state.doc, 'actionItem', actionId);
   if (item === null || !editor.isEditable) return;
   asOneStep(editor, () => editor.view.dispatch(editor.view.state.tr.setNodeAttribute(item, 'why', null)));
 }
