@@ -1,4 +1,5 @@
 import { cursorOn } from './cursor.ts';
+import { deniedUtc } from './deniedUtc.ts';
 import { isOtherZoneName } from './otherZones.ts';
 import { isPlace } from './placeOffset.ts';
 import { LEAD_RULES } from './readingRules.ts';
@@ -35,11 +36,12 @@ const TIMES_IN_UTC =
 
 /**
  * TM-32: a zone other than UTC that a text names anywhere, so that times beside it are not UTC for certain; null for none,
- * and for a text that says of its times that they are in UTC.
+ * and for a text that says of its times that they are in UTC. Of one that says that they are not, those words.
  */
 export function mentionedZone(text: string): string | null {
   const words = aboutTimes(text);
-  if (TIMES_IN_UTC.test(words) && !NOT_UTC.test(words)) return null;
+  const denied = deniedUtc(words);
+  if (denied === null && TIMES_IN_UTC.test(words) && !NOT_UTC.test(words)) return null;
   return (
     zoneInShortLines(words) ??
     zoneBehindClock(words) ??
@@ -48,7 +50,8 @@ export function mentionedZone(text: string): string | null {
     REGION.exec(words)?.[1] ??
     otherThanUtc(words.match(OFFSET)) ??
     otherThanUtc((words.match(PLACE) ?? []).filter(isPlace)) ??
-    shortNameIn(words)
+    shortNameIn(words) ??
+    denied
   );
 }
 
