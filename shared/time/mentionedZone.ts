@@ -11,10 +11,14 @@ import { REGION_NAMES, ZONE_NAMES } from './zoneNames.ts';
 
 /** Words that are a zone wherever they stand in capitals. */
 const SHORT_NAMES = Object.keys({ ...ZONE_NAMES, ...REGION_NAMES }).filter((name) => !ALSO_A_WORD.has(name));
+const ANY_NAME = `(?:${SHORT_NAMES.join('|')})`;
+/** Also a pair: `CET/CEST`. */
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d_/.'’-])(?:${SHORT_NAMES.join('|')})(?![\\p{L}\\d_'’]|[-/]\\p{L})`,
+  `(?<![\\p{L}\\d_/.'’-])${ANY_NAME}(?:/${ANY_NAME})?(?![\\p{L}\\d_'’]|[-/]\\p{L})`,
   'gu',
 );
+/** `E.S.T.` */
+const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.){2,4}[A-Z](?![\p{L}\d])\.?/gu;
 const OFFSET = /(?<![\p{L}\d])(?:UTC|GMT)\s?(?:[+\-−]|plus |minus )\s?\d{1,2}(?::?\d{2})?/giu;
 const PLACE =
   /(?<![\p{L}\d/_])(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Europe|Indian|Pacific|US)(?:\/[A-Z][\p{L}_]+){1,2}(?![\p{L}\d/_])/gu;
@@ -108,7 +112,7 @@ const zoneInBrackets = (text: string): string | null =>
 function shortNameIn(text: string): string | null {
   for (const { index, 0: name } of text.matchAll(NAME))
     if (!OF_SOMETHING.test(text.slice(index + name.length, index + name.length + 20)))
-      return otherThanUtc([name]);
+      return otherThanUtc(name.split('/')) === null ? null : name;
   return null;
 }
 
@@ -130,4 +134,7 @@ function otherThanUtc(zones: readonly string[] | null): string | null {
 const OF_REGIONS =
   /^[^\p{L}\n]*(?:(?:affected|impacted)\b.*|(?:regions?|locations?|offices?|sites?|teams?|services?|customers?|tenants?|clusters?)[^\S\n]*:.*)$/gimu;
 const aboutTimes = (text: string): string =>
-  text.replace(/(?:https?|mailto):\S+/gi, ' ').replace(OF_REGIONS, ' ');
+  text
+    .replace(/(?:https?|mailto):\S+/gi, ' ')
+    .replace(OF_REGIONS, ' ')
+    .replace(DOTTED, (name) => name.replaceAll('.', ''));
