@@ -334,6 +334,30 @@ describe('a table of action items', () => {
   });
 });
 
+describe('MD-6 a list of whys', () => {
+  const under = (heading: string, list: string): readonly string[] =>
+    notesOf(`# A\n\n## ${heading}\n\n${list}\n`);
+
+  test.each([
+    [
+      '1. Logins failed. Why?\n   - The disk was full.\n2. It was full. Why?\n   - No alert.',
+      '2 of its 2 entries ask why',
+    ],
+    ['- Why did it fail? The disk was full.\n- No alert.', '1 of its 2 entries asks why'],
+    ['1. Warum fiel es aus?', '1 of its 1 entries asks why'],
+  ])('that stays a list says so: %j', (list, count) => {
+    expect(under('5 Whys', list)).toEqual([
+      `A list of whys stays a list: ${count}, and they are neither labelled as the parts of 5 Whys nor numbered questions that begin with why.`,
+    ]);
+  });
+
+  test('is one under the root cause alone, where it asks why and is no chain', () => {
+    expect(under('Other', '- Logins failed. Why?')).toEqual([]);
+    expect(under('5 Whys', '- The disk was full.\n- No alert.')).toEqual([]);
+    expect(under('5 Whys', '1. Why did it fail?\n2. Why was there no alert?')).toEqual([]);
+  });
+});
+
 describe('MD-6 times of the timeline that are links', () => {
   const below = (block: string): readonly string[] => notesOf(`# A 2026-11-24\n\n## Timeline\n\n${block}\n`);
 
