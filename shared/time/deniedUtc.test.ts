@@ -29,6 +29,7 @@ test.each([
   'Wenn nicht anders angegeben, alle Zeiten in UTC.',
   'Times have no offset from UTC.',
   'Times are taken from UTC logs.',
+  'Times are from two hours of UTC logs.',
   'Times before UTC midnight are of the day before.',
   'All times are UTC (we are two hours ahead of UTC).',
   'Times are UTC. Our scheduler is not.',

@@ -8,7 +8,7 @@ const DENIAL = `(?:\\b(?:not|nicht|kein|keine|pas|não|never|neither|instead\\so
 const COUNT =
   '(?:[1-9]\\d?|an?|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|eine|deux|trois|dos|tres|duas|três)';
 /** So many hours from it: "two hours ahead of UTC", "+2h from UTC". */
-const APART = `\\b(?:${COUNT}\\s?(?:h|hours?|hrs?|stunden?|heures?|horas?)\\s(?:\\p{L}+\\s){0,2}?(?:of|behind|before|after|off|from|vor|nach|hinter|sur|de)|(?:ahead\\sof|behind))\\s${UTC}(?!\\s(?:midnight|noon))`;
+const APART = `\\b(?:${COUNT}\\s?(?:h|hours?|hrs?|stunden?|heures?|horas?)\\s(?:\\p{L}+\\s){0,2}?(?:(?:ahead|east|west)\\sof|behind|before|after|off|from|vor|nach|hinter|sur|de)|(?:ahead\\sof|behind))\\s${UTC}(?!\\s(?:midnight|noon))`;
 const DENIED = new RegExp(`${DENIAL}|${APART}`, 'iu');
 const ALONE = new RegExp(`^[^\\p{L}\\d]*(?:${DENIAL})[^\\p{L}\\d]*$`, 'iu');
 
