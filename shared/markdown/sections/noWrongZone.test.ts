@@ -86,7 +86,9 @@ const IN_ANOTHER_ZONE: readonly string[] = [
   rows('2026-11-24 10:00 a (08:00 UTC)', '10:30 b'),
   rows('**2026-11-24 10:00** / 08:00 UTC: a', '**10:30** b'),
   rows('2026-11-24 10:00 a', '10:30 b (15:30 UTC).'),
-  timeline('| Time | Event |\n| --- | --- |\n| 2026-11-24 10:00 (08:00 UTC) | a |\n| 10:30 | b |\n'),
+  timeline(
+    '| Time | Event |\n| --- | --- |\n| 2026-11-24 10:00 (08:00 UTC) | a |\n| 2026-11-24 10:30 | b |\n',
+  ),
   // In the heading of a day, or its line.
   timeline('### 2026-11-24 (CET)', '- 10:00 - a\n- 10:30 - b\n'),
   timeline('### November 24, 2026 (PT)', '- 10:00 - a\n- 10:30 - b\n'),
