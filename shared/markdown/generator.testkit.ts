@@ -528,7 +528,7 @@ export function anyForm(depth: number): fc.Arbitrary<BodyNode> {
       fc.array(row, { maxLength: 4 }),
       fc.record({
         timeLabel: fc.option(
-          fc.oneof(fc.constantFrom('Time', 'Date and Time in CET', 'Time (UTC)'), anyText),
+          fc.oneof(fc.constantFrom('Time', 'Date and Time in CET', 'Time (UTC)', 'UTC', 'CET'), anyText),
           { nil: null, freq: 3 },
         ),
         eventLabel: fc.option(fc.oneof(fc.constantFrom('Event', 'What'), anyText), { nil: null, freq: 3 }),

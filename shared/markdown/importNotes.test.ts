@@ -111,6 +111,29 @@ describe('facts', () => {
     expect(factsOf(`# A\n\n${line}\n`)).toMatchObject(facts);
   });
 
+  test.each([
+    [
+      'Incident start: 2026-03-04 10:00 UTC',
+      'First alert: 2026-03-04 10:09 UTC',
+      { firstAlert: '2026-03-04T10:09' },
+    ],
+    ['Beginn: 2026-03-04 10:00', 'Erster Alarm: 2026-03-04 10:09', { firstAlert: '2026-03-04T10:09' }],
+    ['Resolved: 2026-03-04 11:00 UTC', 'All-clear: 2026-03-04 11:30 UTC', { allClear: '2026-03-04T11:30' }],
+    ['Priority: P3', 'Severity: P1', { severity: 'P1' }],
+    ['Priority: P3', 'Severity: SEV1', { severity: 'P3' }],
+  ])('under its own name a fact wins over what is only called like it: %s, %s', (like, own, facts) => {
+    expect(factsOf(`# A\n\n- ${like}\n- ${own}\n`)).toMatchObject(facts);
+    expect(factsOf(`# A\n\n- ${own}\n- ${like}\n`)).toMatchObject(facts);
+  });
+
+  test('a time under its own name that is not certain leaves what is only called like it', () => {
+    const source = '# A\n\n- Incident start: 2026-03-04 10:00 UTC\n- First alert: 10:09 office time\n';
+    expect(factsOf(source).firstAlert).toBeNull();
+    expect(notesOf(source)).toEqual([
+      expect.stringContaining('“First alert: 10:09 office time” was not taken'),
+    ]);
+  });
+
   test('on lines of one paragraph end where the next known label begins', () => {
     const source = '# A\n\nSeverity: P2\nAuthor: Ann Lima\nService: search, billing\nDetected by: alert\n';
     expect(factsOf(source)).toMatchObject({
@@ -308,6 +331,30 @@ describe('a table of action items', () => {
     expect(notesOf(table('[Ann](https://wiki.example.org/ann)').replace('Action items', 'Other'))).toEqual(
       [],
     );
+  });
+});
+
+describe('MD-6 a list of whys', () => {
+  const under = (heading: string, list: string): readonly string[] =>
+    notesOf(`# A\n\n## ${heading}\n\n${list}\n`);
+
+  test.each([
+    [
+      '1. Logins failed. Why?\n   - The disk was full.\n2. It was full. Why?\n   - No alert.',
+      '2 of its 2 entries ask why',
+    ],
+    ['- Why did it fail? The disk was full.\n- No alert.', '1 of its 2 entries asks why'],
+    ['1. Warum fiel es aus?', '1 of its 1 entries asks why'],
+  ])('that stays a list says so: %j', (list, count) => {
+    expect(under('5 Whys', list)).toEqual([
+      `A list of whys stays a list: ${count}, and they are neither labelled as the parts of 5 Whys nor numbered questions that begin with why.`,
+    ]);
+  });
+
+  test('is one under the root cause alone, where it asks why and is no chain', () => {
+    expect(under('Other', '- Logins failed. Why?')).toEqual([]);
+    expect(under('5 Whys', '- The disk was full.\n- No alert.')).toEqual([]);
+    expect(under('5 Whys', '1. Why did it fail?\n2. Why was there no alert?')).toEqual([]);
   });
 });
 

@@ -4,17 +4,16 @@ import { hasFactList } from './facts/factList.ts';
 import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { type NoActions, whyNoActions } from './forms/actions/readActionList.ts';
 import { rowsWithExtraCells } from './forms/extraCells.ts';
-import { firstLine } from './forms/lead.ts';
 import type { Notes } from './forms/noted.ts';
 import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
-import { labelOf } from './forms/whys/whyLabel.ts';
 import { writeForm } from './forms/writeForms.ts';
 import { linkedTimesLeft } from './linkedTimes.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
 import { type SaidInFront, walkText } from './sections/textPlace.ts';
+import { whysLeft } from './whysLeft.ts';
 
 /** What a person should know of how a text of somebody else's was read, a sentence each. */
 export function importNotes(
@@ -106,41 +105,6 @@ function noActionsText(reason: NoActions): string {
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
 
-/** That a list in which whys are labelled is no chain of them, or that paragraphs are none. */
-const whysLeft = (body: readonly BodyNode[], said: SaidInFront): readonly string[] => [
-  ...body.flatMap((block) => {
-    const items = itemsIn(block);
-    const labelled = items.filter(beginsWithWhy).length;
-    return labelled < 2
-      ? []
-      : [
-          `A list of whys stays a list: ${labelled} of its ${items.length} entries are labelled as a why, and not all of them as the parts of 5 Whys are, one after the other.`,
-        ];
-  }),
-  ...whyParagraphsLeft(body, said),
-];
-
-/** The entries of a list, and of those inside of it or of the whys of a chain. */
-const itemsIn = ({ type, content = [] }: BodyNode): readonly BodyNode[] => [
-  ...(type === 'listItem' || type === 'taskItem' ? [{ type, content }] : []),
-  ...content.flatMap(itemsIn),
-];
-
-function whyParagraphsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
-  const walk = walkText(body, said);
-  const labelled = body.filter((block) => {
-    const { section } = walk.here(block);
-    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
-    const isLine = block.type === 'paragraph' || block.type === 'heading';
-    return section === 'rootCause' && isLine && labelOf(block.content ?? [])?.label.kind === 'why';
-  });
-  return labelled.length < 2
-    ? []
-    : [
-        `${labelled.length} paragraphs or headings that are labelled as a why stay what they are: they are not the parts of 5 Whys, one after the other.`,
-      ];
-}
-
 /** That actions were linked to whys of which the front matter knows, and which are not found in the text. */
 function linksLost(body: readonly BodyNode[], { whys = [] }: Notes): readonly string[] {
   const parts = body.flatMap(({ content = [] }) => content);
@@ -152,9 +116,6 @@ function linksLost(body: readonly BodyNode[], { whys = [] }: Notes): readonly st
     ? []
     : [`No longer linked to a why: ${named}. No why in the text is known as the one that was meant.`];
 }
-
-const beginsWithWhy = ({ content = [] }: BodyNode): boolean =>
-  labelOf(firstLine(content))?.label.kind === 'why';
 
 const hasClock = (time: string): boolean =>
   readTime(time, { ...NOTHING_SAID, carryDate: ANY_DAY })?.context.carryClock != null;

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toHast } from 'mdast-util-to-hast';
+import { type Handlers, toHast } from 'mdast-util-to-hast';
 import type { BodyNode } from '../document/template.ts';
 import { alertIn } from '../markdown/blocks/alert.ts';
 import { writeBlocks } from '../markdown/blocks/writeBlocks.ts';
+import { isBreakTag } from '../markdown/inline/readInline.ts';
 import { safeLinkAddress } from '../schema/linkPolicy.ts';
 import { element, textNode } from './hastElement.ts';
 
@@ -20,11 +21,17 @@ export function ordinaryBlocks(
   const children = writeBlocks(blocks.flatMap(shownBlocks), {
     imageAddress: (hash) => picture(hash) ?? `missing:${hash}`,
   });
-  const tree = toHast({ type: 'root', children }) as Root;
+  const tree = toHast({ type: 'root', children }, { handlers: HANDLERS }) as Root;
   return tree.children.flatMap((child) =>
     child.type === 'element' || child.type === 'text' ? [guarded(child, picture)] : [],
   );
 }
+
+/** Of the HTML that Markdown is written with only a line break, as in a cell, is one on paper too. */
+const HANDLERS: Handlers = {
+  html: (_state, { value }: { readonly value: string }) =>
+    isBreakTag(value) ? element('br', null, []) : undefined,
+};
 
 /** Raw HTML as code, so that it is read and not run; a footnote where it stands, under its label. */
 function shownBlocks(block: BodyNode): readonly BodyNode[] {

@@ -200,6 +200,24 @@ it('each tenant is printed on a line of its own, a choice of ours with a capital
   expect(html).toContain('None: no card data');
 });
 
+it('a line break in the cell of a table is one on paper, and no other HTML is run', () => {
+  const row = (type: string, ...content: readonly BodyNode[]): BodyNode => ({
+    type: 'tableRow',
+    content: [{ type, content: [line(...content)] }],
+  });
+  const raw: BodyNode = { type: 'rawInline', attrs: { value: '<script>x()</script>' } };
+  const { html } = publish([
+    {
+      type: 'table',
+      content: [
+        row('tableHeader', text('Who')),
+        row('tableCell', text('Paged'), { type: 'hardBreak' }, text('second'), raw),
+      ],
+    },
+  ]);
+  expect(html).toContain('<td>Paged<br>second<code>&#x3C;script>x()&#x3C;/script></code></td>');
+});
+
 it('a footnote is printed where it stands, under the label that its reference shows', () => {
   const reference: BodyNode = { type: 'footnoteReference', attrs: { label: 'n' } };
   const { html } = publish([

@@ -1,4 +1,5 @@
 import { cursorOn } from './cursor.ts';
+import { deniedUtc } from './deniedUtc.ts';
 import { isOtherZoneName } from './otherZones.ts';
 import { isPlace } from './placeOffset.ts';
 import { LEAD_RULES } from './readingRules.ts';
@@ -10,10 +11,14 @@ import { REGION_NAMES, ZONE_NAMES } from './zoneNames.ts';
 
 /** Words that are a zone wherever they stand in capitals. */
 const SHORT_NAMES = Object.keys({ ...ZONE_NAMES, ...REGION_NAMES }).filter((name) => !ALSO_A_WORD.has(name));
+const ANY_NAME = `(?:${SHORT_NAMES.join('|')})`;
+/** Also a pair: `CET/CEST`. */
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d_/.'’-])(?:${SHORT_NAMES.join('|')})(?![\\p{L}\\d_'’]|[-/]\\p{L})`,
+  `(?<![\\p{L}\\d_/.'’-])${ANY_NAME}(?:/${ANY_NAME})?(?![\\p{L}\\d_'’]|[-/]\\p{L})`,
   'gu',
 );
+/** `E.S.T.` */
+const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.){2,4}[A-Z](?![\p{L}\d])\.?/gu;
 const OFFSET = /(?<![\p{L}\d])(?:UTC|GMT)\s?(?:[+\-−]|plus |minus )\s?\d{1,2}(?::?\d{2})?/giu;
 const PLACE =
   /(?<![\p{L}\d/_])(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Europe|Indian|Pacific|US)(?:\/[A-Z][\p{L}_]+){1,2}(?![\p{L}\d/_])/gu;
@@ -35,11 +40,12 @@ const TIMES_IN_UTC =
 
 /**
  * TM-32: a zone other than UTC that a text names anywhere, so that times beside it are not UTC for certain; null for none,
- * and for a text that says of its times that they are in UTC.
+ * and for a text that says of its times that they are in UTC. Of one that says that they are not, those words.
  */
 export function mentionedZone(text: string): string | null {
   const words = aboutTimes(text);
-  if (TIMES_IN_UTC.test(words) && !NOT_UTC.test(words)) return null;
+  const denied = deniedUtc(words);
+  if (denied === null && TIMES_IN_UTC.test(words) && !NOT_UTC.test(words)) return null;
   return (
     zoneInShortLines(words) ??
     zoneBehindClock(words) ??
@@ -48,7 +54,8 @@ export function mentionedZone(text: string): string | null {
     REGION.exec(words)?.[1] ??
     otherThanUtc(words.match(OFFSET)) ??
     otherThanUtc((words.match(PLACE) ?? []).filter(isPlace)) ??
-    shortNameIn(words)
+    shortNameIn(words) ??
+    denied
   );
 }
 
@@ -105,7 +112,7 @@ const zoneInBrackets = (text: string): string | null =>
 function shortNameIn(text: string): string | null {
   for (const { index, 0: name } of text.matchAll(NAME))
     if (!OF_SOMETHING.test(text.slice(index + name.length, index + name.length + 20)))
-      return otherThanUtc([name]);
+      return otherThanUtc(name.split('/')) === null ? null : name;
   return null;
 }
 
@@ -127,4 +134,7 @@ function otherThanUtc(zones: readonly string[] | null): string | null {
 const OF_REGIONS =
   /^[^\p{L}\n]*(?:(?:affected|impacted)\b.*|(?:regions?|locations?|offices?|sites?|teams?|services?|customers?|tenants?|clusters?)[^\S\n]*:.*)$/gimu;
 const aboutTimes = (text: string): string =>
-  text.replace(/(?:https?|mailto):\S+/gi, ' ').replace(OF_REGIONS, ' ');
+  text
+    .replace(/(?:https?|mailto):\S+/gi, ' ')
+    .replace(OF_REGIONS, ' ')
+    .replace(DOTTED, (name) => name.replaceAll('.', ''));

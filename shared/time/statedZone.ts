@@ -1,8 +1,10 @@
 import { attempt, type Cursor, cursorOn, take } from './cursor.ts';
+import { deniedUtc } from './deniedUtc.ts';
 import { isOtherZone, isOtherZoneName } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
 import { isZoneName, readWrittenZone } from './writtenZone.ts';
+import { isUtc, readZone } from './zone.ts';
 import { zoneBesides } from './zoneBesides.ts';
 
 /** A word about times, and after it, in the same sentence and near, what a zone's name can follow. */
@@ -19,7 +21,8 @@ const NEAR = 60;
  * of all times what is no zone that we know, "All times are Pacific", "All times are server time", gives those words.
  */
 export function statedZone(text: string): string | null {
-  return knownZone(text) ?? zoneOfAllTimes(text);
+  const zone = knownZone(text) ?? zoneOfAllTimes(text);
+  return zone !== null && isUtc(readZone(zone)) && deniedUtc(text) !== null ? null : zone;
 }
 
 function knownZone(text: string): string | null {

@@ -78,8 +78,10 @@ const ALONE = new RegExp(
   `^[^\\p{L}\\d]*${ARTICLES}(?:${WEEKDAY}|${DAY})(?:\\s${TIMES_OF_DAY})*[^\\p{L}\\d]*$`,
   'iu',
 );
-/** Short names of weekdays are words of other things: `Sun`, `Sat`. */
+/** Short names of weekdays are words of other things, `Sun`, `Sat`, but alone or beside a clock: `Fri 11:00`, `11:00 (Fri)`. */
 const SHORT = /^.{3,5}$/u;
+const CLOCK_BEFORE = /\d[:.h]\d\d(?:\s?[ap]\.?m\.?)?[\s,(]*$/iu;
+const CLOCK_BEHIND = /^[.,\s@]*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)/iu;
 /** Parts of something: `(1/2)`, `Part 2/3`. */
 const PARTS =
   /\((?:[1-4])\/[2-4]\)|\b(?:part|phase|step|page|wave|stage|round|teil|partie|parte|no)\.?\s\d+\/\d+/giu;
@@ -108,13 +110,18 @@ function dayBy(patterns: readonly RegExp[], text: string): UnclearDay | null {
   if (text.length > LONGEST) return null;
   const words = text.replace(PARTS, ' ').replace(/\s+/g, ' ').trim();
   for (const pattern of patterns) {
-    const [whole, weekday] = pattern.exec(words) ?? [];
-    if (whole === undefined) continue;
+    const found = pattern.exec(words);
+    if (found === null) continue;
+    const [whole, weekday] = found;
     if (weekday === undefined) return { weekday: null, ofYear: dayOfYear(whole) };
-    if (!SHORT.test(weekday) || ALONE.test(words)) return { weekday: weekdayNumber(weekday), ofYear: null };
+    const counts = !SHORT.test(weekday) || ALONE.test(words) || isBesideClock(words, found.index, whole);
+    if (counts) return { weekday: weekdayNumber(weekday), ofYear: null };
   }
   return null;
 }
+
+const isBesideClock = (words: string, at: number, found: string): boolean =>
+  CLOCK_BEFORE.test(words.slice(0, at)) || CLOCK_BEHIND.test(words.slice(at + found.length));
 
 /** `MM-DD` of `24.11.` */
 function dayOfYear(words: string): string | null {

@@ -24,6 +24,8 @@ test.each([
   ['Time (US Pacific)', 'US Pacific'],
   ['Time (-5)', '-5'],
   ['Time since start', 'since'],
+  ['CET', 'CET'],
+  ['UTC', 'UTC'],
 ])('TM-16 %j states %s', (head, zone) => {
   expect(zoneOfHead(head)).toBe(zone);
 });

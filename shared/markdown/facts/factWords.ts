@@ -1,4 +1,4 @@
-import type { FactLineKey } from './factLines.ts';
+import { FACT_LINES, type FactLineKey } from './factLines.ts';
 import { FACT_WORDS_ABROAD } from './factWordsAbroad.ts';
 
 /** What other teams call the facts, in lower case; ours are in factLines.ts, those of other languages in factWordsAbroad.ts. */
@@ -122,6 +122,15 @@ function plainLabel(label: string): string {
 
 /** The fact that a label names, or null. */
 export const factOfWords = (label: string): FactLineKey | null => BY_WORDS.get(plainLabel(label)) ?? null;
+
+/** What the alert and the all-clear themselves are called in other languages than ours. */
+const ALERTS_ABROAD = ['erster alarm', 'première alerte', 'primera alerta', 'primeiro alerta', 'entwarnung'];
+const OWN_NAMES: ReadonlySet<string> = new Set(
+  [...FACT_LINES.map(({ label }) => label), ...ALERTS_ABROAD].map(plainLabel),
+);
+
+/** Whether a label is the name of a fact itself, and not what other teams call it or what comes near to it. */
+export const isOwnName = (label: string): boolean => OWN_NAMES.has(plainLabel(label));
 
 /** Whether a label is that of the incident's day. */
 export const isDateLabel = (label: string): boolean =>

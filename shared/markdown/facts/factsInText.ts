@@ -14,7 +14,7 @@ import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
 import { BESIDE, pairsInTable } from './factTable.ts';
 import { readFactValue, statusIn, type Zones } from './factValue.ts';
-import { factOfWords, isDateLabel, isPageId } from './factWords.ts';
+import { factOfWords, isDateLabel, isOwnName, isPageId } from './factWords.ts';
 import { frontMatterPairs, type Pair } from './frontMatterPairs.ts';
 import { linesOfFacts } from './linesOfFacts.ts';
 import { titleOf } from './titleHeading.ts';
@@ -60,8 +60,21 @@ export interface Statement {
   readonly read: Partial<Facts> | null;
 }
 
-/** Everything in the front of a text that is said under the name of a fact. */
+/**
+ * Everything in the front of a text that is said under the name of a fact. Where its own name stands, `First alert`,
+ * nothing is that is only called like it, `Incident start`: of a time also where that of its own name is not certain.
+ */
 export function statementsIn(text: FactualText): readonly Statement[] {
+  const statements = allStatements(text);
+  const named = statements.filter(
+    ({ label, key, read }) =>
+      isOwnName(label) && (read !== null || key === 'firstAlert' || key === 'allClear'),
+  );
+  const keys = new Set(named.map(({ key }) => key));
+  return statements.filter(({ label, key }) => !keys.has(key) || isOwnName(label));
+}
+
+function allStatements(text: FactualText): readonly Statement[] {
   const zones = zonesOf(text);
   return pairsOf(text).flatMap(([label, written]) => {
     const key = factOfWords(label);

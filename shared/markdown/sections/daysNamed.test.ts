@@ -143,6 +143,8 @@ describe('TM-16 a day that is not certain', () => {
     [['2024-05-04 10:00', '05/06/2024 11:00', '12:00', '2024-05-07 09:00', '10:00']],
     [['2024-05-04 10:00', '2024-05-32 11:00', '12:00', '2024-05-07 09:00', '10:00']],
     [['2024-05-04 10:00', 'Thursday 11:00', '12:00', '2024-05-07 09:00', '10:00']],
+    [['2024-05-04 10:00', 'Thu 11:00', '12:00', '2024-05-07 09:00', '10:00']],
+    [['2024-05-04 10:00', '11:00 Thu', '12:00', '2024-05-07 09:00', '10:00']],
     [['2024-05-04 10:00', '3/5 11:00', '12:00', '2024-05-07 09:00', '10:00']],
     [['2024-05-04 10:00', 'Mon 5 May 2024 11:00', '12:00', '2024-05-07 09:00', '10:00']],
   ])('of a row is handed on: %j', (cells) => {
@@ -169,6 +171,15 @@ describe('TM-16 a day that is not certain', () => {
       undefined,
       'date-unknown',
     ]);
+  });
+
+  test.each([
+    ['Thu 11:00 review', 'date-unknown'],
+    ['Thu, 11:00 review', 'date-unknown'],
+    ['Wed 11:00 review', '2024-05-01T12:00'],
+    ['Sun servers restarted', '2024-05-01T12:00'],
+  ])('may be a short weekday beside a clock in an item without a time: %s', (item, below) => {
+    expect(timesOf(text(`- 10:00 a\n- ${item}\n- 12:00 c`))).toEqual(['2024-05-01T10:00', undefined, below]);
   });
 
   test('comes back, also beside a day that somebody has written since', () => {

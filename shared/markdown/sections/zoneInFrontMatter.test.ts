@@ -18,6 +18,7 @@ test.each([
   'first_alert: 2024-02-29T22:10:00-05:00',
   'date: 2024-02-29 21:00:00 -0700',
   'incident_timezone: America/Chicago',
+  "utc_offset: '+02:00'",
   'incidentTimeZone: Europe/Oslo',
   'zeitzone: MEZ',
   'Zeit-Zone: Europe/Berlin',

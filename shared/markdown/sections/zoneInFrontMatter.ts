@@ -4,7 +4,7 @@ import { allFrontMatterPairs, type PlacedPair } from '../facts/frontMatterPairs.
 import { zoneStatedAmong, zoneStatedIn } from './statedZones.ts';
 
 const ZONE_KEY =
-  /(?:time|zeit)[-_ ]?zone$|(?:^|[-_ ])(?:tz|fuseau(?:[-_ ]?horaire)?|(?:zona|huso)[-_ ]?horari[ao]|fuso(?:[-_ ]?hor[áa]rio)?)$/iu;
+  /(?:time|zeit)[-_ ]?zone$|(?:^|[-_ ])(?:tz|utc[-_ ]?offset|fuseau(?:[-_ ]?horaire)?|(?:zona|huso)[-_ ]?horari[ao]|fuso(?:[-_ ]?hor[áa]rio)?)$/iu;
 /** Keys that may hold other things than a zone of times: `zone: eu-west-1`. */
 const PERHAPS_ZONE_KEY = /^(?:zone|(?:all[-_ ]?)?times(?:[-_ ]?in)?|times?[-_ ]?standard)$/i;
 const TIME_KEY = /(?:^|[-_ ])(?:times?|timestamps?|date|dates|datetime|clocks?)$/i;

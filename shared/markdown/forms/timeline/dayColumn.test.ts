@@ -54,6 +54,22 @@ describe('a table with a column of days in front of its times', () => {
   });
 });
 
+describe('a table below the name of a zone alone', () => {
+  test.each([
+    tableOf('| UTC | Event |', '| 2026-03-04 14:02 | deploy |', '| 14:10 | alert |'),
+    tableOf('| Date | UTC | Event |', '| 2026-03-04 | 14:02 | deploy |', '| | 14:10 | alert |'),
+  ])('is a timeline of times in it, and is written as it was: %j', (source) => {
+    expect(timesOf(source)).toEqual(['2026-03-04T14:02', '2026-03-04T14:10']);
+    expect(there(source)).toBe(source);
+  });
+
+  test('stays a table where no clocks stand there', () => {
+    const source = tableOf('| EST | Event |', '| 1200 | deploy |', '| 1400 | alert |');
+    expect(timesOf(source)).toEqual([]);
+    expect(there(source)).toBe(source);
+  });
+});
+
 test.each(['Time (Thursday)', 'Time (Thu)', 'Time (UTC, Thu)', 'Time (Thu) in UTC'])(
   'TM-16 the head %s is of another day than a Wednesday',
   (head) => {

@@ -2,6 +2,7 @@ import { cursorOn } from '../../../time/cursor.ts';
 import { mentionedZone } from '../../../time/mentionedZone.ts';
 import { type UnclearDay, unclearDay, unclearDayAlone } from '../../../time/unclearDay.ts';
 import { readDate } from '../../../time/writtenDate.ts';
+import { zoneAlone } from '../../../time/zoneAlone.ts';
 import { zoneInHead } from '../../sections/statedZones.ts';
 import { withNamedDay } from '../../sections/withNamedDay.ts';
 import { type Lines, lineOf, tidy, wordsOf } from '../cells.ts';
@@ -12,8 +13,13 @@ import type { TimeContext } from './rowTimes.ts';
 export const isDayHead = (head: string): boolean =>
   /^(?:dates?|days?|datum|tag|jour|fecha|data|día|dia)(?: \([^()|]*\))?$/i.test(head);
 
-export const TIME_HEAD =
+const TIME_HEAD =
   /\b(?:times?(?:stamps?)?|when|date|hour|clock|uhrzeit|zeit|zeitpunkt|datum|heure|hora|horário|fecha)\b/i;
+
+/** Whether a head is that of times: it says so, or is a zone and nothing else, `UTC`. */
+export const isTimeHead = (head: string): boolean => TIME_HEAD.test(head) || isZoneHead(head);
+
+export const isZoneHead = (head: string): boolean => !TIME_HEAD.test(head) && zoneAlone(head) !== null;
 
 /** The heads of a table of times; `day` is null where it has no column of days. */
 export interface Heads {
@@ -65,7 +71,7 @@ export function joinDays(lines: Lines): { readonly day: string; readonly lines: 
   const [head = [], ...rows] = lines;
   const [day, time] = head.map((cell) => tidy(wordsOf(cell) ?? ''));
   if (day === undefined || time === undefined || head.length < 3) return null;
-  if (!isDayHead(day) || !TIME_HEAD.test(time)) return null;
+  if (!isDayHead(day) || !isTimeHead(time)) return null;
   const texts = rows.map(([dayCell = [], timeCell = []]) => joined(wordsOf(dayCell), wordsOf(timeCell)));
   if (texts.includes(null)) return null;
   return {

@@ -21,8 +21,8 @@ const shownOf = ({ attrs = {} }: BodyNode): unknown => [
 ];
 const timesOf = ({ body }: PostmortemContent): readonly unknown[] => rowsIn(body).map(shownOf);
 
-/** A postmortem whose timeline has the rows with these attributes behind its own. */
-function withRows(source: string, added: readonly Attrs[]): PostmortemContent {
+/** A postmortem whose timeline has the rows with these attributes behind its own, `behind` at the end of their events. */
+function withRows(source: string, added: readonly Attrs[], behind = ''): PostmortemContent {
   const { postmortem } = importMarkdown(source);
   const rows = added.map((attrs, at) => ({
     type: 'timelineRow',
@@ -30,7 +30,7 @@ function withRows(source: string, added: readonly Attrs[]): PostmortemContent {
     content: [
       {
         type: 'timelineEvent',
-        content: [{ type: 'paragraph', content: [{ type: 'text', text: `added ${at}` }] }],
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: `added ${at}${behind}` }] }],
       },
     ],
   }));
@@ -115,6 +115,18 @@ test('MD-7 a table that is written as a list has no head that says it', () => {
   const text = exported(asList);
   expect(text).toContain('- **08:40 UTC** — added 0');
   expect(timesOf(importMarkdown(text).postmortem)).toEqual(timesOf(asList));
+});
+
+test('MD-7 a row whose event says another time in UTC says that it is in UTC itself', () => {
+  for (const layout of LAYOUTS) {
+    const source = `# Outage\n\n## Timeline\n\n${layout.replace('09:50 CET', '09:50')}`;
+    const content = withRows(source, [{ at: '2024-03-12T10:40' }], ' (08:40 UTC)');
+    const text = exported(content, false);
+    expect(rowWith(text, 'added 0')).toMatch(/^(?:2024-03-12 )?10:40 UTC (?!UTC)/);
+    expect(rowWith(text, 'down')).toMatch(/09:20 (?!UTC)/);
+    expect(importMarkdown(text).postmortem).toEqual(content);
+    expect(exported(importMarkdown(text).postmortem, false)).toBe(text);
+  }
 });
 
 const AMBIGUOUS = { asWritten: '14:00', zone: 'IST', unsettled: 'ambiguous-zone' };

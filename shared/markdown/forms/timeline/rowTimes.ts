@@ -14,7 +14,7 @@ import { readConverted, readUnconverted, withOriginal } from '../../../time/orig
 import { parseTimeCell, type TimeCellContext, unreadableTime } from '../../../time/parseTimeCell.ts';
 import { NO_TIME, type RowTime, sameTime, unsettledTime } from '../../../time/rowTime.ts';
 import { attributesOfTime, timeOfAttributes } from '../../../time/rowTimeAttributes.ts';
-import { saysOtherDay, unclearDayAtStart } from '../../../time/unclearDay.ts';
+import { isOtherDay, saysOtherDay, unclearDayAtStart } from '../../../time/unclearDay.ts';
 import { PARTED, wordsBesideClock } from '../../../time/wordsBesideClock.ts';
 import { readZone } from '../../../time/zone.ts';
 import { namedDay } from '../../sections/dayIn.ts';
@@ -132,7 +132,8 @@ export function readRowTime(text: string, event: readonly BodyNode[], context: T
 
 /** Whether a line without a time begins with another day, or with a clock and one: `20:00 Thursday - down`. */
 const startsOtherDay = (line: string, context: TimeContext): boolean =>
-  unclearDayAtStart(line) !== null || namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context);
+  isOtherDay(unclearDayAtStart(line), context.carryDate) ||
+  namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context);
 
 const CLOCK_AND_WORDS = new RegExp(`^\\s*\\d{1,2}[:.h]\\d\\d[^–—|]{0,60}?(?=${PARTED})`, 'u');
 

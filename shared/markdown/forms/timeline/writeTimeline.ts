@@ -5,7 +5,7 @@ import { hardBreak, softBreak } from '../../inline/inlineNodes.ts';
 import { statesZone } from '../../sections/zoneInBlock.ts';
 import { lineOf, tableOf } from '../cells.ts';
 import { firstLine, joinLine, type Lead, plain, withLead } from '../lead.ts';
-import { inColumns, partDay, TIME_HEAD } from './dayColumn.ts';
+import { inColumns, isTimeHead, partDay } from './dayColumn.ts';
 import { rowLeads } from './rowLeads.ts';
 import { sourceOf, writtenEvent } from './rowParts.ts';
 import { type TimeContext, timeOfAttrs } from './rowTimes.ts';
@@ -107,7 +107,7 @@ function writeTable(
   const label = (value: unknown, ours: string): readonly BodyNode[] =>
     lineOf(typeof value === 'string' ? value : ours);
   const hasSource = sourceLabel !== '' || rows.some(({ source }) => source.length > 0);
-  const hasDays = dayLabel !== null && TIME_HEAD.test(typeof timeLabel === 'string' ? timeLabel : TIME_LABEL);
+  const hasDays = dayLabel !== null && isTimeHead(typeof timeLabel === 'string' ? timeLabel : TIME_LABEL);
   const head = [
     ...(hasDays ? [lineOf(dayLabel)] : []),
     label(timeLabel, TIME_LABEL),

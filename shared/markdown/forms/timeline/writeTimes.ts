@@ -12,7 +12,7 @@ import {
   type TimeContext,
   writeTime,
 } from './rowTimes.ts';
-import { ofRow, withRowZones, zoneInTime } from './rowZones.ts';
+import { isUnsaid, ofRow, withRowZones, zoneInTime } from './rowZones.ts';
 
 type Events = readonly (readonly BodyNode[])[];
 
@@ -44,7 +44,11 @@ export function writeTimes(
   const { statedZone, mentionedZone } = context;
   const texts = times.map((time, at) => {
     const event = events[at] ?? [];
-    const here = ofRow(context, event);
+    const here = ofRow(
+      context,
+      time.unsettled === null ? (clockText(time) ?? '') : (time.asWritten ?? ''),
+      event,
+    );
     const text = writeTime(time, dates, here);
     context = { ...readRowTime(text, event, here).context, statedZone, mentionedZone };
     return text;
@@ -59,12 +63,16 @@ export function writeTimes(
 const withZones = (start: TimeContext, times: readonly RowTime[], events: Events): TimeContext =>
   withRowZones(
     start,
-    times.map((time, at) => ({ zone: shownZone(time), event: events[at] ?? [] })),
+    times.map((time, at) => ({ zone: shownZone(time), unsaid: unsaidTime(time), event: events[at] ?? [] })),
   );
 
 /** The zone that a reader finds in a time. What is flagged is written as it was, whatever zone it was flagged for. */
 const shownZone = ({ zone, unsettled, asWritten }: RowTime): string | null =>
   unsettled === null ? zone : zoneInTime(asWritten ?? '');
+
+/** The words of a flagged time without a zone; one that is certain says that it is in UTC where its event doubts it. */
+const unsaidTime = ({ unsettled, asWritten }: RowTime): string =>
+  unsettled !== null && isUnsaid(asWritten ?? '') ? (asWritten ?? '') : '';
 
 /** A flagged time in the words that it is written in where its zone stands in those alone: `?? (14:00, in IST)`. */
 function withZoneApart(time: RowTime, text: string): RowTime {

@@ -42,6 +42,11 @@ const QUESTION = new RegExp(`^¿?(?:${WHY})(?![\\p{L}\\d]).*\\?`, 'iu');
 
 export const asksWhy = (text: string): boolean => QUESTION.test(text);
 
+/** The same for a text in which such a question stands anywhere: `Logins failed. Why?` */
+export const asksWhyWithin = (text: string): boolean => QUESTION_WITHIN.test(text);
+
+const QUESTION_WITHIN = new RegExp(`(?<!\\p{L})(?:${WHY})(?![\\p{L}\\d])[^?]*\\?`, 'iu');
+
 /** What parts a label from the words behind it. */
 const GAP = /^(?:[ \u00a0]*[:.)]| *[–—]| -)?(?: +|$)/;
 
