@@ -5,9 +5,7 @@ import { readAbout } from '../../../../shared/document/about.ts';
 import { MILESTONE_KEYS } from '../../../../shared/schema/milestones.ts';
 import { keep, kept, listenToKept } from '../../../stores/kept.ts';
 import { sessionOf } from '../../editorContext.ts';
-import { isAdded } from './isAdded.ts';
 import { EMPTY_ENTRY, isEmptyEntry, type QuickEntry } from './quickEntry.ts';
-import { timeContext } from './timeCommands.ts';
 
 const entrySchema = z.object({
   time: z.string(),
@@ -19,15 +17,14 @@ const entrySchema = z.object({
 /**
  * What stands in the fields at the foot of a timeline. What was typed there and not added is kept with the
  * document in this window's own storage, so that it is there again when the document is opened again; two
- * windows that show one such row show the same. The browser writes its storage later than a row is on disk: what a row
- * says was added, and a crash had kept that from the storage.
+ * windows that show one such row show the same.
  */
 export function useQuickEntry(
   editor: Editor,
   timelinePos: () => number | null,
 ): readonly [QuickEntry, Dispatch<SetStateAction<QuickEntry>>] {
   const [key] = useState(() => keyOf(editor, timelinePos()));
-  const [entry, setEntry] = useState(() => notAdded(editor, timelinePos(), readEntry(kept(key))));
+  const [entry, setEntry] = useState(() => readEntry(kept(key)));
   useEffect(() => keep(key, writtenEntry(entry)), [key, entry]);
   useEffect(
     () =>
@@ -47,12 +44,6 @@ function keyOf(editor: Editor, timelinePos: number | null): string {
     return node.type.name !== 'timeline' && !node.isTextblock;
   });
   return `debrief/row-to-add/${readAbout(sessionOf(editor).doc).id}/${before}`;
-}
-
-function notAdded(editor: Editor, timelinePos: number | null, entry: QuickEntry): QuickEntry {
-  const timeline = timelinePos === null ? null : editor.state.doc.nodeAt(timelinePos);
-  if (timeline === null || isEmptyEntry(entry)) return entry;
-  return isAdded(timeline, entry, (index) => timeContext(editor, timeline, index)) ? EMPTY_ENTRY : entry;
 }
 
 const writtenEntry = (entry: QuickEntry): string | null =>
