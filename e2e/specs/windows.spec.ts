@@ -103,7 +103,10 @@ async function expectCaretFollows(here: Page, there: Page): Promise<void> {
   await there.getByRole('menuitem', { name: 'Delete the row' }).click();
   await expect(rowOf(here, 'Xtwo')).toHaveCount(0);
   await here.keyboard.type('nowhere');
+  for (const key of ['Backspace', 'Delete', 'Enter']) await here.keyboard.press(key);
+  await here.keyboard.type('nowhere');
   await expect(new DocumentPage(here).body).not.toContainText('nowhere');
+  await expect(rows(here)).toHaveCount(5);
 
   await text(action(there, 'A2')).click();
   await there.keyboard.press('Shift+F10');

@@ -1,5 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type Selection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey, type Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { bodyOf } from '../../../shared/document/layout.ts';
 import { blockContainer } from '../commands/blockContainer.ts';
@@ -23,10 +24,14 @@ interface Holder {
 
 const BEFORE_THE_BINDING = 1001;
 
+/** Whether the selection is a row beside one that somebody else took away, which nobody here has chosen. */
+const UNCHOSEN = new PluginKey<boolean>('followedCaret');
+
 /**
  * Has the caret go with a row that somebody else moves. For Yjs the row is gone and another has come, and y-tiptap 3.0.9
  * puts the caret to what comes next: what is typed would stand in another row, or in the heading of the next section.
- * Where the row is gone for good, the one beside it is selected, in which typing does nothing.
+ * Where the row is gone for good, the one beside it is selected, and until the person goes elsewhere no key writes there or
+ * takes it away.
  */
 export const followedCaret = Extension.create({
   name: 'followedCaret',
@@ -46,7 +51,27 @@ export const followedCaret = Extension.create({
     };
     return [
       new Plugin({
-        key: new PluginKey('followedCaret'),
+        key: UNCHOSEN,
+        state: {
+          init: () => false,
+          apply: (tr, isUnchosen) =>
+            tr.getMeta(UNCHOSEN) ?? (isUnchosen && tr.selection instanceof NodeSelection),
+        },
+        props: {
+          handleKeyDown: (view, event) => {
+            if (UNCHOSEN.getState(view.state) !== true) return false;
+            if (GOING.has(event.key)) choose(view);
+            return WRITING.has(event.key);
+          },
+          handleDOMEvents: {
+            mousedown: (view) => {
+              if (UNCHOSEN.getState(view.state) === true) choose(view);
+              return false;
+            },
+            cut: refuseUnchosen,
+            paste: refuseUnchosen,
+          },
+        },
         view: () => {
           doc.on('beforeTransaction', remember);
           doc.on('afterTransaction', follow);
@@ -85,17 +110,44 @@ function goFrom(editor: Editor, { place, element, container, before }: Holder): 
   const path = pathOfElement(bodyOf(shared), container);
   const index = Y.createAbsolutePositionFromRelativePosition(before, shared)?.index;
   if (moved !== null || path === null || index === undefined) {
-    select(editor, moved);
+    select(editor, moved ?? textAbove(selection));
     return;
   }
   const beside = rowBeside(doc, path, index);
   if (beside === null) goToForm(editor, path);
-  else select(editor, beside);
+  else select(editor, beside, true);
 }
 
-function select({ view }: Editor, selection: Selection | null): void {
+/** Keys that write in a selected row or take it away; letters do neither. */
+const WRITING: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Enter']);
+/** Keys by which a person goes elsewhere, or on from where they are. */
+const GOING: ReadonlySet<string> = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'Tab',
+  'Escape',
+]);
+
+const choose = (view: EditorView): void => view.dispatch(view.state.tr.setMeta(UNCHOSEN, false));
+
+function refuseUnchosen(view: EditorView, event: Event): boolean {
+  if (UNCHOSEN.getState(view.state) !== true) return false;
+  event.preventDefault();
+  return true;
+}
+
+function select({ view }: Editor, selection: Selection | null, isUnchosen = false): void {
   if (selection === null) return;
-  const tr = view.state.tr.setSelection(selection).setMeta('addToHistory', false);
+  const tr = view.state.tr
+    .setSelection(selection)
+    .setMeta('addToHistory', false)
+    .setMeta(UNCHOSEN, isUnchosen);
   view.dispatch(view.hasFocus() ? tr.scrollIntoView() : tr);
 }
 
