@@ -23,12 +23,13 @@ export function otherTimeBeside(note: string | null, seconds: number): boolean {
 
 /**
  * TM-12: the zone that a time without one, or in UTC, is in by its clock and the same time in UTC beside it: `UTC+2` of `14:02`
- * and `12:02 UTC`. Null where the two agree, or are further apart than the clocks of zones are.
+ * and `12:02 UTC`. Null where the two agree, or are apart as no zone is. Zones are from ten
+ * hours behind it to less than fourteen ahead.
  */
 export function zoneByUtcBeside(time: string, beside: string): string | null {
   const [own, utc] = [clockOf(wholeTime(withoutBrackets(time))), clockOf(wholeTime(beside))];
   if (own === null || utc === null || utc.zone === null) return null;
-  const apart = ((own.minutes - utc.minutes + 36 * 60) % (24 * 60)) - 12 * 60;
+  const apart = ((own.minutes - utc.minutes + 34 * 60) % (24 * 60)) - 10 * 60;
   return apart === 0 || apart % 15 !== 0 ? null : utcOffsetName(apart);
 }
 
