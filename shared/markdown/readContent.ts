@@ -5,7 +5,7 @@ import { SECTIONS } from '../document/sections.ts';
 import type { BodyNode } from '../document/template.ts';
 import { isDate } from '../time/calendarDate.ts';
 import { isInstant } from '../time/instant.ts';
-import { mentionedZone } from '../time/mentionedZone.ts';
+import { zoneInTitle } from '../time/mentionedZone.ts';
 import type { DebriefBlock } from './block/debriefBlock.ts';
 import { FACT_LINES, NO_FACTS } from './facts/factLines.ts';
 import type { FactTexts } from './facts/factList.ts';
@@ -108,7 +108,7 @@ export const saidInFront = (
   at: isInstant(content.facts.firstAlert ?? '') ? content.facts.firstAlert : null,
   zone: zoneInFrontMatter(frontMatter),
   mentionedZone:
-    mentionedZone(`${content.titleLead ?? ''}${content.facts.title ?? ''}`) ??
+    zoneInTitle(`${content.titleLead ?? ''}${content.facts.title ?? ''}`) ??
     zoneNamedInFrontMatter(frontMatter),
 });
 

@@ -34,6 +34,21 @@ test.each([
   'All times are UTC (we are two hours ahead of UTC).',
   'Times are UTC. Our scheduler is not.',
   'The scheduler does not use UTC.',
+  'The clock of node 3 was one hour behind UTC.',
 ])('TM-32 %j does not', (text) => {
   expect(deniedUtc(text)).toBeNull();
+});
+
+test.each([
+  'All times are UTC. For Pacific time subtract 8 hours from UTC.',
+  'All times are UTC; Grafana shows local time, which is 2 hours ahead of UTC.',
+  'Screenshots show times that are not UTC. All times below are UTC.',
+])('TM-32 %j states UTC in one sentence, whatever another one denies', (text) => {
+  expect(statedZone(text)).toBe('UTC');
+});
+
+test('TM-32 a denial is looked for in a time that grows with the text alone', () => {
+  const start = performance.now();
+  expect(deniedUtc(`times UTC ${'éa'.repeat(25_000)}`)).toBeNull();
+  expect(performance.now() - start).toBeLessThan(2_000);
 });

@@ -43,9 +43,16 @@ const TIMES_IN_UTC =
  * and for a text that says of its times that they are in UTC. Of one that says that they are not, those words.
  */
 export function mentionedZone(text: string): string | null {
+  const denied = deniedUtc(aboutTimes(text));
+  return otherZoneIn(text, denied !== null) ?? denied;
+}
+
+/** The same of a title, which says of what happened that it was not in UTC: "Log timestamps not in UTC after deploy". */
+export const zoneInTitle = (title: string): string | null => otherZoneIn(title, false);
+
+function otherZoneIn(text: string, isDenied: boolean): string | null {
   const words = aboutTimes(text);
-  const denied = deniedUtc(words);
-  if (denied === null && TIMES_IN_UTC.test(words) && !NOT_UTC.test(words)) return null;
+  if (!isDenied && TIMES_IN_UTC.test(words) && !NOT_UTC.test(words)) return null;
   return (
     zoneInShortLines(words) ??
     zoneBehindClock(words) ??
@@ -54,8 +61,7 @@ export function mentionedZone(text: string): string | null {
     REGION.exec(words)?.[1] ??
     otherThanUtc(words.match(OFFSET)) ??
     otherThanUtc((words.match(PLACE) ?? []).filter(isPlace)) ??
-    shortNameIn(words) ??
-    denied
+    shortNameIn(words)
   );
 }
 

@@ -1,5 +1,5 @@
 import { attempt, type Cursor, cursorOn, take } from './cursor.ts';
-import { deniedUtc } from './deniedUtc.ts';
+import { withoutDeniedUtc } from './deniedUtc.ts';
 import { isOtherZone, isOtherZoneName } from './otherZones.ts';
 import { ENTRY_RULES } from './readingRules.ts';
 import { readSpokenZone } from './spokenZone.ts';
@@ -21,9 +21,11 @@ const NEAR = 60;
  * of all times what is no zone that we know, "All times are Pacific", "All times are server time", gives those words.
  */
 export function statedZone(text: string): string | null {
-  const zone = knownZone(text) ?? zoneOfAllTimes(text);
-  return zone !== null && isUtc(readZone(zone)) && deniedUtc(text) !== null ? null : zone;
+  const zone = zoneSaidIn(text);
+  return zone !== null && isUtc(readZone(zone)) ? zoneSaidIn(withoutDeniedUtc(text)) : zone;
 }
+
+const zoneSaidIn = (text: string): string | null => knownZone(text) ?? zoneOfAllTimes(text);
 
 function knownZone(text: string): string | null {
   for (const { index } of text.matchAll(ABOUT_TIMES)) {
