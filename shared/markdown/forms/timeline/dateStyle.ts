@@ -15,7 +15,7 @@ import {
   type TimeContext,
   writeTime,
 } from './rowTimes.ts';
-import { isUnsaid, ofRow, withRowZones, zoneInTime } from './rowZones.ts';
+import { isUnsaid, ofRow, withRowZones, zoneInTime, zonesAtEnd } from './rowZones.ts';
 import { OUR_TABLE, readWritten } from './timelineWritten.ts';
 
 const STYLES: readonly DateStyle[] = ['change', 'each', 'none'];
@@ -82,7 +82,7 @@ function readRows(
   const rows = texts.map((text, at) => ({
     text,
     zone: zoneInTime(text),
-    unsaid: isUnsaid(text) ? text : '',
+    isUnsaid: isUnsaid(text),
     event: events[at] ?? [],
     day: days[at] ?? null,
   }));
@@ -95,8 +95,9 @@ function readRows(
     newestFirst: isNewestFirst(texts),
   };
   const { statedZone, mentionedZone } = context;
+  const atEnd = zonesAtEnd(rows);
   const read = rows.map(({ text, event, day }): ReadRow => {
-    const inText = ofRow(context, text, event);
+    const inText = ofRow(context, { text, event }, atEnd);
     const onDay = { ...inText, ...onDayAlone(day, null) };
     const found = readRowTime(text, event, inText);
     const noted = day !== null && said.has(day) && !isOn(found, day) ? readRowTime(text, event, onDay) : null;

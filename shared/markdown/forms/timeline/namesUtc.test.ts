@@ -117,10 +117,12 @@ test('MD-7 a table that is written as a list has no head that says it', () => {
   expect(timesOf(importMarkdown(text).postmortem)).toEqual(timesOf(asList));
 });
 
+const NEAR = { at: '2024-03-12T10:40' };
+
 test('MD-7 a row whose event says another time in UTC says that it is in UTC itself', () => {
   for (const layout of LAYOUTS) {
     const source = `# Outage\n\n## Timeline\n\n${layout.replace('09:50 CET', '09:50')}`;
-    const content = withRows(source, [{ at: '2024-03-12T10:40' }], ' (08:40 UTC)');
+    const content = withRows(source, [NEAR, NEAR], ' (08:40 UTC)');
     const text = exported(content, false);
     expect(rowWith(text, 'added 0')).toMatch(/^(?:2024-03-12 )?10:40 UTC (?!UTC)/);
     expect(rowWith(text, 'down')).toMatch(/09:20 (?!UTC)/);

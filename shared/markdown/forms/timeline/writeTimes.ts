@@ -12,7 +12,7 @@ import {
   type TimeContext,
   writeTime,
 } from './rowTimes.ts';
-import { isUnsaid, ofRow, withRowZones, zoneInTime } from './rowZones.ts';
+import { isUnsaid, ofRow, type RowWords, withRowZones, zoneInTime, zonesAtEnd } from './rowZones.ts';
 
 type Events = readonly (readonly BodyNode[])[];
 
@@ -34,7 +34,8 @@ export function writeTimes(
   dates: DateStyle,
   start: TimeContext,
 ): WrittenTimes {
-  const inZones = withZones(start, times, events);
+  const rows = rowWords(times, events);
+  const inZones = withRowZones(start, rows);
   const words = times.map((time) => clockWords(time, inZones));
   let context: TimeContext = {
     ...inZones,
@@ -42,37 +43,35 @@ export function writeTimes(
     newestFirst: isNewestFirst(times.map((time) => originalClock(time, inZones))),
   };
   const { statedZone, mentionedZone } = context;
-  const texts = times.map((time, at) => {
-    const event = events[at] ?? [];
-    const here = ofRow(
-      context,
-      time.unsettled === null ? (clockText(time) ?? '') : (time.asWritten ?? ''),
-      event,
-    );
+  const atEnd = zonesAtEnd(rows);
+  const texts = rows.map(({ time, ...row }) => {
+    const here = ofRow(context, row, atEnd);
     const text = writeTime(time, dates, here);
-    context = { ...readRowTime(text, event, here).context, statedZone, mentionedZone };
+    context = { ...readRowTime(text, row.event, here).context, statedZone, mentionedZone };
     return text;
   });
   const found = times.map((time, at) => withZoneApart(time, texts[at] ?? ''));
-  if (withZones(start, found, events).mentionedZone !== mentionedZone)
+  if (withRowZones(start, rowWords(found, events)).mentionedZone !== mentionedZone)
     return writeTimes(found, events, dates, start);
   return { texts, after: { ...context, inDoubt: [], newestFirst: false, wordsBeside: null } };
 }
 
-/** TM-32: the zone that a reader finds in one of the rows. */
-const withZones = (start: TimeContext, times: readonly RowTime[], events: Events): TimeContext =>
-  withRowZones(
-    start,
-    times.map((time, at) => ({ zone: shownZone(time), unsaid: unsaidTime(time), event: events[at] ?? [] })),
-  );
+/** TM-32: what a reader finds of zones in the rows; a time that is certain says that it is in UTC where its event doubts it. */
+const rowWords = (
+  times: readonly RowTime[],
+  events: Events,
+): readonly (RowWords & { readonly time: RowTime })[] =>
+  times.map((time, at) => ({
+    time,
+    text: time.unsettled === null ? (clockText(time) ?? '') : (time.asWritten ?? ''),
+    zone: shownZone(time),
+    isUnsaid: time.unsettled !== null && isUnsaid(time.asWritten ?? ''),
+    event: events[at] ?? [],
+  }));
 
 /** The zone that a reader finds in a time. What is flagged is written as it was, whatever zone it was flagged for. */
 const shownZone = ({ zone, unsettled, asWritten }: RowTime): string | null =>
   unsettled === null ? zone : zoneInTime(asWritten ?? '');
-
-/** The words of a flagged time without a zone; one that is certain says that it is in UTC where its event doubts it. */
-const unsaidTime = ({ unsettled, asWritten }: RowTime): string =>
-  unsettled !== null && isUnsaid(asWritten ?? '') ? (asWritten ?? '') : '';
 
 /** A flagged time in the words that it is written in where its zone stands in those alone: `?? (14:00, in IST)`. */
 function withZoneApart(time: RowTime, text: string): RowTime {
