@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OPTIONS } from './comesBack.testkit.ts';
 import { exportMarkdown } from './exportMarkdown.ts';
+import { asksWhyWithin } from './forms/whys/whyLabel.ts';
 import { importMarkdown } from './importMarkdown.ts';
 
 const factsOf = (source: string) => importMarkdown(source).postmortem.facts;
@@ -125,6 +126,14 @@ describe('facts', () => {
     expect(factsOf(`# A\n\n- ${like}\n- ${own}\n`)).toMatchObject(facts);
     expect(factsOf(`# A\n\n- ${own}\n- ${like}\n`)).toMatchObject(facts);
   });
+
+  test.each(['TBD', '-', 'n/a'])(
+    'under its own name that nobody has filled in takes nothing away: %s',
+    (value) => {
+      const source = `# A\n\n- First alert: ${value}\n- Incident start: 2026-03-04 10:00 UTC\n`;
+      expect(factsOf(source).firstAlert).toBe('2026-03-04T10:00');
+    },
+  );
 
   test('a time under its own name that is not certain leaves what is only called like it', () => {
     const source = '# A\n\n- Incident start: 2026-03-04 10:00 UTC\n- First alert: 10:09 office time\n';
@@ -355,6 +364,14 @@ describe('MD-6 a list of whys', () => {
     expect(under('Other', '- Logins failed. Why?')).toEqual([]);
     expect(under('5 Whys', '- The disk was full.\n- No alert.')).toEqual([]);
     expect(under('5 Whys', '1. Why did it fail?\n2. Why was there no alert?')).toEqual([]);
+    expect(under('5 Whys', '- That is why it failed. Could it be bigger?')).toEqual([]);
+    expect(under('5 Whys', '- See https://w/why?x=1')).toEqual([]);
+  });
+
+  test('is looked for in a long item as quickly as in many short ones', () => {
+    const start = Date.now();
+    expect(asksWhyWithin('why '.repeat(20_000))).toBe(false);
+    expect(Date.now() - start).toBeLessThan(3000);
   });
 });
 

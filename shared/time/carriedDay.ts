@@ -3,7 +3,7 @@ import { dayRemark } from './dayRemark.ts';
 import { clockOf, instantOf, secondsOf } from './instant.ts';
 import { nearestDay } from './nearestDay.ts';
 import { type DayChoice, type Settled, settleTime } from './settleTime.ts';
-import { saysOtherDay } from './unclearDay.ts';
+import { remarkSaysOtherDay } from './unclearDay.ts';
 import { clockSeconds } from './writtenClock.ts';
 import type { WrittenTime } from './writtenTime.ts';
 import { isUtc, readZone, UTC, type Zone } from './zone.ts';
@@ -70,7 +70,7 @@ export function carriedDay(context: CarriedDay, key: string): DayChoice {
   const { carryDate, lastDay = null, wordsBeside = null } = context;
   const dayFor = (clock: number, zone: Zone): string | null => {
     const day = usualDay(clock, zone);
-    return saysOtherDay(wordsBeside, day) ? null : day;
+    return remarkSaysOtherDay(wordsBeside, day) ? null : day;
   };
   const usualDay = (clock: number, zone: Zone): string | null => {
     const { carryAt = [], carryZone = key } = context;

@@ -3,7 +3,7 @@ import { dayRemark } from './dayRemark.ts';
 import { instantOf } from './instant.ts';
 import { otherTimeBeside } from './otherTimeBeside.ts';
 import { NO_TIME, type RowTime, type Unsettled } from './rowTime.ts';
-import { saysOtherDay } from './unclearDay.ts';
+import { remarkSaysOtherDay } from './unclearDay.ts';
 import { type ClockParts, clockSeconds } from './writtenClock.ts';
 import { settleDate, type WrittenDate } from './writtenDate.ts';
 import type { WrittenTime } from './writtenTime.ts';
@@ -62,7 +62,7 @@ function chosenDay({ note, end }: WrittenTime, clock: number, zone: Zone, choice
   const days = dayRemark(note);
   if (days === null) {
     const day = choice.dayFor(clock, zone);
-    return saysOtherDay(note, day) ? null : day;
+    return remarkSaysOtherDay(note, day) ? null : day;
   }
   if (end?.kind !== 'clock') return choice.dayAfter(days, clock, zone);
   const endsNextDay = days === 1 && (clockSeconds(end) ?? 0) < clock;

@@ -5,6 +5,8 @@ import { WEEKDAY_PATTERN, weekdayNumber } from './calendarNames.ts';
 export interface UnclearDay {
   /** 0 for Sunday, where that is all that it says; else null. */
   readonly weekday: number | null;
+  /** The weekday has its short name, `Fri`. */
+  readonly isShort: boolean;
   /** `MM-DD` of German figures without a year, `24.11.`; else null. */
   readonly ofYear: string | null;
 }
@@ -80,8 +82,11 @@ const ALONE = new RegExp(
 );
 /** Short names of weekdays are words of other things, `Sun`, `Sat`, but alone or beside a clock: `Fri 11:00`, `11:00 (Fri)`. */
 const SHORT = /^.{3,5}$/u;
-const CLOCK_BEFORE = /\d[:.h]\d\d(?:\s?[ap]\.?m\.?)?[\s,(]*$/iu;
-const CLOCK_BEHIND = /^[.,\s@]*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)/iu;
+const CLOCK_BEFORE = /\d[:h]\d\d(?:\s?[ap]\.?m\.?)?[\s,(]*$/iu;
+const CLOCK_BEHIND = /^[.,\s@]*\d{1,2}(?:[:h]\d\d|\s?[ap]\.?m\b)/iu;
+/** A clock that has its own zone behind a short weekday: `Thu 07:00 JST`. */
+const IN_OWN_ZONE =
+  /^[\s(]*\p{L}{3,5}\.?,?\s+\d{1,2}(?:[:h]\d\d|\s?[AaPp]\.?[Mm]\b)(?:\s?[AaPp]\.?[Mm]\b\.?)?\s?(?![AP]M\b)(?:[A-Z]{2,5}\b|[+\-−]\d)/u;
 /** Parts of something: `(1/2)`, `Part 2/3`. */
 const PARTS =
   /\((?:[1-4])\/[2-4]\)|\b(?:part|phase|step|page|wave|stage|round|teil|partie|parte|no)\.?\s\d+\/\d+/giu;
@@ -100,6 +105,10 @@ export const unclearDayAlone = (text: string): UnclearDay | null => dayBy([ALONE
 export const saysOtherDay = (words: string | null, day: string | null): boolean =>
   words !== null && isOtherDay(dayBy([AT_START, AT_END, WITHIN], `(${words})`), day);
 
+/** The same for a remark beside a clock: the day of `(Thu 07:00 JST)` is that of the clock in the remark. */
+export const remarkSaysOtherDay = (remark: string | null, day: string | null): boolean =>
+  saysOtherDay(remark?.replace(IN_OWN_ZONE, '') ?? null, day);
+
 /** Whether a day that is named is another than a certain one, or may be: a weekday or `24.11.` alone may be its own. */
 export function isOtherDay(named: UnclearDay | null, day: string | null): boolean {
   if (named === null || day === null) return named !== null;
@@ -113,9 +122,10 @@ function dayBy(patterns: readonly RegExp[], text: string): UnclearDay | null {
     const found = pattern.exec(words);
     if (found === null) continue;
     const [whole, weekday] = found;
-    if (weekday === undefined) return { weekday: null, ofYear: dayOfYear(whole) };
-    const counts = !SHORT.test(weekday) || ALONE.test(words) || isBesideClock(words, found.index, whole);
-    if (counts) return { weekday: weekdayNumber(weekday), ofYear: null };
+    if (weekday === undefined) return { weekday: null, isShort: false, ofYear: dayOfYear(whole) };
+    const isShort = SHORT.test(weekday);
+    const counts = !isShort || ALONE.test(words) || isBesideClock(words, found.index, whole);
+    if (counts) return { weekday: weekdayNumber(weekday), isShort, ofYear: null };
   }
   return null;
 }

@@ -48,6 +48,10 @@ export function readFactValue(key: FactLineKey, value: string, zones: Zones): Pa
   }
 }
 
+/** What stands in a template that nobody has filled in. */
+export const isUnfilled = (value: string): boolean =>
+  /^(?:[-–—?.…\s]*|n\/?a|none|unknown|tbd|tba|todo|<.*>|\[.*\]|_+)$/i.test(value);
+
 /** How many customers were affected is not who they were. */
 export const isNoTenant = (value: string): boolean =>
   /^\W*(?:about |around |approx\w*\.? |ca\. |over |under )?\d|%|^(?:unknown|none|n\/a)\b/i.test(value);

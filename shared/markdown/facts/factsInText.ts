@@ -13,7 +13,7 @@ import { zoneInFrontMatter, zoneNamedInFrontMatter } from '../sections/zoneInFro
 import { type FactLineKey, NO_FACTS } from './factLines.ts';
 import { hasFactList } from './factList.ts';
 import { BESIDE, pairsInTable } from './factTable.ts';
-import { readFactValue, statusIn, type Zones } from './factValue.ts';
+import { isUnfilled, readFactValue, statusIn, type Zones } from './factValue.ts';
 import { factOfWords, isDateLabel, isOwnName, isPageId } from './factWords.ts';
 import { frontMatterPairs, type Pair } from './frontMatterPairs.ts';
 import { linesOfFacts } from './linesOfFacts.ts';
@@ -62,13 +62,14 @@ export interface Statement {
 
 /**
  * Everything in the front of a text that is said under the name of a fact. Where its own name stands, `First alert`,
- * nothing is that is only called like it, `Incident start`: of a time also where that of its own name is not certain.
+ * nothing is that is only called like it, `Incident start`: of a time also where that of its own name is not certain, but
+ * for one that nobody has filled in.
  */
 export function statementsIn(text: FactualText): readonly Statement[] {
   const statements = allStatements(text);
   const named = statements.filter(
-    ({ label, key, read }) =>
-      isOwnName(label) && (read !== null || key === 'firstAlert' || key === 'allClear'),
+    ({ label, value, key, read }) =>
+      isOwnName(label) && !isUnfilled(value) && (read !== null || key === 'firstAlert' || key === 'allClear'),
   );
   const keys = new Set(named.map(({ key }) => key));
   return statements.filter(({ label, key }) => !keys.has(key) || isOwnName(label));

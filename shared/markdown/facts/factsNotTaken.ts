@@ -8,10 +8,7 @@ import {
   statementsIn,
 } from './factsInText.ts';
 import { isDerived } from './factText.ts';
-import { isNoTenant } from './factValue.ts';
-
-/** What stands in a template that nobody has filled in. */
-const SAYS_NOTHING = /^(?:[-–—?.…\s]*|n\/?a|none|unknown|tbd|tba|todo|<.*>|\[.*\]|_+)$/i;
+import { isNoTenant, isUnfilled } from './factValue.ts';
 
 /** Longest value that is quoted, in UTF-16 units. */
 const LONGEST_QUOTE = 60;
@@ -38,7 +35,7 @@ function isKnown(facts: Facts, key: Exclude<FactLineKey, 'status'>): boolean {
 }
 
 function sentenceFor({ label, value, key }: Statement): readonly string[] {
-  const why = SAYS_NOTHING.test(value) || isDerived(value) ? null : reasonFor(key, value);
+  const why = isUnfilled(value) || isDerived(value) ? null : reasonFor(key, value);
   return why === null ? [] : [notTaken(label, value, nameOf(key), why)];
 }
 
@@ -68,7 +65,7 @@ const NAMES_UNCLEAR = 'it is not certain where one name ends and the next begins
 /** A day alone is no first alert, and a date with a time is one of who knows what. */
 function dateNotTaken(text: FactualText, { firstAlert }: Facts): readonly string[] {
   const date = dateInText(text);
-  if (date === null || firstAlert !== null || SAYS_NOTHING.test(date.value)) return [];
+  if (date === null || firstAlert !== null || isUnfilled(date.value)) return [];
   return [notTaken(date.label, date.value, nameOf('firstAlert'), reasonForDate(date))];
 }
 

@@ -178,7 +178,12 @@ describe('TM-16 a day that is not certain', () => {
     ['Thu, 11:00 review', 'date-unknown'],
     ['Wed 11:00 review', '2024-05-01T12:00'],
     ['Sun servers restarted', '2024-05-01T12:00'],
-  ])('may be a short weekday beside a clock in an item without a time: %s', (item, below) => {
+    ['Sun 1.80 JDK rolled back', '2024-05-01T12:00'],
+    ['JDK 1.80 (Sun)', '2024-05-01T12:00'],
+    ['Thu 11:00 UTC review', 'date-unknown'],
+    ['Wednesday a week later: relapse', 'date-unknown'],
+    ['Wednesday next week: review', 'date-unknown'],
+  ])('may be a weekday in an item without a time, a short one beside a clock: %s', (item, below) => {
     expect(timesOf(text(`- 10:00 a\n- ${item}\n- 12:00 c`))).toEqual(['2024-05-01T10:00', undefined, below]);
   });
 
@@ -206,6 +211,8 @@ describe('TM-31 words beside a clock', () => {
     '20:00 (one week later)',
     '20:00 (tomorrow)',
     '20:00 (Thu)',
+    '20:00 (Thu 5 AM)',
+    '20:00 UTC (Thu 05:00 JST, day 2)',
     '20:00 (3/12)',
     '20:00 (02.05.)',
     '20:00 (maybe Thursday)',
@@ -231,6 +238,10 @@ describe('TM-31 words beside a clock', () => {
     '20:00 (day shift)',
     '20:00 (the Friday deploy)',
     '20:00 (12 hours later)',
+    '20:00 (Thu 05:00 JST)',
+    '20:00 (Thu, 5 AM JST)',
+    '20:00 UTC (Thu 05:00 JST)',
+    '20:00 UTC (Thu 05:00 UTC+9)',
   ])('in the cell %s say nothing against its day', (cell) => {
     expect(timesOf(text(tableOf('19:00', cell, '20:30'))).slice(1)).toEqual([
       '2024-05-01T20:00',

@@ -63,6 +63,20 @@ describe('a table below the name of a zone alone', () => {
     expect(there(source)).toBe(source);
   });
 
+  test.each([
+    ['| IST | SOLL |', false],
+    ['| EST | Task |', false],
+    ['| Local | Task |', false],
+    ['| CEST | UTC |', false],
+    ['| UTC | Task |', true],
+    ['| GMT | Task |', true],
+    ['| UTC+2 | Task |', true],
+  ])('is one outside of a Timeline heading where it is UTC or an offset: %s %j', (head, isTimeline) => {
+    const source = tableOf(head, '| 4:30 | 5:00 |').replace('Timeline', 'Impact');
+    expect(timesOf(source)).toHaveLength(isTimeline ? 1 : 0);
+    expect(timesOf(tableOf(head, '| 4:30 | 5:00 |'))).toHaveLength(1);
+  });
+
   test('stays a table where no clocks stand there', () => {
     const source = tableOf('| EST | Event |', '| 1200 | deploy |', '| 1400 | alert |');
     expect(timesOf(source)).toEqual([]);

@@ -21,6 +21,9 @@ export const isTimeHead = (head: string): boolean => TIME_HEAD.test(head) || isZ
 
 export const isZoneHead = (head: string): boolean => !TIME_HEAD.test(head) && zoneAlone(head) !== null;
 
+/** Whether the zone in a head can be nothing else: it names UTC or an offset from it, and not `EST` or `IST`. */
+export const isOffsetHead = (head: string): boolean => /\b(?:UTC|GMT)\b|[+\-−]\d/.test(head);
+
 /** The heads of a table of times; `day` is null where it has no column of days. */
 export interface Heads {
   readonly day: string | null;

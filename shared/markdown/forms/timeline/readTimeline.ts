@@ -5,7 +5,7 @@ import { type Lines, linesOf, tidy, wordsOf } from '../cells.ts';
 import type { FormContext } from '../formContext.ts';
 import { lookOf } from '../noted.ts';
 import { notedDates, notedDay, settleTimes } from './dateStyle.ts';
-import { inColumns, isTimeHead, isZoneHead, joinDays } from './dayColumn.ts';
+import { inColumns, isOffsetHead, isTimeHead, isZoneHead, joinDays } from './dayColumn.ts';
 import { buildRow } from './rowParts.ts';
 import { readTime, type TimeContext } from './rowTimes.ts';
 import { OUR_TABLE, writtenText } from './timelineWritten.ts';
@@ -82,13 +82,14 @@ function timeWords(lines: Lines): readonly string[] | null {
 
 /**
  * Half of the times, and under a Timeline heading one, must be times, and the heads must be fitting words. Below a zone
- * alone, `EST`, which may stand for something else, half of them must be clocks.
+ * alone half of them must be clocks, and one that may stand for something else, `EST`, must be under a Timeline heading.
  */
 function looksLikeTimeline(lines: Lines, times: readonly string[], context: FormContext): boolean {
   const [head = []] = lines;
   const [time = '', , source = null] = head.map((cell) => wordsOf(cell) ?? '');
   if (!isTimeHead(time) || (source !== null && !SOURCE_HEAD.test(source))) return false;
   const readable = times.filter((text) => text !== '' && readTime(text, context.times) !== null);
+  if (isZoneHead(time) && !context.isTimeline && !isOffsetHead(time)) return false;
   if (isZoneHead(time)) return readable.filter((text) => /\d:\d\d/.test(text)).length * 2 >= times.length;
   return context.isTimeline ? readable.length > 0 : readable.length * 2 >= times.length;
 }

@@ -130,10 +130,17 @@ export function readRowTime(text: string, event: readonly BodyNode[], context: T
   return { ...read, context: { ...read.context, ...onNoDay(read.context) } };
 }
 
-/** Whether a line without a time begins with another day, or with a clock and one: `20:00 Thursday - down`. */
-const startsOtherDay = (line: string, context: TimeContext): boolean =>
-  isOtherDay(unclearDayAtStart(line), context.carryDate) ||
-  namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context);
+/**
+ * Whether a line without a time begins with another day, or with a clock and one: `20:00 Thursday - down`. Behind the whole
+ * name of a weekday may stand which it is: `Wednesday next week`.
+ */
+function startsOtherDay(line: string, context: TimeContext): boolean {
+  const named = unclearDayAtStart(line);
+  if (named !== null && named.weekday !== null && !named.isShort) return true;
+  return (
+    isOtherDay(named, context.carryDate) || namesOtherDay(CLOCK_AND_WORDS.exec(line)?.[0] ?? '', context)
+  );
+}
 
 const CLOCK_AND_WORDS = new RegExp(`^\\s*\\d{1,2}[:.h]\\d\\d[^–—|]{0,60}?(?=${PARTED})`, 'u');
 

@@ -42,10 +42,12 @@ const QUESTION = new RegExp(`^¿?(?:${WHY})(?![\\p{L}\\d]).*\\?`, 'iu');
 
 export const asksWhy = (text: string): boolean => QUESTION.test(text);
 
-/** The same for a text in which such a question stands anywhere: `Logins failed. Why?` */
-export const asksWhyWithin = (text: string): boolean => QUESTION_WITHIN.test(text);
+/** The same for a text in which such a question stands anywhere but in an address: `Logins failed. Why?` */
+export const asksWhyWithin = (text: string): boolean => QUESTION_WITHIN.test(text.replace(ADDRESS, ' '));
 
-const QUESTION_WITHIN = new RegExp(`(?<!\\p{L})(?:${WHY})(?![\\p{L}\\d])[^?]*\\?`, 'iu');
+const ADDRESS = /\bhttps?:\/\/\S*?(?=\??(?:\s|$))/gi;
+/** From the word to the end of its sentence. */
+const QUESTION_WITHIN = new RegExp(`(?<!\\p{L})(?:${WHY})(?![\\p{L}\\d])(?:(?![.!]\\s)[^?]){0,200}\\?`, 'iu');
 
 /** What parts a label from the words behind it. */
 const GAP = /^(?:[ \u00a0]*[:.)]| *[–—]| -)?(?: +|$)/;
