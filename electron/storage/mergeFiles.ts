@@ -43,8 +43,9 @@ const keyOf = ({ type, payload }: RecordContent): string =>
   `${type} ${createHash('sha256').update(payload).digest('hex')}`;
 
 /**
- * Writes a new file that holds everything that any of the copies holds but images that were deleted, and that nobody may read who may not read
- * each of them. Throws HostError when they are of two documents, or nothing of their text was read, NameTaken when `out` exists.
+ * Writes a new file that holds everything that any of the copies holds but images that were deleted, and that nobody may
+ * read who may not read each of them. Throws HostError when they are of two documents, or nothing of their text was read,
+ * NameTaken when `out` exists.
  */
 export async function mergeFiles({ fs, copies, out }: MergeRequest): Promise<void> {
   const [documentId = '', ...others] = new Set(copies.map((copy) => copy.documentId));

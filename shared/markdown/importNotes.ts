@@ -5,14 +5,14 @@ import { factsNotTaken } from './facts/factsNotTaken.ts';
 import { type NoActions, whyNoActions } from './forms/actions/readActionList.ts';
 import { rowsWithExtraCells } from './forms/extraCells.ts';
 import type { Notes } from './forms/noted.ts';
-import { type ReadBlocks, sectionSaidBy } from './forms/readForms.ts';
+import type { ReadBlocks } from './forms/readForms.ts';
 import { NOTHING_SAID, readTime } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
 import { writeForm } from './forms/writeForms.ts';
 import { linkedTimesLeft } from './linkedTimes.ts';
+import { type PlacedBlock, placedBlocks } from './placedBlocks.ts';
 import type { PostmortemContent } from './postmortemContent.ts';
 import type { ReadWithoutNotes } from './readContent.ts';
-import { type SaidInFront, walkText } from './sections/textPlace.ts';
 import { whysLeft } from './whysLeft.ts';
 
 /** What a person should know of how a text of somebody else's was read, a sentence each. */
@@ -22,10 +22,11 @@ export function importNotes(
   notes: Notes,
 ): readonly string[] {
   const text = { blocks: rest, frontMatter, isTitled: titleLead !== null };
+  const placed = placedBlocks(body, said);
   if (template !== 'imported')
     return [
       ...(hasFactList(rest) ? factsNotTaken(text, facts) : []),
-      ...formsLeft(body, said),
+      ...formsLeft(placed),
       ...linksLost(body, notes),
       ...cellsJoined(rest, blocks),
     ];
@@ -33,9 +34,9 @@ export function importNotes(
     ...factsNotTaken(text, facts),
     ...daysTaken(rest, said.day, body),
     ...timesFlagged(body),
-    ...listsLeft(body, said),
-    ...linkedTimesLeft(body, said),
-    ...formsLeft(body, said),
+    ...listsLeft(placed),
+    ...linkedTimesLeft(placed),
+    ...formsLeft(placed),
     ...marksLeft(rest, blocks),
   ];
 }
@@ -60,11 +61,8 @@ const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
  * That a list in which items begin with times is no timeline: too many have none, or the first, or it stands where
  * no timeline is said to be.
  */
-function listsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
-  const walk = walkText(body, said);
-  return body.flatMap((block) => {
-    const { isTimeline, saysTimeline, times } = walk.here(block);
-    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+function listsLeft(blocks: readonly PlacedBlock[]): readonly string[] {
+  return blocks.flatMap(({ block, place: { isTimeline, saysTimeline, times } }) => {
     const items = LISTS.has(block.type) ? (block.content ?? []) : [];
     const leads = items.map(({ content = [] }) => leadIn(content, times));
     const timed = leads.filter((lead) => lead !== null).length;
@@ -76,17 +74,14 @@ function listsLeft(body: readonly BodyNode[], said: SaidInFront): readonly strin
   });
 }
 
-const formsLeft = (body: readonly BodyNode[], said: SaidInFront): readonly string[] => [
-  ...whysLeft(body, said),
-  ...actionsLeft(body, said),
+const formsLeft = (blocks: readonly PlacedBlock[]): readonly string[] => [
+  ...whysLeft(blocks),
+  ...actionsLeft(blocks),
 ];
 
 /** That a table of action items stays a table, and why. */
-function actionsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
-  const walk = walkText(body, said);
-  return body.flatMap((block) => {
-    const { section } = walk.here(block);
-    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+function actionsLeft(blocks: readonly PlacedBlock[]): readonly string[] {
+  return blocks.flatMap(({ block, place: { section } }) => {
     const reason = section === 'actionItems' && block.type === 'table' ? whyNoActions(block) : null;
     return reason === null ? [] : [`A table of action items stays a table: ${noActionsText(reason)}.`];
   });

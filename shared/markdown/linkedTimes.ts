@@ -1,17 +1,13 @@
 import type { BodyNode } from '../document/template.ts';
 import { linesOf, wordsOf } from './forms/cells.ts';
 import { firstLine } from './forms/lead.ts';
-import { sectionSaidBy } from './forms/readForms.ts';
 import { readTime, type TimeContext } from './forms/timeline/rowTimes.ts';
 import { leadIn } from './forms/timeline/timedLead.ts';
-import { type SaidInFront, walkText } from './sections/textPlace.ts';
+import type { PlacedBlock } from './placedBlocks.ts';
 
 /** That times of a timeline which are links are not read, so that the list or table stays what it is. */
-export function linkedTimesLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
-  const walk = walkText(body, said);
-  return body.flatMap((block) => {
-    const { isTimeline, saysTimeline, times } = walk.here(block);
-    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+export function linkedTimesLeft(blocks: readonly PlacedBlock[]): readonly string[] {
+  return blocks.flatMap(({ block, place: { isTimeline, saysTimeline, times } }) => {
     const count = isTimeline || saysTimeline ? linkedTimesIn(block, times) : 0;
     const form = block.type === 'table' ? 'table' : 'list';
     return count < 2

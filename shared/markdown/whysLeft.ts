@@ -1,15 +1,14 @@
 import { textOf } from '../document/readBody.ts';
 import type { BodyNode } from '../document/template.ts';
 import { firstLine } from './forms/lead.ts';
-import { sectionSaidBy } from './forms/readForms.ts';
 import { asksWhyWithin, labelOf } from './forms/whys/whyLabel.ts';
-import { type SaidInFront, walkText } from './sections/textPlace.ts';
+import type { PlacedBlock } from './placedBlocks.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
 
 /** That a list in which whys are labelled or asked is no chain of them, or that paragraphs are none, a sentence each. */
-export const whysLeft = (body: readonly BodyNode[], said: SaidInFront): readonly string[] => [
-  ...body.flatMap((block) => {
+export const whysLeft = (blocks: readonly PlacedBlock[]): readonly string[] => [
+  ...blocks.flatMap(({ block }) => {
     const items = itemsIn(block);
     const labelled = items.filter(beginsWithWhy).length;
     return labelled < 2
@@ -18,16 +17,13 @@ export const whysLeft = (body: readonly BodyNode[], said: SaidInFront): readonly
           `A list of whys stays a list: ${labelled} of its ${items.length} entries are labelled as a why, and not all of them as the parts of 5 Whys are, one after the other.`,
         ];
   }),
-  ...whyQuestionsLeft(body, said),
-  ...whyParagraphsLeft(body, said),
+  ...whyQuestionsLeft(blocks),
+  ...whyParagraphsLeft(blocks),
 ];
 
 /** The same under the root cause for a list without labels in which entries ask why. */
-function whyQuestionsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
-  const walk = walkText(body, said);
-  return body.flatMap((block) => {
-    const { section } = walk.here(block);
-    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+function whyQuestionsLeft(blocks: readonly PlacedBlock[]): readonly string[] {
+  return blocks.flatMap(({ block, place: { section } }) => {
     const items = section === 'rootCause' && LISTS.has(block.type) ? (block.content ?? []) : [];
     const asking = items.filter(({ content = [] }) => asksWhyWithin(firstLine(content).map(textOf).join('')));
     return asking.length === 0 || itemsIn(block).filter(beginsWithWhy).length > 1
@@ -44,11 +40,8 @@ const itemsIn = ({ type, content = [] }: BodyNode): readonly BodyNode[] => [
   ...content.flatMap(itemsIn),
 ];
 
-function whyParagraphsLeft(body: readonly BodyNode[], said: SaidInFront): readonly string[] {
-  const walk = walkText(body, said);
-  const labelled = body.filter((block) => {
-    const { section } = walk.here(block);
-    walk.pass(block, block.type === 'heading' ? sectionSaidBy(block) : null);
+function whyParagraphsLeft(blocks: readonly PlacedBlock[]): readonly string[] {
+  const labelled = blocks.filter(({ block, place: { section } }) => {
     const isLine = block.type === 'paragraph' || block.type === 'heading';
     return section === 'rootCause' && isLine && labelOf(block.content ?? [])?.label.kind === 'why';
   });

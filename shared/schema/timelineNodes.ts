@@ -18,7 +18,8 @@ export const Timeline = containerNode({
  * One row. Its time is the flat form of shared/time's `RowTime`: `at` and `until` are UTC
  * (`YYYY-MM-DDTHH:MM[:SS]` or `YYYY-MM-DD`), `untilUnknown` an open end, `precision` `about`, `day` or
  * `unknown` (null means exact), `asWritten` and `zone` the words it was converted from, `unsettled` why it
- * was not; all of them at once, and `false` for nothing, where it was set anew. `keep` says that its place out of order is meant. Milestones are one flag each.
+ * was not; all of them at once, and `false` for nothing, where it was set anew. `keep` says that its place out of order is
+ * meant. Milestones are one flag each.
  */
 export const TimelineRow = containerNode({
   name: 'timelineRow',

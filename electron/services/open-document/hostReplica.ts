@@ -265,7 +265,7 @@ export class HostReplica {
     return this.#recordsWith(this.#held());
   }
 
-  /** The same without the images that were deleted: nobody can bring them back any more. */
+  /** The same without the images that were deleted. */
   recordsToKeep(): RecordContent[] {
     return this.#recordsWith(this.besides(this.state()).images);
   }
